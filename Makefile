@@ -22,7 +22,7 @@ VNU_VERSION := 26.9.27
 VNU := .browser/$(VNU_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test dekking check gelijk fuzz willekeurig kantoor browser browser-needs voorbeelden naslag schemas sjabloon bench bench-groot clean
+.PHONY: help demo test lang dekking check gelijk fuzz willekeurig kantoor browser browser-needs voorbeelden naslag schemas sjabloon bench bench-groot clean
 
 help:  ## show what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -34,11 +34,14 @@ demo: $(VENV)/.gebruik  ## set up, write the 2015 data and score it
 	@echo; echo "== toetsing score $(DEMO)/landelijk.xlsx"
 	@$(BIN)/toetsing score $(DEMO)/landelijk.xlsx
 
-test: $(VENV)/.bouw  ## set up and run the tests, on all cores
-	@$(BIN)/python -m pytest -q $(VERDEELD)
+test: $(VENV)/.bouw  ## set up and run the tests, on all cores, but for those that `make lang` runs
+	@$(BIN)/python -m pytest -q $(VERDEELD) -m "not lang"
 
-dekking: $(VENV)/.bouw  ## run the tests and show that they reach all of domain, and at least 90% of everything
-	@$(BIN)/python -m pytest -q $(VERDEELD) --cov --cov-report=
+lang: $(VENV)/.bouw  ## run the tests that take long: every state, every option, every example, and many made-up ones
+	@$(BIN)/python -m pytest -q $(VERDEELD) -m lang
+
+dekking: $(VENV)/.bouw  ## show that `make test` reaches all of domain, and at least 90% of everything
+	@$(BIN)/python -m pytest -q $(VERDEELD) -m "not lang" --cov --cov-report=
 	@$(BIN)/coverage report --include="src/toetsing/domain/*" --skip-covered --show-missing --fail-under=100
 	@$(BIN)/coverage report --skip-covered --fail-under=90
 

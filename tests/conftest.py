@@ -1,10 +1,8 @@
-"""What every test may ask for: the kader and the example data of 2015; and in which order tests run."""
+"""What every test may ask for: the kader and the example data of 2015."""
 
 from __future__ import annotations
 
 import gc
-import os
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,18 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let every process begin with its share of the tests that take long; of the others it has a row of neighbours."""
-    lang = [item for item in items if item.get_closest_marker("lang")]
-    kort = [item for item in items if not item.get_closest_marker("lang")]
-    aantal = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    grenzen = [len(kort) * deel // aantal for deel in range(aantal + 1)]
-    items[:] = [
-        item for deel, (van, tot) in enumerate(pairwise(grenzen)) for item in (*lang[deel::aantal], *kort[van:tot])
-    ]
 
 
 def pytest_collection_finish() -> None:

@@ -79,6 +79,7 @@ def gevraagd(naam: str, map_: Path) -> list[str]:
     return [re.sub(r"\{(.+)\}", lambda raak: namen.get(raak[1], raak[1]), deel) for deel in OPDRACHTEN[naam][0]]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("naam", "vorm"), [(naam, vorm) for naam, (_, vormen) in OPDRACHTEN.items() for vorm in vormen]
 )

@@ -107,6 +107,7 @@ def koppelingen(boek: Workbook) -> dict[str, str]:
     return uit
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", GEVALLEN)
 def test_elke_fout_komt_terug_in_haar_eigen_cel(naam: str, werkmap: Workbook, tmp_path: Path) -> None:
     geval = GEVALLEN[naam]

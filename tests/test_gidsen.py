@@ -54,6 +54,7 @@ def ontbreekt(getoond: tuple[str, ...], echt: list[str]) -> list[str]:
     return kwijt
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("gids", GIDSEN)
 def test_elk_voorbeeld_zegt_wat_er_staat(gids: str, tmp_path: Path, voorbeeld_2015: Path) -> None:
     fout: list[str] = []

@@ -62,6 +62,7 @@ def verteld(boek: Workbook) -> tuple[list[str], dict[str, list[str]]]:
     raise AssertionError(rijen)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("id_", kaders())
 def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)
@@ -80,6 +81,7 @@ def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path
                 assert {uitkomst[nr] for nr in mag} == {niveau.teken}, vorm
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("id_", kaders())
 def test_elke_keuze_van_de_keuzelijst_wordt_gelezen(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)

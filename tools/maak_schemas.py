@@ -50,7 +50,7 @@ _ENKEL: Mapping[object, dict[str, object]] = {
 }
 
 
-_SOMS = {"feiten", "getal", "getallen", "bovenoordelen"}
+_SOMS = json_rapport.ALLEEN_WAAR_NODIG
 
 
 def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:

@@ -129,6 +129,7 @@ def verzonnen(draw: st.DrawFn) -> Kader:
     return kader_met(*zinnen, verwachtingen=n, kern=draw(st.integers(1, n - 1)), extra="nvt: ja\n")
 
 
+@pytest.mark.lang
 @given(kader=verzonnen(), zaad=st.integers(0, 2**32))
 @settings(max_examples=60, deadline=None)
 def test_ook_een_verzonnen_kader(kader: Kader, zaad: int) -> None:
@@ -212,7 +213,7 @@ def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
         oordelen=np.zeros(300, np.int8), maskers=np.zeros(300, np.uint8), velden=velden, soorten=soorten
     )
     geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
-    assert tabel.plaatsen(geteld).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
+    assert tabel.plaatsen(geteld, ()).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
 
 
 @pytest.mark.parametrize("naam", ["stap 1", "alle zinnen"])
@@ -265,6 +266,7 @@ VORMEN: dict[str, tuple[int | str, Any]] = {
 }
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("vorm", VORMEN)
 def test_naast_invoer_en_uitkomst_is_er_nauwelijks_geheugen_nodig(
     vorm: str, stap1: Kader, monkeypatch: pytest.MonkeyPatch
@@ -379,3 +381,19 @@ def test_een_feit_heeft_een_kolom_en_telt_nergens_mee() -> None:
     ):
         toetsing.score_matrix(frame.to_numpy()[:, :7], kader)
     assert toetsing.codes(kader, "overtreding") == {"open": 0, "ja": 1, "nee": 2}
+
+
+def test_getallen_tussen_tekst_zeggen_wat_men_ermee_doet() -> None:
+    kader = getalkader()
+    kolommen = {v.nr: np.zeros(2, np.uint8) for v in kader.verwachtingen}
+    for waarden in ([7, None], pd.Categorical([7, 8])):
+        with pytest.raises(
+            ValueError, match=r"Kolom 1\.1\.1.*: het getal 7 is geen score.*Maak van de kolom tekst.*uint8"
+        ):
+            toetsing.score_matrix(
+                {
+                    **kolommen,
+                    "1.1.1": pd.Series(waarden, dtype=None if isinstance(waarden, pd.Categorical) else object),
+                },
+                kader,
+            )

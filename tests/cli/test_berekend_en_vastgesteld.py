@@ -244,6 +244,7 @@ def vormen(*soorten: str) -> Iterator[tuple[str, str]]:
         yield from ((naam, vorm) for vorm in VORMEN_VAN[" ".join(opdracht_van(naam))] if vorm in soorten)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(("naam", "vorm"), [*vormen("tabel", "markdown", "html", "pdf", "docx")])
 def test_elke_vorm_om_te_lezen_noemt_beide_en_spreekt_zich_niet_tegen(
     naam: str, vorm: str, invoer: dict[str, str]
@@ -358,6 +359,7 @@ HIER_WEL = ("wat-als", "json")
 """With other scores it is an afwijking after all."""
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(
     ("naam", "vorm"), [een for een in vormen("tabel", "markdown", "html", "csv", "json") if een != HIER_WEL]
 )

@@ -172,6 +172,7 @@ def test_van_elke_optie_is_bekend_of_zij_iets_toevoegt(naam: str) -> None:
     assert opties - ELDERS - VAN_ELK == set(SOMS_ZONDER_WERKING.get(naam, {}))
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("vorm", VAN_ANTWOORD)
 @pytest.mark.parametrize(
     ("naam", "optie"), [(naam, optie) for naam, opties in SOMS_ZONDER_WERKING.items() for optie in opties]

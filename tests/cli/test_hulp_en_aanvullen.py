@@ -55,6 +55,7 @@ def test_elke_hulp_heeft_minstens_twee_voorbeelden_van_zichzelf() -> None:
                    for regel, _ in regels)  # fmt: skip
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", sorted(ALLE - {"kader", "rapport"}))
 def test_elk_voorbeeld_werkt(naam: str, klaar: Path, tmp_path: Path) -> None:
     kopie(klaar, tmp_path / "hier")

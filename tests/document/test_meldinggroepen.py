@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def fout(bestand: str | None, cel: str) -> Melding:
     plek = Plek(bestand=bestand, blad="Toetsing", cel=cel, verwachting="1.1.1")
-    return melding("T031", plek, waarde="x", toegestaan="+ of -", tip="")
+    return melding("T031", plek, waarde="x", toegestaan="+ of -", heet="score", tip="")
 
 
 def zin(cel: str) -> str:
@@ -55,7 +55,7 @@ def test_wat_in_meer_verschilt_houdt_elk_zijn_regel_onder_een_advies() -> None:
 
 def test_wie_een_ander_advies_krijgt_staat_in_een_andere_groep() -> None:
     velen = [
-        melding("T031", Plek(bestand=f"{nr}.xlsx"), waarde="x", toegestaan=toegestaan, tip="")
+        melding("T031", Plek(bestand=f"{nr}.xlsx"), waarde="x", toegestaan=toegestaan, heet="score", tip="")
         for toegestaan in ("+ of -", "1 of 2")
         for nr in range(3)
     ]
@@ -68,13 +68,15 @@ def test_wie_een_ander_advies_krijgt_staat_in_een_andere_groep() -> None:
 
 def test_met_een_cel_blijft_de_cel() -> None:
     velen = [
-        melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel=cel), nrs=nrs)
+        melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel=cel), punt="min", nrs=nrs)
         for naam, cel, nrs in (("a", "F7", "1.1.1"), ("b", "F8", "1.1.2"), ("c", "F8", "1.1.2"))
     ]
     (groep,) = gegroepeerd(velen)
     assert groep.kop.startswith("3 waarschuwingen: Een min zonder onderbouwing … Schrijf ")
     assert groep.regels[0] == "a.xlsx › T!F7: 1.1.1."
-    zelfde = [melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), nrs="1.1.1") for naam in "abc"]
+    zelfde = [
+        melding("T197", Plek(bestand=f"{naam}.xlsx", blad="T", cel="F7"), punt="min", nrs="1.1.1") for naam in "abc"
+    ]
     (samen,) = gegroepeerd(zelfde)
     assert samen.kop.startswith("T!F7: let op: Een min zonder onderbouwing: 1.1.1. ")
     assert samen.regels == ("a.xlsx, b.xlsx en c.xlsx",)

@@ -40,7 +40,7 @@ def test_een_overbodige_waarde_valt_op() -> None:
 
 def test_de_vorm_is_die_van_het_contract() -> None:
     plek = Plek(bestand="map/noord.xlsx", blad="Toetsing", cel="D14", verwachting="1.1.3")
-    een = melding("T031", plek, waarde="mischien", toegestaan="+, -", tip="")
+    een = melding("T031", plek, waarde="mischien", toegestaan="+, -", heet="score", tip="")
     assert str(een) == (
         "map/noord.xlsx › Toetsing!D14 (1.1.3): 'mischien' is geen score. Kies +, - of laat leeg. [T031]"
     )

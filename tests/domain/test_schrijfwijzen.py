@@ -31,7 +31,7 @@ def test_aanhalingstekens_en_nullen_zeggen_niets(stap1: Kader) -> None:
 def test_de_keuze_is_het_advies_van_de_melding(stap1: Kader) -> None:
     eerste = next(iter(stap1.verwachtingen))
     assert toegestaan(eerste) == "+, -"
-    fout = melding("T031", waarde="x", toegestaan=toegestaan(eerste), tip="")
+    fout = melding("T031", waarde="x", toegestaan=toegestaan(eerste), heet="score", tip="")
     assert keuzeadvies(eerste) == fout.advies == "Kies +, - of laat leeg."
 
 

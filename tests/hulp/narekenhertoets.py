@@ -26,8 +26,9 @@ def stap_json(toen: Ronde, nu: Ronde, was: Was) -> dict[str, Any]:
     """Return two rondes beside each other."""
     (hand_toen, stuk_toen), (hand_nu, stuk_nu) = toen, nu
     paren = [(stuk_toen.scores[oud], stuk_nu.scores[nr]) for nr, oud in was.items()]
-    criteria = [criterium_json(toen, nu, criterium, was) for criterium in hand_nu.criteria]
-    verder = {oud for een in criteria for oud in een["was"]}
+    alle_criteria = [(criterium, criterium_json(toen, nu, criterium, was)) for criterium in hand_nu.criteria]
+    verder = {oud for _, een in alle_criteria for oud in een["was"]}
+    criteria = [een for criterium, een in alle_criteria if heeft_oordeel(toen, nu, criterium, een["was"])]
     return {
         "gedeeld": [stand(hand_toen, [oud for oud, _ in paren]), stand(hand_nu, [score for _, score in paren])],
         "verwachtingen": [
@@ -47,6 +48,12 @@ def stap_json(toen: Ronde, nu: Ronde, was: Was) -> dict[str, Any]:
         "nieuw": [nr for nr in hand_nu.nrs if nr not in was],
         "vervallen_criteria": [een.nr for een in hand_toen.criteria if een.nr not in verder],
     }
+
+
+def heeft_oordeel(toen: Ronde, nu: Ronde, criterium: Criterium, was: Sequence[str]) -> bool:
+    """Whether rules or people say something of it in either ronde."""
+    rijen = [criterium.rijen, *(een.rijen for een in toen[0].criteria if een.nr in was)]
+    return any(rijen) or criterium.nr in nu[1].afwijkingen or any(nr in toen[1].afwijkingen for nr in was)
 
 
 def stand(hand: Handkader, scores: Sequence[str | None]) -> dict[str, int]:
@@ -103,7 +110,7 @@ def criterium_json(toen: Ronde, nu: Ronde, criterium: Criterium, was: Was) -> di
     elif list(hand_toen.schaal) != list(hand_nu.schaal) or hand_toen.letternamen != hand_nu.letternamen:
         reden = "de kaders hebben andere scores of oordelen"
     elif not criterium.rijen or not next(iter(oude.values())).rijen:
-        reden = "een van de kaders heeft er geen beslisregels voor"
+        reden = "er zijn niet in beide rondes beslisregels voor"
     if reden is not None:
         gezet = None
         if len(oude) == 1 and "scores of oordelen" not in reden:

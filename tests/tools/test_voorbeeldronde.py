@@ -90,6 +90,7 @@ def test_wat_de_teksten_over_zuidmeer_tellen_klopt(alle: list[Ingevulde]) -> Non
     assert "vier nachten" in nu.dossier.aantekeningen["1.1.4"].onderbouwing
 
 
+@pytest.mark.lang
 def test_zij_is_elke_keer_dezelfde(tmp_path: Path) -> None:
     een, ander = (schrijf(tmp_path / naam) for naam in ("een", "ander"))
     assert [pad.read_bytes() for pad in een] == [pad.read_bytes() for pad in ander]

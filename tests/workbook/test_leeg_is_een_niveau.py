@@ -78,6 +78,7 @@ def scores(pad: Path, map_: Path) -> dict[str, str | None]:
     return gelezen
 
 
+@pytest.mark.lang
 def test_lezer_en_formules_zeggen_van_alles_wat_men_typt_hetzelfde(tmp_path: Path) -> None:
     kader = schaalkader()
     inhoud = toetsing_als_werkmap(kader, leeg(kader, "Proef"))

@@ -8,6 +8,7 @@ from toetsing.commands.kader import bewijszinnen
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
+    Deelkern,
     Feitkern,
     Gaten,
     GeenOordeel,
@@ -16,6 +17,7 @@ from toetsing.domain.proof.bevinding import (
     LegeNoemerOverbodig,
     Onopgemerkt,
     Overlap,
+    StapZonderGevolg,
     Symmetrie,
     TeVeelMutanten,
     Verslechtering,
@@ -26,7 +28,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.boom import Oordeel
-from zinnen.bewijs_waarden import LEEG, NIETS, certificaat, feitklasse, gemist, klasse, mutant, rij
+from zinnen.bewijs_waarden import LEEG, NIETS, certificaat, feitklasse, gemist, klasse, mutant, rij, stap
 from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
@@ -188,7 +190,7 @@ TABEL: Final[list[Rij]] = [
     (
         bewijszinnen.bevinding_zin,
         met(KomtNietVoor(niveau=STAP1.oordelen[1])),
-        "M (matig) komt in dit criterium niet voor.",
+        "M (matig) komt hier niet voor.",
     ),
     (
         bewijszinnen.bevinding_zin,
@@ -321,5 +323,45 @@ TABEL: Final[list[Rij]] = [
         bewijszinnen.bevinding_zin,
         met(Feitkern(klasse=feitklasse("opzet"), tekens=("+", "-"), oordeel=Oordeel("V"), altijd=False)),
         "Het feit opzet: voldoende of onvoldoende sluit V uit.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(toestanden=4, boven=("thema 1",))),
+        "Nagegaan zijn alle 5 toestanden van 1 criterium en 1 thema, die samen voor 11 invullingen staan, en geen uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(toestanden=4, boven=("thema 1", "thema 2", "geheel"))),
+        "Nagegaan zijn alle 7 toestanden van 1 criterium, 2 thema's en het geheel, die samen voor 13 invullingen staan, en geen uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(boven=("geheel",))),
+        "Nagegaan is de enige toestand van het geheel, die voor 1 invulling staat, en geen uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Symmetrie(klassen=(klasse(3), feitklasse("opzet")), toestanden=16, invullingen=32, boven=True)),
+        "De rijen kijken naar 1.1.1, 1.1.2 en 1.1.3; het feit opzet: 16 toestanden staan voor 32 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Deelkern(naam="thema 1", oordeel=Oordeel("O"), hier=Oordeel("O"), altijd=True)),
+        "Thema 1: O geeft altijd O.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(Deelkern(naam="criterium 2.1", oordeel=Oordeel("O"), hier=Oordeel("V"), altijd=False)),
+        "Criterium 2.1: O sluit V uit.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(StapZonderGevolg(stap=stap("1 stap beter als thema 1 is V"), geldt=False)),
+        "De stap '1 stap beter als thema 1 is V' verandert nooit iets: er is geen toestand waarin hij geldt.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(StapZonderGevolg(stap=stap("hoogstens M als opzet is ja"), geldt=True)),
+        "De stap 'hoogstens M als opzet is ja' verandert nooit iets: waar hij geldt, blijft het oordeel wat het was.",
     ),
 ]

@@ -32,18 +32,27 @@ def feitklasse(naam: str) -> Klasse:
     return replace(klasse(1), nrs=(naam,), feit=True)
 
 
+def stap(zin: str) -> Any:
+    """A step after the row, of which only its sentence is said."""
+    return SimpleNamespace(zin=zin)
+
+
 def rij(nummer: int) -> Rij:
     """A row of the beslisregels."""
     return Rij(nummer=nummer, beslisregel=RIJEN[nummer - 1])
 
 
-def certificaat(*, fouten: int = 0, toestanden: int = 0, gevallen: int = 0, **uitkomsten: int) -> Any:
-    """A proof of so many states, with so many fouten; of so many changes this came."""
+def certificaat(
+    *, fouten: int = 0, toestanden: int = 0, gevallen: int = 0, boven: tuple[str, ...] = (), **uitkomsten: int
+) -> Any:
+    """A proof of so many states, with so many fouten, and of these nodes above; of so many changes this came."""
     bevinding = SimpleNamespace(onderzoek=Onderzoek.VOLLEDIG)
     tabel = SimpleNamespace(invullingen={i: i + 1 for i in range(toestanden)})
+    erboven = [SimpleNamespace(invullingen={0: 1}, knoop=SimpleNamespace(naam=naam)) for naam in boven]
     return SimpleNamespace(
         fouten=(bevinding,) * fouten,
         tabellen=(tabel,) if toestanden else (),
+        boven=tuple(erboven),
         bevindingen=(),
         gevallen=gevallen,
         proeven=[_proef(hoe) for hoe, n in uitkomsten.items() for _ in range(n)],

@@ -73,6 +73,28 @@ TABEL: Final[list[Rij]] = [
         met(("1.1", "1.2", "1.3")),
         "1.1, 1.2 en 1.3 hebben geen beslisregels, en dus geen oordeel.",
     ),
+    (kaderzinnen.gewichten_zin, met((), 3), ""),
+    (kaderzinnen.gewichten_zin, met((("2", ("1.1.1",)),), 0), "1.1.1 heeft gewicht 2."),
+    (
+        kaderzinnen.gewichten_zin,
+        met((("2", ("1.1.1",)),), 1),
+        "1.1.1 heeft gewicht 2; de andere verwachting heeft gewicht 1.",
+    ),
+    (
+        kaderzinnen.gewichten_zin,
+        met((("2", ("1.1.1", "1.1.3")),), 2),
+        "1.1.1 en 1.1.3 hebben gewicht 2; de andere verwachtingen hebben gewicht 1.",
+    ),
+    (
+        kaderzinnen.gewichten_zin,
+        met((("2", ("1.1.1", "1.1.3", "1.1.4")), ("0,5", ("1.1.2",))), 5),
+        "1.1.1, 1.1.3 en 1.1.4 hebben gewicht 2 en 1.1.2 heeft gewicht 0,5; de andere verwachtingen hebben gewicht 1.",
+    ),
+    (
+        kaderzinnen.gewichten_zin,
+        met((("2", ("1.1.1",)), ("0,5", ("1.1.2",)), ("3", ("1.1.3", "1.1.4"))), 0),
+        "1.1.1 heeft gewicht 2, 1.1.2 heeft gewicht 0,5 en 1.1.3 en 1.1.4 hebben gewicht 3.",
+    ),
     (kaderzinnen.beslisregels_van, met(("1.1",)), "Beslisregels van criterium 1.1"),
     (kaderzinnen.beslisregels_van, met(("1.1", "1.2")), "Beslisregels van de criteria 1.1 en 1.2"),
     (kaderzinnen.beslisregels_van, met(("1.1", "1.2", "1.3")), "Beslisregels van de criteria 1.1, 1.2 en 1.3"),

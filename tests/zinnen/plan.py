@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.plan import zinnen
+from toetsing.domain.words.telwoorden import MIN, VERBETERPUNT
 from zinnen.rij import met
 
 if TYPE_CHECKING:
@@ -232,10 +233,20 @@ TABEL: Final[list[Rij]] = [
         met(("1.1", "1.2", "1.3")),
         "Of dit doel wordt bereikt, hangt bij 1.1, 1.2 en 1.3 ook af van wat daar open is; vul dat eerst in.",
     ),
-    (zinnen.nog_geen_maatregel_zin, met(0), ""),
-    (zinnen.nog_geen_maatregel_zin, met(1), "De enige min heeft nog geen maatregel."),
-    (zinnen.nog_geen_maatregel_zin, met(2), "Nog geen van beide minnen heeft een maatregel."),
-    (zinnen.nog_geen_maatregel_zin, met(6), "Nog geen van de 6 minnen heeft een maatregel."),
+    (zinnen.niets_te_volgen_zin, met(MIN), "Er zijn geen maatregelen en geen minnen."),
+    (zinnen.niets_te_volgen_zin, met(VERBETERPUNT), "Er zijn geen maatregelen en geen verbeterpunten."),
+    (
+        zinnen.open_is_anders_zin,
+        met(VERBETERPUNT),
+        "Een open score is geen verbeterpunt: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan.",
+    ),
+    (zinnen.nog_geen_maatregel_zin, met(0, MIN), ""),
+    (zinnen.nog_geen_maatregel_zin, met(1, VERBETERPUNT), "Het enige verbeterpunt heeft nog geen maatregel."),
+    (zinnen.zonder_min_zin, met(("1.1.1",), 1, VERBETERPUNT), "Bij 1.1.1 staat een maatregel, maar geen verbeterpunt."),
+    (zinnen.zonder_maatregel_zin, met(("1.1.1",), VERBETERPUNT), "1 verbeterpunt heeft geen maatregel: 1.1.1."),
+    (zinnen.nog_geen_maatregel_zin, met(1, MIN), "De enige min heeft nog geen maatregel."),
+    (zinnen.nog_geen_maatregel_zin, met(2, MIN), "Nog geen van beide minnen heeft een maatregel."),
+    (zinnen.nog_geen_maatregel_zin, met(6, MIN), "Nog geen van de 6 minnen heeft een maatregel."),
     (
         zinnen.maatregelen_zin,
         met("1 maart 2016", ((0, "te laat"), (1, "klaar"))),
@@ -257,20 +268,20 @@ TABEL: Final[list[Rij]] = [
     (zinnen.zonder_verantwoordelijke_zin, met(6, 6), "Bij geen van de 6 maatregelen staat een verantwoordelijke."),
     (zinnen.zonder_verantwoordelijke_zin, met(2, 2), "Bij geen van beide maatregelen staat een verantwoordelijke."),
     (zinnen.zonder_verantwoordelijke_zin, met(1, 1), "Bij de enige maatregel staat geen verantwoordelijke."),
-    (zinnen.zonder_min_zin, met((), 0), ""),
-    (zinnen.zonder_min_zin, met(("1.1.1",), 1), "Bij 1.1.1 staat een maatregel, maar geen min."),
-    (zinnen.zonder_min_zin, met(("1.1.1", "1.1.2"), 2), "Bij 1.1.1 en 1.1.2 staan maatregelen, maar geen min."),
+    (zinnen.zonder_min_zin, met((), 0, MIN), ""),
+    (zinnen.zonder_min_zin, met(("1.1.1",), 1, MIN), "Bij 1.1.1 staat een maatregel, maar geen min."),
+    (zinnen.zonder_min_zin, met(("1.1.1", "1.1.2"), 2, MIN), "Bij 1.1.1 en 1.1.2 staan maatregelen, maar geen min."),
     (
         zinnen.zonder_min_zin,
-        met(("1.1.1", "1.1.2", "1.1.3"), 3),
+        met(("1.1.1", "1.1.2", "1.1.3"), 3, MIN),
         "Bij 1.1.1, 1.1.2 en 1.1.3 staan maatregelen, maar geen min.",
     ),
-    (zinnen.zonder_maatregel_zin, met(()), ""),
-    (zinnen.zonder_maatregel_zin, met(("1.1.1",)), "1 min heeft geen maatregel: 1.1.1."),
-    (zinnen.zonder_maatregel_zin, met(("1.1.1", "1.1.2")), "2 minnen hebben geen maatregel: 1.1.1 en 1.1.2."),
+    (zinnen.zonder_maatregel_zin, met((), MIN), ""),
+    (zinnen.zonder_maatregel_zin, met(("1.1.1",), MIN), "1 min heeft geen maatregel: 1.1.1."),
+    (zinnen.zonder_maatregel_zin, met(("1.1.1", "1.1.2"), MIN), "2 minnen hebben geen maatregel: 1.1.1 en 1.1.2."),
     (
         zinnen.zonder_maatregel_zin,
-        met(("1.1.1", "1.1.2", "1.1.3")),
+        met(("1.1.1", "1.1.2", "1.1.3"), MIN),
         "3 minnen hebben geen maatregel: 1.1.1, 1.1.2 en 1.1.3.",
     ),
     (zinnen.kale_minnen_zin, met(("1.1.1",)), "Zonder maatregel is 1.1.1."),
@@ -320,7 +331,7 @@ TABEL: Final[list[Rij]] = [
         "V = voldoende, O = onvoldoende. De andere criteria blijven zoals ze zijn.",
     ),
     (zinnen.anders_scoren_zin, met(3, (), "oordeel"), "Met 3 andere scores verandert geen enkel oordeel."),
-    (zinnen.zonder_min_zin, met(("1.1.1",), 2), "Bij 1.1.1 staan maatregelen, maar geen min."),
+    (zinnen.zonder_min_zin, met(("1.1.1",), 2, MIN), "Bij 1.1.1 staan maatregelen, maar geen min."),
     (zinnen.herstellen_zin, met(()), "Herstellen is een score verbeteren; nvt blijft staan."),
     (
         zinnen.herstellen_zin,

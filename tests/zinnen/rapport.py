@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (zinnen.nog_niet_zin, met("De deur is dicht.", ""), "Nog niet voldaan aan: De deur is dicht."),
+    (zinnen.nog_niet_zin, met("Is er schimmel?", "ja"), "Is er schimmel? De score is ja."),
+    (zinnen.nog_niet_zin, met("Cijfer voor het brood", "3,5"), "Cijfer voor het brood. De score is 3,5."),
     (
         zinnen.getoetst_zin,
         met("IJsselland", "het Toetsingskader Stap 1"),

@@ -141,6 +141,16 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.veranderd_zin,
+        met("het oordeel", {"verbeterd": 1, "gelijk": 2}, (), zonder=True),
+        "Het oordeel is op 1 van de 3 criteria met een oordeel verbeterd en op 2 gelijk gebleven.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het oordeel", {"gelijk": 4}, (), "van 2026 naar 2027", 2, zonder=True),
+        "Het oordeel is van 2026 naar 2027 in alle 4 gevallen (2 organisaties, 2 criteria met een oordeel) gelijk gebleven.",
+    ),
+    (
+        zinnen.veranderd_zin,
         met("het oordeel", {"verbeterd": 3, "verslechterd": 0, "gelijk": 4}, ("niet te zeggen", "niet te vergelijken")),
         "Het oordeel is op 3 van de 7 criteria verbeterd en op 4 gelijk gebleven.",
     ),
@@ -324,7 +334,12 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.kolommen_zin,
-        met("2015", "2016"),
+        met("2015", "2016", oordelen=False),
+        "Voldoende gaat over de verwachtingen die elke ronde heeft.",
+    ),
+    (
+        zinnen.kolommen_zin,
+        met("2015", "2016", oordelen=True),
         "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015.",
     ),
     (zinnen.niet_hierbij_zin, met(12, 0), "12 oordelen staan er niet bij, omdat zij niet te vergelijken zijn."),
@@ -350,17 +365,17 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.kolommen_zin,
-        met("2015", "2016", ("eindoordeel",)),
+        met("2015", "2016", ("eindoordeel",), oordelen=True),
         "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015; de laatste zegt hoe eindoordeel veranderde.",
     ),
     (
         zinnen.kolommen_zin,
-        met("2015", "2016", ("thema 1", "eindoordeel")),
+        met("2015", "2016", ("thema 1", "eindoordeel"), oordelen=True),
         "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015; de laatste 2 zeggen hoe thema 1 en eindoordeel veranderde.",
     ),
     (
         zinnen.kolommen_zin,
-        met("2015", "2016", ("thema 1", "thema 2", "eindoordeel")),
+        met("2015", "2016", ("thema 1", "thema 2", "eindoordeel"), oordelen=True),
         "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015; de laatste 3 zeggen hoe thema 1, thema 2 en eindoordeel veranderde.",
     ),
     (

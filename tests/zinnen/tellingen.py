@@ -104,6 +104,12 @@ TABEL: Final[list[Rij]] = [
         "Het oordeel is op het enige criterium voldoende.",
     ),
     (telzinnen.oordelenzin, met("Het oordeel", oordelen(0, 2, 0), 2), "Het oordeel is op beide criteria matig."),
+    (telzinnen.oordelenzin, met("Het oordeel", oordelen(0, 0, 0), 0, zonder=True), ""),
+    (
+        telzinnen.oordelenzin,
+        met("Het oordeel", oordelen(0, 1, 0), 1, zonder=True),
+        "Het oordeel is op het enige criterium met een oordeel matig.",
+    ),
     (
         telzinnen.oordelenzin,
         met("Het oordeel", [(1, "voldoende"), (1, "nog niet zeker"), (1, "niet te geven")], 3),
@@ -124,15 +130,15 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         telzinnen.namen_van,
-        met([("voldoende", ["A"]), ("onvoldoende", ["B", "C"])], "onvoldoende"),
+        met([("voldoende", ["A"]), ("onvoldoende", ["B", "C"])], {"onvoldoende"}),
         ("Voldoende is het bij A.", "Onvoldoende is het bij B en C."),
     ),
     (
         telzinnen.namen_van,
-        met([("voldoende", ["A", "B"]), ("onvoldoende", ["C"])], "onvoldoende"),
+        met([("voldoende", ["A", "B"]), ("onvoldoende", ["C"])], {"onvoldoende"}),
         ("Onvoldoende is het bij C.",),
     ),
-    (telzinnen.namen_van, met([("voldoende", []), ("onvoldoende", ["A", "B"])], "onvoldoende"), ()),
+    (telzinnen.namen_van, met([("voldoende", []), ("onvoldoende", ["A", "B"])], {"onvoldoende"}), ()),
     (telzinnen.getallen_zin, met(0, 4), "Een getal is bekend bij geen van de 4 organisaties."),
     (telzinnen.getallen_zin, met(1, 4, "2", "2"), "Een getal is bekend bij 1 van de 4 organisaties: 2."),
     (telzinnen.getallen_zin, met(2, 2, "2", "2"), "Een getal is bekend bij beide organisaties: steeds 2."),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from numbers import Number
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
 
 from toetsing.bulk.tellingen import CODE_OPEN, codes_van, kolommen_van, zoek_op
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -112,6 +114,9 @@ def _lezer(kolom: Any, schaal: Schaal, nr: str) -> Lezer:  # noqa: ANN401 - what
 
 
 def _lezer_van_categorieen(waarden: pd.Categorical, schaal: Schaal, nr: str) -> Lezer:
+    if not set(waarden.categories) <= _tekens(schaal).keys():
+        # a column out of a longer table has the categories of the whole: those that occur here have to be scores
+        waarden = waarden.remove_unused_categories()
     codes = _van_tekens(list(waarden.categories), schaal, f"Kolom {nr}")
     if waarden.codes.itemsize > 1:
         # a missing value has place -1 and so becomes the last
@@ -126,6 +131,13 @@ def _lezer_van_categorieen(waarden: pd.Categorical, schaal: Schaal, nr: str) -> 
     return lambda stuk: zoek_op(vertaling, plaatsen[stuk]).view(np.uint8)
 
 
+def _tekens(schaal: Schaal) -> dict[object, int]:
+    """Return the code of everything that a column of a scale may say."""
+    codes: dict[object, int] = {"": CODE_OPEN, OPEN.value: CODE_OPEN}
+    codes.update(codes_van(schaal))
+    return codes
+
+
 def _van_getallen(getallen: npt.NDArray[np.integer[Any]], nr: str, begin: int) -> Codes:
     if getallen.min(initial=CODE_OPEN) < 0 or getallen.max(initial=CODE_OPEN) > _GROOTSTE:
         fout = np.flatnonzero((getallen < 0) | (getallen > _GROOTSTE))
@@ -134,10 +146,15 @@ def _van_getallen(getallen: npt.NDArray[np.integer[Any]], nr: str, begin: int) -
 
 
 def _van_tekens(waarden: Sequence[object] | pd.Series[Any], schaal: Schaal, waar: str) -> Codes:
-    """Return the code of every teken; missing and empty are open. Raises ValueError for what is no teken."""
-    codes: dict[object, int] = {"": CODE_OPEN}
-    codes.update(codes_van(schaal))
+    """Return the code of every teken; missing, empty and the word are open. Raises ValueError for what is no teken."""
+    codes = _tekens(schaal)
     plaatsen, soorten = pd.factorize(pd.Series(waarden, dtype=object))
     if vreemd := [soort for soort in soorten if soort not in codes]:
-        raise ValueError(f"{waar}: {vreemd[0]!r} is geen score. Kies {opsomming(codes_van(schaal), 'of')}, of niets.")
+        een = vreemd[0]
+        if isinstance(een, Number):
+            raise ValueError(
+                f"{waar}: het getal {een} is geen score: die is hier tekst. Maak van de kolom tekst (wat leeg is, "
+                "blijft leeg), of geef codes als uint8; zie toetsing.codes(kader, nr)."
+            )
+        raise ValueError(f"{waar}: {een!r} is geen score. Kies {opsomming(codes_van(schaal), 'of')}, of niets.")
     return np.array([*(codes[soort] for soort in soorten), CODE_OPEN], np.uint8)[plaatsen]

@@ -17,11 +17,11 @@ from toetsing.bulk.tellingen import CODE_OPEN, codes_van, telplannen, zoek_op
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
-    from toetsing.bulk.kolommen import Lezer
+    from toetsing.bulk.kolommen import Codes, Lezer
     from toetsing.bulk.tellingen import Geleerd, Getallen, Groep, Tabel
     from toetsing.domain.kader import Kader
 
@@ -51,7 +51,7 @@ def score_matrix(
         with those columns in the order of the kader, facts last. Of a fact that nobody motivated, where the kader asks
         that, give nothing: here it is what the column says.
         A column holds codes (see `codes`; 0, or a missing value, is open), or tekens of the kader as text or categories
-        (missing or empty is open).
+        (missing, empty or `open` is open).
 
     Returns one row per toetsing, with the index of the frame:
         `1.1`, ... per criterium with beslisregels: ordered categories, the letters of the kader from best to worst and
@@ -87,6 +87,7 @@ class _Uitkomst:
         meeste = max((sum(len(groep.codes) for groep in plan.groepen) for plan in self.plannen), default=0)
         self.gelijk = np.empty(_STUK, np.bool_)
         self.tellingen = np.empty((meeste, _STUK), self.getal)
+        self.gevuld = np.empty((max((len(plan.groepen) for plan in self.plannen), default=0), _STUK), self.getal)
         beslist = [(plan.nr, plan.tabel) for plan in self.plannen if plan.tabel is not None]
         # one block, because the system hands out large pages faster than small ones
         oordelen = np.empty((len(beslist), n), np.int8)
@@ -101,49 +102,70 @@ class _Uitkomst:
         voldoende[:], beoordeeld[:], open_[:] = 0, self.telbaar, self.tellend
         for plan in self.plannen:
             tellingen: list[Getallen] = []
+            gevuld: list[Getallen] = []
             for groep in plan.groepen:
-                for code, telling in zip(groep.codes, self._tel(groep, stuk, len(tellingen)), strict=True):
-                    tellingen.append(telling)
-                    if groep.feit:
-                        continue
-                    np.subtract(open_, telling, out=open_)
+                van_groep = self._tel(groep, stuk, len(tellingen))
+                tellingen += van_groep
+                gevuld.append(self._tel_op(van_groep, len(gevuld)))
+                if groep.feit:
+                    continue
+                np.subtract(open_, gevuld[-1], out=open_)
+                for code, telling in zip(groep.codes, van_groep, strict=True):
                     if code in groep.voldoet:
                         np.add(voldoende, telling, out=voldoende)
                     if code in groep.nvt:
                         np.subtract(beoordeeld, telling, out=beoordeeld)
             if plan.tabel is not None:
-                self._beslis(plan.nr, plan.tabel, tellingen, stuk)
+                self._beslis(plan.nr, plan.tabel, tellingen, gevuld, stuk)
         for getalplan, uit in self.getallen:
             getalplan.vul(uit, self.lezers, stuk)
 
-    def _tel(self, groep: Groep, stuk: slice, vanaf: int) -> Iterator[Getallen]:
-        """Yield per code how many columns of a group have it, in every row; from this row on of what was set apart.
+    def _tel(self, groep: Groep, stuk: slice, vanaf: int) -> list[Getallen]:
+        """Return per code how many columns of a group have it, in every row; from this row on of what was set apart.
 
-        The last code is not counted but follows from the sum of all codes, which takes half the time: what is left of
-        it without the others is that code as often as it occurs.
+        Of many columns the last code is not counted but follows from the sum of all codes: what is left of it without
+        the others is that code as often as it occurs.
         """
         omvang = stuk.stop - stuk.start
         kolommen = [self.lezers[plaats](stuk) for plaats in groep.kolommen]
         for plaats, kolom in zip(groep.kolommen, kolommen, strict=True):
             self.controle.eis_scores(plaats, kolom, stuk.start)
+        tellingen = list(self.tellingen[vanaf : vanaf + len(groep.codes), :omvang])
         *codes, laatste = groep.codes
-        *tellingen, rest = self.tellingen[vanaf : vanaf + len(groep.codes), :omvang]
-        np.copyto(rest, kolommen[0])
-        for kolom in kolommen[1:]:
-            np.add(rest, kolom, out=rest)
-        gelijk = self.gelijk[:omvang]
-        for code, telling in zip(codes, tellingen, strict=True):
-            telling[:] = 0
-            for kolom in kolommen:
-                np.equal(kolom, np.uint8(code), out=gelijk)
-                np.add(telling, gelijk.view(np.uint8), out=telling)
-            yield telling
-            for _ in range(code):
-                np.subtract(rest, telling, out=rest)
-        yield np.floor_divide(rest, self.getal.type(laatste), out=rest)
+        uit_som = len(kolommen) + sum(codes) + 1 < 2 * len(kolommen)
+        for code, telling in zip(codes if uit_som else groep.codes, tellingen, strict=False):
+            self._tel_code(code, kolommen, telling)
+        if uit_som:
+            rest = tellingen[-1]
+            np.copyto(rest, kolommen[0])
+            for kolom in kolommen[1:]:
+                np.add(rest, kolom, out=rest)
+            for code, telling in zip(codes, tellingen, strict=False):
+                for _ in range(code):
+                    np.subtract(rest, telling, out=rest)
+            np.floor_divide(rest, self.getal.type(laatste), out=rest)
+        return tellingen
 
-    def _beslis(self, nr: str, tabel: Tabel | Geleerd, tellingen: Sequence[Getallen], stuk: slice) -> None:
-        plaatsen = tabel.plaatsen(tellingen)
+    def _tel_op(self, tellingen: Sequence[Getallen], plaats: int) -> Getallen:
+        """Add up counts, into this row of what was set apart."""
+        som = self.gevuld[plaats, : len(tellingen[0])]
+        np.copyto(som, tellingen[0])
+        for telling in tellingen[1:]:
+            np.add(som, telling, out=som)
+        return som
+
+    def _tel_code(self, code: int, kolommen: Sequence[Codes], telling: Getallen) -> None:
+        """Count in every row how many of these columns have a code."""
+        gelijk = self.gelijk[: len(telling)]
+        np.equal(kolommen[0], np.uint8(code), out=telling.view(np.bool_) if telling.itemsize == 1 else telling)
+        for kolom in kolommen[1:]:
+            np.equal(kolom, np.uint8(code), out=gelijk)
+            np.add(telling, gelijk.view(np.uint8), out=telling)
+
+    def _beslis(
+        self, nr: str, tabel: Tabel | Geleerd, tellingen: Sequence[Getallen], gevuld: Sequence[Getallen], stuk: slice
+    ) -> None:
+        plaatsen = tabel.plaatsen(tellingen, gevuld)
         self.oordelen[nr][stuk] = zoek_op(tabel.oordelen, plaatsen)
         if nr in self.maskers:
             self.maskers[nr][stuk] = zoek_op(tabel.maskers, plaatsen)

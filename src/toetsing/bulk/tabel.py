@@ -1,4 +1,4 @@
-"""Tidy frames for analysts: one row per toetsing and criterium, or one per toetsing and verwachting."""
+"""Tidy frames for analysts: one row per toetsing and criterium, verwachting or fact."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from toetsing.domain.decide.beslissen import met_alleen_een_getal
 from toetsing.domain.decide.uitslag import mogelijk_kort
+from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import SCOREKOPPEN, Scorerij, gegevenskolommen, scorerijen
 from toetsing.domain.scores import OPEN, als_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scorelijst import Gegevens
 
 
@@ -22,23 +25,30 @@ def tabel(
     uitslagen: Sequence[Uitslag],
     kader: Kader | None = None,
     *,
-    per: Literal["criterium", "verwachting"] = "criterium",
+    per: Literal["criterium", "verwachting", "feit"] = "criterium",
     gegevens: Gegevens | None = None,
 ) -> pd.DataFrame:
-    """Return one row per toetsing and criterium, or per toetsing and verwachting, in the order of the `uitslagen`.
+    """Return one row per toetsing and criterium, or per toetsing and verwachting or fact, as the `uitslagen` stand.
 
-    Without uitslagen there are the columns alone. Raises ValueError where `per` is neither, or where a row per
-    verwachting is asked for without the `kader`, which knows their order and names.
+    Without uitslagen there are the columns alone. Raises ValueError where `per` is none of these, or where a row per
+    verwachting or fact is asked for without the `kader`, which knows their order and names.
 
-    **Per criterium.** A criterium without beslisregels has a row where people gave an oordeel, after those of the
-    others. The columns, in this order:
+    **Per criterium.** A criterium without beslisregels has a row where people gave an oordeel, and with the kader where
+    it comes to a number, after those of the others. The columns, in this order:
         organisatie, ronde, soort, thema, themanaam, criterium, criteriumnaam: text (`str`); ronde and soort are missing
             where nobody said, thema and the names without the kader.
         berekend: categories; missing while more than one oordeel is possible, and where the kader has no beslisregels.
         vastgesteld: categories as those of berekend; what people set, and where they set none the computed one.
         mogelijk: text, the oordelen still possible: "V", or "V/M"; empty where the kader has no beslisregels.
+        feiten, open feiten: only of a kader with facts: text, "overtreding: nee; klasse: 2" of the facts that the
+            beslisregels of the criterium name, and the names of those that are open.
         open, and one per teken of the scale (`+`, `-`, `nvt`): how many verwachtingen have it (`int64`).
-        voldoende, beoordeeld, overgenomen: of the whole toetsing, so the same in each of its rows (`int64`).
+        voldoende, beoordeeld: of the whole toetsing, so the same in each of its rows (`int64`).
+        welk getal, getal laagste, getal hoogste, getal exact: only of a kader in which a criterium comes to a number:
+            text, which one; what it can still be at least and at most (`float64`, not rounded; of points a percentage;
+            missing where there is nothing to reckon with); and as text the number itself ("57/8"), missing while there
+            can be more than one.
+        overgenomen: of the whole toetsing too (`int64`).
         gepubliceerd, afwijkend: categories as those of berekend; missing where people gave none.
 
     With the kader (`scoring.kader`) the categories are ordered: its letters from best to worst, and then `geen` (no
@@ -55,18 +65,27 @@ def tabel(
         cel, bestand: text; cel is missing where a score stands in no cell.
         then a text column for each label of `gegevens`, which says per file what stands on its sheet *Gegevens*:
             `toetsing.score(paden, met_dossiers=True).gegevens`.
+
+    **Per feit** there is a row for every fact of the kader, in its order:
+        organisatie, ronde, soort, datum: as those per verwachting.
+        feit, vraag, antwoord: text; the answer is the name of its level, or "open".
+        score: categories, the tekens of the scales of facts and then `open`; never missing.
+        motivering, cel, bestand: text; missing where nobody wrote one, and where it stands in no cell.
     """
     if per == "verwachting" and kader is not None:
         return _per_verwachting(uitslagen, kader, gegevens or {})
+    if per == "feit" and kader is not None:
+        return _per_feit(uitslagen, kader)
     if per != "criterium":
-        raise ValueError("Kies bij per 'criterium' of 'verwachting', en geef bij 'verwachting' ook het kader.")
+        raise ValueError(
+            "Kies bij per 'criterium', 'verwachting' of 'feit', en geef bij 'verwachting' en 'feit' ook het kader."
+        )
     return _per_criterium(uitslagen, kader)
 
 
 def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegevens) -> pd.DataFrame:
     rijen = list(scorerijen(kader, (uitslag.toetsing for uitslag in uitslagen)))
-    tekens = [*dict.fromkeys(niveau.teken for schaal in kader.scoreschalen for niveau in schaal.niveaus), OPEN.value]
-    soorten: dict[str, Any] = {"datum": "datetime64[s]", "telt_mee": "bool", "score": pd.CategoricalDtype(tekens)}
+    soorten: dict[str, Any] = {"datum": "datetime64[s]", "telt_mee": "bool", "score": _tekens(kader.scoreschalen)}
     kolommen = {veld: [getattr(rij, veld) for rij in rijen] for veld in Scorerij._fields}
     kolommen["score"] = [als_woord(rij.score) for rij in rijen]
     frame = {
@@ -78,9 +97,35 @@ def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegev
     return pd.DataFrame(frame)
 
 
+def _tekens(schalen: Iterable[Schaal]) -> pd.CategoricalDtype:
+    """Return the tekens of some scales, and then open."""
+    return pd.CategoricalDtype([*dict.fromkeys(n.teken for schaal in schalen for n in schaal.niveaus), OPEN.value])
+
+
+def _per_feit(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:
+    rijen = [(uitslag.toetsing, feit) for uitslag in uitslagen for feit in kader.feiten]
+    plekken = [toetsing.herkomst.get(feit.nr) for toetsing, feit in rijen]
+    kolommen: dict[str, tuple[list[Any], Any]] = {
+        "organisatie": ([t.organisatie for t, _ in rijen], "str"),
+        "ronde": ([t.ronde for t, _ in rijen], "str"),
+        "soort": ([t.soort.value if t.soort else None for t, _ in rijen], "str"),
+        "datum": ([t.datum for t, _ in rijen], "datetime64[s]"),
+        "feit": ([feit.nr for _, feit in rijen], "str"),
+        "vraag": ([feit.tekst for _, feit in rijen], "str"),
+        "antwoord": ([feit.antwoord(t.scores[feit.nr]) for t, feit in rijen], "str"),
+        "score": ([als_woord(t.scores[feit.nr]) for t, feit in rijen], _tekens(feit.schaal for feit in kader.feiten)),
+        "motivering": ([t.motiveringen.get(feit.nr) for t, feit in rijen], "str"),
+        "cel": ([plek and plek.adres for plek in plekken], "str"),
+        "bestand": ([t.bron.bestand for t, _ in rijen], "str"),
+    }
+    return pd.DataFrame({kop: pd.Series(waarden, dtype=soort) for kop, (waarden, soort) in kolommen.items()})
+
+
 def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.DataFrame:
     rijen = [
-        (uitslag, criterium, uitslag.toetsing.soort) for uitslag in uitslagen for criterium in uitslag.alle_criteria
+        (uitslag, criterium, uitslag.toetsing.soort)
+        for uitslag in uitslagen
+        for criterium in (*uitslag.alle_criteria, *(met_alleen_een_getal(kader, uitslag) if kader else ()))
     ]
     tekens = (
         [kolom.teken for kolom in kader.kolommen]
@@ -109,8 +154,8 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         **{teken: [c.aantallen[teken] for _, c, _ in rijen] for teken in tekens},
         "voldoende": [u.voldoende for u, _, _ in rijen],
         "beoordeeld": [u.beoordeeld for u, _, _ in rijen],
-        "overgenomen": [len(u.toetsing.overgenomen) for u, _, _ in rijen],
     }
+    overgenomen = [len(u.toetsing.overgenomen) for u, _, _ in rijen]
     mogelijk = [mogelijk_kort(c.mogelijk) for _, c, _ in rijen]
     letters = (
         kader.letters if kader else sorted({een for kolom in oordelen.values() for een in kolom if een is not None})
@@ -121,6 +166,41 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         {kop: pd.Series(kolom, dtype="str") for kop, kolom in teksten.items()}
         | {kop: als_oordeel[kop] for kop in ("berekend", "vastgesteld")}
         | {"mogelijk": pd.Series(mogelijk, dtype="str")}
+        | (_feitkolommen(kader, [(u, c) for u, c, _ in rijen]) if kader and kader.feiten else {})
         | {kop: pd.Series(kolom, dtype="int64") for kop, kolom in aantallen.items()}
+        | (_getalkolommen(kader, [(u, c.nr) for u, c, _ in rijen]) if kader else {})
+        | {"overgenomen": pd.Series(overgenomen, dtype="int64")}
         | {kop: als_oordeel[kop] for kop in ("gepubliceerd", "afwijkend")}
     )
+
+
+def _feitkolommen(kader: Kader, rijen: Sequence[tuple[Uitslag, Criteriumuitslag]]) -> dict[str, pd.Series[Any]]:
+    """Return what the facts are that the beslisregels of each criterium name, and which of them are open."""
+    genoemd = [
+        "; ".join(
+            f"{feit.nr}: {feit.antwoord(uitslag.toetsing.scores[feit.nr])}"
+            for feit in kader.feiten
+            if feit.nr in criterium.feiten
+        )
+        for uitslag, criterium in rijen
+    ]
+    open_ = ["; ".join(criterium.open_feiten) for _, criterium in rijen]
+    return {"feiten": pd.Series(genoemd, dtype="str"), "open feiten": pd.Series(open_, dtype="str")}
+
+
+def _getalkolommen(kader: Kader, rijen: Sequence[tuple[Uitslag, str]]) -> dict[str, pd.Series[Any]]:
+    """Return the number of each criterium that comes to one; nothing where the kader asks none."""
+    welke = {een.nr: getal_in_woorden(een.getal) for een in kader.criteria if een.getal is not None}
+    if not welke:
+        return {}
+    standen = [uitslag.getallen.get(nr) for uitslag, nr in rijen]
+    laagste, hoogste, exact = (
+        [None if stand is None else getattr(stand, wat) for stand in standen]
+        for wat in ("laagste", "hoogste", "waarde")
+    )
+    return {
+        "welk getal": pd.Series([welke.get(nr) for _, nr in rijen], dtype="str"),
+        "getal laagste": pd.Series([None if een is None else float(een) for een in laagste], dtype="float64"),
+        "getal hoogste": pd.Series([None if een is None else float(een) for een in hoogste], dtype="float64"),
+        "getal exact": pd.Series([None if een is None else str(een) for een in exact], dtype="str"),
+    }

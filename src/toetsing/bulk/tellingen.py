@@ -8,7 +8,7 @@ through beforehand, it decides each combination of counts once, when it first oc
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import partial, reduce
 from math import prod
 from operator import mul
 from typing import TYPE_CHECKING, Any, Final
@@ -74,14 +74,16 @@ class Tabel:
     velden: tuple[Veld, ...]
     soorten: tuple[Soort, ...]
 
-    def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
-        """Return the place of every toestand, from the counts of each group and teken."""
+    def plaatsen(self, tellingen: Sequence[Getallen], gevuld: Sequence[Getallen]) -> Getallen:
+        """Return the place of every toestand, from the counts of each group and teken, and of each group in all."""
         soort = np.min_scalar_type(len(self.oordelen) - 1)
-        laatste, *eerder = reversed(list(zip(self.velden, self.soorten, strict=True)))
-        plaats = _waarde(*laatste, tellingen).astype(soort)
-        for veld, van_som in eerder:
+        eigen = len(self.velden) - len(gevuld)
+        waarden = [*map(partial(_waarde, tellingen), self.velden[:eigen], self.soorten), *gevuld]
+        *eerder, laatste = zip(self.velden, waarden, strict=True)
+        plaats = laatste[1].astype(soort)
+        for veld, waarde in reversed(eerder):
             np.multiply(plaats, soort.type(veld.hoogstens + 1), out=plaats)
-            np.add(plaats, _waarde(veld, van_som, tellingen), out=plaats, casting="same_kind")
+            np.add(plaats, waarde, out=plaats, casting="same_kind")
         return plaats
 
 
@@ -95,7 +97,7 @@ class Geleerd:
     maskers: Getallen
     bekend: dict[bytes, int] = field(default_factory=dict)
 
-    def plaatsen(self, tellingen: Sequence[Getallen]) -> Getallen:
+    def plaatsen(self, tellingen: Sequence[Getallen], _gevuld: Sequence[Getallen]) -> Getallen:
         """Return the place of every toestand, deciding those that are new."""
         rijen, waar = np.unique(np.stack(tellingen, axis=1), axis=0, return_inverse=True)
         sleutels = [rij.tobytes() for rij in rijen]
@@ -170,12 +172,13 @@ def zoek_op(tabel: Getallen, plaatsen: Getallen) -> Getallen:
     return np.take(tabel, plaatsen)
 
 
-def _waarde(veld: Veld, soort: Soort, tellingen: Sequence[Getallen]) -> Getallen:
+def _waarde(tellingen: Sequence[Getallen], veld: Veld, soort: Soort) -> Getallen:
     even_zwaar: dict[int, list[Getallen]] = {}
     for plaats, n in zip(veld.tellingen, veld.keer, strict=True):
         even_zwaar.setdefault(n, []).append(tellingen[plaats])
     som = reduce(np.add, (_maal(reduce(np.add, samen), n, soort) for n, samen in even_zwaar.items()))
-    return np.minimum(som, som.dtype.type(veld.hoogstens)) if veld.begrensd else som
+    # against an array, because against one number numpy takes ten times as long
+    return np.minimum(som, np.full_like(som, veld.hoogstens)) if veld.begrensd else som
 
 
 def _maal(telling: Getallen, n: int, soort: Soort) -> Getallen:

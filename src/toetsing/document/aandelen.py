@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.letter import soort_bij, soort_van
 from toetsing.document.schalen import getalgroep
-from toetsing.document.telzinnen import ALLES, OPEN_NAAM, OPEN_SCORES, aandelenzin, mogelijk_zin, vastgesteld_zin
-from toetsing.document.zinnen import ZONDER_OORDEEL, naam_van_geen
+from toetsing.document.telzinnen import (
+    ALLES,
+    OPEN_NAAM,
+    OPEN_SCORES,
+    aandelenzin,
+    mogelijk_zin,
+    namen_van,
+    vastgesteld_zin,
+)
+from toetsing.document.zinnen import NOG_OPEN, ZONDER_OORDEEL, naam_van_geen, tellingzin
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
     from toetsing.document.telzinnen import Groep
     from toetsing.domain.compare.landelijk import Knooptelling, Verwachtingtelling
     from toetsing.domain.compare.posten import Verdeling
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Gevraagd, Kader
+    from toetsing.domain.kader import Gevraagd, Kader, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
+    from toetsing.domain.scores import Ingevuld, Scoreniveau
 
     _Deel = tuple[str, str, Soortnaam, int]
     """The sign, name and kind of a score or oordeel, and how many have it."""
@@ -112,29 +123,57 @@ def _per_score(schaal: Schaal, aantallen: Mapping[str, int], *, los: bool = Fals
     """
     delen: dict[str, _Deel] = {}
     for niveau in schaal.niveaus:
-        if niveau.is_getal and len(schaal.getallen) > _LOSSE_GETALLEN:
-            teken = naam = getalgroep(schaal, niveau)
-            soort: Soortnaam = scoresoort(schaal, niveau.teken) if niveau.voldoet else "midden"
-        elif niveau.is_getal:
-            teken, naam, soort = niveau.teken, f"{schaal.naam} {niveau.naam}", scoresoort(schaal, niveau.teken)
-        elif niveau.teken in aantallen:
-            naam = niveau.naam if los else niveau.kop
-            teken, soort = niveau.teken, scoresoort(schaal, niveau.teken)
-        else:
+        if not niveau.is_getal and niveau.teken not in aantallen:
             continue
+        naam = _deelnaam(schaal, niveau, los=los)
+        soort = scoresoort(schaal, niveau.teken)
+        samen = _samengeteld(schaal, niveau)
+        teken = naam if samen else niveau.teken
+        soort = "midden" if samen and not niveau.voldoet else soort
         al = delen[naam][3] if naam in delen else 0
         delen[naam] = teken, naam, soort, al + aantallen.get(niveau.teken, 0)
     return list(delen.values())
+
+
+def scoretelling(kader: Kader, verwachtingen: Iterable[Verwachting], scores: Mapping[str, Ingevuld]) -> str:
+    """Return in a sentence how many of these verwachtingen have which score, counted as the pieces of a bar are."""
+    tellend = list(verwachtingen)
+    van = [(v.schaal, scores[v.nr]) for v in tellend]
+    namen = Counter(_telnaam(schaal, schaal.per_teken[score]) for schaal, score in van if score is not OPEN)
+    volgorde = dict.fromkeys(_telnaam(schaal, n) for schaal in kader.scoreschalen for n in schaal.niveaus)
+    delen = [(namen[naam], naam) for naam in volgorde]
+    open_ = sum(score is OPEN for _, score in van)
+    return tellingzin([*delen, (open_, NOG_OPEN)], samen=not any(v.schaal.naam for v in tellend))
+
+
+def _telnaam(schaal: Schaal, niveau: Scoreniveau) -> str:
+    if niveau.is_getal and getallen_als_een(schaal):
+        return f"een getal op {schaal.titel}"
+    return _deelnaam(schaal, niveau, los=False)
+
+
+def _samengeteld(schaal: Schaal, niveau: Scoreniveau) -> bool:
+    """Return whether a level is a number of a scale with too many of them for a piece each."""
+    return niveau.is_getal and len(schaal.getallen) > _LOSSE_GETALLEN
+
+
+def _deelnaam(schaal: Schaal, niveau: Scoreniveau, *, los: bool = True) -> str:
+    """Return what the piece of a bar that a level is in is called."""
+    if _samengeteld(schaal, niveau):
+        return getalgroep(schaal, niveau)
+    if niveau.is_getal:
+        return f"{schaal.naam} {niveau.naam}"
+    return niveau.naam if los else niveau.kop
 
 
 def eigen_scores(kader: Kader, uitslag: Uitslag) -> tuple[Aandeel, ...]:
     """Return how many verwachtingen of one organisation have each score, of those that count."""
     tellend = [v for v in kader.verwachtingen if v.telt_mee]
     geteld = tel_scores(tellend, uitslag.toetsing.scores)
+    van = {kolom: schaal for schaal in kader.scoreschalen for kolom in schaal.kolommen}
     delen = [
         (e.teken, e.naam, "midden" if e.van is None else scoresoort(schaal, e.van), geteld[e.teken])
-        for schaal in kader.scoreschalen
-        for e in schaal.kolommen
+        for e, schaal in van.items()
     ]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", uitslag.open)], len(tellend))
 
@@ -174,22 +213,45 @@ def wie_heeft_welk_oordeel(kader: Kader, telling: Knooptelling) -> list[Groep]:
     return [*((namen[letter], wie) for letter, wie in telling.zeker.items()), (OPEN_NAAM, telling.open)]
 
 
-def wie_heeft_welke_score(kader: Kader, telling: Verwachtingtelling) -> list[Groep]:
-    """Return the names per score, or per answer to a fact."""
+def wie_heeft_welke_score(
+    kader: Kader, telling: Verwachtingtelling, noem: Callable[[str], str] = str, *, met_slechtste: bool
+) -> tuple[str, ...]:
+    """Return who has which score, as the scores are counted: every group but the largest.
+
+    `met_slechtste` names who has the worst in any case. Behind a name stands its number, where more of them are one
+    group. `noem` is how an organisation is called.
+    """
     schaal = kader.bij_naam[telling.nr].schaal
-    namen = ((schaal.per_teken[teken], wie) for teken, wie in telling.scores.items())
-    groepen = [(f"{schaal.naam} {een.naam}" if een.is_getal else een.naam, wie) for een, wie in namen]
-    return [*groepen, (OPEN_NAAM, telling.open)]
+    laagste = _laagste_getal(schaal, telling)
+    groepen: dict[str, list[str]] = {}
+    slechtste: set[str] = set()
+    for niveau in schaal.niveaus:
+        naam = f"{schaal.naam} {niveau.naam}" if niveau.teken == laagste else _deelnaam(schaal, niveau)
+        erbij = f" ({niveau.naam})" if naam == getalgroep(schaal, niveau) and _samengeteld(schaal, niveau) else ""
+        groepen.setdefault(naam, []).extend(f"{noem(een)}{erbij}" for een in telling.scores.get(niveau.teken, ()))
+        if niveau.teken == laagste or (not laagste and scoresoort(schaal, niveau.teken) == "slecht"):
+            slechtste.add(naam)
+    return namen_van([*groepen.items(), (OPEN_NAAM, [*map(noem, telling.open)])], slechtste if met_slechtste else ())
 
 
-def slechtste_score(schaal: Schaal) -> str:
-    """Return what the least score of a scale is called."""
-    return schaal.per_teken[schaal.ladder[-1]].naam if schaal.ladder else ""
+def _laagste_getal(schaal: Schaal, telling: Verwachtingtelling) -> str:
+    """Return the worst number that anybody has, where all numbers are counted as one; empty elsewhere."""
+    if not getallen_als_een(schaal):
+        return ""
+    er = [teken for teken in schaal.ladder if schaal.per_teken[teken].is_getal and telling.scores.get(teken)]
+    return er[-1] if len(er) > 1 else ""
 
 
-def wat_open(kader: Kader) -> str:
-    """Return on what an oordeel that is not certain depends."""
-    return f"{OPEN_SCORES} en feiten" if kader.feiten else OPEN_SCORES
+def getallen_als_een(schaal: Schaal) -> bool:
+    """Return whether a scale has too many numbers for a piece each, and does not say which satisfy."""
+    return not schaal.voldoet and any(_samengeteld(schaal, niveau) for niveau in schaal.niveaus)
+
+
+def wat_open(kader: Kader, nr: str | None = None) -> str:
+    """Return on what an oordeel that is not certain depends; with the `nr` of a criterium the one on that."""
+    criterium = any(een.nr == nr for een in kader.criteria)
+    met_feiten = any(not criterium or nr in kader.criteria_met(feit) for feit in kader.genoemde_feiten)
+    return f"{OPEN_SCORES} en feiten" if met_feiten else OPEN_SCORES
 
 
 def nog_mogelijk(kader: Kader, telling: Knooptelling) -> str:
@@ -201,7 +263,7 @@ def nog_mogelijk(kader: Kader, telling: Knooptelling) -> str:
         for letter, naam in _namen(kader, telling)
         if (n := telling.mogelijk[letter]) or letter != GEEN
     )
-    return mogelijk_zin(delen, wat_open(kader))
+    return mogelijk_zin(delen, wat_open(kader, telling.nr))
 
 
 def met_vastgesteld(kader: Kader, telling: Knooptelling) -> str:

@@ -7,6 +7,7 @@ loads these kinds, so they are tuples, which cost a tenth of a dataclass to make
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -36,8 +37,8 @@ class Deelgetal(NamedTuple):
     geheel: int
 
 
-Getal = int | Deelgetal
-"""What one can count further with."""
+Getal = int | Deelgetal | Fraction
+"""What one can count further with; a fraction has the decimals that are shown, and no more."""
 
 
 class Cel(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.aandelen import scoreaandelen, zin_van
+from toetsing.document.aandelen import getallen_als_een, scoreaandelen, zin_van
 from toetsing.document.blokken import Cel, Kolom, Tabel, Toelichtingen, cellen
 from toetsing.document.telzinnen import OPEN_NAAM, getallen_zin
 from toetsing.domain.words.woorden import genoemd
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.organisatieregel import Organisatieregel
     from toetsing.domain.compare.landelijk import Verwachtingtelling
-    from toetsing.domain.kader import Feit, Kader
+    from toetsing.domain.kader import Feit, Gevraagd, Kader, Verwachting
     from toetsing.domain.scores import Score
 
 FEITEN: Final = "Feiten"
@@ -70,15 +70,26 @@ def _feitdeel(feit: Feit, telling: Verwachtingtelling, n: int, noem: Callable[[s
 
 def _zin(feit: Feit, telling: Verwachtingtelling, n: int) -> str:
     """Return how many have which answer; of numbers how many have one, and which are the lowest and the highest."""
-    if not feit.schaal.getallen:
-        return zin_van("Het antwoord", scoreaandelen(feit, telling, n, los=True), n)
-    bekend = sum(len(wie) for teken, wie in telling.scores.items() if feit.schaal.per_teken[teken].is_getal)
-    return getallen_zin(bekend, n, *(feit.antwoord(grens) for grens in uitersten(feit, telling)))
+    if feit.schaal.getallen:
+        return _getallen_zin(feit, telling, n)
+    return zin_van("Het antwoord", scoreaandelen(feit, telling, n, los=True), n)
 
 
-def uitersten(feit: Feit, telling: Verwachtingtelling) -> tuple[Score, ...]:
+def scorezin(verwachting: Verwachting, telling: Verwachtingtelling, n: int) -> str:
+    """Return how many have which score; of numbers that are counted as one the lowest and the highest."""
+    if getallen_als_een(verwachting.schaal):
+        return _getallen_zin(verwachting, telling, n)
+    return zin_van("De score", scoreaandelen(verwachting, telling, n, los=True), n)
+
+
+def _getallen_zin(gevraagd: Gevraagd, telling: Verwachtingtelling, n: int) -> str:
+    bekend = sum(len(wie) for teken, wie in telling.scores.items() if gevraagd.schaal.per_teken[teken].is_getal)
+    return getallen_zin(bekend, n, *(gevraagd.antwoord(grens) for grens in uitersten(gevraagd, telling)))
+
+
+def uitersten(gevraagd: Gevraagd, telling: Verwachtingtelling) -> tuple[Score, ...]:
     """Return the lowest and the highest number that anybody has; nothing where nobody has one."""
-    niveaus = (feit.schaal.per_teken[teken] for teken, wie in telling.scores.items() if wie)
+    niveaus = (gevraagd.schaal.per_teken[teken] for teken, wie in telling.scores.items() if wie)
     getallen = sorted(
         (niveau.getal, niveau.teken) for niveau in niveaus if niveau.is_getal and niveau.getal is not None
     )

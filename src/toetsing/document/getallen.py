@@ -24,6 +24,8 @@ _STAP: Final = Fraction(1, 100)
 _AFGEROND: Final = "(afgerond)"
 _AFGEROND_EN_OPEN: Final = f"(afgerond, {NOG_OPEN})"
 """What stands behind a number that is not settled, where its lowest and its highest read the same."""
+GRENZEN: Final = ("laagste", "hoogste")
+"""What stands behind the name of a number where its columns say what it can still be."""
 GEEN_GETAL: Final = "geen getal: er is niets beoordeeld"
 
 
@@ -47,12 +49,33 @@ def afgerond_in_woorden(uitkomst: Getaluitkomst, waarde: Fraction) -> str:
     return getal_zin(uitkomst, Getalstand(laagste=waarde, hoogste=waarde, kan_leeg=False))
 
 
+def getal_van(kader: Kader, uitslag: Uitslag, nr: str) -> str:
+    """Return the number of a criterium by itself; empty where the kader asks none."""
+    return next((getal_zin(getal, uitslag.getallen[nr]) for c, getal in met_getal(kader) if c.nr == nr), "")
+
+
 def getalregel(criterium: Criterium, uitslag: Uitslag) -> str:
     """Return the number of a criterium with which it is, on a line of its own; nothing where the kader asks none."""
     if criterium.getal is None:
         return ""
     wat, getal = getal_in_woorden(criterium.getal), getal_zin(criterium.getal, uitslag.getallen[criterium.nr])
     return getal_bij_zin(criterium.nr, wat, getal)
+
+
+def exact_geschreven(stand: Getalstand) -> tuple[str, str, str]:
+    """Return a number, its lowest and its highest exactly ("57/8"); empty where it is not settled or there is none."""
+    waarde, laagste, hoogste = ("" if een is None else str(een) for een in (stand.waarde, stand.laagste, stand.hoogste))
+    return waarde, laagste, hoogste
+
+
+def getalkolom(kop: str) -> Kolom:
+    """Return a column of numbers as they are read; for who counts further the number, and what it can still be."""
+    return Kolom(kop=kop, soort="kort", telt=(kop, *(f"{kop} {grens}" for grens in GRENZEN)))
+
+
+def getalcel(tekst: str, exact: Sequence[str]) -> Cel:
+    """Return a number as it is read, with what `exact_geschreven` gave of it."""
+    return Cel(tekst=tekst, getallen=tuple(afgerond(Fraction(een)) if een else None for een in exact))
 
 
 def _getoond(uitkomst: Getaluitkomst, getal: Fraction) -> str:
@@ -143,7 +166,5 @@ def _wie(uitslag: Uitslag) -> tuple[str, str, str]:
 
 def _getalcellen(stand: Getalstand) -> Iterator[Cel]:
     for grens in (stand.laagste, stand.hoogste):
-        getal = None if grens is None else afgerond(grens)
-        heel = (int(getal),) if getal is not None and getal.denominator == 1 else ()
-        yield Cel(tekst="" if getal is None else decimaal(getal), getallen=heel)
+        yield Cel(tekst="") if grens is None else Cel(tekst=decimaal(afgerond(grens)), getallen=(afgerond(grens),))
     yield Cel(tekst="" if stand.waarde is None else str(stand.waarde))

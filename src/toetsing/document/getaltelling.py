@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Kolom, Tabel, Toelichtingen, cellen
-from toetsing.document.getallen import afgerond, afgerond_in_woorden, getal_zin, met_getal
+from toetsing.document.blokken import Cel, Kolom, Tabel, Toelichtingen
+from toetsing.document.getallen import (
+    afgerond,
+    afgerond_in_woorden,
+    exact_geschreven,
+    getal_zin,
+    getalcel,
+    getalkolom,
+    met_getal,
+)
 from toetsing.document.telzinnen import getallen_zin
 from toetsing.domain.rules.zin import getal_in_woorden
 
@@ -23,10 +31,11 @@ GETALLEN: Final = "Getallen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Getalregel:
-    """What an organisation comes to, as it is read."""
+    """What an organisation comes to, as it is read; `exact` is the number itself, its lowest and its highest."""
 
     organisatie: str
     getal: str
+    exact: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +61,7 @@ def getaldelen(kader: Kader, uitslagen: Sequence[Uitslag], noem: Callable[[str],
                 Getalregel(
                     organisatie=noem(uitslag.toetsing.organisatie),
                     getal=getal_zin(getal, uitslag.getallen[criterium.nr]),
+                    exact=exact_geschreven(uitslag.getallen[criterium.nr]),
                 )
                 for uitslag in uitslagen
             ),
@@ -83,9 +93,9 @@ def getalblokken_van_allen(delen: Sequence[Getaldeel]) -> Iterator[Toelichtingen
     yield Toelichtingen(rijen=tuple((f"{een.nr} {een.kort}: {een.wat}", (een.zin,)) for een in delen))
     yield Tabel(
         titel="De getallen van elke organisatie",
-        kolommen=(Kolom(kop="organisatie", soort="kort"), *(Kolom(kop=een.nr, soort="kort") for een in delen)),
+        kolommen=(Kolom(kop="organisatie", soort="kort"), *(getalkolom(een.nr) for een in delen)),
         rijen=tuple(
-            cellen((rij[0].organisatie, *(een.getal for een in rij)))
+            (Cel(tekst=rij[0].organisatie), *(getalcel(een.getal, een.exact) for een in rij))
             for rij in zip(*(een.organisaties for een in delen), strict=True)
         ),
         naam=GETALLEN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.auteurstekst import alineas_van
@@ -10,6 +11,7 @@ from toetsing.document.kaderzinnen import (
     berust_zin,
     bron_in_woorden,
     bron_zin,
+    gewichten_zin,
     inhoud_in_woorden,
     inhoud_zin,
     ook_in_woorden,
@@ -20,12 +22,14 @@ from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import decimaal, opsomming
 
+ALLEEN_WAAR_NODIG: Final = frozenset({"gewichten", "eigen_regels", "eindregels"})
+"""Fields of which a kader without weights, and without rules above its criteria, has nothing to say."""
 _ZOALS: Final = "zoals"
 _DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Kader, Thema, Verwachting
     from toetsing.domain.rapportregels import Normbronnen, Rapportregels, Vastblok
     from toetsing.domain.rules.boom import Regelset
 
@@ -53,7 +57,8 @@ class Criteriumtekst:
 class Thematekst:
     """A thema with its norm and the beslisregels that most of its criteria share.
 
-    `beslisregels_van` are the criteria that share them, `zonder_beslisregels` those that have none at all.
+    `beslisregels_van` are the criteria that share them, `zonder_beslisregels` those that have none at all. `gewichten`
+    says what does not weigh 1, where anything does not.
     """
 
     nr: str
@@ -64,6 +69,7 @@ class Thematekst:
     beslisregels_van: tuple[str, ...]
     zonder_beslisregels: tuple[str, ...]
     criteria: tuple[Criteriumtekst, ...]
+    gewichten: str = ""
     eigen_regels: tuple[Beslisregelrij, ...] = ()
 
 
@@ -138,6 +144,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
                     )
                     for criterium in thema.criteria
                 ),
+                gewichten=_gewichten(thema),
                 eigen_regels=_rijen(kader, thema.regels.regelset if thema.regels else None, bij_titel=bij_titel),
             )
             for thema in kader.themas
@@ -192,6 +199,15 @@ def _verwachting(verwachting: Verwachting) -> str:
     elif verwachting.schaal.nvt.intersection(verwachting.scores):
         delen.append("(nvt mag)")
     return " ".join(delen)
+
+
+def _gewichten(thema: Thema) -> str:
+    """Return what of a thema does not weigh 1, of the verwachtingen that count."""
+    per_gewicht: dict[Fraction, list[str]] = {}
+    for verwachting in (v for criterium in thema.criteria for v in criterium.tellend):
+        per_gewicht.setdefault(verwachting.gewicht, []).append(verwachting.nr)
+    andere = len(per_gewicht.pop(Fraction(1), []))
+    return gewichten_zin([(decimaal(n), nrs) for n, nrs in per_gewicht.items()], andere)
 
 
 def _met_noot(tekst: str, noot: str | None) -> str:

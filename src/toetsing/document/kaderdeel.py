@@ -38,6 +38,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     for thema in kader.themas:
         blokken += [Kop(niveau=3, tekst=themakop(thema.nr, thema.naam)), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
+        blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
     if kader.eindregels:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)

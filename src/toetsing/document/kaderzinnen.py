@@ -55,6 +55,15 @@ def zonder_beslisregels_zin(nrs: Sequence[str]) -> str:
     return f"{opsomming(nrs)} {bij_aantal(len(nrs), 'heeft', 'hebben')} geen beslisregels, en dus geen oordeel."
 
 
+def gewichten_zin(gewichten: Sequence[tuple[str, Sequence[str]]], andere: int) -> str:
+    """Return how heavy verwachtingen of a thema weigh, by gewicht, and that its `andere` weigh 1; empty without any."""
+    if not gewichten:
+        return ""
+    wie = opsomming(f"{opsomming(nrs)} {bij_aantal(len(nrs), 'heeft', 'hebben')} gewicht {n}" for n, nrs in gewichten)
+    rest = bij_aantal(andere, "de andere verwachting heeft", "de andere verwachtingen hebben")
+    return als_zin(f"{wie}; {rest} gewicht 1" if andere else wie)
+
+
 def beslisregels_van(nrs: Sequence[str]) -> str:
     """Return of which criteria a table holds the beslisregels."""
     return f"Beslisregels van {bij_aantal(len(nrs), 'criterium', 'de criteria')} {opsomming(nrs)}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort
+from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort, scoretelling
 from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.stand import stand_kort
-from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, tellingzin
+from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.reeksen import vindplaatsen
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Landelijk, Plaats
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Feit, Kader
+    from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
 
 
@@ -57,7 +58,9 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         open=uitslag.open,
         nvt=sum(uitslag.toetsing.scores[v.nr] in v.schaal.nvt for v in kader.verwachtingen if v.telt_mee),
         aandelen=eigen_scores(kader, uitslag),
-        oordelen=tuple(_oordeel(kader, criterium, met_door=met_door) for criterium in uitslag.criteria),
+        oordelen=tuple(
+            _oordeel(kader, criterium, uitslag.toetsing.scores, met_door=met_door) for criterium in uitslag.criteria
+        ),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
         feiten=tuple(_feit(feit, uitslag.toetsing) for feit in kader.feiten),
         bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
@@ -73,12 +76,15 @@ def _cellen(kader: Kader, toetsing: Toetsing) -> str:
     return vindplaatsen(nrs, [(plek.adres or "") if plek else "geen cel" for plek in plekken])
 
 
-def _oordeel(kader: Kader, criterium: Criteriumuitslag, *, met_door: bool) -> Criteriumoordeel:
+def _oordeel(
+    kader: Kader, criterium: Criteriumuitslag, scores: Mapping[str, Ingevuld], *, met_door: bool
+) -> Criteriumoordeel:
+    tellend = next(een.tellend for een in kader.criteria if een.nr == criterium.nr)
     return Criteriumoordeel(
         nr=criterium.nr,
         oordeel=letter_van(kader, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
-        telling=tellingzin(kader.kolommen, criterium.aantallen, len(criterium.open)),
+        telling=scoretelling(kader, tellend, scores),
         beslisregel=beslisregel_zin(criterium),
         opmerkingen=tuple(als_zin(schoon(een)) for een in opmerkingen_bij(kader, criterium, met_door=met_door)),
     )

@@ -78,6 +78,15 @@ def getalgroep(schaal: Schaal, niveau: Scoreniveau) -> str:
     return f"{schaal.naam} {'onder' if _hoger_is_beter(schaal) else 'boven'} {laagste}"
 
 
+def anders_dan_voldoende(schalen: Iterable[Schaal]) -> str:
+    """Return what satisfies on some scales, of numbers from where; empty where that is just voldoende."""
+    namen: list[str] = []
+    for schaal in dict.fromkeys(schalen):
+        namen += [f"{schaal.naam} {grens}" for grens in getallen_die_voldoen(schaal)]
+        namen += [niveau.naam for niveau in schaal.niveaus if niveau.voldoet and not niveau.is_getal]
+    return "" if namen == ["voldoende"] else opsomming(dict.fromkeys(namen), "of")
+
+
 def voldoende_in_woorden(kader: Kader) -> Iterator[str]:
     """Yield the names of what satisfies, of every scale of scores; of numbers from where."""
     for schaal in kader.scoreschalen:
@@ -86,7 +95,14 @@ def voldoende_in_woorden(kader: Kader) -> Iterator[str]:
 
 
 def tekens_in_woorden(kader: Kader, nvt: str = "") -> Iterator[str]:
-    """Yield what every sign of a score stands for: "+ is voldoende"; of an nvt, where it is given, that sentence."""
+    """Yield what every sign of a score stands for: "+ is voldoende"; of an nvt, where it is given, that sentence.
+
+    What more scales have as one is told once.
+    """
+    yield from dict.fromkeys(_tekens(kader, nvt))
+
+
+def _tekens(kader: Kader, nvt: str) -> Iterator[str]:
     for schaal in kader.scoreschalen:
         per_teken = {niveau.telt_als: niveau for niveau in schaal.niveaus}
         for teken, naam, _ in schaalrijen(schaal):

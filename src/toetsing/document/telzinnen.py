@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.zinnen import NIET_TE_GEVEN, NOG_OPEN, ZONDER_OORDEEL, ZONDER_RIJ
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
+    MET_OORDEEL,
     ORGANISATIE,
     SCORE,
     alle,
@@ -20,7 +21,7 @@ from toetsing.domain.words.telwoorden import (
 from toetsing.domain.words.woorden import genoemd, opsomming, procent, procentsom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     Groep = tuple[str, Sequence[str]]
     """What organisations have, and their names."""
@@ -66,10 +67,15 @@ def alle_scores_zin(voldoende: int, beoordeeld: int, open_: int) -> str:
     )
 
 
-def oordelenzin(wat: str, delen: Iterable[Deel], geheel: int) -> str:
-    """Return "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende."; `wat` begins it."""
+def oordelenzin(wat: str, delen: Iterable[Deel], geheel: int, *, zonder: bool = False) -> str:
+    """Return "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende."; `wat` begins it.
+
+    `zonder` says that there are criteria besides that have a number instead; of none there is nothing to say.
+    """
+    if not geheel:
+        return ""
     gedeeld = ((hoeveel, _hoe(naam)) for hoeveel, naam in delen)
-    return als_zin(f"{wat} is {verdeeld('op', gedeeld, geheel, CRITERIUM)}")
+    return als_zin(f"{wat} is {verdeeld('op', gedeeld, geheel, MET_OORDEEL if zonder else CRITERIUM)}")
 
 
 def anders_zin(anders: str) -> str:
@@ -77,14 +83,14 @@ def anders_zin(anders: str) -> str:
     return als_zin(f"Afwijkend vastgesteld is het oordeel op {anders}")
 
 
-def namen_van(groepen: Iterable[Groep], slechtste: str = "") -> tuple[str, ...]:
+def namen_van(groepen: Iterable[Groep], slechtste: Container[str] = ()) -> tuple[str, ...]:
     """Return who belongs to each group but the largest: "Onvoldoende is het bij Drenthe."; of two the shorter list.
 
     `slechtste` is the worst that one can have: who has that is named however many they are, but for all of them.
     """
     gevuld = [groep for groep in groepen if groep[1]]
     grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
-    genoeg = [groep for groep in gevuld if groep is not grootste or (groep[0] == slechtste and len(gevuld) > 1)]
+    genoeg = [groep for groep in gevuld if groep is not grootste or (groep[0] in slechtste and len(gevuld) > 1)]
     return tuple(als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in genoeg)
 
 

@@ -30,12 +30,11 @@ from toetsing.domain.words.telwoorden import (
 from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, genoemd, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader, Oordeelniveau
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
-    from toetsing.domain.schaal import Telkolom
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.words.telwoorden import Telwoord
 
@@ -165,14 +164,16 @@ def standzin(voldoende: int, beoordeeld: int, open_: int) -> str:
     return f"{wie} voldoende ({open_} {NOG_OPEN}, dus {grenzen(voldoende, open_)})"
 
 
-def tellingzin(schaal: Sequence[Telkolom], aantallen: Mapping[str, int], open_: int) -> str:
-    """Return "De score is 3 keer voldoende en 1 keer onvoldoende.", or that all are one thing."""
-    delen = [(aantallen.get(niveau.teken, 0), niveau.naam) for niveau in schaal]
-    delen = [deel for deel in (*delen, (open_, NOG_OPEN)) if deel[0]]
+def tellingzin(delen: Iterable[tuple[int, str]], *, samen: bool = True) -> str:
+    """Return "De score is 3 keer voldoende en 1 keer onvoldoende.", or that all are one thing.
+
+    Without `samen` the verwachtingen are not said to be that: what they have is a number or an answer.
+    """
+    delen = [deel for deel in delen if deel[0]]
     geheel = sum(n for n, _ in delen)
     if not delen:
         return "Er is geen verwachting beoordeeld."
-    if len(delen) == 1:
+    if len(delen) == 1 and (samen or delen[0][1] == NOG_OPEN):
         return als_zin(alle(geheel, VERWACHTING), zijn(geheel), delen[0][1])
     return als_zin(f"De score is {opsomming(f'{n} keer {naam}' for n, naam in delen)}")
 
@@ -199,10 +200,12 @@ def beslisregel_zin(criterium: Criteriumuitslag) -> str:
     return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
 
 
-def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True) -> tuple[str, ...]:
+def opmerkingen_bij(
+    kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool = True, met_gepubliceerd: bool = True
+) -> tuple[str, ...]:
     """What a reader must know beside the oordeel: what is missing, what is settled, what the kader does not answer.
 
-    Who set another oordeel is said where `met_door`.
+    Who set another oordeel is said where `met_door`, and what was published where `met_gepubliceerd`.
     """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
     if uitslag.alles_open:
@@ -213,7 +216,7 @@ def opmerkingen_bij(kader: Kader, uitslag: Criteriumuitslag, *, met_door: bool =
     if (gezet := uitslag.afwijkend) is not None:
         wie = gezet.door if met_door else None
         zinnen.append(gezet_zin(gezet.oordeel, gezet.motivering, wie, afwijkend=bool(uitslag.mogelijk)))
-    if uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
+    if met_gepubliceerd and uitslag.gepubliceerd is not None and uitslag.gepubliceerd != uitslag.oordeel:
         zinnen.append(f"gepubliceerd is {uitslag.gepubliceerd}")
     zinnen += [f"let op, ook deze rij past: {_rij(rij)}" for rij in uitslag.tegenspraak]
     return tuple(zinnen)

@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import OPEN, Score, Scoreniveau, als_woord
+from toetsing.domain.words.telwoorden import ANTWOORD, MIN, SCORE, VERBETERPUNT, Telwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,6 +59,8 @@ class Gevraagd:
     bron: str
     telt_mee: bool = True
     reden: str | None = None
+    heet: ClassVar[Telwoord] = SCORE
+    """What is filled in for it is called."""
 
     @property
     def leeg_is(self) -> Scoreniveau | None:
@@ -76,6 +79,10 @@ class Gevraagd:
         """What stands in a cell that is open: nothing, or the word where a blank cell means a level."""
         return "" if self.leeg_is is None else OPEN.value
 
+    def antwoord(self, score: Ingevuld) -> str:
+        """Return what its score is by the name of its level, or "open"."""
+        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachting(Gevraagd):
@@ -87,6 +94,11 @@ class Verwachting(Gevraagd):
     groepen: frozenset[str]
     was: str | None = None
     gewicht: Fraction = Fraction(1)
+
+    @property
+    def is_eis(self) -> bool:
+        """Whether its text says what must be, so that one can be said not to meet it: no question, and no mark."""
+        return not self.schaal.naam and not self.tekst.rstrip().endswith("?")
 
     def is_min(self, score: Ingevuld) -> bool:
         """Return whether a score asks for a verbeterpunt: it counts, it can be better, and it does not satisfy."""
@@ -101,10 +113,7 @@ class Feit(Gevraagd):
     """
 
     motivering: bool
-
-    def antwoord(self, score: Ingevuld) -> str:
-        """Return what the fact is, by the name of its level, or "open"."""
-        return als_woord(score) if score is OPEN else self.schaal.per_teken[score].naam
+    heet: ClassVar[Telwoord] = ANTWOORD
 
     @property
     def onderdeel(self) -> Onderdeel:
@@ -161,7 +170,7 @@ class Criterium:
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which the scores of its verwachtingen are counted."""
         schalen = dict.fromkeys(v.schaal for v in self.verwachtingen)
-        return tuple(kolom for schaal in schalen for kolom in schaal.kolommen)
+        return tuple(dict.fromkeys(kolom for schaal in schalen for kolom in schaal.kolommen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,7 +320,7 @@ class Kader:
     @cached_property
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which scores are counted."""
-        return tuple(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen)
+        return tuple(dict.fromkeys(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen))
 
     @cached_property
     def genoemde_feiten(self) -> tuple[Feit, ...]:
@@ -346,6 +355,12 @@ class Kader:
     def kent_voldoende(self) -> bool:
         """Whether some verwachting that counts can satisfy, so that "x van de y" can be said."""
         return any(v.telt_mee and v.schaal.voldoet for v in self.verwachtingen)
+
+    @property
+    def punt(self) -> Telwoord:
+        """What a score that asks for a verbeterpunt is called: a min where every one of them is a "-"."""
+        minnen = {teken for v in self.verwachtingen if v.telt_mee for teken in v.schaal.minnen}
+        return MIN if minnen == {"-"} else VERBETERPUNT
 
     def verbeterpunten(self, scores: Mapping[str, Ingevuld]) -> tuple[str, ...]:
         """Return the verwachtingen that count and have a minus, in the order of the kader."""

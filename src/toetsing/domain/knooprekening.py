@@ -6,12 +6,11 @@ A *stand* is what some of what lies below adds to the toestand of each node abov
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.stapel import Stapel
-from toetsing.domain.rules.toestand import Toestand
+from toetsing.domain.rules.toestand import Toestand, wisselbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -104,7 +103,8 @@ class _Rekening:
         """
         stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
         moet = self.alleen.get(knoop.naam)
-        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in knoop.letters} if boven else {}
+        letters = (GEEN,) if knoop.zicht is None else knoop.letters
+        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in letters} if boven else {}
 
         def door(stand: int) -> int | None:
             oordeel = self.oordeel(knoop, stapel, stand)
@@ -202,8 +202,13 @@ class Geteld(_Rekening):
 
 def _eigen_paren(knoop: Knoop, stapel: Stapel, nr: str) -> Paren:
     """Return what a verwachting of this criterium adds before and after each change of it; of another nothing."""
-    erbij = {teken: stapel.bijdrage(nr, teken) for een in knoop.verwachtingen if een.nr == nr for teken in een.tekens}
-    return {(voor, na, van, naar): _NIETS for (van, voor), (naar, na) in product(erbij.items(), repeat=2) if voor != na}
+    paren: Paren = {}
+    for een in knoop.verwachtingen:
+        erbij = [stapel.bijdrage(nr, teken) for teken in een.tekens] if een.nr == nr else []
+        for i, j in wisselbaar(een.tekens, een.schaal) if erbij else ():
+            if erbij[i] != erbij[j]:
+                paren[erbij[i], erbij[j], een.tekens[i], een.tekens[j]] = _NIETS
+    return paren
 
 
 def _samen(deze: dict[int, Vulling], andere: dict[int, Vulling], stapel: Stapel) -> dict[int, Vulling]:

@@ -9,7 +9,7 @@ everything is reckoned once for each answer to those that are open, and then joi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from math import prod
@@ -48,7 +48,9 @@ class Wissel(NamedTuple):
 class Knoop:
     """A criterium, a thema, or the whole: the nodes below it, or its verwachtingen, and what its rows see of them.
 
-    `naam` is how a row calls it: "criterium 2.1", "thema 2". Without rules there is no `zicht`, and no oordeel.
+    `naam` is how a row calls it: "criterium 2.1", "thema 2". Without rules there is no `zicht`, and no oordeel. Above
+    the criteria `onderdelen` are all that its rows can look at, and `buiten` more verwachtingen are listed without
+    counting.
     """
 
     naam: str
@@ -56,6 +58,12 @@ class Knoop:
     verwachtingen: tuple[Onderdeel, ...]
     zicht: Zicht | None
     oordelen: tuple[Oordeelniveau, ...]
+    onderdelen: tuple[Onderdeel, ...] = ()
+    buiten: int = 0
+
+    def met(self, regelset: Regelset) -> Knoop:
+        """Return the same node above the criteria with other rows."""
+        return replace(self, zicht=zicht_boven(regelset, self.onderdelen, self.buiten))
 
     @property
     def regelset(self) -> Regelset | None:
@@ -292,6 +300,8 @@ def _boven(
         verwachtingen=(),
         zicht=None if regels is None else zicht_boven(regels.regelset, onderdelen, buiten),
         oordelen=() if regels is None else regels.oordelen,
+        onderdelen=tuple(onderdelen),
+        buiten=buiten,
     )
 
 

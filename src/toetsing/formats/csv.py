@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Deelgetal, rekentabel
 from toetsing.domain.words.kopnamen import UITKOMST
-from toetsing.domain.words.woorden import FORMULEBEGIN, breuk
+from toetsing.domain.words.woorden import FORMULEBEGIN, breuk, decimaal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -56,6 +57,8 @@ def _tekst(cel: Cel, kolom: Kolom, komma: str) -> str:
     match cel.getallen:
         case (Deelgetal(deel=deel, geheel=geheel),):
             return breuk(deel, geheel, komma=komma)
+        case (Fraction() as waarde,):
+            return decimaal(waarde).replace(",", komma)
         case (int(aantal),):
             return str(aantal)
         case _ if kolom.soort == "getal" and _KOMMAGETAL.fullmatch(cel.tekst):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from toetsing.document.postzinnen import oordeel_zin
 from toetsing.domain.compare.posten import Oordeelpost, Post
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.fouten import Kaderfout
+from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.rules.boom import Oordeel
@@ -38,6 +38,8 @@ def gepubliceerd_bij(kader: Kader, id_of_pad: str) -> Gepubliceerd | None:
 def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gepubliceerd:
     """Return the published figures in a file, or those beside the kader. Raises Gebruiksfout or Kaderfout."""
     bestand, naam = (Path(gepubliceerd), gepubliceerd) if gepubliceerd else naast_kader(id_of_pad, GEPUBLICEERD)
+    if not bestand.is_file() and not gepubliceerd:
+        raise gebruiksfout("G158", kader=kader.id, bestand=naam)
     if not bestand.is_file():
         raise Kaderfout((melding("T001", Plek(bestand=naam), tip=tip_geplakt(naam)),))
     gelezen, meldingen = load_gepubliceerd(inhoud_van(bestand, naam), naam, kader)

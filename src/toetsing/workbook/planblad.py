@@ -18,7 +18,7 @@ from toetsing.workbook.celformules import TEKEN, een_van
 from toetsing.workbook.invulbladen import BREEDTES, aanhef
 from toetsing.workbook.kleuren import kleur_oordelen
 from toetsing.workbook.nummerkolom import nummerbreedte
-from toetsing.workbook.woorden import PLAN_SORTEREN, PLAN_WENK, PLANWENKEN
+from toetsing.workbook.woorden import PLANWENKEN, planzinnen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,9 +51,10 @@ PLAN_INVUL: Final = _PLAATS[_INVUL[0].kop]
 def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Rekenblad) -> None:
     """Write a row per verwachting that counts, and more for one with more measures."""
     rijen = _rijen(kader, maatregelen, reken)
-    aanhef(blad, "Plan", PLAN_WENK)
+    wenk, sorteren = planzinnen(kader.punt)
+    aanhef(blad, "Plan", wenk)
     blad.schrijf(2, 0, reken.minnen, blad.werkmap.vorm("stand"))
-    blad.write_string(3, 0, PLAN_SORTEREN, blad.werkmap.vorm("regel"))
+    blad.write_string(3, 0, sorteren, blad.werkmap.vorm("regel"))
     nr = Kolom(_NR.kop, nummerbreedte((maatregel.nr for maatregel, _ in rijen), _NR.breedte), "vast")
     blad.tabel(
         _KOP, (nr, *_KOLOMMEN[1:]), len(rijen), "Plan", "Per rij een verwachting met haar stand en de maatregel."

@@ -218,10 +218,15 @@ class _Rekenaar:
             formule=f"SUMPRODUCT({eigen},--({self.verwachtingen.bereik(2)}={als_tekst(ONGELDIG)}))", waarde=0
         )
 
-    def _tel_kolom(self, schaal: Schaal, kolom: Telkolom, waarde: int, nr: str) -> Formule:
+    def _tel_kolom(self, kolom: Telkolom, waarde: int, nr: str) -> Formule:
         """Count the verwachtingen of a criterium that are in a column of the kader: at a level, or with a number."""
         if not self.meer_schalen:
             return self._tel(kolom.teken, waarde, nr)
+        van = [self._op_schaal(schaal, kolom, nr) for schaal in self.kader.schalen if kolom in schaal.kolommen]
+        return Formule(formule="+".join(van), waarde=waarde)
+
+    def _op_schaal(self, schaal: Schaal, kolom: Telkolom, nr: str) -> str:
+        """Return what counts those of one scale."""
         tekens = self.verwachtingen.bereik(2)
         if kolom.van is not None:
             zo = f"--({tekens}={als_tekst(kolom.van)})"
@@ -230,7 +235,7 @@ class _Rekenaar:
             zo = ",".join(f"--({tekens}<>{als_tekst(teken)})" for teken in anders)
         van_schaal = self.verwachtingen.bereik(len(self.verwachtingen.koppen) - 2)
         wie = f"--({self.verwachtingen.bereik(3)}={als_tekst(nr)}),--({van_schaal}={als_tekst(schaal.naam)})"
-        return Formule(formule=f"SUMPRODUCT({wie},{zo})", waarde=waarde)
+        return f"SUMPRODUCT({wie},{zo})"
 
     def _tel_soort(self, soort: str, tekens: Callable[[Schaal], frozenset[Score]]) -> str:
         """Return, as a formula, how many verwachtingen that count satisfy, or are a minus, or are nvt."""
@@ -251,12 +256,7 @@ class _Rekenaar:
             self._met_feiten(self._tel(ONGELDIG, 0, criterium.nr), ONGELDIG, uitslag),
         )
         geteld = tel_scores(criterium.tellend, self.scores)
-        aantallen = tuple(
-            self._tel_kolom(schaal, kolom, geteld[kolom.teken], criterium.nr)
-            for schaal in self.kader.schalen
-            for kolom in schaal.kolommen
-            if kolom in self.kader.kolommen
-        )
+        aantallen = tuple(self._tel_kolom(kolom, geteld[kolom.teken], criterium.nr) for kolom in self.kader.kolommen)
         rij = self.criteria.rij + 1
         open_, ongeldig = (
             Formule(formule=self.criteria.cel(rij, i), waarde=telling.waarde)
@@ -354,5 +354,6 @@ class _Rekenaar:
                 Formule(formule=aantal, waarde=minnen.waarde),
                 beter,
                 Formule(formule=self.totalen.cel(rij, 6), waarde=welke.waarde),
+                kader.punt,
             ),
         )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import als_tekst
-from toetsing.workbook.woorden import EEN_MIN, GEEN_MINNEN, MEER_MINNEN, WINST
+
+if TYPE_CHECKING:
+    from toetsing.domain.words.telwoorden import Telwoord
 
 
 def standregel(voldoende: str, beoordeeld: str, open_: str, ongeldig: str) -> str:
@@ -37,12 +41,17 @@ def standregel(voldoende: str, beoordeeld: str, open_: str, ongeldig: str) -> st
     return f'{zin}&IF({ongeldig}>0,"; "&{ongeldig}&" ongeldig","")'
 
 
-def minnenregel(minnen: Formule, beter: Formule, welke: Formule) -> Formule:
-    """Return what stands above the plan: how many minuses there are, and of which one repair wins something."""
-    aantal = f"{minnen.formule}&IF({minnen.formule}=1,{als_tekst(EEN_MIN)},{als_tekst(MEER_MINNEN)})"
-    wint = f'IF({beter.formule}=0,"",{als_tekst(WINST)}&{welke.formule}&".")'
-    waarde = GEEN_MINNEN
+def minnenregel(minnen: Formule, beter: Formule, welke: Formule, punt: Telwoord) -> Formule:
+    """Return what stands above the plan: how many minuses there are, and of which one repair wins something.
+
+    `punt` is what these are called.
+    """
+    geen, een, meer = f"Er staat nu geen {punt.enkel}.", f" {punt.enkel}.", f" {punt.meer}."
+    winst = f" Eén {punt.enkel} herstellen maakt het oordeel zeker beter bij "
+    aantal = f"{minnen.formule}&IF({minnen.formule}=1,{als_tekst(een)},{als_tekst(meer)})"
+    wint = f'IF({beter.formule}=0,"",{als_tekst(winst)}&{welke.formule}&".")'
+    waarde = geen
     if minnen.waarde:
-        waarde = f"{minnen.waarde}{EEN_MIN if minnen.waarde == 1 else MEER_MINNEN}"
-        waarde += f"{WINST}{welke.waarde}." if beter.waarde else ""
-    return Formule(formule=f"IF({minnen.formule}=0,{als_tekst(GEEN_MINNEN)},{aantal}&{wint})", waarde=waarde)
+        waarde = f"{minnen.waarde}{een if minnen.waarde == 1 else meer}"
+        waarde += f"{winst}{welke.waarde}." if beter.waarde else ""
+    return Formule(formule=f"IF({minnen.formule}=0,{als_tekst(geen)},{aantal}&{wint})", waarde=waarde)

@@ -11,7 +11,7 @@ from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG
-from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.telwoorden import als_zin, deze, elk
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -20,24 +20,16 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.schaal import Schaal
+    from toetsing.domain.words.telwoorden import Telwoord
 
 ZONDER_TABEL: Final = "vraag met 'toetsing score' wat nog mogelijk is"
 LEGENDA: Final = "Wat de letters, kleuren en tekens betekenen"
-PLAN_WENK: Final = "Schrijf bij elke min een maatregel, wie ervoor zorgt en wanneer het klaar is."
-PLAN_SORTEREN: Final = (
-    "'na herstel' is het oordeel van het criterium als alleen deze min de beste score krijgt. Zijn er scores "
-    "veranderd? Sorteer op 'volgorde', dan staan de minnen weer bovenaan."
-)
 PLANWENKEN: Final = {
     "verbetermaatregel": "Wat gaat u doen zodat dit beter wordt? Eén maatregel per rij; een tweede mag onder de tabel.",
     "verantwoordelijke": "Wie zorgt ervoor? Schrijf liever een functie dan een naam.",
     "termijn": "Schrijf een datum, zoals 18-1-2016.",
 }
 VRAAG_PLAN: Final = "vraag 'toetsing plan'"
-GEEN_MINNEN: Final = "Er staat nu geen min."
-EEN_MIN: Final = " min."
-MEER_MINNEN: Final = " minnen."
-WINST: Final = " Eén min herstellen maakt het oordeel zeker beter bij "
 VERBETER: Final = "verbeter eerst de ongeldige score"
 NOG_TE_BESLISSEN: Final = "nog te beslissen"
 ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
@@ -52,6 +44,15 @@ class Uitlegblok:
 
     kop: str
     regels: tuple[tuple[str, str, str], ...]
+
+
+def planzinnen(punt: Telwoord) -> tuple[str, str]:
+    """Return what the sheet *Plan* is for and how to sort it; `punt` is what asks for a measure."""
+    return (
+        f"Schrijf bij {elk(punt)} een maatregel, wie ervoor zorgt en wanneer het klaar is.",
+        f"'na herstel' is het oordeel van het criterium als alleen {deze(punt)} {punt.enkel} de beste score krijgt. "
+        f"Zijn er scores veranderd? Sorteer op 'volgorde', dan staan de {punt.meer} weer bovenaan.",
+    )
 
 
 def open_zin(mogelijk: Sequence[Oordeel], rijen: Sequence[Beslisregel], open_: int) -> str:
@@ -82,11 +83,11 @@ def scorewenk(gevraagd: Gevraagd) -> str:
 
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     """Return what each sign in a score cell means, also that of one that was left empty or is none."""
-    rijen = [rij for schaal in kader.schalen for rij in schaalrijen(schaal)]
+    rijen = dict.fromkeys(rij for schaal in kader.schalen for rij in schaalrijen(schaal))
     nvt = {kolom.teken for schaal in kader.schalen for kolom in schaal.kolommen if kolom.nvt}
     return (
         *((teken, _NVT if teken == naam and teken in nvt else naam) for teken, naam, _ in rijen),
-        ("leeg", "; ".join([f"{NOG_OPEN}: dat is geen min", *leeg_in_woorden(kader)])),
+        ("leeg", "; ".join([f"{NOG_OPEN}: dat is geen {kader.punt.enkel}", *leeg_in_woorden(kader)])),
         ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
     )
 
@@ -97,8 +98,7 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
     An `eigen_kader` is none that the program knows by its id: every command has to be told where it is.
     """
     vastgesteld = _VERBORGEN if soort is Soort.ZELFEVALUATIE else _VASTGESTELD
-    begin = (_INVULLEN[0], _met_open(_INVULLEN[1], kader, kader.gevraagd), *_INVULLEN[2:])
-    zinnen = (*begin, vastgesteld, *_INVULLEN_VERDER, *_klaar(kader, eigen_kader=eigen_kader))
+    zinnen = (*_invullen(kader), vastgesteld, *_invullen_verder(kader.punt), *_klaar(kader, eigen_kader=eigen_kader))
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
     return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
 
@@ -124,7 +124,7 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
     """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
     feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.feiten)
-    eerste = _met_open(_INVULLEN_MATRIX[0], kader, kader.gevraagd)
+    eerste = f"{_INVULLEN_MATRIX[0]} {_leeg(kader)}"
     zinnen = (eerste, *_INVULLEN_MATRIX[1:], *_klaar(kader, eigen_kader=eigen_kader))
     return (
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
@@ -147,7 +147,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         kop=TYPEN,
         regels=(
             ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
-            *(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
+            *dict.fromkeys(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
             (NOG_OPEN, "; ".join(["niets: laat de cel leeg", *open_in_woorden(kader, kader.gevraagd)]), ""),
             (
                 "",
@@ -204,18 +204,35 @@ _EIGEN_KADER: Final = (
     "Zet er bij elke opdracht --kader achter, met de map of het bestand van het kader {kader}: toetsing kent dit kader "
     "niet van zichzelf."
 )
-_INVULLEN: Final = (
-    "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
-    "Kies op het blad Toetsing bij elke verwachting een score, of laat de cel leeg zolang u het nog niet weet. "
-    "Leeg betekent: nog open. Dat is iets anders dan onvoldoende.",
-    "Schrijf in onderbouwing waarop de score berust, in aandachtspunt wat u wilt meegeven al is het geen min, en in "
-    "bron waar u het hebt gezien.",
-    "Witte cellen zijn voor u, grijze cellen vult de werkmap zelf. Toetsing en Oordeel zijn beveiligd zonder "
-    "wachtwoord: met Controleren, Beveiliging blad opheffen kunt u erbij.",
-    "Het blad Oordeel rekent mee terwijl u typt. Staat er 'V of M', dan hangt het af van wat nog open is. Staat een "
-    "oordeel vast, dan hoeft u er niet meer naar te vragen.",
-    "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
-)
+
+
+def _invullen(kader: Kader) -> tuple[str, ...]:
+    """Return how to fill in a workbook of one organisation."""
+    letters = [niveau.letter for niveau in kader.oordelen[:2]]
+    twijfel = f"Staat er '{opsomming(letters, 'of')}', dan" if len(letters) > 1 else "Staan er meer oordelen, dan"
+    return (
+        "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
+        f"Kies op het blad Toetsing bij elke verwachting een score, of laat de cel leeg zolang u het nog niet weet. "
+        f"{_leeg(kader)}",
+        "Schrijf in onderbouwing waarop de score berust, in aandachtspunt wat u wilt meegeven al is het geen "
+        f"{kader.punt.enkel}, en in bron waar u het hebt gezien.",
+        "Witte cellen zijn voor u, grijze cellen vult de werkmap zelf. Toetsing en Oordeel zijn beveiligd zonder "
+        "wachtwoord: met Controleren, Beveiliging blad opheffen kunt u erbij.",
+        f"Het blad Oordeel rekent mee terwijl u typt. {twijfel} hangt het af van wat nog open is. Staat een "
+        "oordeel vast, dan hoeft u er niet meer naar te vragen.",
+        "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan "
+        "ongeldig.",
+    )
+
+
+def _leeg(kader: Kader) -> str:
+    """Return what a blank cell means, and that this is not the worst score: of names, for one number is not it."""
+    slechtste = [kader.schaal.per_teken[teken] for teken in kader.schaal.ladder[-1:]]
+    namen = [niveau.naam for niveau in slechtste if not niveau.is_getal]
+    niet = f" Dat is iets anders dan {namen[0]}." if namen else ""
+    return _met_open(f"Leeg betekent: nog open.{niet}", kader, kader.gevraagd)
+
+
 _NVT: Final = "niet van toepassing"
 _VASTGESTELD: Final = (
     "Op het blad Oordeel mag u het gepubliceerde oordeel erbij zetten, of een afwijkend oordeel met een motivering. "
@@ -225,16 +242,23 @@ _VERBORGEN: Final = (
     "Dit is een zelfevaluatie. Op het blad Oordeel zijn daarom de kolommen van de inspectie verborgen: gepubliceerd, "
     "afwijkend oordeel, motivering en door."
 )
-_INVULLEN_VERDER: Final = (
-    "Plan is voor de maatregelen bij elke min, en laat zien wat herstel van die min oplevert.",
-    "Good practices is voor wat anderen hiervan kunnen leren, Teksten voor de teksten van het rapport, Reacties voor "
-    "opmerkingen over feitelijke onjuistheden.",
-    "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "
-    "kolomkoppen staan: daaraan herkent toetsing de tabellen.",
-)
+
+
+def _invullen_verder(punt: Telwoord) -> tuple[str, ...]:
+    """Return what the other sheets are for."""
+    return (
+        f"Plan is voor de maatregelen bij {elk(punt)}, en laat zien wat herstel van {'dat' if punt.het else 'die'} "
+        f"{punt.enkel} oplevert.",
+        "Good practices is voor wat anderen hiervan kunnen leren, Teksten voor de teksten van het rapport, Reacties "
+        "voor opmerkingen over feitelijke onjuistheden.",
+        "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "
+        "kolomkoppen staan: daaraan herkent toetsing de tabellen.",
+    )
+
+
 _INVULLEN_MATRIX: Final = (
     "Vul op het blad Landelijk per organisatie en verwachting een score in, of laat de cel leeg zolang u het nog niet "
-    "weet. Leeg betekent: nog open. Dat is iets anders dan onvoldoende.",
+    "weet.",
     "Naast elke rij en boven elke kolom staat hoe vaak elke score voorkomt; dat telt mee terwijl u typt.",
     "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor en telt als ongeldig.",
     "Een rij die u zelf onder de tabel toevoegt, wordt gelezen maar hier niet meegeteld. Maak de werkmap liever "

@@ -382,6 +382,7 @@ def test_elke_stand_heeft_bij_een_organisatie_haar_eigen_uitleg() -> None:
     ]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("hoeveel", [2, 3])
 def test_een_verschil_is_wat_geen_invulling_gelijk_maakt(hoeveel: int) -> None:
     """Every criterium of random assessors, filled in in every way: do they ever all reach the same oordeel."""

@@ -153,7 +153,7 @@ def test_over_een_onbeslist_feit_zegt_de_controle_dat_het_een_feit_is(werk: Path
     doel = tmp_path / "consensus.xlsx"
     beoordelaars(werk, "--consensus", doel)
     uit = toetsing("controleer", doel, "--kader", werk / "horeca-2026" / "kader.yaml", breedte=400)
-    assert "Over feit Opzet is nog niet besloten." in uit.stdout
+    assert "Over het feit Opzet is nog niet besloten. Kies hier samen een antwoord" in uit.stdout
     assert "Over verwachting 2.1.2 is nog niet besloten." in uit.stdout
 
 

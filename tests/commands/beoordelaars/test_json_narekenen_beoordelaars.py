@@ -171,6 +171,7 @@ def naast_elkaar(stukken: Mapping[str, Mapping[str, Stuk]]) -> dict[str, Groep]:
     return {naam: {wie: per_naam[naam] for wie, per_naam in stukken.items()} for naam in namen}
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("beoordelaars", [2, 3])
 def test_alle_regios_bij_twee_en_drie_beoordelaars(beoordelaars: int, tmp_path: Path, capsys: Vast) -> None:
     wie = ["inspectie", "zelf", "derde"][:beoordelaars]

@@ -107,3 +107,12 @@ def test_wat_varianten_uit_elkaar_houdt_noemt_de_feiten(tmp_path: Path) -> None:
     assert len(gevonden["passend"]) == 2
     (onderscheid,) = gevonden["onderscheid"]
     assert onderscheid["scores"].endswith("het feit Opzet nee")
+
+
+def test_zonder_iets_gepubliceerds_zegt_het_waar_dat_hoort(horeca: Horeca) -> None:
+    """Nobody named gepubliceerd.yaml: what is asked is where it is."""
+    fout = horeca.draai("herreken", horeca.daarna)
+    assert (fout.returncode, "[G158]" in fout.stderr, "T001" in fout.stderr) == (2, True, False)
+    assert "gepubliceerd.yaml is er niet. Geef met --gepubliceerd PAD" in fout.stderr
+    weg = horeca.draai("herreken", horeca.daarna, "--gepubliceerd", "weg.yaml")
+    assert "weg.yaml: Dit bestand of deze map bestaat niet." in weg.stderr

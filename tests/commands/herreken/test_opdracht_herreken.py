@@ -204,6 +204,7 @@ def test_opties_die_de_csv_niet_veranderen_worden_genoemd(tmp_path: Path) -> Non
     assert (uit.returncode, uit.stderr) == (0, f"Geschreven: {tmp_path / 'v.yaml'}\n")
 
 
+@pytest.mark.lang
 def test_dezelfde_invoer_geeft_dezelfde_bytes(tmp_path: Path) -> None:
     programma = (
         "import sys; from toetsing.cli.hoofd import start\n"
@@ -308,6 +309,7 @@ def bewaard(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return paden
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("n", range(6))
 def test_een_bewaarde_variant_geeft_wat_is_gepubliceerd_en_wordt_overal_genoemd(
     bewaard: list[Path], landelijk: Path, n: int

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from hulp.bovenkader import EINDREGELS, LETTERS, SCORES, kadertekst
+from hulp.bakkerij import EINDREGELS, LETTERS, SCORES, kadertekst
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 
@@ -96,7 +96,7 @@ def test_andere_oordelen_of_geen_regels_zijn_niet_te_vergelijken(tmp_path: Path)
     assert "De letters van het eindoordeel: A = goed, B = matig." in uit
     inhoud = als_json(tmp_path, later=vervolg(""))
     assert {een["stappen"][0]["eindoordeel"]["reden"] for een in inhoud["organisaties"]} == {
-        "een van de kaders heeft er geen beslisregels voor"
+        "er zijn niet in beide rondes beslisregels voor"
     }
     assert inhoud["samen"]["eindoordeel"]["onvergelijkbaar"] == 3
 

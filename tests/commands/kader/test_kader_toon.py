@@ -9,6 +9,7 @@ import pytest
 
 from hulp.antwoorden import antwoord_van
 from hulp.feiten import feiten, kaal, ontbrekend, tekst_van
+from hulp.getalkader import KADER as GETALKADER
 from hulp.grond import STAP1
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.openen import csvrijen
@@ -121,6 +122,16 @@ def test_elke_verwachting_is_een_rij_voor_wie_verder_rekent(eigen: str) -> None:
         ["1", "1.2", "1.2.1", "Drie", "goed, fout en nvt", "ja", "", "", "", "", "boek, bladzijde 1"],
         ["2", "2.1", "2.1.1", "Vier", "nvt", "nee", "later", "", "", "", "boek"],
     ]
+
+
+def test_schaal_en_gewicht_staan_erbij_waar_het_kader_er_meer_heeft(tmp_path: Path) -> None:
+    pad = tmp_path / "kader.yaml"
+    pad.write_text(GETALKADER, encoding="utf-8")
+    kop, *rijen = csvrijen(toetsing_bytes("kader", "toon", pad, "--formaat", "csv").stdout)
+    gevonden = [dict(zip(kop, rij, strict=True)) for rij in rijen]
+    assert [(rij["nr"], rij["schaal"], rij["gewicht"]) for rij in gevonden[:4]] == [
+        ("1.1.1", "cijfer", "2"), ("1.1.2", "cijfer", "1"), ("1.1.3", "cijfer", "1"), ("1.2.1", "ster", "1"),
+    ]  # fmt: skip
 
 
 def test_de_werkmap_heeft_ook_de_beslisregels_van_elk_criterium(tmp_path: Path) -> None:

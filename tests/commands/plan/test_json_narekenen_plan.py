@@ -97,6 +97,7 @@ def test_het_plan_van_elke_regio_in_2015(tmp_path: Path, capsys: Vast) -> None:
     assert all(een["kans"] is None for een in wegen_van(plannen))
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("zaad", ["een", "twee"])
 def test_het_plan_met_andere_en_open_scores(zaad: str, tmp_path: Path, capsys: Vast) -> None:
     scores = gehusseld(zaad, SCORES_2015, 0.2, 0.25)

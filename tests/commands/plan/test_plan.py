@@ -370,7 +370,7 @@ def test_op_een_langere_schaal_staat_bij_elke_score_waarheen(tmp_path: Path) -> 
         "De meeste winst per verwachting geeft criterium 1.1: van O naar V, met 1.1.1 en 1.1.3 naar goed, of een "
         "andere "
         "keuze.",
-        "Nog geen van de 4 minnen heeft een maatregel.",
+        "Nog geen van de 4 verbeterpunten heeft een maatregel.",
     ]
 
 
@@ -767,19 +767,19 @@ def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rij", "scores", "feiten", "verwacht"),
     [
-        ("alle a", "b,x", "nee,nee", "kan niet: zolang 1.1.2 x is, leidt geen enkel herstel hiertoe"),
-        ("alle a", "x,x", "nee,nee", "kan niet: zolang 1.1.1 en 1.1.2 x zijn, leidt geen enkel herstel hiertoe"),
+        ("alle a", "b,x", "nee,nee", "kan niet: zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe"),
+        ("alle a", "x,x", "nee,nee", "kan niet: zolang 1.1.1 en 1.1.2 duister zijn, leidt geen enkel herstel hiertoe"),
         (
             "alle a of (minstens 1 a en opzet is nee)",
             "b,x",
             "ja,nee",
-            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 x is, leidt geen enkel herstel hiertoe",
+            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe",
         ),
         (
             "alle a en opzet is nee",
             "b,x",
             "ja,nee",
-            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 x is, leidt geen enkel herstel hiertoe",
+            "kan niet: zoals het feit opzet nu is en zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe",
         ),
         (
             "minstens 1 a en opzet is nee",
@@ -793,8 +793,13 @@ def test_elke_vorm(werkmap: Path, tmp_path: Path) -> None:
             "ja,ja",
             "kan niet: zoals de feiten opzet en ernst nu zijn, leidt geen enkel herstel hiertoe",
         ),
-        ("alle x en opzet is nee", "b,b", "nee,nee", "kan niet: geen enkel herstel leidt hiertoe"),
-        ("alle a en opzet is nee", "b,x", ",nee", "kan niet: zolang 1.1.2 x is, leidt geen enkel herstel hiertoe"),
+        ("alle duister en opzet is nee", "b,b", "nee,nee", "kan niet: geen enkel herstel leidt hiertoe"),
+        (
+            "alle a en opzet is nee",
+            "b,x",
+            ",nee",
+            "kan niet: zolang 1.1.2 duister is, leidt geen enkel herstel hiertoe",
+        ),
     ],
 )
 def test_wat_niet_kan_noemt_alleen_wat_in_de_weg_kan_staan(
@@ -803,7 +808,8 @@ def test_wat_niet_kan_noemt_alleen_wat_in_de_weg_kan_staan(
     kader = tmp_path / "kader.yaml"
     kader.write_text(
         "kader: weg\nversie: '1'\ntitel: Weg\nbron: boek\nbronnen: {boek: {titel: B, uitgever: U, periode: P}}\n"
-        "scores:\n  - {teken: a, naam: a, voldoet: ja}\n  - {teken: b, naam: b}\n  - {teken: x, naam: x, rang: geen}\n"
+        "scores:\n  - {teken: a, naam: a, voldoet: ja}\n  - {teken: b, naam: b}\n"
+        "  - {teken: x, naam: duister, rang: geen}\n"
         "schalen:\n  vraag: {niveaus: [ja, nee], rang: geen}\n"
         "feiten:\n  - {naam: opzet, tekst: Opzet?, schaal: vraag}\n  - {naam: ernst, tekst: Ernst?, schaal: vraag}\n"
         "oordelen: [{letter: V, naam: v}, {letter: O, naam: o}]\n"
@@ -817,3 +823,58 @@ def test_wat_niet_kan_noemt_alleen_wat_in_de_weg_kan_staan(
     matrix.write_text(f"organisatie;1.1.1;1.1.2;opzet;ernst\n{regel}\n", encoding="utf-8")
     assert start(["plan", str(matrix), "--kader", str(kader), "--formaat", "csv", "-q"]) == GOED
     assert verwacht in capsys.readouterr().out
+
+
+STERREN = """\
+kader: hotel
+versie: '1'
+titel: Hotel
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores:
+  - {teken: g, naam: goed, voldoet: ja, getal: 2}
+  - {teken: m, naam: matig, getal: 1}
+  - {teken: s, naam: slecht, getal: 0}
+schalen:
+  vraag: {niveaus: [ja, nee], rang: geen}
+feiten:
+  - {naam: opzet, tekst: Opzet?, schaal: vraag}
+oordelen: [{letter: G, naam: goud}, {letter: Z, naam: zilver}, {letter: A, naam: afgewezen}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    criteria:
+      - nr: '1.1'
+        tekst: Fataal
+        volgorde: telt
+        beslisregels:
+          - A: 1.1.1 is slecht
+          - G: de som is minstens 3
+          - Z: de som is minstens 1
+          - A: anders
+        verwachtingen:
+          - {nr: 1.1.1, tekst: A}
+          - {nr: 1.1.2, tekst: B}
+      - nr: '1.2'
+        tekst: Gunstig
+        beslisregels:
+          - G: "minstens 2 van deze: 1.2.1 is goed; geen slecht; opzet is nee"
+          - A: anders
+        verwachtingen:
+          - {nr: 1.2.1, tekst: C}
+"""
+
+
+def test_een_weg_zegt_waartoe_hij_leidt_en_wat_er_gunstig_ook_kan(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The shortest way out of A gives G at once; with a good answer on the fact a smaller repair does as well."""
+    kader, scores = tmp_path / "kader.yaml", tmp_path / "m.csv"
+    kader.write_text(STERREN, encoding="utf-8")
+    scores.write_text("organisatie;1.1.1;1.1.2;1.2.1;opzet\nNoord;s;g;s;\n", encoding="utf-8")
+    assert start(["plan", str(scores), "--kader", str(kader), "--doel", "1.1=Z", "--formaat", "csv", "-q"]) == GOED
+    assert csvrijen(capsys.readouterr().out.encode())[1] == ["1.1", "Fataal", "A", "G", "1", "1.1.1 naar matig", "1"]
+    assert start(["plan", str(scores), "--kader", str(kader), "--formaat", "markdown", "-q"]) == GOED
+    rij = next(lijn for lijn in capsys.readouterr().out.splitlines() if lijn.startswith("| 1.2 |"))
+    assert rij.endswith("| 1.2.1 naar goed | 1 | 1.2.1 naar matig |")

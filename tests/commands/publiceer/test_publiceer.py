@@ -97,6 +97,7 @@ def codes(uit: CompletedProcess[str]) -> set[str]:
     return {een.rpartition("[")[2].rstrip("]") for een in uit.stderr.splitlines() if een.endswith("]")}
 
 
+@pytest.mark.lang
 def test_de_26_van_2015_lezen_terug_tot_dezelfde_uitslagen(voorbeeld_2015: Path, tmp_path: Path) -> None:
     doel = tmp_path / "open"
     uit = publiceer(voorbeeld_2015 / "regios", "--naar", doel)

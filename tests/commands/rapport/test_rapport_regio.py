@@ -237,7 +237,8 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
     assert criteria["1.1"]["oordeel"]["soort"] == "open"
     assert (criteria["1.3"]["oordeel"]["tekst"], criteria["1.3"]["vastgesteld"]["tekst"]) == ("M", "V")
     assert any("Het nieuwe systeem werkt." in zin for zin in criteria["1.3"]["opmerkingen"])
-    assert any("Gepubliceerd is M." in zin for zin in criteria["1.2"]["opmerkingen"])
+    assert criteria["1.2"]["anders_gepubliceerd"]["tekst"] == "M"
+    assert not [zin for zin in criteria["1.2"]["opmerkingen"] if "epubliceerd" in zin], "it stands beside the oordeel"
     assert r["samenvatting"][2] == (
         "Het vastgestelde oordeel is op 5 van de 7 criteria voldoende, op 1 onvoldoende en op 1 nog niet zeker. "
         "Het berekende oordeel is op 4 van de 7 criteria voldoende, op 1 matig, op 1 onvoldoende en op 1 nog niet "

@@ -95,6 +95,7 @@ KEUZES = [
 """The last leaves nobody: criterium 3.2 has no M."""
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("zaad", ["een", "twee"])
 @pytest.mark.parametrize("keus", KEUZES, ids=str)
 def test_wat_wordt_gekozen_met_open_scores(keus: Keus, zaad: str, tmp_path: Path, capsys: Vast) -> None:

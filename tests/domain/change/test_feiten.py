@@ -80,6 +80,7 @@ def ruimtes(stel: Stel) -> Iterator[tuple[Scores, Ruimte]]:
         yield scores, Ruimte(criterium, criterium.regelset, als_ingevuld(scores))
 
 
+@pytest.mark.lang
 @elk_stel
 def test_de_kleinste_lijst_van_elke_toetsing_is_die_van_alle_deelverzamelingen(stel: Stel) -> None:
     for scores, ruimte in ruimtes(stel):
@@ -91,6 +92,7 @@ def test_de_kleinste_lijst_van_elke_toetsing_is_die_van_alle_deelverzamelingen(s
             assert als_hand(raakt) == kans, scores
 
 
+@pytest.mark.lang
 @elk_stel
 def test_het_kleinste_verlies_van_elke_toetsing_is_dat_van_alle_deelverzamelingen(stel: Stel) -> None:
     for scores, ruimte in ruimtes(stel):

@@ -101,6 +101,7 @@ def doelen() -> Iterator[tuple[bool, Goed]]:
         yield False, lambda mogelijk, lager=lager: not lager.isdisjoint(mogelijk)  # type: ignore[misc]
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", VALLEN)
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
@@ -170,7 +171,9 @@ BEPROEFD = {
 }
 
 
-@pytest.mark.parametrize("naam", BEPROEFD)
+@pytest.mark.parametrize(
+    "naam", [pytest.param(een, marks=pytest.mark.lang if een == "lang" else ()) for een in BEPROEFD]
+)
 def test_hetzelfde_als_elke_wijziging_beproefd(naam: str) -> None:
     rijen, schaal, aantal = BEPROEFD[naam]
     kader = kader_met_getallen(*rijen, schalen={"s": schaal}, verwachtingen=["schaal: s"] * aantal)

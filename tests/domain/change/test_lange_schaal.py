@@ -9,6 +9,8 @@ from random import Random
 from time import process_time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hulp.bedragkaders import CIJFER, examen, kader_met_getallen
 from hulp.plankaders import NAMEN, een, met, zoek
 from hulp.uitslagen import TOETSINGEN
@@ -62,6 +64,7 @@ def _cijfer(tienden: int) -> str:
 VERSCHILLEND = cijfers(*(_cijfer(40 + i) for i in range(20)))
 
 
+@pytest.mark.lang
 def test_twintig_verschillende_cijfers_met_een_te_laag_gemiddelde() -> None:
     """From 4,0 to 5,9 is 210 tenths short; a mark of 4,0 can get 60 of them and one of 5,9 can get 41."""
     gevonden = zoek(GEMIDDELD, VERSCHILLEND, V, omhoog=True)
@@ -88,6 +91,7 @@ def manieren(hoogstens: Sequence[int], samen: int) -> int:
     return per_som.get(samen, 0)
 
 
+@pytest.mark.lang
 def test_van_twintig_cijfers_is_een_plan_snel_of_het_zegt_tot_waar() -> None:
     begin = process_time()
     kans = Random(3)

@@ -98,6 +98,7 @@ def controleer(gevonden: Gevonden | None, nr: str, scores: str, verwacht: set[st
     assert set(gevonden.uit) == {v for een in sets for v in een}
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("nr", TELLEND)
 def test_elke_toestand_van_het_kader_tegen_alle_keuzes_met_de_hand(nr: str) -> None:
     for tekens in product("13?", repeat=len(TELLEND[nr])):
@@ -159,6 +160,7 @@ ALLES = dict.fromkeys(TELLEND, "V")
 GEEN_O = dict.fromkeys(TELLEND, "M")
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", ["Drenthe", "IJsselland", "Utrecht", "Zeeland"])
 @pytest.mark.parametrize("eisen", [ALLES, GEEN_O, {"1.2": "M"}], ids=["alles V", "geen O", "1.2=M"])
 def test_de_kortste_lijst_van_2015_tegen_alle_deelverzamelingen(naam: str, eisen: dict[str, str]) -> None:
@@ -305,6 +307,7 @@ def vergelijk(gevonden: Gevonden | None, verwacht: tuple[list[Wijziging], int]) 
     )
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize(("kader", "criterium"), GEVALLEN)
 def test_elke_toestand_van_elke_vorm_tegen_alle_wijzigingen(kader: Kader, criterium: Criterium) -> None:
     regelset = criterium.regelset

@@ -90,6 +90,7 @@ def test_alles_is_nagerekend_met_elke_wissel(geval: tuple[Kader, list[dict[str, 
         assert een.verandert == any(verandert for _, verandert in echt.values())
 
 
+@pytest.mark.lang
 @rustig
 @given(beoordeeld())
 def test_de_kleinste_sets_zijn_precies_de_kleinste(geval: tuple[Kader, list[dict[str, Ingevuld]]]) -> None:

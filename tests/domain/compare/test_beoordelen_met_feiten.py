@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,7 @@ def uitgeschreven(sets: Sequence[Sequence[Greep]]) -> set[frozenset[str]]:
     return alle
 
 
+@pytest.mark.lang
 @settings(deadline=None)
 @given(st.lists(ANTWOORDEN, min_size=2, max_size=3))
 def test_elk_antwoord_is_nagerekend_op_elk_criterium_dat_het_feit_noemt(alle: list[dict[str, Ingevuld]]) -> None:
@@ -81,6 +83,7 @@ def test_elk_antwoord_is_nagerekend_op_elk_criterium_dat_het_feit_noemt(alle: li
         assert een.verandert == any(o.verandert for overnames in een.per_criterium.values() for o in overnames)
 
 
+@pytest.mark.lang
 @settings(deadline=None)
 @given(st.lists(ANTWOORDEN, min_size=2, max_size=2))
 def test_de_kleinste_sets_van_scores_en_feiten_zijn_precies_de_kleinste(alle: list[dict[str, Ingevuld]]) -> None:
@@ -105,6 +108,7 @@ def test_de_kleinste_sets_van_scores_en_feiten_zijn_precies_de_kleinste(alle: li
         assert uitgeschreven(sets) == {set_ for set_ in goed if len(set_) == kleinste}
 
 
+@pytest.mark.lang
 @settings(deadline=None)
 @given(st.lists(ANTWOORDEN, min_size=2, max_size=3))
 def test_geen_feit_telt_mee_in_wat_overeenkomt(alle: list[dict[str, Ingevuld]]) -> None:

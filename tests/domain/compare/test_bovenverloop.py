@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulp.bovenkader import EINDREGELS, LETTERS, THEMAREGELS, bovenkader, toets
+from hulp.bakkerij import EINDREGELS, LETTERS, THEMAREGELS, bovenkader, toets
 from toetsing.domain.compare.hertoetsen import vergelijk_rondes
 from toetsing.domain.compare.koppeling import koppel
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, oorzaak_van

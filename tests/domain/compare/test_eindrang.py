@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulp.bovenkader import LETTERS, MET_GEEN, bovenkader, toets
+from hulp.bakkerij import LETTERS, MET_GEEN, bovenkader, toets
 from hulp.uitslagen import uitslag
 from toetsing.domain.compare.keuze import Keuze
 from toetsing.domain.compare.landelijk import eindrang, tel

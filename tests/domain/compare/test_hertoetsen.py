@@ -276,14 +276,26 @@ def test_welke_criteria_naast_elkaar_kunnen() -> None:
     assert uitkomsten["1.2"] == (("1.1", "1.2"), Onvergelijkbaar.GEMENGD)
     assert uitkomsten["1.3"] == (("1.3",), Onvergelijkbaar.ZONDER_BESLISREGELS)
     assert uitkomsten["1.4"] == ((), Onvergelijkbaar.NIEUW)
-    assert uitkomsten["1.5"] == ((), Onvergelijkbaar.NIEUW)
-    assert [een.verandering is None for een in alles.criteria] == [False, True, True, True, True]
+    assert "1.5" not in uitkomsten, "it has no beslisregels, so there is no oordeel in either ronde"
+    assert [een.verandering is None for een in alles.criteria] == [False, True, True, True]
     assert alles.vervallen_criteria == ("1.4",)
 
 
 def test_nu_zonder_beslisregels_is_er_niets_te_vergelijken() -> None:
     nu = kader_uit(kadertekst("nu", {"1.1": NRS}, (), was={nr: nr for nr in NRS}, vervolg_op="k"))
     assert vergelijk((KADER, "+++"), (nu, "+++")).criteria[0].uitkomst is Onvergelijkbaar.ZONDER_BESLISREGELS
+
+
+def test_waar_in_geen_van_beide_rondes_een_oordeel_is_valt_er_geen_te_vergelijken() -> None:
+    """A criterium with a number alone, or with nothing, is in no count of oordelen; what people set on it is."""
+    zonder = kader_uit(kadertekst("k", {"1.1": NRS[:2], "1.2": ["1.2.1"]}, {"1.1": MILD}))
+    alles = vergelijk((zonder, "+++"), (zonder, "+-+"))
+    assert [een.nr for een in alles.criteria] == ["1.1"]
+    assert alles.vervallen_criteria == ()
+    gezet = {"1.2": Afwijking(oordeel=Oordeel("V"), motivering="omdat", door=None)}
+    daarna = uitslag(zonder, "+++", afwijkingen=gezet)
+    alles = vergelijk_rondes((zonder, uitslag(zonder, "+++")), (zonder, daarna), koppel(zonder, zonder))
+    assert [(een.nr, een.uitkomst) for een in alles.criteria][1:] == [("1.2", Onvergelijkbaar.ZONDER_BESLISREGELS)]
 
 
 @pytest.mark.parametrize(

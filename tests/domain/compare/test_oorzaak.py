@@ -166,6 +166,7 @@ def oordeel(kader: Kader, scores: Mapping[str, str], criterium: str) -> Oordeel:
     return een
 
 
+@pytest.mark.lang
 @settings(deadline=None)
 @given(st.sampled_from(PAREN), st.data())
 def test_elk_label_volgt_uit_alle_voltooiingen(paar: tuple[Kader, Kader], data: st.DataObject) -> None:

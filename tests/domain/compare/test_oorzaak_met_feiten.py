@@ -104,6 +104,7 @@ def viertal(toen: Kader, eerst: Mapping[str, str], nu: Kader, daarna: Mapping[st
     return uitkomst
 
 
+@pytest.mark.lang
 @settings(deadline=None)
 @given(st.sampled_from(KANTEN), st.sampled_from(KANTEN), st.data())
 def test_elk_label_volgt_uit_alle_voltooiingen_van_scores_en_feiten(

@@ -284,6 +284,7 @@ def test_zevenentwintig_moeten_en_acht_extra_zijn_enkele_toestanden() -> None:
     assert certificaat.bewezen
 
 
+@pytest.mark.lang
 def test_twaalf_afzonderlijk_genoemde_verwachtingen_worden_alle_nagegaan() -> None:
     regel = " en ".join(f"1.1.{i} is goed" for i in range(1, 13))
     certificaat = bewijs(kader_met(f"V: {regel}", "O: anders", verwachtingen=12), [])

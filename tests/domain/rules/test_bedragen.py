@@ -112,6 +112,7 @@ def zin(wat: str, groep: str | None, maat: str, grens: str, *, gewogen: bool) ->
     return f"{'de' if wat == 'som' else 'het'} {kern} is {maat} {grens}"
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("gewogen", [False, True], ids=["ongewogen", "gewogen"])
 @pytest.mark.parametrize("groep", GROEP, ids=str)
 @pytest.mark.parametrize("wat", GRENZEN)

@@ -275,6 +275,7 @@ zinnen = st.recursive(
 )
 
 
+@pytest.mark.lang
 @given(
     rijen=st.lists(st.tuples(st.sampled_from("VMO"), zinnen), min_size=1, max_size=3),
     open_=st.sets(st.sampled_from(NRS)),

@@ -44,6 +44,7 @@ def test_een_aandeel_om_mee_te_rekenen(deel: int, geheel: int, komma: str, tekst
     assert breuk(deel, geheel, komma=komma) == tekst
 
 
+@pytest.mark.lang
 def test_nul_en_honderd_zijn_alleen_niets_en_alles() -> None:
     for geheel in range(1, 401):
         for deel in range(geheel + 1):

@@ -167,6 +167,7 @@ def test_van_elke_tabel_staat_alles_er(naam: str, documenten: Mapping[str, Docum
         toets(blok, SMALSTE)
 
 
+@pytest.mark.lang
 @pytest.mark.parametrize("naam", OPDRACHTEN)
 @pytest.mark.parametrize("breedte", [1, 10, SMALSTE, *BREEDTES])
 def test_het_hele_antwoord_past(naam: str, breedte: int, documenten: Mapping[str, Document]) -> None:
@@ -295,6 +296,7 @@ def tabellen(doe: st.DrawFn) -> Tabel:
     return maak(soorten, rijen, rijkop=doe(st.integers(0, min(2, len(soorten) - 1))), koppen=koppen)
 
 
+@pytest.mark.lang
 @settings(deadline=None)
 @given(tabellen(), st.integers(SMALSTE, 130))
 def test_van_geen_tabel_raakt_iets_weg(tabel: Tabel, breedte: int) -> None:

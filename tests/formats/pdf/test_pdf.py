@@ -554,6 +554,7 @@ def test_een_figuur_die_schriften_mengt_houdt_zich_aan_een_lettertype() -> None:
     assert "Äen≬" in tekst_van(pdf)
 
 
+@pytest.mark.lang
 @settings(max_examples=25, deadline=None)
 @given(tekst=st.text(max_size=40))
 def test_elke_tekst_geeft_een_pdf(tekst: str) -> None:

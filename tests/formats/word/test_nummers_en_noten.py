@@ -16,6 +16,7 @@ from hulp.wordbestanden import (
     ONS,
     STIJL,
     W,
+    bewaard,
     document,
     docx,
     figuur,
@@ -35,11 +36,12 @@ from toetsing.document.blokken import (
     Deel,
     Kolom,
     Kop,
+    Punten,
     Tabel,
     Toelichtingen,
     Zin,
 )
-from toetsing.formats.word.xml import zoek
+from toetsing.formats.word.xml import el, gehelen, zoek
 
 if TYPE_CHECKING:
     from toetsing.document.blokken import Blok
@@ -179,6 +181,53 @@ class TestVoetnoten:
 
     def test_zonder_noten_verandert_er_niets(self) -> None:
         assert b"Zes" not in uitgepakt(docx(document(*self.BLOKKEN)))["word/footnotes.xml"]
+
+
+class TestGetallenVanEenSjabloon:
+    """Where Word counts a template of others may say anything, or leave the number out."""
+
+    BLOKKEN = (Kop(3, "kop"), Alinea("Kijk (noot 6)."), Punten(("een", "twee"), genummerd=True), tabel(), matrix(2))
+
+    @pytest.mark.parametrize("getal", ["n.v.t.", "²", "'"])
+    @pytest.mark.parametrize(
+        ("deel", "getallen"),
+        [
+            ("footnotes", rb'(w:footnote [^>]*w:id=")[^"]*'),
+            ("numbering", rb'(w:num w:numId=")[^"]*'),
+            ("numbering", rb'(w:abstractNumId(?: w:val)?=")[^"]*'),
+            ("numbering", rb'(w:ilvl=")[^"]*'),
+            ("numbering", rb'(w:lvlText w:val=")[^"]*'),
+            ("styles", rb'(w:(?:ilvl|numId|outlineLvl) w:val=")[^"]*'),
+            ("document", rb'(w:(?:pgSz|pgMar) [^>]*w:(?:w|left|header)=")[^"]*'),
+        ],
+    )
+    def test_wat_geen_getal_is_telt_niet_mee(self, deel: str, getallen: bytes, getal: str) -> None:
+        delen = uitgepakt(ONS.read_bytes())
+        naam = f"word/{deel}.xml"
+        delen[naam], anders = re.subn(getallen, rb"\g<1>" + getal.encode(), delen[naam])
+        assert anders
+        assert "Kijk" in "".join(teksten(word(document(*self.BLOKKEN, noten=NOTEN), ingepakt(delen))))
+
+    def test_een_getal_is_wat_word_kan_tellen(self) -> None:
+        getallen = ("7", " -1 ", "+2", "", "1,5", "²", "0x1", "1_0", "9" * 5000, "2147483647")
+        lijst = el("w:x", *(el("w:num", numId=getal) for getal in getallen))
+        assert gehelen(lijst, "w:num/@w:numId") == [7, -1, 2, 2_147_483_647]
+
+    @pytest.mark.parametrize(
+        "weg", [rb"<w:lvlText [^>]*/>", rb' w:ilvl="\d"', rb' w:numId="\d+"', rb' w:abstractNumId="\d+"']
+    )
+    def test_een_lijst_die_iets_mist_nummert_geen_koppen(self, weg: bytes) -> None:
+        delen = uitgepakt(ONS.read_bytes())
+        delen["word/numbering.xml"], anders = re.subn(weg, b"", delen["word/numbering.xml"])
+        assert anders
+        assert "Kijk" in "".join(teksten(word(document(*self.BLOKKEN, noten=NOTEN), ingepakt(delen))))
+
+    @pytest.mark.parametrize("veld", [None, " SEQ Tabel ", " REF x "])
+    def test_een_veld_van_het_sjabloon_zonder_uitkomst_blijft_leeg(self, veld: str | None) -> None:
+        sjabloon = Openen(io.BytesIO(memo("{%p for d in delen %}", "{{p d.inhoud }}", "{%p endfor %}")))
+        sjabloon.add_paragraph().add_run()._r.append(el("w:instrText"))
+        sjabloon.paragraphs[-1].runs[0]._r[-1].text = veld
+        assert "Kijk" in "".join(teksten(word(document(*self.BLOKKEN, noten=NOTEN), bewaard(sjabloon))))
 
 
 class TestBijElkaar:

@@ -103,7 +103,7 @@ def test_een_naam_met_een_spatie_staat_tussen_aanhalingstekens(
             "V",
             "Schrijf voor elke verwachting één score of 'open', en een teken met een spatie tussen aanhalingstekens.",
         ),
-        ("ja ja", "niet", "Kies V, 'niet best', geen, of 'V of M'."),
+        ("ja ja", "niet", "Kies V, 'niet best', geen, of meer ervan met 'of' ertussen."),
     ],
 )
 def test_het_advies_schrijft_een_naam_met_een_spatie_zoals_het_hoort(

@@ -246,6 +246,23 @@ def test_scores_blijft_de_schaal_waar_niets_anders_staat() -> None:
     assert [kolom.naam for kolom in kader.kolommen] == ["goed", "fout", "goed (s)", "b"]
 
 
+@pytest.mark.parametrize(
+    ("s", "t", "koppen"),
+    [
+        ("{naam: nvt, soort: nvt}", "{naam: nvt, soort: nvt}", ["a", "nvt", "c"]),
+        ("{naam: vrij, teken: nvt, soort: nvt}", "{naam: nvt, soort: nvt}", ["a", "vrij", "c", "nvt (t)"]),
+        ("{naam: nvt, soort: nvt}", "nvt", ["a", "nvt (s)", "c", "nvt (t)"]),
+    ],
+    ids=["overal nvt", "met een andere naam", "en ergens iets anders"],
+)
+def test_wat_op_elke_schaal_nvt_is_heeft_een_kolom(s: str, t: str, koppen: list[str]) -> None:
+    """It leaves numerator and denominator whatever the scale; what is called so and counts is something else."""
+    schalen = f"  s: {{niveaus: [{{naam: a, voldoet: ja}}, {s}]}}\n  t: {{niveaus: [{{naam: c, voldoet: ja}}, {t}]}}"
+    kader = gelezen(schalen, THEMA + "          - {nr: 1.1.2, tekst: T, schaal: t}\n")
+    assert [kolom.naam for kolom in kader.kolommen] == koppen
+    assert len({kolom.teken for kolom in kader.kolommen}) == len(koppen)
+
+
 def test_beslisregels_die_geen_criterium_heeft_zijn_bij_meer_schalen_niet_na_te_lezen_en_dat_staat_er() -> None:
     schalen = "  s: {niveaus: [{naam: a, voldoet: ja}, b]}\n  t: {niveaus: [{naam: c, voldoet: ja}, d]}"
     boven = THEMA.replace("    criteria:\n", "    beslisregels:\n      - V: alle prima\n    criteria:\n")

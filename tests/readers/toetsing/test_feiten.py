@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from hulp.feitenkader import KADER, RIJEN, SCORES, feitenkader
+from hulp.schaalkader import schaalkader
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.scores import OPEN
 from toetsing.readers.files.bestand import read_bestand
@@ -114,10 +115,10 @@ def test_een_naam_is_die_naam_hoe_hij_ook_is_getypt(getypt: Sequence[str], tmp_p
 @pytest.mark.parametrize(
     ("feitrijen", "nrs", "zin"),
     [
-        (("overtreding;nee", "klasse;1"), NRS, "Feit Opzet ontbreekt."),
+        (("overtreding;nee", "klasse;1"), NRS, "Het feit Opzet ontbreekt."),
         (("overtreding;nee",), NRS, "De feiten Opzet en klasse ontbreken."),
         ((), NRS, "De feiten overtreding, Opzet en klasse ontbreken."),
-        (("overtreding;nee", "klasse;1"), NRS[1:], "Verwachting 1.1.1 en feit Opzet ontbreken."),
+        (("overtreding;nee", "klasse;1"), NRS[1:], "Verwachting 1.1.1 en het feit Opzet ontbreken."),
         (("overtreding;nee", "opzet;;", "klasse;1"), NRS[1:], "Verwachting 1.1.1 ontbreekt."),
         (("klasse;1",), NRS[2:], "De verwachtingen 1.1.1 en 1.1.2 en de feiten overtreding en Opzet ontbreken."),
     ],
@@ -158,6 +159,25 @@ def test_een_onbekend_woord_met_een_score_is_geen_verwachting_en_geen_feit(tmp_p
 
 
 @pytest.mark.parametrize(
+    ("kader", "weg", "zin"),
+    [
+        (FEITENKADER, {"1.1.1", "Opzet"}, "een lege score betekent: nog open."),
+        (FEITENKADER, {"Opzet"}, "een leeg antwoord betekent: nog open."),
+        (
+            schaalkader(),
+            {"2.1.3"},
+            "een lege score betekent: nog open, of het niveau dat de schaal voor een lege cel noemt.",
+        ),
+    ],
+)
+def test_wat_leeg_zou_betekenen_staat_bij_wat_ontbreekt(kader: Kader, weg: set[str], zin: str, tmp_path: Path) -> None:
+    regels = ["nr;score", *(f"{een.nr};" for een in kader.gevraagd if een.nr not in weg)]
+    gelezen = lees(tmp_path / "a.csv", "\n".join(regels), kader)
+    (ontbreekt,) = (een for een in gelezen.meldingen if een.code == "T024")
+    assert ontbreekt.advies.endswith(f"; {zin}")
+
+
+@pytest.mark.parametrize(
     ("feit", "rij", "keuze"),
     [
         ("overtreding", "misschien", "ja, nee"),
@@ -173,6 +193,7 @@ def test_een_antwoord_dat_de_schaal_niet_heeft_is_een_fout_met_de_keuzes(
     (opmerking,) = gelezen.meldingen
     assert (opmerking.code, opmerking.plek.verwachting) == ("T031", feit)
     assert keuze in opmerking.advies
+    assert opmerking.tekst == f"'{rij}' is geen antwoord."
     assert gelezen.toetsingen == ()
 
 
@@ -287,7 +308,7 @@ def test_een_kolom_met_een_motivering_van_een_ander_feit_telt_voor_dat_feit(tmp_
 
 def test_een_kolom_die_ontbreekt_wordt_genoemd(tmp_path: Path) -> None:
     gelezen = lees(tmp_path / "a.csv", matrix("opzet", "klasse", over=[("", "1"), ("", "2")]))
-    assert [(m.code, m.tekst) for m in gelezen.meldingen] == [("T024", "Feit overtreding ontbreekt.")]
+    assert [(m.code, m.tekst) for m in gelezen.meldingen] == [("T024", "Het feit overtreding ontbreekt.")]
     assert gelezen.toetsingen == ()
 
 

@@ -41,7 +41,7 @@ X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 def fout(cel: str | None, blad: str | None = "Toetsing", waarde: str = "mischien", nr: str | None = "1.1.3") -> Melding:
     """A fout at a cell."""
     plek = Plek(bestand="regio.xlsx", blad=blad, cel=cel, verwachting=nr)
-    return melding("T031", plek, waarde=waarde, toegestaan="+, -", tip="")
+    return melding("T031", plek, waarde=waarde, toegestaan="+, -", heet="score", tip="")
 
 
 def let_op(cel: str) -> Melding:

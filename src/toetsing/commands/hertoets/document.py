@@ -21,6 +21,7 @@ from toetsing.document.rondes.blokken import (
     overzichtblokken,
 )
 from toetsing.document.rondes.feiten import andere_feiten
+from toetsing.document.rondes.getallen import getallen_van_allen
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import boven_niet_hierbij_zin, niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
@@ -71,7 +72,7 @@ def hertoetsdocument(h: Hertoets) -> Document:
                 )
                 for plek, deel in enumerate(h.organisaties, start=1)
             ),
-            *(() if alleen else (_veranderd(h),)),
+            *(() if alleen else (*_getallen(h), _veranderd(h))),
             Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels), kort=()),
             Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h)), kort=()),
         ),
@@ -116,6 +117,14 @@ def _deels(h: Hertoets) -> Iterator[Blok]:
 
 
 # -- all there is ------------------------------------------------------------------------------------------------------
+
+
+def _getallen(h: Hertoets) -> Iterator[Deel]:
+    """Yield the numbers of all organisations together, where the kader asks any; in short each has its own."""
+    if blokken := tuple(
+        getallen_van_allen([(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen])
+    ):
+        yield Deel(id="getallen", titel="Getallen", blokken=blokken, kort=())
 
 
 def _veranderd(h: Hertoets) -> Deel:

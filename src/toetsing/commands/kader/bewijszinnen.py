@@ -219,11 +219,12 @@ def _boven(feit: Knoopfeit) -> str:
     match feit:
         case StapZonderGevolg(stap=stap, geldt=geldt):
             waarom = (
-                "waar zij geldt, blijft het oordeel wat het was" if geldt else "er is geen toestand waarin zij geldt"
+                "waar hij geldt, blijft het oordeel wat het was" if geldt else "er is geen toestand waarin hij geldt"
             )
             return f"De stap '{stap.zin}' verandert nooit iets: {waarom}."
         case Deelkern(naam=naam, oordeel=oordeel, hier=hier, altijd=altijd):
-            return f"{naam}: {oordeel} geeft altijd {hier}." if altijd else f"{naam}: {oordeel} sluit {hier} uit."
+            gevolg = f"geeft altijd {hier}" if altijd else f"sluit {hier} uit"
+            return f"{hoofdletter(naam)}: {oordeel} {gevolg}."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -274,7 +275,7 @@ def _over_klasse(feit: Klassefeit) -> str:
     wie = f"Het feit {wie}" if feit.klasse.feit else wie
     match feit:
         case ZonderInvloed():
-            return f"{wie} {'veranderen' if meer else 'verandert'} het oordeel nooit."
+            return f"{hoofdletter(wie)} {'veranderen' if meer else 'verandert'} het oordeel nooit."
         case Kern(teken=teken, oordeel=oordeel, altijd=altijd):
             een = f"{'één' if meer else 'een'} {feit.klasse.schaal.per_teken[teken].naam}"
             return f"{wie}: {een} geeft altijd {oordeel}." if altijd else f"{wie}: {een} sluit {oordeel} uit."

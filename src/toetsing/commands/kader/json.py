@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.getallen import met_getal
-from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.kaderbeeld import ALLEEN_WAAR_NODIG, toon_kader
 from toetsing.document.schalen import keuzenamen
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
@@ -166,17 +166,16 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
         {
             "formaat": "toetsing/kader/1",
             "programma": programma(),
-            "kader": _zonder_lege_regels(asdict(toon_kader(kader, regels))),
+            "kader": asdict(toon_kader(kader, regels), dict_factory=_zonder_leeg),
             "voorschriften": [{"zin": een.zin, "bron": een.bron} for een in regels.zinnen],
             **{naam: waarde for naam, waarde in soms.items() if waarde},
         }
     )
 
 
-def _zonder_lege_regels(beeld: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the rules above the criteria where there are none."""
-    beeld["themas"] = [{k: v for k, v in thema.items() if k != "eigen_regels" or v} for thema in beeld["themas"]]
-    return {k: v for k, v in beeld.items() if k != "eindregels" or v}
+def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
+    """Return fields by name, without those of which there is nothing to say."""
+    return {naam: waarde for naam, waarde in velden if naam not in ALLEEN_WAAR_NODIG or waarde}
 
 
 def _feit(kader: Kader, feit: Feit) -> Feitjson:

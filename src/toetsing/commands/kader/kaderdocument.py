@@ -15,7 +15,7 @@ from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.rules.zin import getal_in_woorden
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import decimaal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -162,16 +162,22 @@ def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]
 
 
 def _verwachtingen(kader: Kader) -> Tabel:
-    """Return a row for every verwachting; its scores by name, since what begins with a sign is a formula elsewhere."""
+    """Return a row for every verwachting; its scores by name, since what begins with a sign is a formula elsewhere.
+
+    Its scale and its weight stand there where not all have the same.
+    """
+    schalen = len(kader.scoreschalen) > 1
+    weegt = any(verwachting.gewicht != 1 for verwachting in kader.verwachtingen)
     return Tabel(
         titel="Elke verwachting",
         naam="Verwachtingen",
         kolommen=(
             *(Kolom(kop, "nr") for kop in ("thema", "criterium", "nr")),
             Kolom("verwachting"),
-            *(Kolom(kop, "kort") for kop in ("scores", "telt mee")),
+            *(Kolom(kop, "kort") for kop in (*(("schaal",) if schalen else ()), "scores", "telt mee")),
             Kolom("reden"),
             Kolom("groepen", "kort"),
+            *((Kolom("gewicht", "getal"),) if weegt else ()),
             *(Kolom(kop, "nr") for kop in ("was", "noot")),
             Kolom("bron"),
         ),
@@ -182,10 +188,12 @@ def _verwachtingen(kader: Kader) -> Tabel:
                     criterium.nr,
                     verwachting.nr,
                     verwachting.tekst,
+                    *((verwachting.schaal.naam or verwachting.schaal.titel,) if schalen else ()),
                     scores_in_woorden(verwachting),
                     "ja" if verwachting.telt_mee else "nee",
                     verwachting.reden or "",
                     opsomming(sorted(verwachting.groepen)),
+                    *((decimaal(verwachting.gewicht),) if weegt else ()),
                     verwachting.was or "",
                     verwachting.voetnoot or "",
                     verwachting.bron,

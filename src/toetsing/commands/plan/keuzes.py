@@ -15,7 +15,7 @@ from toetsing.commands.plan.zinnen import (
     ongeveer,
 )
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.scores import als_woord
+from toetsing.domain.change.verbeteren import zelfde_herstel
 from toetsing.domain.words.woorden import opsomming, per_woord
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def weg_in_woorden(kader: Kader, weg: Weg, scores: Mapping[str, Ingevuld]) -> st
             return gestopt_zin(weg.zeker.vanaf - 1)
         case Onhaalbaar() if weg.kan_nooit:
             feiten = [feit.nr for feit in kader.feiten if feit.nr in weg.in_de_weg]
-            staat = per_woord((als_woord(scores[nr]), nr) for nr in weg.in_de_weg if nr not in feiten)
+            staat = per_woord((kader.per_nr[nr].antwoord(scores[nr]), nr) for nr in weg.in_de_weg if nr not in feiten)
             return kan_niet_zin(feiten, tuple(staat.items()))
         case Onhaalbaar() if isinstance(weg.kans, Gestopt):
             return nooit_zeker_zin(gestopt_zin(weg.kans.vanaf - 1))
@@ -120,9 +120,9 @@ def weg_in_woorden(kader: Kader, weg: Weg, scores: Mapping[str, Ingevuld]) -> st
 
 
 def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
-    """Return what would do if open scores turn out well, where that is less; empty where it is not."""
+    """Return what would do if open scores turn out well, where that is something else; empty where it is not."""
     match weg.kans:
-        case Kortste(grootte=n) if isinstance(weg.zeker, Kortste) and n == weg.zeker.grootte:
+        case Kortste() if zelfde_herstel(weg.kans, weg.zeker):
             return ""
         case Kortste(grootte=0):
             return "geen herstel nodig"

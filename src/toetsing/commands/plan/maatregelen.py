@@ -8,6 +8,7 @@ from toetsing.commands.plan.wegen import NR
 from toetsing.commands.plan.zinnen import (
     kale_minnen_zin,
     maatregelen_zin,
+    niets_te_volgen_zin,
     nog_geen_maatregel_zin,
     zonder_maatregel_zin,
     zonder_min_zin,
@@ -16,7 +17,7 @@ from toetsing.commands.plan.zinnen import (
 from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen, ingekort
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.scores import als_woord
-from toetsing.domain.words.woorden import datum, schoon
+from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok, Cel
     from toetsing.domain.change.opvolging import Gevolgd
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.words.telwoorden import Telwoord
 
 _ZONDER: Final = "Zonder maatregel"
 """What a workbook calls the table of minuses without a measure."""
@@ -36,7 +38,7 @@ def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
     """Yield all measures on the day of the plan, late ones first, and the minuses without any."""
     opvolging, scores = gepland.opvolging, gepland.scores
     if not (opvolging.maatregelen or opvolging.zonder_maatregel):
-        yield Alinea(tekst="Er zijn geen maatregelen en geen minnen.")
+        yield Alinea(tekst=niets_te_volgen_zin(gepland.kader.punt))
     if opvolging.maatregelen:
         yield Tabel(
             titel=f"Hoe het ermee staat op {datum(gepland.peildatum)}, te laat eerst",
@@ -49,13 +51,13 @@ def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
                 Kolom(kop="stand", soort="kort"),
                 Kolom(kop="opmerking"),
             ),
-            rijen=tuple(_rij(een, scores) for een in opvolging.maatregelen),
+            rijen=tuple(_rij(een, scores, gepland.kader.punt) for een in opvolging.maatregelen),
             rijkop=1,
             naam="Maatregelen",
         )
     if opvolging.zonder_maatregel:
         yield Tabel(
-            titel="Minnen zonder maatregel",
+            titel=hoofdletter(f"{gepland.kader.punt.meer} zonder maatregel"),
             kolommen=(NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="teken")),
             rijen=tuple(cellen((nr, gepland.teksten[nr], als_woord(scores[nr]))) for nr in opvolging.zonder_maatregel),
             naam=_ZONDER,
@@ -73,19 +75,19 @@ def maatregelen_in_het_kort(gepland: Gepland) -> Iterator[Blok]:
 
 def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
     """Yield how far the measures are, and what is missing of them; a sentence that does not apply is empty."""
-    maatregelen, kaal = gepland.opvolging.maatregelen, gepland.opvolging.zonder_maatregel
+    maatregelen, kaal, punt = gepland.opvolging.maatregelen, gepland.opvolging.zonder_maatregel, gepland.kader.punt
     if not maatregelen:
-        yield nog_geen_maatregel_zin(len(kaal))
+        yield nog_geen_maatregel_zin(len(kaal), punt)
         return
     standen = [(len(gepland.opvolging.met(stand)), stand.value) for stand in Stand]
     yield maatregelen_zin(datum(gepland.peildatum), standen)
     yield zonder_verantwoordelijke_zin(sum(een.zonder_verantwoordelijke for een in maatregelen), len(maatregelen))
     zonder_min = [een.maatregel.nr for een in maatregelen if een.bij_min is False]
-    yield zonder_min_zin([nr for nr in gepland.teksten if nr in zonder_min], len(zonder_min))
-    yield zonder_maatregel_zin(kaal)
+    yield zonder_min_zin([nr for nr in gepland.teksten if nr in zonder_min], len(zonder_min), punt)
+    yield zonder_maatregel_zin(kaal, punt)
 
 
-def _rij(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> tuple[Cel, ...]:
+def _rij(een: Gevolgd, scores: Mapping[str, Ingevuld], punt: Telwoord) -> tuple[Cel, ...]:
     geschreven = een.maatregel
     return cellen(
         (
@@ -95,16 +97,16 @@ def _rij(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> tuple[Cel, ...]:
             schoon(geschreven.termijn),
             schoon(geschreven.status),
             een.stand.value,
-            "; ".join(_opmerkingen(een, scores)),
+            "; ".join(_opmerkingen(een, scores, punt)),
         )
     )
 
 
-def _opmerkingen(een: Gevolgd, scores: Mapping[str, Ingevuld]) -> Iterator[str]:
+def _opmerkingen(een: Gevolgd, scores: Mapping[str, Ingevuld], punt: Telwoord) -> Iterator[str]:
     if een.bij_min is None:
         yield "geen verwachting die wordt beoordeeld"
     elif not een.bij_min:
-        yield f"geen min: de score is {als_woord(scores[een.maatregel.nr])}"
+        yield f"geen {punt.enkel}: de score is {als_woord(scores[een.maatregel.nr])}"
     elif een.stand is Stand.KLAAR:
         yield f"klaar, maar de score is nog {als_woord(scores[een.maatregel.nr])}"
     if een.stand is Stand.ZONDER_DATUM:

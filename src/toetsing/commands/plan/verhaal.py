@@ -23,6 +23,7 @@ from toetsing.commands.plan.zinnen import (
     herstellen_zin,
     kwetsbaar_zin,
     meeste_winst_zin,
+    open_is_anders_zin,
     verlies_zin,
     winst_zin,
 )
@@ -119,10 +120,7 @@ def leesregels(kader: Kader) -> Iterator[str]:
             "Alles is nagerekend met de beslisregels van het kader.",
         )
     )
-    yield (
-        "Een open score is geen min: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores ook "
-        "uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan."
-    )
+    yield open_is_anders_zin(kader.punt)
     yield feiten_blijven_zin(len(kader.feiten))
     beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
     yield winst_zin(slechtste, beste, len(kader.oordelen) - 1)

@@ -18,7 +18,7 @@ from toetsing.commands.plan.zinnen import (
 from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import bekende_oordelen
+from toetsing.domain.change.verbeteren import bekende_oordelen, zelfde_herstel
 from toetsing.domain.scores import als_woord
 
 if TYPE_CHECKING:
@@ -73,14 +73,13 @@ def nu_cellen(gepland: Gepland, nr: str) -> tuple[Cel, ...]:
 
 
 def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
-    """Return a way; an oordeel that its beslisregels do not know is shown as the next better one."""
+    """Return a way, with the oordeel that it leads to."""
     kader = gepland.kader
-    genoeg = _genoeg(kader, weg)
     gevonden = weg.zeker if isinstance(weg.zeker, Kortste) else None
     return (
         *cellen((weg.nr, gepland.kort[weg.nr])),
         *nu_cellen(gepland, weg.nr),
-        kale_lettercel(letter_van(kader, (genoeg[-1] if genoeg else weg.doel,))),
+        kale_lettercel(letter_van(kader, (_leidt_tot(gepland, weg),))),
         *(cellen((str(weg.winst),)) if met_winst else ()),
         *cellen(
             (
@@ -90,6 +89,17 @@ def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
             )
         ),
     )
+
+
+def _leidt_tot(gepland: Gepland, weg: Weg) -> Oordeel:
+    """Return what a way leads to: a better oordeel than it asks for, where that takes the same repairs.
+
+    One that the beslisregels of the criterium do not know is the next better one.
+    """
+    genoeg = _genoeg(gepland.kader, weg)
+    wegen = (ander for plan in gepland.plannen if plan.uitslag.nr == weg.nr for ander in plan.wegen)
+    meer = [ander.doel for ander in wegen if ander.doel in genoeg and zelfde_herstel(ander.zeker, weg.zeker)]
+    return next(iter((*meer[-1:], *genoeg[-1:])), weg.doel)
 
 
 def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.words.telwoorden import (
     MAATREGEL,
-    MIN,
     VERWACHTING,
     alle,
     als_zin,
@@ -20,6 +19,8 @@ from toetsing.domain.words.woorden import aantal, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from toetsing.domain.words.telwoorden import Telwoord
 
 _GENOEMD: Final = 5
 """A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
@@ -227,11 +228,24 @@ def hangt_af_zin(nrs: Sequence[str]) -> str:
 # -- measures ----------------------------------------------------------------------------------------------------------
 
 
-def nog_geen_maatregel_zin(minnen: int) -> str:
-    """Return that no minus has a measure; empty without minuses."""
+def niets_te_volgen_zin(punt: Telwoord) -> str:
+    """Return that there are no measures, and nothing that asks for one."""
+    return f"Er zijn geen maatregelen en geen {punt.meer}."
+
+
+def open_is_anders_zin(punt: Telwoord) -> str:
+    """Return how what is open differs from what can be repaired."""
+    return (
+        f"Een open score is geen {punt.enkel}: die kunt u invullen, niet herstellen. Een weg werkt hoe de open scores "
+        "ook uitvallen; zolang er iets open is, geldt als oordeel van nu het laagste dat nog kan."
+    )
+
+
+def nog_geen_maatregel_zin(minnen: int, punt: Telwoord) -> str:
+    """Return that no minus has a measure; empty without minuses. `punt` is what these are called."""
     if minnen == 1:
-        return als_zin(alle(1, MIN), "heeft nog geen maatregel")
-    return als_zin(f"Nog {van_de(0, minnen, MIN)} heeft een maatregel") if minnen else ""
+        return als_zin(alle(1, punt), "heeft nog geen maatregel")
+    return als_zin(f"Nog {van_de(0, minnen, punt)} heeft een maatregel") if minnen else ""
 
 
 def maatregelen_zin(dag: str, standen: Sequence[tuple[int, str]]) -> str:
@@ -252,15 +266,16 @@ def zonder_verantwoordelijke_zin(n: int, geheel: int) -> str:
     return als_zin(f"Bij {van_de(n, geheel, MAATREGEL)} staat geen verantwoordelijke")
 
 
-def zonder_min_zin(nrs: Sequence[str], maatregelen: int) -> str:
+def zonder_min_zin(nrs: Sequence[str], maatregelen: int, punt: Telwoord) -> str:
     """Return at which verwachtingen so many measures stand where no minus does; empty where at none."""
     staat = bij_aantal(maatregelen, "staat een maatregel", "staan maatregelen")
-    return f"Bij {enkele(nrs)} {staat}, maar geen min." if nrs else ""
+    return f"Bij {enkele(nrs)} {staat}, maar geen {punt.enkel}." if nrs else ""
 
 
-def zonder_maatregel_zin(nrs: Sequence[str]) -> str:
+def zonder_maatregel_zin(nrs: Sequence[str], punt: Telwoord) -> str:
     """Return which minuses have no measure, where others have; empty without any."""
-    return als_zin(f"{aantal(len(nrs), 'min heeft', 'minnen hebben')} geen maatregel: {enkele(nrs)}") if nrs else ""
+    heeft = bij_aantal(len(nrs), "heeft", "hebben")
+    return als_zin(f"{hoeveel(len(nrs), punt)} {heeft} geen maatregel: {enkele(nrs)}") if nrs else ""
 
 
 def kale_minnen_zin(nrs: Sequence[str]) -> str:

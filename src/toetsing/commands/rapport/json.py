@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
+from toetsing.document import kaderbeeld
 from toetsing.formats.json import Programmajson, als_json, programma
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ class Sjablonenjson(TypedDict):
     velden: Mapping[str, list[str]]
 
 
+ALLEEN_WAAR_NODIG: Final = kaderbeeld.ALLEEN_WAAR_NODIG | {
+    "feiten", "getal", "getallen", "bevonden", "geen_eis", "heet_op_orde", "bovenoordelen"
+}  # fmt: skip
+"""Fields of which most reports have nothing to say."""
+
+
 def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report.
 
@@ -44,9 +51,8 @@ def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
 
 
 def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
-    """Return fields by name; of a kader without facts or numbers nothing is said of those."""
-    soms = ("feiten", "getal", "getallen", "bovenoordelen")
-    return {naam: waarde for naam, waarde in velden if naam not in soms or waarde}
+    """Return fields by name; of a kader without facts, numbers or questions nothing is said of those."""
+    return {naam: waarde for naam, waarde in velden if waarde or naam not in ALLEEN_WAAR_NODIG}
 
 
 def sjablonen_als_json(sjablonen: Sequence[tuple[str, str, str, str]], velden: Mapping[str, Sequence[str]]) -> str:

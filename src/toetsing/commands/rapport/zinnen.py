@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.document.zinnen import in_ronde
@@ -21,17 +21,28 @@ from toetsing.domain.words.telwoorden import (
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import genoemd, opsomming
+from toetsing.domain.words.woorden import genoemd, hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NOG_NIET_VOLDAAN: Final = "nog niet voldaan aan"
+"""What stands before what a verwachting says must be."""
+OP_ORDE: Final = "Op orde"
+"""Where the names of what satisfies say nothing more, what is voldoende is called so."""
 _HOOGSTENS_AFWIJKEND = 5
 """How many organisations with another oordeel are named at a criterium; the annex names all."""
 _ANDERE_OGEN = "wie zichzelf beoordeelt, kijkt met andere ogen dan een toezichthouder"
 
 
 # -- about one organisation --------------------------------------------------------------------------------------------
+
+
+def nog_niet_zin(tekst: str, bevonden: str) -> str:
+    """Return what is not met; where the text is no such thing, but a question or a mark, what its score is."""
+    if not bevonden:
+        return f"{hoofdletter(NOG_NIET_VOLDAAN)}: {tekst}"
+    return f"{als_zin(tekst)} {als_zin(f'De score is {bevonden}')}"
 
 
 def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str = "", ronde: str = "") -> str:

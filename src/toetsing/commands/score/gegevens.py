@@ -9,7 +9,7 @@ from toetsing.document.feiten import feitentabellen
 from toetsing.document.getallen import GETALVELDEN, getaltabellen, getalvelden, met_getal
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
-from toetsing.domain.decide.beslissen import onbeslist
+from toetsing.domain.decide.beslissen import met_alleen_een_getal
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.words.woorden import opsomming
 
@@ -60,12 +60,8 @@ def _oordelen(scoring: Besloten) -> Tabel:
 
 def _met_een_rij(kader: Kader, uitslag: Uitslag) -> Iterator[Criteriumuitslag]:
     """Yield every criterium with an oordeel or a number, in the order of the kader."""
-    per_nr = {een.nr: een for een in uitslag.alle_criteria}
-    for criterium in kader.criteria:
-        if criterium.nr in per_nr:
-            yield per_nr[criterium.nr]
-        elif criterium.getal is not None:
-            yield onbeslist(kader, criterium, uitslag.toetsing.scores)
+    per_nr = {een.nr: een for een in (*uitslag.alle_criteria, *met_alleen_een_getal(kader, uitslag))}
+    yield from (per_nr[criterium.nr] for criterium in kader.criteria if criterium.nr in per_nr)
 
 
 def _rij(kader: Kader, uitslag: Uitslag, een: Criteriumuitslag) -> tuple[Cel, ...]:

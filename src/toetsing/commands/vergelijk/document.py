@@ -23,7 +23,7 @@ from toetsing.document.letter import STER, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
-from toetsing.document.telzinnen import AFGEROND, namen_van
+from toetsing.document.telzinnen import AFGEROND
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rules.boom import GEEN
@@ -229,10 +229,7 @@ class _Vergelijking:
     def _verwachtingen(self) -> Iterator[Blok]:
         gekozen = self._moeilijkste_eerst()
         for van, deel in self._per_schaal(gekozen):
-            wie = []
-            for een in deel:
-                groepen = wie_heeft_welke_score(self.kader, een)
-                wie.append(" ".join(namen_van((wat, [*map(self._noem, namen)]) for wat, namen in groepen)))
+            wie = [" ".join(wie_heeft_welke_score(self.kader, een, self._noem, met_slechtste=False)) for een in deel]
             titel, naam = f"Scores per verwachting{van}", f"Verwachtingen{van}"
             yield from figuren(titel, naam, "verwachting", self._balkrijen(deel), wie=wie)
         yield from _afgerond(self._balkrijen(gekozen))

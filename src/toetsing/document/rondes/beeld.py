@@ -125,12 +125,18 @@ class Feitstap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Getalstap:
-    """The number that a criterium comes to in two rondes, as it is read."""
+    """The number that a criterium comes to in two rondes, as it is read.
+
+    `eerst_exact` and `daarna_exact` are each the number itself, its lowest and its highest; nothing where it was not
+    asked.
+    """
 
     nr: str
     kort: str
     eerst: str
     daarna: str
+    eerst_exact: tuple[str, ...]
+    daarna_exact: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,8 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         breed=len(kolommen) > _OP_EEN_STAAND_BLAD,
         zoekbaar=True,
     )
-    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, o.bovenoordelen), soort="noot")
+    zin = kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, o.bovenoordelen, oordelen=bool(o.soorten))
+    yield Alinea(tekst=zin, soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
@@ -164,6 +165,7 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
         yield from alineas(stap.zinnen)
         if not deel.tijdlijn:
             yield from _bovenoordelen(stap, "")
+        if stap.oordelen and not deel.tijdlijn:
             yield zonder_kolommen(_oordelen(stap, ""), {_TOELICHTING})
         if scores := anders_of_nog(stap.scores):
             weg = {_cel(stap.eerst), _cel(stap.daarna), *([_VERWACHTING] if deel.tijdlijn else [])}
@@ -197,7 +199,8 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
     yield from _bovenoordelen(stap, BOVEN if alleen else "")
-    yield _oordelen(stap, "Oordelen" if alleen else "")
+    if stap.oordelen:
+        yield _oordelen(stap, "Oordelen" if alleen else "")
     if (stap.anders_vastgesteld or boven_vastgesteld(stap)) and not alleen:
         yield Alinea(tekst=f"{STER}.", soort="noot")
     scores = stap.scores if alleen else anders_of_nog(stap.scores)

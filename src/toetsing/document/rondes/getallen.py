@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Kolom, Tabel, cellen
-from toetsing.document.getallen import getal_zin, met_getal
+from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
+from toetsing.document.getallen import exact_geschreven, getal_zin, getalcel, getalkolom, met_getal
 from toetsing.document.rondes.beeld import Getalstap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.document.rondes.beeld import Rondestap
     from toetsing.domain.compare.rondevergelijking import Rondevergelijking
@@ -26,14 +26,13 @@ def getalstappen(toen: Kader, nu: Kader, stap: Rondevergelijking) -> tuple[Getal
         Getalstap(
             nr=criterium.nr,
             kort=criterium.kort,
-            eerst=(
-                getal_zin(getal, stap.eerst.getallen[criterium.nr])
-                if eerder.get(criterium.nr) == getal
-                else NIET_GEVRAAGD
-            ),
+            eerst=getal_zin(getal, stap.eerst.getallen[criterium.nr]) if gevraagd else NIET_GEVRAAGD,
             daarna=getal_zin(getal, stap.daarna.getallen[criterium.nr]),
+            eerst_exact=exact_geschreven(stap.eerst.getallen[criterium.nr]) if gevraagd else (),
+            daarna_exact=exact_geschreven(stap.daarna.getallen[criterium.nr]),
         )
         for criterium, getal in met_getal(nu)
+        for gevraagd in (eerder.get(criterium.nr) == getal,)
     )
 
 
@@ -45,8 +44,29 @@ def getaltabel(stap: Rondestap, *, naam: str = "") -> Iterator[Tabel]:
             kolommen=(
                 Kolom(kop="nr", soort="nr"),
                 Kolom(kop="criterium"),
-                *(Kolom(kop=kop, soort="kort") for kop in (stap.eerst, stap.daarna)),
+                *map(getalkolom, (stap.eerst, stap.daarna)),
             ),
-            rijen=tuple(cellen((een.nr, een.kort, een.eerst, een.daarna)) for een in stap.getallen),
+            rijen=tuple((*cellen((een.nr, een.kort)), *_toen_en_nu(een)) for een in stap.getallen),
             naam=naam,
         )
+
+
+def getallen_van_allen(stappen: Sequence[tuple[str, Rondestap]]) -> Iterator[Tabel]:
+    """Yield the numbers of every organisation in every two rondes, each under its name; nothing without any."""
+    if any(stap.getallen for _, stap in stappen):
+        kort = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
+        yield Tabel(
+            titel="De getallen van elke organisatie, toen en nu",
+            kolommen=(*kort, Kolom(kop="nr", soort="nr"), *map(getalkolom, ("toen", "nu"))),
+            rijen=tuple(
+                (*cellen((wie, stap.eerst, stap.daarna, een.nr)), *_toen_en_nu(een))
+                for wie, stap in stappen
+                for een in stap.getallen
+            ),
+            naam="Getallen",
+            zoekbaar=True,
+        )
+
+
+def _toen_en_nu(een: Getalstap) -> tuple[Cel, Cel]:
+    return getalcel(een.eerst, een.eerst_exact), getalcel(een.daarna, een.daarna_exact)

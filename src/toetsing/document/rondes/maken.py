@@ -67,6 +67,9 @@ _FEITEN: Final = (
 _GEWOON: Final = 3
 """So many of `VERANDERINGEN` have a column, also where they do not occur."""
 
+_NIETS: Final = "–"
+"""What stands in a ronde that has nothing to put there."""
+
 
 def rondenamen(rondes: Sequence[Sequence[Uitslag]], plaatsen: Sequence[str] = ()) -> tuple[str, ...]:
     """Return how each ronde is called: as its workbooks do where they agree, else by its place; never two alike.
@@ -158,7 +161,7 @@ def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
     ]
     return Deelsregel(
         organisatie=een.organisatie,
-        standen=tuple("–" if stand is None else _kort(stand) for stand in een.standen),
+        standen=tuple(_NIETS if stand is None else _kort(stand) for stand in een.standen),
         wat=", ".join(delen),
     )
 
@@ -224,8 +227,9 @@ def rondeoverzicht(
 
 
 def _soorten(er: Iterable[str]) -> tuple[str, ...]:
-    """Return the changes that there are, and the usual ones."""
-    wel = {*er, *VERANDERINGEN[:_GEWOON]}
+    """Return the changes that there are, and the usual ones; none where there is no oordeel."""
+    wel = set(er)
+    wel |= set(VERANDERINGEN[:_GEWOON]) if wel else set()
     return tuple(soort for soort in VERANDERINGEN if soort in wel)
 
 
@@ -238,7 +242,7 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
     vastgesteld = Counter(map(vastgesteld_verandering_van, tijdlijn.geheel.criteria))
     return Standregel(
         organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
-        standen=tuple(_kort(een) if tijdlijn.keten else "–" for een in tijdlijn.standen),
+        standen=tuple(_kort(een) if tijdlijn.keten else _NIETS for een in tijdlijn.standen),
         getallen=tuple((een.voldoende, een.open, een.beoordeeld) if tijdlijn.keten else () for een in tijdlijn.standen),
         tellingen=tuple(telling[soort] for soort in soorten),
         tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
@@ -270,7 +274,8 @@ def _overzichtzinnen(
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
     wanneer = f"van {namen[0]} naar {namen[-1]}"
-    yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), wanneer=wanneer, wie=n)
+    zonder = len(criteria) < n * len(tuple(kaders[-1].criteria))
+    yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), zonder=zonder, wanneer=wanneer, wie=n)
     if not dezelfde_regels(kaders[0], kaders[-1]):
         yield oorzaken_in_woorden(criteria)
     yield from bovenzinnen_van_allen(tijdlijnen, wanneer)
@@ -322,7 +327,9 @@ def _tijdlijnzin(tijdlijn: Tijdlijn, namen: Sequence[str]) -> str:
 def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnregel]:
     """Yield every criterium of the last kader, followed back as far as each step may be set beside the next."""
     for criterium in kaders[-1].criteria:
-        yield _terug(tijdlijn, criterium.nr, criterium.kort)
+        regel = _terug(tijdlijn, criterium.nr, criterium.kort)
+        if criterium.regelset is not None or any(een != _NIETS for een in regel.oordelen):
+            yield regel
 
 
 def _tijdlijn_boven(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnregel]:
@@ -344,7 +351,7 @@ def _terug(tijdlijn: Tijdlijn, laatste: str, kort: str) -> Tijdlijnregel:
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
     een = next((een for een in uitslag.alles if een.nr == nr), None)
     if een is None or not een.geldend:
-        return "–"
+        return _NIETS
     return beide_oordelen(een) if een.wijkt_af else mogelijk_lang(een.mogelijk)
 
 

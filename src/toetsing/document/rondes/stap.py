@@ -92,18 +92,20 @@ def anders_vastgesteld(stap: Rondevergelijking) -> bool:
 
 
 def oordeelzinnen(
-    criteria: Sequence[Criteriumvergelijking], *, anders: bool, wanneer: str = "", wie: int = 0
+    criteria: Sequence[Criteriumvergelijking], *, anders: bool, zonder: bool, wanneer: str = "", wie: int = 0
 ) -> Iterator[str]:
     """Yield what became of the oordelen, each criterium once; with `anders` of what was computed and of what was set.
 
+    `zonder` says that the kader has criteria without an oordeel besides; where no other are there is nothing to say.
     `wanneer` says from which ronde to which, and `wie` of how many organisations, where these are the criteria of more.
     """
-    if not anders:
-        yield veranderd_zin("het oordeel", geteld(map(verandering_van, criteria)), ONZEKER, wanneer, wie)
+    if not criteria:
         return
-    yield veranderd_zin("het berekende oordeel", geteld(map(verandering_van, criteria)), ONZEKER, wanneer, wie)
-    gezet = geteld(map(vastgesteld_verandering_van, criteria))
-    yield veranderd_zin("het vastgestelde oordeel", gezet, ONZEKER, wanneer, wie)
+    berekend = "het berekende oordeel" if anders else "het oordeel"
+    yield veranderd_zin(berekend, geteld(map(verandering_van, criteria)), ONZEKER, wanneer, wie, zonder=zonder)
+    if anders:
+        gezet = geteld(map(vastgesteld_verandering_van, criteria))
+        yield veranderd_zin("het vastgestelde oordeel", gezet, ONZEKER, wanneer, wie, zonder=zonder)
 
 
 def oorzaken_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> str:
@@ -164,7 +166,8 @@ class _Stap:
     def _zinnen(self) -> Iterator[str]:
         stap = self.vergelijking
         yield from self._aantallen()
-        yield from oordeelzinnen(stap.criteria, anders=self.anders)
+        zonder = len(stap.criteria) < len(self.kort)
+        yield from oordeelzinnen(stap.criteria, anders=self.anders, zonder=zonder)
         yield niet_terug_zin(stap.vervallen_criteria, self.eerst, self.daarna)
         if self.met_oorzaak:
             yield "De beslisregels van de rondes verschillen."

@@ -8,6 +8,7 @@ from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     FEIT,
     GEVAL,
+    MET_OORDEEL,
     ORGANISATIE,
     SCORE,
     VERBETERPUNT,
@@ -119,22 +120,25 @@ def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]]) -> str:
 # -- what became of the oordelen ---------------------------------------------------------------------------------------
 
 
-def veranderd_zin(  # noqa: PLR0913 - what is counted, and of whom
+def veranderd_zin(  # noqa: PLR0913 - what one sentence is made of
     wat: str,
     telling: Mapping[str, int],
     onzeker: Sequence[str],
     wanneer: str = "",
     wie: int = 0,
     *,
+    zonder: bool = False,
     per: Telwoord | None = None,
 ) -> str:
     """Return what became of oordelen: `wat` is "het oordeel", `telling` how many by change, `onzeker` what is none.
 
-    Of more organisations than one it is counted in cases; then `wanneer` says from which ronde to which, and `wie`
-    how many organisations that are: the cases are their criteria. `per` is what each has one of.
+    `zonder` says that there are criteria without an oordeel, which are not among them. Of more organisations than one
+    it is counted in cases; then `wanneer` says from which ronde to which, and `wie` how many organisations that are:
+    the cases are their criteria. `per` is what each has one of.
     """
     geheel = sum(telling.values())
-    waar, van = ("in", _gevallen(geheel, wie)) if wanneer else ("op", CRITERIUM)
+    criterium = MET_OORDEEL if zonder else CRITERIUM
+    waar, van = ("in", _gevallen(geheel, wie, criterium)) if wanneer else ("op", criterium)
     if per is not None:
         waar, van = "bij", per
     zeker = [(n, _NA_EEN_OORDEEL.get(soort, soort)) for soort, n in telling.items() if soort not in onzeker and n]
@@ -145,11 +149,11 @@ def veranderd_zin(  # noqa: PLR0913 - what is counted, and of whom
     return als_zin(wat, "is", wanneer, verdeeld(waar, zeker, geheel, van) + (f"; {ook}" if ook else ""))
 
 
-def _gevallen(geheel: int, organisaties: int) -> Telwoord:
+def _gevallen(geheel: int, organisaties: int, criterium: Telwoord) -> Telwoord:
     """Return what is counted of organisations: their criteria, said by how many of both."""
     if organisaties < 1 or geheel % organisaties:
         return GEVAL
-    van = f"({hoeveel(organisaties, ORGANISATIE)}, {hoeveel(geheel // organisaties, CRITERIUM)})"
+    van = f"({hoeveel(organisaties, ORGANISATIE)}, {hoeveel(geheel // organisaties, criterium)})"
     return Telwoord(GEVAL.enkel, f"{GEVAL.meer} {van}", het=GEVAL.het)
 
 
@@ -308,10 +312,12 @@ def beslist_met_zin(ronde: str, kader: str) -> str:
     return als_zin(f"De oordelen van {ronde} zijn bepaald met {kader}")
 
 
-def kolommen_zin(eerst: str, daarna: str, boven: Sequence[str] = ()) -> str:
-    """Return what the columns of the summary of all organisations are about; `boven` are those above the criteria."""
+def kolommen_zin(eerst: str, daarna: str, boven: Sequence[str] = (), *, oordelen: bool) -> str:
+    """Return what the columns of the summary of all organisations are about; `oordelen` says that some count those.
+
+    `boven` are the last ones, about what is decided above the criteria.
+    """
+    ook = f"; de kolommen daarna tellen de oordelen over criteria in {daarna} tegenover {eerst}" if oordelen else ""
     laatste = bij_aantal(len(boven), "de laatste zegt", f"de laatste {len(boven)} zeggen")
-    return als_zin(
-        "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over",
-        f"criteria in {daarna} tegenover {eerst}{f'; {laatste} hoe {opsomming(boven)} veranderde' if boven else ''}",
-    )
+    ook += f"; {laatste} hoe {opsomming(boven)} veranderde" if boven else ""
+    return als_zin(f"Voldoende gaat over de verwachtingen die elke ronde heeft{ook}")

@@ -205,7 +205,7 @@ def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteri
     wegen: list[Weg] = []
     for doel in beter:
         weg = _weg(kader, beslist, ruimte, doel)
-        if not (wegen and _zelfde(weg.zeker, wegen[-1].zeker)):
+        if not (wegen and zelfde_herstel(weg.zeker, wegen[-1].zeker)):
             wegen.append(weg)
     lager = frozenset(kader.letters[nu + 1 :])
     return Criteriumplan(
@@ -216,7 +216,7 @@ def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteri
     )
 
 
-def _zelfde(een: Gevonden, ander: Gevonden) -> bool:
+def zelfde_herstel(een: Gevonden, ander: Gevonden) -> bool:
     """Return whether two goals take the same repairs; where those were not counted that is not known."""
     return isinstance(een, Kortste) and een.aantal is not None and een == ander
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.compare.bovenverloop import vergelijk_boven
 from toetsing.domain.compare.feitverloop import vergelijk_feiten
 from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
-from toetsing.domain.compare.oordeelverloop import vergelijk_criterium
+from toetsing.domain.compare.oordeelverloop import heeft_oordeel, komt_van, vergelijk_criterium
 from toetsing.domain.compare.rondevergelijking import (
     Puntstand,
     Rondevergelijking,
@@ -81,9 +81,14 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         )
         for nr, oud in was.items()
     )
-    criteria = tuple(vergelijk_criterium(eerst, daarna, criterium, was) for criterium in kader_nu.criteria)
+    oude = {criterium.nr: komt_van(kader_toen, criterium, was) for criterium in kader_nu.criteria}
+    verder = {oud for van_een in oude.values() for oud in van_een}
+    criteria = tuple(
+        vergelijk_criterium(eerst, daarna, criterium, oude[criterium.nr], was)
+        for criterium in kader_nu.criteria
+        if heeft_oordeel(eerst, daarna, criterium, oude[criterium.nr])
+    )
     feiten = vergelijk_feiten(eerst, daarna)
-    verder = {oud for criterium in criteria for oud in criterium.was}
     return Rondevergelijking(
         eerst=toen,
         daarna=nu,

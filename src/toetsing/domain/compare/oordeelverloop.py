@@ -18,16 +18,29 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Oordeel
 
 
-def vergelijk_criterium(
-    eerst: Ronde, daarna: Ronde, criterium: Criterium, was: Mapping[str, str]
-) -> Criteriumvergelijking:
-    """Set the oordelen on a criterium of the later kader beside those on the one its verwachtingen come from.
+def komt_van(kader_toen: Kader, criterium: Criterium, was: Mapping[str, str]) -> Mapping[str, Criterium]:
+    """Return the criteria of the earlier kader that the verwachtingen of one of the later kader come from.
 
     `was` gives for each shared verwachting of the later kader its number in the earlier one.
     """
-    (kader_toen, toen), (kader_nu, nu) = eerst, daarna
     criterium_van = {v.nr: c for c in kader_toen.criteria for v in c.verwachtingen}
-    oude = {c.nr: c for v in criterium.verwachtingen if v.nr in was for c in (criterium_van[was[v.nr]],)}
+    return {c.nr: c for v in criterium.verwachtingen if v.nr in was for c in (criterium_van[was[v.nr]],)}
+
+
+def heeft_oordeel(eerst: Ronde, daarna: Ronde, criterium: Criterium, oude: Mapping[str, Criterium]) -> bool:
+    """Return whether in either ronde there is an oordeel on a criterium: by beslisregels, or by people."""
+    beide = ((daarna, criterium), *((eerst, oud) for oud in oude.values()))
+    return any(
+        een.regelset is not None or ((beslist := _beslist(ronde, een)) is not None and beslist.geldend)
+        for ronde, een in beide
+    )
+
+
+def vergelijk_criterium(
+    eerst: Ronde, daarna: Ronde, criterium: Criterium, oude: Mapping[str, Criterium], was: Mapping[str, str]
+) -> Criteriumvergelijking:
+    """Set the oordelen on a criterium of the later kader beside those on the `oude` that it comes from."""
+    (kader_toen, toen), (kader_nu, nu) = eerst, daarna
     uitkomst: Viertal | Onvergelijkbaar
     verandering = vastgesteld = None
     if not oude:

@@ -66,7 +66,7 @@ class Onvergelijkbaar(Enum):
     NIEUW = "geen verwachting ervan stond in het vorige kader"
     GEMENGD = "de verwachtingen ervan komen uit meer dan één criterium van het vorige kader"
     GEMENGD_THEMA = "de verwachtingen ervan komen uit meer dan één thema van het vorige kader"
-    ZONDER_BESLISREGELS = "een van de kaders heeft er geen beslisregels voor"
+    ZONDER_BESLISREGELS = "er zijn niet in beide rondes beslisregels voor"
     ANDERE_SCHAAL = "de kaders hebben andere scores of oordelen"
 
 
@@ -159,6 +159,7 @@ class Verbeterpuntstand:
 class Rondevergelijking:
     """One organisation in two rondes. The numbers are those of the later kader, in its order.
 
+    criteria: those of the later kader on which there is an oordeel in either ronde; a number alone is none.
     vervallen, nieuw: verwachtingen that count in one of the kaders only. vervallen_criteria: criteria of the earlier
     kader of which no later one is the follower. gedeeld: the count over the shared verwachtingen, then and now.
     feiten: those of either kader, which are in no count. boven: each thema, and then the whole, of which one of the

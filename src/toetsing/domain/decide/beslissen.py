@@ -91,6 +91,16 @@ def onbeslist(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld]
     )
 
 
+def met_alleen_een_getal(kader: Kader, uitslag: Uitslag) -> tuple[Criteriumuitslag, ...]:
+    """Return the criteria about which nothing but a number is said, with nothing decided."""
+    bekend = {een.nr for een in uitslag.alle_criteria}
+    return tuple(
+        onbeslist(kader, criterium, uitslag.toetsing.scores)
+        for criterium in kader.criteria
+        if criterium.getal is not None and criterium.nr not in bekend
+    )
+
+
 def _met_gegeven(criterium: Criteriumuitslag, toetsing: Toetsing) -> Criteriumuitslag:
     """Set the oordelen that people gave beside the computed one."""
     gepubliceerd, afwijking = toetsing.gepubliceerd.get(criterium.nr), toetsing.afwijkingen.get(criterium.nr)

@@ -58,7 +58,9 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         zetten=tuple(
-            dict.fromkeys(zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap)
+            zet
+            for stap in regelset.daarna
+            for zet in dict.fromkeys(zet for b in beslissingen for zet in b.zetten if zet.stap is stap)
         ),
         open=tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
         open_feiten=tuple(feit.nr for feit in knoop.feiten if scores[feit.nr] is OPEN),

@@ -28,6 +28,9 @@ HOOGSTENS_DECIMALEN: Final = 6
 LIJST: Final = ("van", "deze", ":")
 """What makes a list of a number. A score or groep can be called `deze`: no name has a colon behind it."""
 _ZIJDEN: Final = ("boven", "onder")
+_BIJ_NAAM: Final[tuple[Vorm, ...]] = ("of beter", "of slechter")
+_BIJ_GETAL: Final[tuple[Getalvorm, ...]] = ("of hoger", "of lager")
+"""In which direction a name of a score goes on, and a number."""
 _CIJFERS: Final = "0123456789"
 _TEKEN: Final = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)+)|(-?[0-9]+(?:,[0-9]+)?)|([^\W\d_][\w'’.-]*)|([%():;]))")
 _EIGEN_NUMMER: Final = re.compile(rf"\s*({EIGENVORM})(?![\w'’])")
@@ -110,13 +113,23 @@ class Woordlezer:
         grens = self.getalgrens(met=met)
         raak, lengte = self.naam_hier(begin, namen)
         if grens is not None and lengte < self.hier - begin:
+            self.geen_richting(" ".join(self.woorden[begin : self.hier]), _BIJ_NAAM, () if grens.vorm else _BIJ_GETAL)
             return grens
         self.hier = begin + lengte
         if raak is None:
             self.geen_score(schalen, namen, met=met)
         rang = any(n.naam == raak and n.trap is not None for schaal in schalen for n in schaal.niveaus)
-        vormen: tuple[Vorm, ...] = ("of beter", "of slechter") if rang else ()
-        return raak, next((een for een in vormen if self.neem(*een.split())), "")
+        vormen = _BIJ_NAAM if rang else ()
+        vorm: Vorm = next((een for een in vormen if self.neem(*een.split())), "")
+        self.geen_richting(f"{raak} {vorm}".strip(), (*_BIJ_NAAM, *_BIJ_GETAL), () if vorm else vormen)
+        return raak, vorm
+
+    def geen_richting(self, wat: str, fout: Sequence[str], mag: Sequence[str]) -> None:
+        """Say that behind `wat` stands a direction that is not for it, and which is: a number has others."""
+        hier = f"{self.kijk()} {self.kijk(1)}"
+        if hier in fout and not self.is_feit(1):
+            keuze = opsomming([f"'{wat} {een}'" for een in mag], "of") or f"alleen '{wat}'"
+            stop(f"'{wat} {hier}' bestaat niet.", f"Schrijf {keuze}.")
 
     @staticmethod
     def namen(schalen: Sequence[Schaal]) -> Sequence[str]:
@@ -141,7 +154,7 @@ class Woordlezer:
         self.hier += voor
         getal = self.waarde()
         erachter = zijde is None and not self.is_feit(1)
-        achter: tuple[Getalvorm, ...] = ("of hoger", "of lager") if erachter else ()
+        achter = _BIJ_GETAL if erachter else ()
         vorm = next((een for een in achter if self.neem(*een.split())), zijde or "")
         return Getalgrens(getal=getal, vorm=vorm)
 
@@ -158,7 +171,7 @@ class Woordlezer:
         keuzes = list(namen)
         if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
             keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
-        wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
+        wat = f"'{hier}' is geen {self.woordenschat.heet}." if hier else "de naam van een score ontbreekt."
         stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
 
     def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:

@@ -31,8 +31,15 @@ LETTERS: Final = {
     "G": "over de opdracht zelf",
 }
 """What the codes with a letter are about, in the order in which they are listed."""
-_RAADSELS: Final = {"tip": ""}
-"""What stands in a sentence where nothing has to stand."""
+_RAADSELS: Final = {
+    "tip": "",
+    "punt": "min",
+    "heet": "score",
+    "de_heet": "de score",
+    "deze_heet": "deze score",
+    "leeg": "een lege score betekent: nog open",
+}
+"""What stands in a sentence where nothing has to stand, and what most of what is asked is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

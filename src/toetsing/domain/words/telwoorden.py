@@ -19,6 +19,7 @@ class Telwoord(NamedTuple):
     het: bool = False
 
 
+ANTWOORD: Final = Telwoord("antwoord", "antwoorden", het=True)
 BESTAND: Final = Telwoord("bestand", "bestanden", het=True)
 CRITERIUM: Final = Telwoord("criterium", "criteria", het=True)
 DECIMAAL: Final = Telwoord("decimaal", "decimalen")
@@ -27,6 +28,7 @@ FOUT: Final = Telwoord("fout", "fouten")
 GEVAL: Final = Telwoord("geval", "gevallen", het=True)
 MAATREGEL: Final = Telwoord("maatregel", "maatregelen")
 MEDEDELING: Final = Telwoord("mededeling", "mededelingen")
+MET_OORDEEL: Final = Telwoord("criterium met een oordeel", "criteria met een oordeel", het=True)
 MIN: Final = Telwoord("min", "minnen")
 ORGANISATIE: Final = Telwoord("organisatie", "organisaties")
 SCORE: Final = Telwoord("score", "scores")
@@ -88,6 +90,21 @@ def alle(geheel: int, wat: Telwoord) -> str:
 def de(n: int, wat: Telwoord) -> str:
     """Return what there is of something, as that: "de 24 verwachtingen", "de enige verwachting"."""
     return alle(1, wat) if n == 1 else f"de {n} {wat.meer}"
+
+
+def bepaald(wat: Telwoord) -> str:
+    """Return one of something as that: "de score", "het antwoord"."""
+    return f"{'het' if wat.het else 'de'} {wat.enkel}"
+
+
+def elk(wat: Telwoord) -> str:
+    """Return each of something: "elke min", "elk verbeterpunt"."""
+    return f"{'elk' if wat.het else 'elke'} {wat.enkel}"
+
+
+def deze(wat: Telwoord) -> str:
+    """Return "deze", or "dit" of a het-woord."""
+    return "dit" if wat.het else "deze"
 
 
 def en_feiten(nrs: Sequence[str], feiten: Sequence[str] = ()) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 
-from toetsing.formats.word.xml import zoek
+from toetsing.formats.word.xml import gehelen, zoek
 
 if TYPE_CHECKING:
     from docx.document import Document as Worddocument
@@ -46,11 +46,11 @@ def kopnummers(word: Worddocument) -> Kopnummers:
     """Return the lists of a document that number its headings."""
     lijsten = _lijsten(word)
     stijlen = {}
-    for stijl in zoek(word.styles.element, "w:style[w:pPr/w:numPr/w:numId]"):
+    for stijl in zoek(word.styles.element, "w:style[@w:styleId and w:pPr/w:numPr/w:numId/@w:val]"):
         lijst = zoek(stijl, "w:pPr/w:numPr/w:numId/@w:val")[0]
-        niveau = next(iter(zoek(stijl, "w:pPr/w:numPr/w:ilvl/@w:val")), "0")
-        if niveau.isdigit() and int(niveau) < _NIVEAUS:
-            stijlen[zoek(stijl, "@w:styleId")[0]] = (lijst, int(niveau))
+        niveau = next(iter(gehelen(stijl, "w:pPr/w:numPr/w:ilvl/@w:val")), 0)
+        if 0 <= niveau < _NIVEAUS:
+            stijlen[zoek(stijl, "@w:styleId")[0]] = (lijst, niveau)
     return Kopnummers(niveaus=lijsten, stijlen=stijlen)
 
 
@@ -60,11 +60,20 @@ def _lijsten(word: Worddocument) -> dict[tuple[str, int], str]:
         wortel = parse_xml(word.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).blob)
     except KeyError:
         return {}
-    gevonden = {}
-    for num in zoek(wortel, "w:num"):
-        soort = next(iter(zoek(num, "w:abstractNumId/@w:val")), "")
-        for niveau in zoek(wortel, f"w:abstractNum[@w:abstractNumId='{soort}']/w:lvl"):
-            if zoek(niveau, "w:numFmt/@w:val") == ["decimal"]:
-                plek, patroon = zoek(niveau, "@w:ilvl | w:lvlText/@w:val")
-                gevonden[zoek(num, "@w:numId")[0], int(plek)] = patroon
-    return gevonden
+    soorten = {
+        id_: {
+            plek: patroon
+            for niveau in zoek(soort, "w:lvl[w:numFmt/@w:val='decimal']")
+            for plek in gehelen(niveau, "@w:ilvl")
+            for patroon in zoek(niveau, "w:lvlText/@w:val")
+        }
+        for soort in zoek(wortel, "w:abstractNum")
+        for id_ in zoek(soort, "@w:abstractNumId")
+    }
+    return {
+        (lijst, plek): patroon
+        for num in zoek(wortel, "w:num")
+        for lijst in zoek(num, "@w:numId")
+        for soort in zoek(num, "w:abstractNumId/@w:val")
+        for plek, patroon in soorten.get(soort, {}).items()
+    }

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from toetsing.document.opgemaakt import stukken_van
 from toetsing.formats.papier import Voetnoot, met_voetnoten
-from toetsing.formats.word.xml import el, stuk, zoek
+from toetsing.formats.word.xml import el, gehelen, stuk, zoek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,9 +90,9 @@ class Nummerlijsten:
             return None
         wortel: Element = deel.element  # type: ignore[attr-defined]  # python-docx loads this part as XML
         if self._soort is None:
-            self._soort = 1 + max(map(int, zoek(wortel, "w:abstractNum/@w:abstractNumId")), default=-1)
+            self._soort = 1 + max(gehelen(wortel, "w:abstractNum/@w:abstractNumId"), default=-1)
             wortel.insert(len(zoek(wortel, "w:numPicBullet | w:abstractNum")), _lijstsoort(self._soort))
-        nummer = 1 + max(map(int, zoek(wortel, "w:num/@w:numId")), default=0)
+        nummer = 1 + max(gehelen(wortel, "w:num/@w:numId"), default=0)
         vanaf = el("w:lvlOverride", el("w:startOverride", val=1), ilvl=0)
         nummers = zoek(wortel, "w:num | w:abstractNum")
         nummers[-1].addnext(el("w:num", el("w:abstractNumId", val=self._soort), vanaf, numId=nummer))

@@ -11,7 +11,7 @@ from toetsing.formats.papier import bijlagenaam
 from toetsing.formats.word.blokken import LIGGEND_BEGIN, LIGGEND_EIND, Ruimte
 from toetsing.formats.word.kopnummers import kopnummers
 from toetsing.formats.word.velden import veld
-from toetsing.formats.word.xml import alinea, el, stuk, zoek
+from toetsing.formats.word.xml import alinea, el, gehelen, stuk, zoek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,8 @@ def ruimte_bij(plaats: Element) -> Ruimte:
 
 def _maten(sectie: Element | None, naam: str, zijden: tuple[str, ...], anders: tuple[int, ...]) -> Iterator[int]:
     for zijde, standaard in zip(zijden, anders, strict=True):
-        gevonden = zoek(sectie, f"{naam}/@w:{zijde}") if sectie is not None else []
-        yield abs(int(gevonden[0])) if gevonden and gevonden[0].lstrip("-").isdigit() else standaard
+        gevonden = gehelen(sectie, f"{naam}/@w:{zijde}") if sectie is not None else []
+        yield abs(gevonden[0]) if gevonden else standaard
 
 
 def _sectie_na(plaats: Element) -> Element | None:
@@ -94,9 +94,9 @@ def _haal_kop_mee(merk: Element, stijlen: Stijlen) -> None:
 
 def kopniveau(p: Element, stijlen: Stijlen) -> int | None:
     """Return the level of the heading that a paragraph is; None where it is none."""
-    eigen = zoek(p, "w:pPr/w:outlineLvl/@w:val")
+    eigen = gehelen(p, "w:pPr/w:outlineLvl/@w:val")
     if eigen:
-        return int(eigen[0]) + 1
+        return eigen[0] + 1
     id_ = next(iter(zoek(p, "w:pPr/w:pStyle/@w:val")), None)
     if id_ and id_ == stijlen.id(BIJLAGESTIJL):
         return 1

@@ -73,11 +73,12 @@ def vul_tellers(body: Element) -> None:
 
 def _uitkomsten(body: Element, soort: str) -> list[tuple[str, Element]]:
     """Return of every field of a kind what it is about, and the text of its result."""
-    velden = ((tekst.text.split(), tekst) for tekst in body.iter(qn("w:instrText")))
+    velden = (((tekst.text or "").split(), tekst) for tekst in body.iter(qn("w:instrText")))
     return [
-        (woorden[1], zoek(tekst, "following::w:t[1]")[0])
+        (woorden[1], uitkomst)
         for woorden, tekst in velden
         if woorden[:1] == [soort] and len(woorden) > 1
+        for uitkomst in zoek(tekst, "following::w:t[1]")
     ]
 
 

@@ -10,7 +10,7 @@ from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 
 from toetsing.formats.word.opmaak import vervang
-from toetsing.formats.word.xml import alinea, el, stuk, zoek
+from toetsing.formats.word.xml import alinea, el, gehelen, stuk
 
 if TYPE_CHECKING:
     from docx.document import Document as Worddocument
@@ -34,7 +34,7 @@ class Voetnoten:
     def __init__(self, word: Worddocument, stijlen: Stijlen) -> None:
         self._word, self._stijlen = word, stijlen
         self._nieuw: list[Element] = []
-        self._eerste = 1 + max((int(id_) for id_ in zoek(self._wortel(), "w:footnote/@w:id")), default=0)
+        self._eerste = 1 + max(gehelen(self._wortel(), "w:footnote/@w:id"), default=0)
 
     def verwijs(self, noot: Voetnoot) -> Element:
         """Return the mark of a note in the text. The note itself comes at the foot of the page.

@@ -5,6 +5,7 @@ Order of elements within their parents follows ECMA-376 part 1, chapter 17; Word
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.oxml import OxmlElement
@@ -41,6 +42,8 @@ VERVANGERS: Final = {
     "Toetsing kanttekening": (),
 }
 """Which style of Word itself stands in where a template lacks one of ours."""
+_GEHEEL: Final = re.compile(r"\s*[+-]?[0-9]{1,10}\s*")
+"""No longer than the highest number of Word."""
 
 
 def el(naam: str, *kinderen: Element, **attributen: str | int) -> Element:
@@ -67,6 +70,11 @@ def alinea(stijl: str | None, stukken: Iterable[Element], *opmaak: Element) -> E
 def zoek(element: Element, pad: str) -> list[Any]:
     """Return what an XPath finds, with the prefixes of Word. python-docx knows those for some of its elements only."""
     return list(_Element.xpath(element, pad, namespaces=nsmap))
+
+
+def gehelen(element: Element, pad: str) -> list[int]:
+    """Return the whole numbers among what an XPath finds: a template may say anything where Word counts."""
+    return [int(tekst) for tekst in zoek(element, pad) if _GEHEEL.fullmatch(tekst)]
 
 
 class Stijlen:

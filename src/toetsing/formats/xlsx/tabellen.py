@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Cel, Deelgetal, Figuur, Tabel, delen_voor, rekentabel
 from toetsing.domain.huisstijl import INKT
 from toetsing.domain.plek import cel_naam
 from toetsing.domain.words.kopnamen import GEMAAKT_MET
-from toetsing.domain.words.woorden import aandeelplaatsen, schoon
+from toetsing.domain.words.woorden import aandeelplaatsen, decimaal, schoon
 from toetsing.formats.xlsx.celteksten import (
     LANGSTE_KOP,
     bladnaam,
@@ -301,6 +302,9 @@ def _getal(cel: Cel) -> tuple[float | None, str]:
         case (Deelgetal(deel=deel, geheel=geheel),):
             cijfers = aandeelplaatsen(deel, geheel) - 2
             return deel / geheel, f"0.{'0' * cijfers}%" if cijfers else "0%"
+        case (Fraction() as waarde,):
+            cijfers = len(decimaal(waarde).partition(",")[2])
+            return float(waarde), f"0.{'0' * cijfers}" if cijfers else "0"
         case (int(aantal),):
             return aantal, "0"
         case _:

@@ -132,7 +132,7 @@ def _mogelijk(
     mogelijk = tuple(Oordeel(letter) for letter in woorden if letter != "of")
     onbekend = [letter for letter in mogelijk if letter not in letters]
     if onbekend:
-        advies = f"Kies {', '.join(map(geschreven, letters))}, of 'V of M'."
+        advies = f"Kies {', '.join(map(geschreven, letters))}, of meer ervan met 'of' ertussen."
         boom.meld(knoop, "K030", naam=naam, reden=f"'{onbekend[0]}' is geen oordeel van dit kader.", advies=advies)
         return None
     return mogelijk

@@ -17,6 +17,7 @@ from toetsing.domain.rules.boom import (
     Is,
     LegeNoemer,
     Oordeel,
+    Overige,
     Regelset,
     Samen,
     Stap,
@@ -331,9 +332,13 @@ def treden(rijen: Sequence[Beslisregel]) -> tuple[Beslisregel, ...]:
 
 
 def _uit(voorwaarden: Sequence[Voorwaarde]) -> Iterator[Voorwaarde]:
-    """Yield conditions that are joined by `en`, those that are so themselves by their parts."""
+    """Yield conditions that are joined by `en`, those that are so themselves by their parts.
+
+    Not where these have "de overige", which speaks of what was counted before it among these alone.
+    """
     for voorwaarde in voorwaarden:
-        yield from voorwaarde.delen if isinstance(voorwaarde, Samen) and voorwaarde.voegwoord == "en" else (voorwaarde,)
+        delen = voorwaarde.delen if isinstance(voorwaarde, Samen) and voorwaarde.voegwoord == "en" else ()
+        yield from (voorwaarde,) if not delen or any(isinstance(deel, Overige) for deel in delen) else delen
 
 
 def _staat_ja(knoop: yaml.Node | None) -> bool:

@@ -281,14 +281,28 @@ class _Schaallezer:
 def _met_eigen_kolommen(schalen: Sequence[Schaal]) -> tuple[Schaal, ...]:
     """Return the scales with a column for each level that no level of another scale has.
 
-    Where two of `schalen` have the same, both say of which they are; those of `scores` stay as they are.
+    Where two of `schalen` have the same, both say of which they are; those of `scores` stay as they are. What is called
+    the same and is nvt on each is one: it leaves numerator and denominator whatever the scale.
     """
-    eigen = [{tekst for n in schaal.niveaus for tekst in (n.telt_als, n.kop)} for schaal in schalen]
+    samen = _overal_nvt(schalen)
+    eigen = [
+        {tekst for n in schaal.niveaus if (n.telt_als, n.kop) not in samen for tekst in (n.telt_als, n.kop)}
+        for schaal in schalen
+    ]
     vaker = Counter(tekst for teksten in eigen for tekst in teksten)
     return tuple(
         _met_schaal(schaal, {tekst for tekst in teksten if vaker[tekst] > 1} if schaal.naam else set())
         for schaal, teksten in zip(schalen, eigen, strict=True)
     )
+
+
+def _overal_nvt(schalen: Sequence[Schaal]) -> set[tuple[str, str]]:
+    """Return the teken and naam of what is nvt, of which neither is anything else on any scale."""
+    alle = [(n.telt_als, n.kop, n.nvt) for schaal in schalen for n in schaal.niveaus]
+    nvt = {(teken, naam) for teken, naam, is_nvt in alle if is_nvt}
+    elders = {tekst for teken, naam, is_nvt in alle for tekst in (teken, naam) if not is_nvt}
+    tekens, namen = (Counter(paar[plek] for paar in nvt) for plek in (0, 1))
+    return {(t, n) for t, n in nvt if tekens[t] == namen[n] == 1 and not {t, n} & elders}
 
 
 def _met_schaal(schaal: Schaal, dubbel: set[str]) -> Schaal:

@@ -28,6 +28,7 @@ from toetsing.domain.scores import OPEN
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over, titel_van_blok
 from toetsing.domain.words.kopnamen import VOORSTEL, VOORSTEL_BEGIN, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.telwoorden import deze
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import vind_koptabel
@@ -87,14 +88,15 @@ def controleer_consensus(bestand: Bestand, kader: Kader, toetsing: Toetsing) -> 
                 raad = tip(waarde, toetsing.herkomst)
                 yield melding("T135", _plek(tabel, rij, "nr"), waarde=toon(waarde), tip=raad)
         elif (score := toetsing.scores[nr]) is OPEN:
-            yield melding("T133", toetsing.herkomst[nr], wat=_wat(kader, nr))
+            yield melding("T133", toetsing.herkomst[nr], wat=_wat(kader, nr), heet=kader.bij_naam[nr].heet.enkel)
         elif not tabel.tekst(rij, "motivering").strip():
             plek = replace(_plek(tabel, rij, "motivering"), verwachting=nr)
-            yield melding("T134", plek, wat=_wat(kader, nr), score=score)
+            heet = kader.bij_naam[nr].heet
+            yield melding("T134", plek, wat=_wat(kader, nr), score=score, deze_heet=f"{deze(heet)} {heet.enkel}")
 
 
 def _wat(kader: Kader, nr: str) -> str:
-    return f"{'verwachting' if nr in kader.per_nr else 'feit'} {nr}"
+    return f"{'verwachting' if nr in kader.per_nr else 'het feit'} {nr}"
 
 
 def controleer_landelijk(bestand: Bestand, kader: Kader) -> Iterator[Melding]:

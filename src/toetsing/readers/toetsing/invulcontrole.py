@@ -96,7 +96,7 @@ def _zonder_onderbouwing(bestand: Bestand, tabel: Langtabel, kader: Kader, toets
     if leeg:
         rij = _rijen(tabel, kader)[leeg[0]]
         plek = tabel.venster.plek(rij, tabel.koppen[_ONDERBOUWING], leeg[0])
-        yield melding("T197", plek, nrs=genoemd(leeg, _GENOEMD, ZONDER_WOORD))
+        yield melding("T197", plek, punt=kader.punt.enkel, nrs=genoemd(leeg, _GENOEMD, ZONDER_WOORD))
 
 
 def _ernaast(tabel: Langtabel, kader: Kader, toetsing: Toetsing) -> Iterator[Melding]:

@@ -10,6 +10,7 @@ from toetsing.domain.schrijfwijzen import open_van, toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
 from toetsing.domain.words.conflict import is_conflictmerk
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.telwoorden import bepaald
 from toetsing.readers.files.cellen import getal_als_tekst, soort_cel, toon
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ class Scorelezer:
         A cell with a fout gives open, which no one sees: its toetsing is left out.
         """
         plek = venster.plek(rij, kolom, gevraagd.nr)
-        keuze = toegestaan(gevraagd)
+        keuze, heet = toegestaan(gevraagd), gevraagd.heet.enkel
         fouttekst = venster.fout(rij, kolom)
         if fouttekst is not None:
-            return OPEN, melding("T034", plek, waarde=fouttekst, toegestaan=keuze)
+            return OPEN, melding("T034", plek, waarde=fouttekst, toegestaan=keuze, heet=heet)
         if venster.niet_berekend(rij, kolom):
-            return OPEN, melding("T035", plek, toegestaan=keuze)
+            return OPEN, melding("T035", plek, toegestaan=keuze, de_heet=bepaald(gevraagd.heet))
         waarde = venster.waarde(rij, kolom)
         if isinstance(waarde, str) and not normaliseer_invoer(waarde):
             vlak = venster.blad.vlak_over(rij, kolom)
@@ -64,9 +65,10 @@ class Scorelezer:
             formule = venster.blad.nulformules.get((rij, kolom))
             if formule is not None and self.teken(waarde, gevraagd.schaal) is None:
                 tekst = f" (={toon(formule)})" if formule else ""
-                return OPEN, melding("T167", plek, formule=tekst, toegestaan=keuze)
+                de_heet = bepaald(gevraagd.heet)
+                return OPEN, melding("T167", plek, formule=tekst, toegestaan=keuze, heet=heet, de_heet=de_heet)
             return self._tekst(getal_als_tekst(waarde), toon(waarde), gevraagd, plek)
-        return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze)
+        return OPEN, melding("T033", plek, soort=soort_cel(waarde), waarde=toon(waarde), toegestaan=keuze, heet=heet)
 
     def _tekst(self, invoer: str, waarde: str, gevraagd: Gevraagd, plek: Plek) -> tuple[Ingevuld, Melding | None]:
         """Look up what was typed; `waarde` is how the user sees it."""
@@ -81,7 +83,10 @@ class Scorelezer:
             getal = invoer.replace(",", ".").replace(".", "", 1).strip("-").isdecimal()
             # what looks most like a number that is not on the scale is seldom the number that was meant
             bekend = [v for niveau in gevraagd.schaal.niveaus if not (getal and niveau.is_getal) for v in niveau.invoer]
-            return OPEN, melding("T031", plek, waarde=toon(waarde), toegestaan=keuze, tip=tip(waarde, bekend))
+            raad = tip(waarde, bekend)
+            return OPEN, melding(
+                "T031", plek, waarde=toon(waarde), toegestaan=keuze, heet=gevraagd.heet.enkel, tip=raad
+            )
         if teken in gevraagd.scores:
             return teken, None
         if not gevraagd.telt_mee:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.telwoorden import ANTWOORD, SCORE, en_feiten
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, hoofdletter, opsomming
 from toetsing.readers.toetsing.nummers import Nummers
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
@@ -84,16 +85,16 @@ class Toetsinglezer:
         if not weg:
             return []
         nrs, feiten = ([nr for nr in weg if (nr in self.kader.per_nr) is is_nr] for is_nr in (True, False))
-        soorten = [
-            f"{een if len(deel) == 1 else meer} {opsomming(deel)}"
-            for een, meer, deel in (("verwachting", "de verwachtingen", nrs), ("feit", "de feiten", feiten))
-            if deel
-        ]
+        soorten = [f"{'verwachting' if len(nrs) == 1 else 'de verwachtingen'} {opsomming(nrs)}"] if nrs else []
         ontbreekt = "ontbreekt" if len(weg) == 1 else "ontbreken"
-        tekst = hoofdletter(f"{' en '.join(soorten)} {ontbreekt}{bij}.")
+        tekst = hoofdletter(f"{en_feiten(soorten, feiten)} {ontbreekt}{bij}.")
+        heet = SCORE if nrs else ANTWOORD
+        leeg = f"een {'leeg' if heet.het else 'lege'} {heet.enkel} betekent: nog open"
+        if any(self.kader.bij_naam[nr].leeg_is for nr in weg):
+            leeg += ", of het niveau dat de schaal voor een lege cel noemt"
         raad = f"{wat} toe voor {weg[0]}" if len(weg) == 1 else f"voor elk {wat} toe"
         plek = replace(plek, verwachting=weg[0] if len(weg) == 1 else None)
-        return [melding("T024", plek, wat=tekst, voeg_toe=raad)]
+        return [melding("T024", plek, wat=tekst, voeg_toe=raad, leeg=leeg)]
 
     def toetsing(
         self,

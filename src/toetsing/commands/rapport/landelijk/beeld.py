@@ -106,7 +106,8 @@ class Afwijkingregel:
 class Puntregel:
     """A verwachting that some do not meet: how many organisations, and of how many the plan says what.
 
-    The counts are of organisations; `zonder_maatregel` names those whose plan has no measure for it.
+    The counts are of organisations; `zonder_maatregel` names those whose plan has no measure for it. `geen_eis` says
+    that the text does not say what must be.
     """
 
     nr: str
@@ -117,6 +118,7 @@ class Puntregel:
     met_termijn: int
     klaar: int
     zonder_maatregel: str
+    geen_eis: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,13 @@ from toetsing.document.aandelen import (
     nog_mogelijk,
     oordeelaandelen,
     scoreaandelen,
-    slechtste_score,
     vastgestelde_aandelen,
     wie_heeft_welk_oordeel,
     wie_heeft_welke_score,
     zin_van,
 )
 from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.feitentelling import scorezin
 from toetsing.document.telzinnen import namen_van
 from toetsing.document.zinnen import beide_oordelen
 from toetsing.domain.dossier import LANDELIJK_BEELD, naam_van_onderbouwing
@@ -87,7 +87,7 @@ class Criteriadelen:
             zin=zin_van("Het oordeel", aandelen, self.n)
             if telling
             else "Het kader heeft voor dit criterium geen beslisregels.",
-            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), self.kader.oordelen[-1].naam)
+            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), {self.kader.oordelen[-1].naam})
             if telling
             else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",
@@ -107,12 +107,8 @@ class Criteriadelen:
             aandelen=aandelen,
             aandelen_gepubliceerd=gepubliceerd.aandelen,
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
-            zin=zin_van("De score", scoreaandelen(verwachting, telling, self.n, los=True), self.n)
-            if telling
-            else telt_niet_mee_zin(verwachting.reden or ""),
-            namen=namen_van(wie_heeft_welke_score(self.kader, telling), slechtste_score(verwachting.schaal))
-            if telling
-            else (),
+            zin=scorezin(verwachting, telling, self.n) if telling else telt_niet_mee_zin(verwachting.reden or ""),
+            namen=wie_heeft_welke_score(self.kader, telling, met_slechtste=True) if telling else (),
             onderbouwing=alineas_van(self.teksten.get(naam_van_onderbouwing(verwachting.nr), "")),
         )
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.balken import AANDEEL, NOEMER
 from toetsing.document.feitentelling import FEITEN
+from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+    from toetsing.document.getaltelling import Getaldeel
 
 LIJST: Final = "Elke score"
 """The sheet with a row for every score."""
@@ -63,7 +67,8 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     "Vorige ronde": {"organisatie": _ORGANISATIE},
     "Verbeterpunten": {
         "nr": _NUMMER,
-        "nog niet voldaan aan": _PUNT,
+        NOG_NIET_VOLDAAN: _PUNT,
+        "verwachting": _PUNT,
         "organisaties": "Hoeveel organisaties er nog niet aan voldoen.",
         "met maatregel": "Hoeveel van die organisaties er een maatregel voor hebben.",
         "met verantwoordelijke": "Hoeveel van die organisaties daarbij een verantwoordelijke noemen.",
@@ -170,9 +175,16 @@ def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
     if soort in _FEITBLADEN:
         return {een.naam: f"{_FEITBLADEN[soort]} {een.naam}: {een.tekst}" for een in r.feiten}
     if soort == GETALLEN:
-        return {een.nr: f"Het getal bij criterium {een.nr}, {een.kort}: {een.wat}." for een in r.getallen}
+        return dict(deel for een in r.getallen for deel in _getalkoppen(een))
     wat = {"Scores": "De score op", "Cellen": "De cel met de score op"}.get(soort)
     return {v.nr: f"{wat} verwachting {v.nr}: {v.tekst}" for c in criteria for v in c.verwachtingen} if wat else {}
+
+
+def _getalkoppen(een: Getaldeel) -> Iterator[tuple[str, str]]:
+    """Yield what stands below the number of a criterium, and below what it can still be."""
+    wat = f"het getal bij criterium {een.nr}, {een.kort}"
+    yield een.nr, als_zin(f"{wat}: {een.wat}; leeg zolang er meer mogelijk zijn, en als er niets is beoordeeld")
+    yield from ((f"{een.nr} {grens}", als_zin(f"het {grens} dat {wat}, nog kan worden")) for grens in GRENZEN)
 
 
 def _ronde(r: Landelijkrapport, kop: str) -> str:

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 def puntenlijst(kader: Kader, plannen: Sequence[Gepland]) -> tuple[Puntregel, ...]:
     """Return a row for each verwachting that some do not meet."""
-    teksten = {v.nr: v.tekst for v in kader.verwachtingen}
     return tuple(
         Puntregel(
             nr=een.nr,
-            tekst=teksten[een.nr],
+            tekst=kader.per_nr[een.nr].tekst,
+            geen_eis=not kader.per_nr[een.nr].is_eis,
             organisaties=len(een.organisaties),
             met_maatregel=een.met_maatregel,
             met_verantwoordelijke=een.met_verantwoordelijke,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.gedeeld import NR, PLAN
+from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, alineas, cellen
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _per_verwachting(punten: tuple[Puntregel, ...], *, met_plan: bool) -> Tabel:
         titel="Verbeterpunten per verwachting, in aantallen organisaties",
         kolommen=(
             NR,
-            Kolom(kop="nog niet voldaan aan"),
+            Kolom(kop="verwachting" if any(p.geen_eis for p in punten) else NOG_NIET_VOLDAAN),
             Kolom(kop="organisaties", soort="getal"),
             *(Kolom(kop=kop, soort="getal") for kop in plan),
             *((Kolom(kop="zonder maatregel"),) if zonder else ()),

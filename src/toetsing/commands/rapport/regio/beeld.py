@@ -28,13 +28,17 @@ class Scoreregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verbeterpunt:
-    """A minus, numbered through the report, with why and what is done about it."""
+    """A minus, numbered through the report, with why and what is done about it.
+
+    `bevonden` is its score by name, where its text does not say what must be; empty where it does.
+    """
 
     nummer: str
     nr: str
     tekst: str
     onderbouwing: tuple[str, ...]
     maatregelen: tuple[Maatregelregel, ...]
+    bevonden: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,7 @@ class Overzichtregel:
     """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
 
     `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
+    `getal` is the number that it comes to; empty where the kader asks none.
     """
 
     nr: str
@@ -71,6 +76,7 @@ class Overzichtregel:
     noot: str
     berekend: Letter | None
     gepubliceerd: Letter | None
+    getal: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +87,8 @@ class Criteriumdeel:
     `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for. `feiten` are
-    those that its beslisregels name. `getal` says what number it comes to, where the kader asks one.
+    those that its beslisregels name. `getal` says what number it comes to, where the kader asks one. `heet_op_orde`
+    is what satisfies, by name, where that is something else than voldoende.
     """
 
     nr: str
@@ -104,6 +111,7 @@ class Criteriumdeel:
     notities: tuple[Toelichting, ...]
     feiten: tuple[Feitregel, ...] = ()
     getal: str = ""
+    heet_op_orde: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.regio.verbeterpunten import verbeterpuntendeel
-from toetsing.commands.rapport.zinnen import volgt_uit_zin
+from toetsing.commands.rapport.zinnen import OP_ORDE, nog_niet_zin, volgt_uit_zin
 from toetsing.document.blokken import (
     Alinea,
     Cel,
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
+_GETAL: Final = Kolom(kop="getal", soort="kort")
 _KORT: Final = ("plaats", "overgenomen", "soort bron")
 """Under which headers people write some words."""
 
@@ -87,15 +88,22 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         )
         if any(letters)
     ]
+    getal = [_GETAL] if any(o.getal for o in r.overzicht) else []
     overzicht = Tabel(
-        titel="Het oordeel per criterium",
-        kolommen=(_NR, Kolom(kop="criterium"), *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast))),
+        titel=f"Het oordeel{' en het getal' if getal else ''} per criterium",
+        kolommen=(
+            _NR,
+            Kolom(kop="criterium"),
+            *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast)),
+            *getal,
+        ),
         rijen=tuple(
             (
                 Cel(tekst=o.nr),
                 Cel(tekst=o.kort),
                 lettercel(o.oordeel, noot=o.noot),
                 *(_anders({"berekend": o.berekend, "gepubliceerd": o.gepubliceerd}[kop]) for kop in ernaast),
+                *cellen([o.getal] if getal else []),
             )
             for o in r.overzicht
         ),
@@ -135,7 +143,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
     yield from koplijst(f"Onderbouwing bij meer verwachtingen van {c.nr}", c.samen)
-    yield from koplijst(f"Op orde bij {c.nr}", c.op_orde)
+    yield from koplijst(f"{c.heet_op_orde or OP_ORDE} bij {c.nr}", c.op_orde)
     yield from koplijst(f"Onderbouwing bij andere verwachtingen van {c.nr}", c.overig)
     for punt in c.verbeterpunten:
         yield from _verbeterpunt(punt)
@@ -165,7 +173,7 @@ def _score(s: Scoreregel) -> tuple[Cel, ...]:
 
 def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Verbeterpunt {punt.nummer} ({punt.nr})")
-    yield Alinea(tekst=f"Nog niet voldaan aan: {punt.tekst}", soort="norm")
+    yield Alinea(tekst=nog_niet_zin(punt.tekst, punt.bevonden), soort="norm")
     yield from tekstblokken(punt.onderbouwing)
 
 

@@ -36,9 +36,9 @@ from toetsing.commands.rapport.zinnen import (
     zie_onderbouwing_zin,
     zie_verbeterpunt_zin,
 )
-from toetsing.document.aandelen import scoresoort
+from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.getallen import getalregel
+from toetsing.document.getallen import getal_van, getalregel, met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -51,6 +51,7 @@ from toetsing.document.omslag import (
     merken_van,
     omslag_van,
 )
+from toetsing.document.schalen import anders_dan_voldoende
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
     NIET_TE_GEVEN,
@@ -63,7 +64,6 @@ from toetsing.document.zinnen import (
     opmerkingen_bij,
     overgenomen_zin,
     stand,
-    tellingzin,
     uit_ronde,
 )
 from toetsing.domain.decide.uitslag import tel_oordelen
@@ -74,14 +74,13 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
-from toetsing.domain.kader import tel_scores
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import datum, schoon
+from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -211,6 +210,7 @@ class _Regio:
         return Overzichtregel(
             nr=criterium.nr,
             kort=criterium.kort,
+            getal=getal_van(self.kader, self.uitslag, criterium.nr),
             oordeel=criterium.vastgesteld or criterium.oordeel,
             noot=noot,
             berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
@@ -276,11 +276,16 @@ class _Regio:
         )
 
     def _geteld(self, wat: str, telling: Telling) -> str:
-        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none."""
-        zonder = telling.zeker[GEEN] + telling.zonder + sum(c.nr not in self.beslist for c in self.kader.criteria)
+        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none.
+
+        One that comes to a number instead is not among them.
+        """
+        alleen_getal = sum(c.nr not in self.beslist for c, _ in met_getal(self.kader))
+        nergens = sum(c.nr not in self.beslist for c in self.kader.criteria) - alleen_getal
+        zonder = telling.zeker[GEEN] + telling.zonder + nergens
         delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
         delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
-        return oordelenzin(wat, delen, len(tuple(self.kader.criteria)))
+        return oordelenzin(wat, delen, sum(n for n, _ in delen), zonder=bool(alleen_getal))
 
     # -- one criterium at a time -----------------------------------------------------------------------------------
 
@@ -298,9 +303,10 @@ class _Regio:
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
         verbeterpunten = tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten)
         opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
-        if beslist:
-            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door)
         anders = anders_gepubliceerd_van(self.kader, beslist) if beslist else None
+        if beslist:
+            los = anders is None  # else it stands beside the oordeel
+            opmerkingen = opmerkingen_bij(self.kader, beslist, met_door=self.wens.met_door, met_gepubliceerd=los)
         if anders is not None and (plek := self.vindplaatsen.get(criterium.nr)):
             opmerkingen = (*opmerkingen, waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek)))
         return Criteriumdeel(
@@ -311,12 +317,13 @@ class _Regio:
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
             anders_gepubliceerd=anders,
-            telling=self._telling(tellend),
+            telling=scoretelling(self.kader, tellend, self.scores),
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
             onderbouwing=_eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
             samen=samen_onderbouwd(self.teksten, criterium, self.nrs),
+            heet_op_orde=hoofdletter(anders_dan_voldoende(v.schaal for v in tellend)),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
             overig=tuple((nr, waarom) for nr, n in notities.items() if nr in overig and (waarom := _waarom(n))),
             verbeterpunten=verbeterpunten,
@@ -333,11 +340,6 @@ class _Regio:
         notitie = self.dossier.aantekeningen.get(nr, Aantekening())
         delen = (notitie.onderbouwing, self.teksten.get(naam_van_onderbouwing(nr), ""))
         return replace(notitie, onderbouwing="\n".join(filter(None, delen)))
-
-    def _telling(self, tellend: Sequence[Verwachting]) -> str:
-        """Return "De score is 3 keer voldoende en 1 keer onvoldoende."."""
-        open_ = sum(self.scores[v.nr] is OPEN for v in tellend)
-        return tellingzin(self.kader.kolommen, tel_scores(tellend, self.scores), open_)
 
     def _score(self, verwachting: Verwachting) -> Scoreregel:
         score = self.scores[verwachting.nr]
@@ -361,6 +363,7 @@ class _Regio:
             nummer=self.verbeterpunten[verwachting.nr],
             nr=verwachting.nr,
             tekst=verwachting.tekst,
+            bevonden="" if verwachting.is_eis else verwachting.antwoord(self.scores[verwachting.nr]),
             onderbouwing=(*_waarom(notitie), *self._ook_bij(verwachting.nr)),
             maatregelen=tuple(maatregelregel(m) for m in self.dossier.plan if m.nr == verwachting.nr),
         )

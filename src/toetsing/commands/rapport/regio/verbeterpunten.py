@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import NR, PLAN
+from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
 
 if TYPE_CHECKING:
@@ -28,13 +29,18 @@ def verbeterpuntendeel(r: Regiorapport) -> Iterator[Deel]:
 
 def _punten(punten: list[Verbeterpunt]) -> Tabel:
     """Return a row per measure, and one for what has none; where nothing has, nobody asks who sees to it."""
+    kop = NOG_NIET_VOLDAAN if not any(punt.bevonden for punt in punten) else "verwachting"
     plan = PLAN if any(punt.maatregelen for punt in punten) else PLAN[:1]
     geen = cellen((GEEN_MAATREGEL, "", "", ""))
     return Tabel(
         titel="Alle verbeterpunten, met wat eraan wordt gedaan",
-        kolommen=(NR, Kolom(kop="nog niet voldaan aan"), *plan),
+        kolommen=(NR, Kolom(kop=kop), *plan),
         rijen=tuple(
-            (Cel(tekst=punt.nummer), Cel(tekst=f"{punt.nr} {punt.tekst}"), *rij[: len(plan)])
+            (
+                Cel(tekst=punt.nummer),
+                Cel(tekst=f"{punt.nr} {punt.tekst}{f' ({punt.bevonden})' if punt.bevonden else ''}"),
+                *rij[: len(plan)],
+            )
             for punt in punten
             for rij in (list(map(_maatregel, punt.maatregelen)) or [geen])
         ),
