@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import Deelkern, StapZonderGevolg, Symmetrie
 from tweede.kader import GEEN
 from tweede.knopen import naam_van
@@ -32,7 +33,7 @@ def knoopuitslagen(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
     yield from anders(f"{naam} knopen", er_zijn, [een.nr for een in proef.knopen])
     if not proef.knopen:
         return
-    per_nr = {knoop.naam: knoop.regelset for knoop in (*echt.geheel.delen, echt.geheel)}
+    per_nr = {knoop.naam: knoop.regelset for knoop in (*geheel_van(echt).delen, geheel_van(echt))}
     for een, rekening in zip(uitslag.boven, proef.knopen, strict=False):
         antwoord, regelset = proef.antwoorden[naam, rekening.nr], per_nr[rekening.nr]
         assert regelset is not None

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from hulp.bovenkader import bovenkader
+from hulp.bovenregels import bovenkader
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.decide.beslissen import decide_criterium

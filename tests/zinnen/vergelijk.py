@@ -70,22 +70,6 @@ TABEL: Final[list[Rij]] = [
         "Nagegaan is dit met de beslisregels van het kader zelf, en met elke invulling van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen en naar eindoordeel wel, en die gaan over wat is berekend.",
     ),
     (
-        zinnen.volgorde_zin,
-        met(met_aantal=True),
-        "Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op volgorde van het aantal zeker voldoende verwachtingen, en daarna op alfabet.",
-    ),
-    (
-        zinnen.volgorde_zin,
-        met(met_aantal=False),
-        "Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op alfabet.",
-    ),
-    (zinnen.over_plaatsen_zin, met(geen=False, anders=False), ""),
-    (
-        zinnen.over_plaatsen_zin,
-        met(geen=True, anders=True),
-        "De plaats volgt uit wat is berekend. Wie geen eindoordeel heeft, is niet beter of slechter dan een ander en krijgt geen plaats.",
-    ),
-    (
         zinnen.nagegaan_zin,
         met(("het kader zelf", "variant streng")),
         "Nagegaan is dit met de beslisregels van het kader zelf en van variant streng, en met elke invulling van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend.",

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.letter import soort_bij, soort_van
+from toetsing.document.letter import soort_bij
 from toetsing.document.schalen import getalgroep
 from toetsing.document.telzinnen import (
     ALLES,
@@ -18,7 +18,8 @@ from toetsing.document.telzinnen import (
     vastgesteld_zin,
 )
 from toetsing.document.zinnen import NOG_OPEN, ZONDER_OORDEEL, naam_van_geen, tellingzin
-from toetsing.domain.kader import tel_scores
+from toetsing.domain.kader import GEHEEL, tel_scores
+from toetsing.domain.oordeelplaatsen import oordelen_bij
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
@@ -59,8 +60,8 @@ def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel,
     """Return the shares as they were published, of the oordelen on a criterium or the scores on a verwachting."""
     aantallen = verdeling.aantallen
     niveaus: list[tuple[str, str, Soortnaam]]
-    if any(criterium.nr == verdeling.nr for criterium in kader.criteria):
-        niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
+    if (oordelen := oordelen_bij(kader).get(verdeling.nr)) is not None:
+        niveaus = [(niveau.letter, niveau.naam, soort_bij(oordelen, niveau.letter)) for niveau in oordelen]
         niveaus += [(GEEN, naam_van_geen(kader), "open")] if aantallen.get(GEEN) else []
     else:
         verwachting = kader.per_nr[verdeling.nr]
@@ -248,9 +249,12 @@ def getallen_als_een(schaal: Schaal) -> bool:
 
 
 def wat_open(kader: Kader, nr: str | None = None) -> str:
-    """Return on what an oordeel that is not certain depends; with the `nr` of a criterium the one on that."""
-    criterium = any(een.nr == nr for een in kader.criteria)
-    met_feiten = any(not criterium or nr in kader.criteria_met(feit) for feit in kader.genoemde_feiten)
+    """Return on what an oordeel that is not certain depends; with `nr` the one on that criterium, thema or whole."""
+    eronder = {nr, *(c.nr for thema in kader.themas if thema.nr == nr for c in thema.criteria)}
+    met_feiten = any(
+        nr in (None, GEHEEL) or not eronder.isdisjoint((*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))
+        for feit in kader.genoemde_feiten
+    )
     return f"{OPEN_SCORES} en feiten" if met_feiten else OPEN_SCORES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from hulp.bakkerij import LETTERS, MET_GEEN, SCORES, kadertekst
+from hulp.bovenkader import LETTERS, MET_GEEN, SCORES, kadertekst
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 

@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from hulp.bakkerij import EINDREGELS, LETTERS, SCORES, kadertekst
+from hulp.bovenkader import EINDREGELS, LETTERS, SCORES, kadertekst
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 

@@ -14,6 +14,7 @@ from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
 from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, mutant_zin
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import AlleenDoorAnders, DoorNvt, Feit, Onopgemerkt, TeVeelMutanten, Verslechtering
 from toetsing.domain.proof.bewijs import Certificaat, bewijs
 from toetsing.domain.proof.mutanten import Soort, knoopmutanten
@@ -231,7 +232,7 @@ def test_elke_soort_verandering_heeft_haar_eigen_woorden() -> None:
     assert per_soort[Soort.WEG, 0] == "zonder lege_noemer (V)"
     assert per_soort[Soort.VERWISSELD, 1, 3] == ("rij 1 (V: precies 1 fout) en rij 3 (O: minstens 2 fout) verwisseld")
     assert per_soort[(Soort.ELDERS,)] == "met de beslisregels van 1.2"
-    stappen = {een.soort: mutant_zin(een) for een in knoopmutanten(bovenkader("basis en stappen").geheel.delen[0])}
+    stappen = {een.soort: mutant_zin(een) for een in knoopmutanten(geheel_van(bovenkader("basis en stappen")).delen[0])}
     assert stappen[Soort.STAP_WEG] == "zonder de stap 'hoogstens M als overtreding is ja'"
     assert stappen[Soort.STAPPEN_VERWISSELD] == (
         "de stap '2 stappen slechter als criterium 1.2 is O' en de stap 'hoogstens M als overtreding is ja' verwisseld"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulp.bakkerij import bovenkader, toets
+from hulp.bovenkader import bovenkader, toets
 from toetsing.domain.compare.beoordelen import Oordeelstand, vergelijk_beoordelaars
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import GEHEEL

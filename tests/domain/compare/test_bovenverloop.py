@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulp.bakkerij import EINDREGELS, LETTERS, THEMAREGELS, bovenkader, toets
+from hulp.bovenkader import EINDREGELS, LETTERS, THEMAREGELS, bovenkader, toets
 from toetsing.domain.compare.hertoetsen import vergelijk_rondes
 from toetsing.domain.compare.koppeling import koppel
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, oorzaak_van
 from toetsing.domain.compare.rondevergelijking import Onvergelijkbaar, Oordeelverandering
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import GEHEEL
-from toetsing.domain.knopen import naam_van_thema
+from toetsing.domain.knopen import geheel_van, naam_van_thema
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score
 
@@ -59,7 +59,7 @@ def ingevuld(kader: Kader, toetsing: Toetsing) -> Iterator[dict[str, str]]:
 
 
 def oordelen(kader: Kader, tekens: Mapping[str, str]) -> dict[str, Oordeel]:
-    bij = kader.geheel.oordelen_bij(tekens)
+    bij = geheel_van(kader).oordelen_bij(tekens)
     return {thema.nr: bij[naam_van_thema(thema)] for thema in kader.themas} | {GEHEEL: bij[GEHEEL]}
 
 

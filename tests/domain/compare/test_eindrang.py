@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulp.bakkerij import LETTERS, MET_GEEN, bovenkader, toets
+from hulp.bovenkader import LETTERS, MET_GEEN, bovenkader, toets
 from hulp.uitslagen import uitslag
 from toetsing.domain.compare.keuze import Keuze
 from toetsing.domain.compare.landelijk import eindrang, tel
@@ -31,7 +31,15 @@ def met_eind(naam: str, mogelijk: str, voldoende: int = 0) -> Uitslag:
     """Return an uitslag of which only the eindoordeel matters; "-" is none at all."""
     letters = tuple(GEEN if een == "-" else Oordeel(een) for een in mogelijk)
     eind = Knoopuitslag(
-        nr=GEHEEL, mogelijk=letters, geldend=letters, rijen=(), zetten=(), tegenspraak=(), open=(), open_feiten=()
+        nr=GEHEEL,
+        mogelijk=letters,
+        volgt=letters,
+        geldend=letters,
+        rijen=(),
+        zetten=(),
+        tegenspraak=(),
+        open=(),
+        open_feiten=(),
     )
     return replace(uitslag(naam, voldoende, 0), boven=(eind,))
 

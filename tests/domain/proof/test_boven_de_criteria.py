@@ -5,8 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from hulp.bovenkader import NRS, bovenkader, gelezen
+import pytest
+
+from hulp.bovenregels import NRS, bovenkader, gelezen
 from toetsing.domain.decide.boven import beslis_knoop
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
     Scorewissel,
@@ -65,6 +68,52 @@ def _van_naar(wissel: Scorewissel) -> tuple[str | None, str, str]:
     return wissel.nr, wissel.van, wissel.naar
 
 
+GELIJK = """\
+kader: proef
+versie: "1"
+titel: Proef
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+bron: boek
+scores: [{teken: "+", naam: goed, voldoet: ja}, {teken: "-", naam: slecht}, {teken: nvt, naam: nvt, soort: nvt}]
+schalen:
+  een: {niveaus: [{teken: a, naam: hoog, getal: 3}, {teken: b, naam: laag, getal: 1}]}
+  twee: {niveaus: [{teken: a, naam: hoog, getal: 2}, {teken: b, naam: laag, getal: 1}]}
+oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+eindregels: [{V: geen criterium O}, {O: anders}]
+themas:
+  - nr: "1"
+    naam: T
+    norm: N
+    beslisregels: [{V: RIJ}, {O: anders}]
+    criteria:
+      - {nr: "1.1", tekst: C, verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]}
+      - {nr: "1.2", tekst: C, verwachtingen: [{nr: 1.2.1, tekst: T}, {nr: 1.2.2, tekst: T}ERBIJ]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rij", "erbij", "schaal", "samen"),
+    [
+        ("minstens 60% goed van alle genoemde", "", "", 1),
+        ("minstens 60% goed van alle genoemde", ", {nr: 1.2.3, tekst: T, telt_mee: nee, reden: nog niet}", "", 2),
+        ("de som is minstens 3", "", "een", 1),
+        ("de som is minstens 3", "", "twee", 2),
+    ],
+)
+def test_in_criteria_met_dezelfde_rijen_wegen_alleen_verwachtingen_die_hetzelfde_doen_even_zwaar(
+    rij: str, erbij: str, schaal: str, samen: int
+) -> None:
+    tekst = GELIJK.replace("RIJ", rij).replace("ERBIJ", erbij)
+    for nr in ("1.1.1", "1.1.2", "1.2.1", "1.2.2") if schaal else ():
+        tekst = tekst.replace(f"nr: {nr}, ", f"nr: {nr}, schaal: {'een' if nr < '1.2' else schaal}, ")
+    if schaal:  # the thema has rows for both scales only where each criterium has its own
+        regels = "beslisregels: [{V: RIJ}, {O: anders}]".replace("RIJ", rij)
+        tekst = tekst.replace(f"    {regels}\n", "").replace("tekst: C, ", f"tekst: C, {regels}, ")
+    kader, meldingen = load_kader(tekst.encode(), "k.yaml")
+    assert kader is not None, [str(een) for een in meldingen]
+    assert len(geheel_van(kader).gelijke) == samen
+
+
 TWEE_KEER = "[{V: alle themas V}, {M: anders}]\ndaarna: [hoogstens M als ramp is ja, hoogstens M als ramp is ja]\n"
 ALLE = "themaregels: [{V: alle criteria V}, {O: anders}]"
 
@@ -74,7 +123,7 @@ def test_een_stap_die_er_twee_keer_staat_geldt_twee_keer() -> None:
     scores = MappingProxyType({**dict.fromkeys(NRS, Score("-")), "ramp": Score("ja")})
     assert kader.eindregels is not None
     eerste, tweede = kader.eindregels.regelset.daarna
-    zetten = beslis_knoop("geheel", kader.geheel, scores, {}).zetten
+    zetten = beslis_knoop("geheel", geheel_van(kader), scores, {}).zetten
     assert [zet.stap is stap for zet, stap in zip(zetten, (eerste, tweede), strict=True)] == [True, True]
     (zonder,) = (een for een in feiten_van(kader, "geheel") if isinstance(een, StapZonderGevolg))
     assert zonder.stap is tweede

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.bovenkader import gelezen, lees
+from hulp.bovenregels import gelezen, lees
 from toetsing.domain.rules.boom import Anders, Is, Laag, Richting
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
-from toetsing.commands.vergelijk.zinnen import getoond_zin, over_plaatsen_zin, volgorde_zin
+from toetsing.commands.vergelijk.zinnen import getoond_zin
 from toetsing.document.aandelen import (
     alle_rijen,
     oordeelaandelen,
@@ -17,6 +17,7 @@ from toetsing.document.aandelen import (
 from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.bovennamen import BOVEN, boventitel, eigen_letters, kortnaam, nr_en_naam
+from toetsing.document.bovenzinnen import over_plaatsen_zin, volgorde_zin
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
 from toetsing.document.letter import STER, letter_bij, met_ster

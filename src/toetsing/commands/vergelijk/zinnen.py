@@ -29,20 +29,6 @@ def getoond_zin(getoond: int, n: int) -> str:
     return f"Hier {staan} {van_de(getoond, n, ORGANISATIE)}. Plaatsen en aantallen gaan over alle."
 
 
-def volgorde_zin(*, met_aantal: bool) -> str:
-    """Return in which order organisations stand that have an eindoordeel; `met_aantal` says that one can count more."""
-    dan = "volgorde van het aantal zeker voldoende verwachtingen, en daarna op alfabet" if met_aantal else "alfabet"
-    return f"Wie hetzelfde eindoordeel heeft, deelt een plaats en staat daarbinnen op {dan}."
-
-
-def over_plaatsen_zin(*, geen: bool, anders: bool) -> str:
-    """Return what else to know of places by eindoordeel: somebody may have none, or people set some otherwise."""
-    zinnen = ["De plaats volgt uit wat is berekend."] if anders else []
-    if geen:
-        zinnen.append("Wie geen eindoordeel heeft, is niet beter of slechter dan een ander en krijgt geen plaats.")
-    return " ".join(zinnen)
-
-
 # -- the lowest --------------------------------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import GEHEEL, zicht_op
+from toetsing.domain.knopen import geheel_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -60,7 +61,7 @@ def plekken_boven(kader: Kader) -> tuple[Beslisplek, ...]:
     if not kader.heeft_bovenregels:
         return ()
     nrs = (*(thema.nr for thema in kader.themas), GEHEEL)
-    knopen = zip(nrs, (*kader.geheel.delen, kader.geheel), strict=True)
+    knopen = zip(nrs, (*geheel_van(kader).delen, geheel_van(kader)), strict=True)
     return tuple(_plek_boven(nr, knoop) for nr, knoop in knopen if knoop.zicht is not None)
 
 

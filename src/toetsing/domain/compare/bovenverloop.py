@@ -19,6 +19,7 @@ from toetsing.domain.compare.rondevergelijking import (
     Oordeelverandering,
 )
 from toetsing.domain.kader import GEHEEL
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.rules.boom import genoemde_nummers
 from toetsing.domain.scores import OPEN
 
@@ -138,8 +139,8 @@ def _regels(kader: Kader, nr: str) -> Bovenregels | None:
 
 def _knoop_van(kader: Kader, nr: str) -> Knoop:
     if nr == GEHEEL:
-        return kader.geheel
-    return next(deel for thema, deel in zip(kader.themas, kader.geheel.delen, strict=True) if thema.nr == nr)
+        return geheel_van(kader)
+    return next(deel for thema, deel in zip(kader.themas, geheel_van(kader).delen, strict=True) if thema.nr == nr)
 
 
 def _beslist(ronde: Ronde, nr: str) -> Knoopuitslag | None:

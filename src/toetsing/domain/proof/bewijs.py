@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
@@ -110,7 +111,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
 
 def _boven(kader: Kader) -> tuple[Knoop, ...]:
     """Return the nodes above the criteria, the whole last."""
-    return (*kader.geheel.delen, kader.geheel) if kader.heeft_bovenregels else ()
+    return (*geheel_van(kader).delen, geheel_van(kader)) if kader.heeft_bovenregels else ()
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:

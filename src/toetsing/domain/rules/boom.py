@@ -40,14 +40,15 @@ class Maat(Enum):
 
 
 class Laag(Enum):
-    """How deep below a node a count looks, by its noun: one of them, and more."""
+    """How deep below a node a count looks, by its noun: one of them, and more, and how that may be written too."""
 
     VERWACHTING = ("verwachting", "verwachtingen")
     CRITERIUM = ("criterium", "criteria")
-    THEMA = ("thema", "themas")
+    THEMA = ("thema", "themas", "thema's")
 
-    def __init__(self, enkelvoud: str, meervoud: str) -> None:
+    def __init__(self, enkelvoud: str, meervoud: str, *ook: str) -> None:
         self.enkelvoud, self.meervoud = enkelvoud, meervoud
+        self.woorden = (enkelvoud, meervoud, *ook)
 
 
 Getalvorm = Literal["", "of hoger", "of lager", "boven", "onder"]

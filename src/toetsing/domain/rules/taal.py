@@ -155,7 +155,7 @@ class _Ontleder(Laaglezer):
             nr = self.woordenschat.genoemd.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
-                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
+                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.niveau()}'.")
             return Is(nr=nr, niveaus=self.van_een(nr))
         if self.neem("de", "overige"):
             return self.overige(eerder)

@@ -132,7 +132,7 @@ class Regellezer:
         if any(sleutel[0] == id(knoop.velden) for sleutel in self._gelezen):
             return
         if len(schalen) > 1:
-            self.boom.meld(knoop.velden[knoop.veld], "K059")
+            self.boom.meld(knoop.velden[knoop.veld], "K059", wat="criterium")
         for schaal in schalen if len(schalen) == 1 else ():
             groepen = dict.fromkeys(self.namen.groepen, (schaal,))
             self._regelset(
@@ -202,7 +202,10 @@ class Regellezer:
                 continue
             (letter,) = letters
             bron = self.bron(paren, knoop.bron, item, "een beslisregel")
-            if letter == ZOALS and woordenschat.lagen and not trap:
+            if letter == ZOALS and woordenschat.lagen and trap:
+                self.boom.meld(item, "K071")
+                continue
+            if letter == ZOALS and woordenschat.lagen:
                 rijen += self._zoals(paren[letter], woordenschat, bron, geerfd="bron" not in paren)
                 continue
             self._oordeel(item, letter)
