@@ -72,3 +72,16 @@ def test_van_meer_organisaties_staat_het_in_de_lijsten(tmp_path: Path) -> None:
     assert "Het eindoordeel verschilt bij 1 van de 3 organisaties." in uit
     assert "| Noord | 8 | 4 | 50% | 4 | 1.1, 1.2, thema 1, eindoordeel |" in uit
     assert "| Noord | geheel | jan V, piet O |" in uit
+
+
+def test_wat_iemand_over_het_geheel_vaststelde_staat_erbij(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(kadertekst(), "utf-8")
+    (tmp_path / "jan.csv").write_text(f"{KOP}\n{EEN}\n", "utf-8")
+    (tmp_path / "piet.csv").write_text(f"{KOP};geheel afwijkend;geheel motivering\n{EEN};M;toch\n", "utf-8")
+    bestanden = (tmp_path / "jan.csv", tmp_path / "piet.csv")
+    gemaakt = toetsing("beoordelaars", *bestanden, "--kader", tmp_path / "kader.yaml", "-q", "--formaat", "md")
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    uit = gemaakt.stdout.replace("**", "")
+    assert "Afwijkend vastgesteld is het oordeel op het geheel (piet: berekend V, vastgesteld M)." in uit
+    assert r"| geheel | Eindoordeel | V | M\*(V) | gelijk | verschilt |" in uit
+    assert "piet stelde afwijkend M vast: toch" in uit

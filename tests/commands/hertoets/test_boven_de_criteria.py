@@ -109,3 +109,18 @@ def test_meer_rondes_hebben_een_tijdlijn_van_de_knopen(tmp_path: Path) -> None:
     assert gemaakt.returncode == 0, gemaakt.stderr
     assert "Oordelen over de thema's en het geheel in elke ronde" in gemaakt.stdout
     assert "| geheel | Eindoordeel | V | O | V |" in gemaakt.stdout
+
+
+def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend(tmp_path: Path) -> None:
+    hertoets(tmp_path)
+    kop, *rijen = SCORES.splitlines()
+    gezet = [f"{kop};2.1 afwijkend;2.1 motivering", f"{rijen[0]};O;omdat", f"{rijen[1]};;", f"{rijen[2]};;"]
+    (tmp_path / "2027.csv").write_text("\n".join(gezet).replace(";2026;", ";2027;"), "utf-8")
+    rondes = [tmp_path / f"{jaar}.csv" for jaar in (2026, 2027)]
+    gemaakt = toetsing("hertoets", *rondes, "--kader", tmp_path / "kader.yaml", "-q", "--formaat", "md")
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    uit = gemaakt.stdout.replace("**", "")
+    assert "Het berekende eindoordeel is gelijk gebleven: V." in uit
+    assert "Het vastgestelde eindoordeel is verslechterd: V werd M." in uit
+    assert r"| geheel | Eindoordeel | V | M\*(V) | gelijk | verslechterd |" in uit
+    assert "| gelijk | gelijk; vastgesteld verslechterd | gelijk; vastgesteld verslechterd |" in uit

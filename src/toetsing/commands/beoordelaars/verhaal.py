@@ -31,7 +31,7 @@ from toetsing.commands.beoordelaars.zinnen import (
     overnemen_zin,
     verschillen_zin,
 )
-from toetsing.document.bovennamen import kortnaam, met_lidwoord, wat_boven
+from toetsing.document.bovennamen import kortnaam, waarover, wat_boven
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.toetsing import Soort
@@ -111,7 +111,7 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
 def vastgesteld(beoordeeld: Beoordeeld) -> Iterator[str]:
     """Yield "1.2 (A. Jansen: berekend V, vastgesteld M)" where another oordeel was set, or follows from one below."""
     samen = beoordeeld.beoordelingen
-    namen = [(een.nr, een.nr) for een in samen.criteria] + [(een.nr, met_lidwoord(een.nr)) for een in samen.boven]
+    namen = [(een.nr, een.nr) for een in samen.criteria] + [(een.nr, waarover(een.nr)) for een in samen.boven]
     for nr, naam in namen:
         if wie := beoordeeld.anders_gezet(nr):
             yield f"{naam} ({'; '.join(wie)})"
