@@ -61,7 +61,7 @@ class Teller:
             raise TeVeel
 
 
-class _Rekening:
+class Rekening:
     """Reckons with one choice of tekens and one answer to every fact."""
 
     def __init__(
@@ -116,7 +116,7 @@ class _Rekening:
         return door
 
 
-class Mogelijk(_Rekening):
+class Mogelijk(Rekening):
     """Reckons what is possible, and no more; with a `teller` no further than that goes."""
 
     def __init__(
@@ -153,7 +153,7 @@ class Mogelijk(_Rekening):
         return samen
 
 
-class Geteld(_Rekening):
+class Geteld(Rekening):
     """Reckons what is possible, in how many ways, and one of those ways."""
 
     def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> dict[int, Vulling]:

@@ -35,7 +35,8 @@ from toetsing.commands.plan.zinnen import enkele
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import Doelplan, Weg
+from toetsing.domain.change.verbeteren import Doelplan
+from toetsing.domain.change.wegen import Weg
 from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score

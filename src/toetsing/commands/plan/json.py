@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from toetsing.commands.plan.gepland import Doel, Gepland, Watals
     from toetsing.domain.change.kortste import Gevonden
     from toetsing.domain.change.opvolging import Gevolgd
-    from toetsing.domain.change.verbeteren import Criteriumplan, Weg
+    from toetsing.domain.change.verbeteren import Criteriumplan
+    from toetsing.domain.change.wegen import Weg
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson

@@ -18,7 +18,8 @@ from toetsing.commands.plan.zinnen import (
 from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import bekende_oordelen, zelfde_herstel
+from toetsing.domain.change.verbeteren import bekende_oordelen
+from toetsing.domain.change.wegen import zelfde_herstel
 from toetsing.domain.scores import als_woord
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok, Cel
-    from toetsing.domain.change.verbeteren import Doelplan, Weg
+    from toetsing.domain.change.verbeteren import Doelplan
+    from toetsing.domain.change.wegen import Weg
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
