@@ -13,7 +13,7 @@ from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
@@ -87,8 +87,7 @@ def uitslag_van(kader: Kader, staat: Staat) -> Uitslag:
         gevraagd.nr: OPEN if teken is None else Score(teken)
         for gevraagd, teken in zip(kader.gevraagd, staat, strict=True)
     }
-    leeg: Mapping[str, object] = {}
-    return decide(kader, replace(DRENTHE, scores=scores, herkomst=leeg, afwijkingen=leeg, gepubliceerd=leeg))
+    return decide(kader, replace(DRENTHE, scores=scores, herkomst={}, afwijkingen={}, gepubliceerd={}))
 
 
 def minstens(knoop: Knoop, letter: str) -> set[str]:

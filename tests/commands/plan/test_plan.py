@@ -272,7 +272,7 @@ def test_meer_dan_een_miljoen_lijsten_worden_niet_uitgeteld() -> None:
             Weg(nr=nr, doel=Oordeel("V"), winst=1, zeker=replace(lang, aantal=n), kans=None)
             for nr, n in (("1.1", aantal), ("1.2", 1001))
         ]
-        assert [*filter(None, doelzinnen(KADER, Doelplan(wegen=tuple(wegen)), {}))] == [
+        assert [*filter(None, doelzinnen(KADER, Doelplan(wegen=tuple(wegen)), {}, {}))] == [
             f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn."
         ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,17 +11,12 @@ import pytest
 from hulp.bovenkaders import ALLE, bovenkader
 from hulp.laden import geladen
 from hulp.narekenboven import Handrekening, minstens, staten, uitslag_van
-from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import (
-    boven_gestopt_bij,
-    bovenplannen,
-    criteriumplannen,
-    doelplan,
-)
+from toetsing.domain.change.kortste import Gestopt, Kortste
+from toetsing.domain.change.verbeteren import Eisen, bovenplannen, doelplan
 from toetsing.domain.rules.boom import GEEN, Oordeel
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from hulp.narekenboven import Gezien, Kleinste, Staat
     from toetsing.domain.change.kortste import Gevonden
@@ -91,6 +86,16 @@ def als_kleinste(gevonden: Gevonden | None) -> Kleinste | None:
     return gevonden.grootte, gevonden.aantal, " ".join(f"{nr}={score}" for nr, score in eerste), list(gevonden.uit)
 
 
+def altijd(goed: Sequence[set[str]], alle: Collection[Gezien]) -> bool:
+    """Whether each of some nodes has one of its oordelen in every completion."""
+    return all(een in mag for gezien in alle for een, mag in zip(gezien, goed, strict=True))
+
+
+def ooit(goed: Sequence[set[str]], alle: Collection[Gezien]) -> bool:
+    """Whether they have in some."""
+    return any(altijd(goed, [gezien]) for gezien in alle)
+
+
 def klopt(naam: str, staat: Staat) -> None:
     """Every goal at every node, and the ways that a plan has."""
     kader = kader_van(naam)
@@ -106,10 +111,10 @@ def klopt(naam: str, staat: Staat) -> None:
         for plaats, letter in enumerate(knoop.letters):
             if letter == GEEN:
                 continue
-            (weg,) = doelplan(kader, uitslag, {}, boven={beslist.nr: letter}).boven
+            (weg,) = doelplan(kader, uitslag, Eisen(boven={beslist.nr: letter})).boven
             goed = minstens(knoop, letter)
-            zeker = rekening.kleinste(staat, lambda gezien, goed=goed: {een for (een,) in gezien} <= goed)
-            kans = rekening.kleinste(staat, lambda gezien, goed=goed: bool({een for (een,) in gezien} & goed))
+            zeker = rekening.kleinste(staat, partial(altijd, [goed]))
+            kans = rekening.kleinste(staat, partial(ooit, [goed]))
             assert als_kleinste(weg.zeker) == zeker
             if beslist.open or beslist.open_feiten:
                 assert als_kleinste(weg.kans) == kans
@@ -167,38 +172,30 @@ EISEN: dict[str, list[dict[str, str]]] = {
     ],
     "drie lagen": [{"geheel": "M", "thema 1": "V", "criterium 1.2": "V"}, {"geheel": "V", "criterium 2.2": "V"}],
     "ladder": [{"geheel": "B", "criterium 1.1": "M", "criterium 2.2": "V"}],
-    "gedeeld feit": [{"geheel": "M", "criterium 1.1": "V"}, {"geheel": "M", "criterium 1.1": "V", "criterium 1.2": "V"}],
+    "gedeeld feit": [
+        {"geheel": "M", "criterium 1.1": "V"},
+        {"geheel": "M", "criterium 1.1": "V", "criterium 1.2": "V"},
+    ],
     "basis en stappen": [{"thema 1": "M", "criterium 1.1": "V"}],
     "lang": [{"geheel": "M", "thema 1": "V", "criterium 1.2": "M"}, {"geheel": "V", "thema 1": "V"}],
 }
 
 
-@pytest.mark.parametrize(
-    ("naam", "gevraagd"), [(naam, een) for naam, alle in EISEN.items() for een in alle], ids=lambda een: str(een)
-)
+@pytest.mark.parametrize(("naam", "gevraagd"), [(naam, een) for naam, alle in EISEN.items() for een in alle], ids=str)
 def test_wat_boven_en_onder_wordt_gevraagd_is_een_zoektocht(naam: str, gevraagd: dict[str, str]) -> None:
     kader = kader_van(naam)
     namen = list(gevraagd)
     goed = [minstens(knoop_van(kader, waar), letter) for waar, letter in gevraagd.items()]
     rekening = hand(naam, *namen)
 
-    def past(gezien: Gezien) -> bool:
-        return all(een in mag for een, mag in zip(gezien, goed, strict=True))
-
-    def altijd(alle: Collection[Gezien]) -> bool:
-        return all(map(past, alle))
-
-    def ooit(alle: Collection[Gezien]) -> bool:
-        return any(map(past, alle))
-
     eisen = {waar.split()[-1]: Oordeel(o) for waar, o in gevraagd.items() if waar.startswith("criterium")}
     boven = {waar.split()[-1]: Oordeel(o) for waar, o in gevraagd.items() if not waar.startswith("criterium")}
     for staat in islice(staten(kader, open_=True), None, None, 29):
         uitslag = uitslag_van(kader, staat)
-        plan = doelplan(kader, uitslag, eisen, boven=boven)
+        plan = doelplan(kader, uitslag, Eisen(criteria=eisen, boven=boven))
         (weg,) = plan.boven
         assert plan.wegen == ()
         assert dict(weg.daarbij) == {waar: letter for waar, letter in gevraagd.items() if waar != namen[0]}
-        assert als_kleinste(weg.zeker) == rekening.kleinste(staat, altijd)
-        assert weg.kans is None or als_kleinste(weg.kans) == rekening.kleinste(staat, ooit)
+        assert als_kleinste(weg.zeker) == rekening.kleinste(staat, partial(altijd, goed))
+        assert weg.kans is None or als_kleinste(weg.kans) == rekening.kleinste(staat, partial(ooit, goed))
         assert plan.grootte == (weg.zeker.grootte if isinstance(weg.zeker, Kortste) else None)

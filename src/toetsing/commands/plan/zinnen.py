@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.words.telwoorden import (
     MAATREGEL,
     VERWACHTING,
@@ -15,7 +16,7 @@ from toetsing.domain.words.telwoorden import (
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, genoemd, opsomming
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming, per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _GENOEMD: Final = 5
 """A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
 _MILJOEN: Final = 1_000_000
+MINSTE_STAPPEN: Final = "Boven de criteria tellen daarvan alleen die met de minste stappen langs de schaal."
+"""Which of the smallest choices count above the criteria, where a scale has more than one way up."""
 
 
 def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
@@ -36,6 +39,11 @@ def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
     if voegwoord == "en":
         return genoemd(lijst, _GENOEMD)
     return opsomming([*lijst[:_GENOEMD], f"een van {meer} andere"], voegwoord)
+
+
+def bovennaam(nr: str) -> str:
+    """Return what a thema is called within a sentence, by its number; and the oordeel on the whole, of "geheel"."""
+    return "het eindoordeel" if nr == GEHEEL else f"thema {nr}"
 
 
 # -- the summary -------------------------------------------------------------------------------------------------------
@@ -55,6 +63,12 @@ def meeste_winst_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -
     """Return which way wins most per verwachting; `zeker` says that another oordeel than the goal is possible now."""
     hoe = "zeker " if zeker else ""
     return als_zin(f"De meeste winst per verwachting geeft criterium {nr}: van {van} naar {hoe}{naar}, met {keuze}")
+
+
+def boven_weg_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -> str:
+    """Return the nearest way of a thema or of the whole; `zeker` as for the way that wins most."""
+    wat = bovennaam(nr) if nr == GEHEEL else f"het oordeel over {bovennaam(nr)}"
+    return als_zin(f"{wat} gaat van {van} naar {'zeker ' if zeker else ''}{naar} met {keuze}")
 
 
 def evenveel_winst_zin(wegen: Sequence[tuple[str, str]]) -> str:
@@ -96,6 +110,11 @@ def al_zeker_zin(letter: str, nrs: Sequence[str]) -> str:
     return als_zin(f"Het oordeel is al zeker {letter} bij {opsomming(nrs)}") if nrs else ""
 
 
+def hoogste_zeker_zin(nrs: Sequence[str]) -> str:
+    """Return at which themas, and whether at the whole, nothing better can be had; empty where nowhere."""
+    return als_zin(f"Een beter oordeel is er niet bij {opsomming(map(bovennaam, nrs))}") if nrs else ""
+
+
 def al_zeker_bij_zin(nrs: Sequence[str]) -> str:
     """Return where a goal is reached already, where elsewhere it is not; empty where nowhere."""
     return als_zin(f"Al zeker is het bij {opsomming(nrs)}") if nrs else ""
@@ -107,6 +126,12 @@ def alleen_berekend_zin(gezet: Sequence[tuple[str, str]]) -> str:
         return ""
     waar = opsomming(f"{nr} (vastgesteld is {letter})" for nr, letter in gezet)
     return f"Wel berekend, maar niet vastgesteld is dat bij {waar}. Betere scores veranderen dat niet."
+
+
+def daarbij_in_woorden(daarbij: Sequence[tuple[str, str]]) -> str:
+    """Return what a goal asks below a thema or the whole besides: at least which oordeel, and where; or nothing."""
+    waar = per_woord((letter, naam.removeprefix("criterium ")) for naam, letter in daarbij)
+    return "; ".join(f"minstens {letter} bij {enkele(namen)}" for letter, namen in waar.items())
 
 
 def bestaat_niet_zin(letter: str, nrs: Sequence[str], genoeg: Sequence[str] | None = None) -> str:
@@ -167,7 +192,7 @@ def winst_zin(slechtste: str, beste: str, stappen: int) -> str:
 
 def gestopt_zin(hoogstens: int) -> str:
     """Return with how many verwachtingen at once nothing was found before there were too many states."""
-    if not hoogstens:
+    if hoogstens < 1:
         return "niet nagegaan: te veel toestanden"
     waar = "met" if hoogstens == 1 else "tot en met"
     samen = "" if hoogstens == 1 else " tegelijk"
@@ -291,11 +316,21 @@ def niets_anders_zin(stand: str) -> str:
     return als_zin(f"Er verandert niets: {stand}")
 
 
-def anders_scoren_zin(scores: int, veranderd: Sequence[tuple[str, str, str]], oordeel: str) -> str:
-    """Return what so many other scores change: of each criterium the oordeel now and then."""
+def anders_scoren_zin(
+    scores: int,
+    veranderd: Sequence[tuple[str, str, str]],
+    oordeel: str,
+    boven: Sequence[tuple[str, str, str]] = (),
+) -> str:
+    """Return what so many other scores change: of each criterium the oordeel now and then, and of what is `boven`."""
     wat = aantal(scores, "andere score", "andere scores")
-    welk = opsomming(f"op {nr} van {nu} naar {dan}" for nr, nu, dan in veranderd)
-    return als_zin(f"Met {wat} verandert {f'het {oordeel} {welk}' if veranderd else f'geen enkel {oordeel}'}")
+    op = opsomming(f"op {nr} van {nu} naar {dan}" for nr, nu, dan in veranderd)
+    delen = [f"het {oordeel} {op}"] if op else []
+    for nr, nu, dan in boven:
+        welk = oordeel.replace("oordeel", "eindoordeel") if nr == GEHEEL else f"{oordeel} over {bovennaam(nr)}"
+        delen.append(f"het {welk} van {nu} naar {dan}")
+    verandert = bij_aantal(max(len(delen), 1), "verandert", "veranderen")
+    return als_zin(f"Met {wat} {verandert} {opsomming(delen) or f'geen enkel {oordeel}'}")
 
 
 def nu_en_dan_zin(nu: str, dan: str) -> str:

@@ -1,15 +1,15 @@
-"""The shortest way to a better oordeel: per criterium, above the criteria, and over the whole kader to a stated goal."""
+"""The shortest way to a better oordeel: per criterium, above the criteria, and over the kader to a stated goal."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import prod
 from typing import TYPE_CHECKING
 
 from toetsing.domain.change.boomruimte import Boomruimte
 from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ruimte
-from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door, weg_naar, wegen_naar
+from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import naam_van_criterium, naam_van_thema
@@ -46,6 +46,17 @@ class Bovenplan:
 
     uitslag: Knoopuitslag
     wegen: tuple[Weg, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eisen:
+    """The least oordelen that a goal asks, of criteria with beslisregels by number.
+
+    And `boven` these of themas with rules, by number, and of the whole, as "geheel".
+    """
+
+    criteria: Mapping[str, Oordeel] = field(default_factory=dict)
+    boven: Mapping[str, Oordeel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,38 +103,24 @@ def bovenplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> tuple
 
 
 def doelplan(
-    kader: Kader,
-    uitslag: Uitslag,
-    eisen: Mapping[str, Oordeel],
-    plannen: Sequence[Criteriumplan] = (),
-    *,
-    boven: Mapping[str, Oordeel] | None = None,
-    grens: int = GRENS,
+    kader: Kader, uitslag: Uitslag, eisen: Eisen, plannen: Sequence[Criteriumplan] = (), *, grens: int = GRENS
 ) -> Doelplan:
     """Return the shortest list after which all that is named has certainly at least the oordeel asked.
 
-    `eisen` holds numbers of criteria with beslisregels, and `boven` those of themas with rules, or "geheel". What is
-    among the `plannen` of the uitslag is known already.
+    What is among the `plannen` of the uitslag is known already.
     """
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     bekend = {(weg.nr, weg.doel): weg for plan in plannen for weg in plan.wegen}
-    hoog = tuple(_bovenwegen(kader, uitslag, eisen, boven or {}, grens))
-    namen = {naam for weg in hoog for naam, _ in weg.daarbij}
+    boven = tuple(_bovenwegen(kader, uitslag, eisen, grens))
+    namen = {naam for weg in boven for naam, _ in weg.daarbij}
     return Doelplan(
         wegen=tuple(
-            bekend.get((een.nr, eisen[een.nr]))
-            or weg_naar(
-                een.nr,
-                kader.letters,
-                een.mogelijk,
-                eisen[een.nr],
-                _om_criterium(criteria[een.nr], uitslag, grens)[0],
-                open_=bool(een.alles_open),
-            )
+            bekend.get((een.nr, eisen.criteria[een.nr]))
+            or _om_criterium(kader, criteria[een.nr], uitslag, een, grens)[0].weg(eisen.criteria[een.nr])
             for een in uitslag.criteria
-            if een.nr in eisen and naam_van_criterium(criteria[een.nr]) not in namen
+            if een.nr in eisen.criteria and naam_van_criterium(criteria[een.nr]) not in namen
         ),
-        boven=hoog,
+        boven=boven,
     )
 
 
@@ -168,11 +165,16 @@ def _gevonden(wegen: Iterable[Weg]) -> Iterator[Gevonden]:
 # -- of a criterium ----------------------------------------------------------------------------------------------------
 
 
-def _om_criterium(criterium: Criterium, uitslag: Uitslag, grens: int) -> tuple[Zoekruimte, Ruimte]:
+def _om_criterium(
+    kader: Kader, criterium: Criterium, uitslag: Uitslag, beslist: Criteriumuitslag, grens: int
+) -> tuple[Zoekruimte, Ruimte]:
     regelset, scores = criterium.regelset, uitslag.toetsing.scores
     assert regelset is not None
     nu = Ruimte(criterium, regelset, scores, grens=grens)
     ruimte = Zoekruimte(
+        nr=beslist.nr,
+        letters=kader.letters,
+        mogelijk=beslist.mogelijk,
         nu=nu,
         bij=lambda andere: Ruimte(criterium, regelset, andere, grens=grens // DEEL),
         scores=scores,
@@ -183,18 +185,11 @@ def _om_criterium(criterium: Criterium, uitslag: Uitslag, grens: int) -> tuple[Z
 
 
 def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, grens: int) -> Criteriumplan:
-    ruimte, nu = _om_criterium(criterium, uitslag, grens)
+    ruimte, nu = _om_criterium(kader, criterium, uitslag, beslist, grens)
     lager = frozenset(kader.letters[kader.letters.index(zeker_minstens(beslist)) + 1 :])
     return Criteriumplan(
         uitslag=beslist,
-        wegen=wegen_naar(
-            beslist.nr,
-            kader.letters,
-            beslist.mogelijk,
-            bekende_oordelen(kader, criterium),
-            ruimte,
-            open_=bool(beslist.alles_open),
-        ),
+        wegen=ruimte.wegen(bekende_oordelen(kader, criterium)),
         verlies=nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
         beslissend=nu.beslissend(),
     )
@@ -212,12 +207,15 @@ def _besliste(kader: Kader, uitslag: Uitslag) -> Iterator[tuple[Knoopuitslag, Kn
 
 
 def _om_knoop(
-    knoop: Knoop, uitslag: Uitslag, grens: int, eisen: Mapping[str, frozenset[Oordeel]] | None = None
+    knoop: Knoop, uitslag: Uitslag, beslist: Knoopuitslag, grens: int, eisen: Mapping[str, frozenset[Oordeel]]
 ) -> Zoekruimte:
     scores = uitslag.toetsing.scores
     return Zoekruimte(
-        nu=Boomruimte(knoop, scores, eisen or {}, grens=grens),
-        bij=lambda andere: Boomruimte(knoop, andere, eisen or {}, grens=grens // DEEL),
+        nr=beslist.nr,
+        letters=knoop.letters,
+        mogelijk=beslist.mogelijk,
+        nu=Boomruimte(knoop, scores, eisen, grens=grens),
+        bij=lambda andere: Boomruimte(knoop, andere, eisen, grens=grens // DEEL),
         scores=scores,
         feiten=[feit.nr for feit in knoop.feiten],
         onderdelen=knoop.alle_verwachtingen,
@@ -226,40 +224,21 @@ def _om_knoop(
 
 def _bovenplan(uitslag: Uitslag, knoop: Knoop, beslist: Knoopuitslag, grens: int) -> Bovenplan:
     assert knoop.regelset is not None
-    return Bovenplan(
-        uitslag=beslist,
-        wegen=wegen_naar(
-            beslist.nr,
-            knoop.letters,
-            beslist.mogelijk,
-            gegeven_door(knoop.regelset, knoop.letters[:-1]),
-            _om_knoop(knoop, uitslag, grens),
-            open_=bool(beslist.open or beslist.open_feiten),
-        ),
-    )
+    doelen = gegeven_door(knoop.regelset, knoop.letters[:-1])
+    return Bovenplan(uitslag=beslist, wegen=_om_knoop(knoop, uitslag, beslist, grens, {}).wegen(doelen))
 
 
-def _bovenwegen(
-    kader: Kader, uitslag: Uitslag, eisen: Mapping[str, Oordeel], boven: Mapping[str, Oordeel], grens: int
-) -> Iterator[Weg]:
+def _bovenwegen(kader: Kader, uitslag: Uitslag, eisen: Eisen, grens: int) -> Iterator[Weg]:
     """Yield a way for each node above the criteria of which something is asked, and of none above it."""
-    nrs = {naam_van_criterium(criterium): criterium.nr for criterium in kader.criteria}
-    themas = {naam_van_thema(thema): thema.nr for thema in kader.themas}
+    gevraagd = {naam_van_criterium(een): eisen.criteria.get(een.nr) for een in kader.criteria}
+    gevraagd |= {naam_van_thema(thema): eisen.boven.get(thema.nr) for thema in kader.themas}
     for beslist, knoop in _besliste(kader, uitslag):
-        if beslist.nr not in boven or (GEHEEL in boven and beslist.nr != GEHEEL):
+        if beslist.nr not in eisen.boven or (GEHEEL in eisen.boven and beslist.nr != GEHEEL):
             continue
         onder = {deel.naam: deel for deel in knoop.alle if deel is not knoop}
-        gevraagd = {naam: eisen.get(nrs.get(naam, "")) or boven.get(themas.get(naam, "")) for naam in onder}
-        daarbij = {naam: letter for naam, letter in gevraagd.items() if letter is not None}
+        daarbij = {naam: letter for naam in onder if (letter := gevraagd[naam]) is not None}
         goed = {naam: frozenset(_minstens(onder[naam], letter)) for naam, letter in daarbij.items()}
-        weg = weg_naar(
-            beslist.nr,
-            knoop.letters,
-            beslist.mogelijk,
-            boven[beslist.nr],
-            _om_knoop(knoop, uitslag, grens, goed),
-            open_=bool(beslist.open or beslist.open_feiten),
-        )
+        weg = _om_knoop(knoop, uitslag, beslist, grens, goed).weg(eisen.boven[beslist.nr])
         yield replace(weg, daarbij=tuple(daarbij.items()))
 
 

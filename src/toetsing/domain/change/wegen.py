@@ -61,16 +61,56 @@ class Zoeker(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zoekruimte:
-    """What there is to search: around the `scores` as they are, and around others in their place.
+    """What there is to search at a criterium, at a thema, by its number, or at the whole, as "geheel".
 
-    `feiten` are those that some row names, and `onderdelen` the verwachtingen that count.
+    letters: its oordelen from best to worst, `GEEN` last; mogelijk: those of them that are possible.
+    nu, bij: the search around the `scores` as they are, and around others in their place.
+    feiten: those that some row names; onderdelen: the verwachtingen that count.
     """
 
+    nr: str
+    letters: Sequence[Oordeel]
+    mogelijk: Sequence[Oordeel]
     nu: Zoeker
     bij: Callable[[Mapping[str, Ingevuld]], Zoeker]
     scores: Mapping[str, Ingevuld]
     feiten: Sequence[str]
     onderdelen: Sequence[Onderdeel]
+
+    @property
+    def _open(self) -> bool:
+        """Whether anything is open that its rules look at."""
+        return any(self.scores[nr] is OPEN for nr in (*self.feiten, *(een.nr for een in self.onderdelen)))
+
+    def wegen(self, doelen: Sequence[Oordeel]) -> tuple[Weg, ...]:
+        """Return the ways to those of some oordelen that are better than what is certain, the nearest first.
+
+        One that takes the same repairs as the next better is left out. The `doelen` stand from best to worst.
+        """
+        wegen: list[Weg] = []
+        for doel in doelen:
+            if self.letters.index(doel) < self.letters.index(self.mogelijk[-1]):
+                weg = self.weg(doel)
+                if not (wegen and zelfde_herstel(weg.zeker, wegen[-1].zeker)):
+                    wegen.append(weg)
+        return tuple(reversed(wegen))
+
+    def weg(self, doel: Oordeel) -> Weg:
+        """Return the way to at least an oordeel."""
+        plaats = self.letters.index(doel)
+        goed = frozenset(self.letters[: plaats + 1])
+
+        def kan(mogelijk: frozenset[Oordeel]) -> bool:
+            return not goed.isdisjoint(mogelijk)
+
+        weg = Weg(
+            nr=self.nr,
+            doel=doel,
+            winst=max(0, self.letters.index(self.mogelijk[-1]) - plaats),
+            zeker=self.nu.beter(goed.issuperset),
+            kans=self.nu.beter(kan) if self._open else None,
+        )
+        return replace(weg, in_de_weg=self.in_de_weg(kan)) if weg.kan_nooit else weg
 
     def in_de_weg(self, kan: Callable[[frozenset[Oordeel]], bool]) -> tuple[str, ...]:
         """Return which facts and scores without a rang a goal is impossible with, and may be possible without.
@@ -108,43 +148,6 @@ def gegeven_door(regelset: Regelset, letters: Sequence[Oordeel]) -> tuple[Oordee
     for stap in regelset.daarna:
         gegeven |= {stap.na(oordeel, regelset.letters) for oordeel in gegeven}
     return tuple(letter for letter in letters if letter in gegeven)
-
-
-def wegen_naar(
-    nr: str, letters: Sequence[Oordeel], mogelijk: Sequence[Oordeel], doelen: Sequence[Oordeel], ruimte: Zoekruimte,
-    *, open_: bool,
-) -> tuple[Weg, ...]:  # fmt: skip
-    """Return the ways to those of the `doelen` that are better than what is certain, the nearest first.
-
-    One that takes the same repairs as the next better is left out. `letters` and `doelen` stand from best to worst.
-    """
-    wegen: list[Weg] = []
-    for doel in doelen:
-        if letters.index(doel) < letters.index(mogelijk[-1]):
-            weg = weg_naar(nr, letters, mogelijk, doel, ruimte, open_=open_)
-            if not (wegen and zelfde_herstel(weg.zeker, wegen[-1].zeker)):
-                wegen.append(weg)
-    return tuple(reversed(wegen))
-
-
-def weg_naar(
-    nr: str, letters: Sequence[Oordeel], mogelijk: Sequence[Oordeel], doel: Oordeel, ruimte: Zoekruimte, *, open_: bool
-) -> Weg:
-    """Return the way to at least an oordeel; `open_` says that something is open that its rules look at."""
-    plaats = letters.index(doel)
-    goed = frozenset(letters[: plaats + 1])
-
-    def kan(mogelijk: frozenset[Oordeel]) -> bool:
-        return not goed.isdisjoint(mogelijk)
-
-    weg = Weg(
-        nr=nr,
-        doel=doel,
-        winst=max(0, letters.index(mogelijk[-1]) - plaats),
-        zeker=ruimte.nu.beter(goed.issuperset),
-        kans=ruimte.nu.beter(kan) if open_ else None,
-    )
-    return replace(weg, in_de_weg=ruimte.in_de_weg(kan)) if weg.kan_nooit else weg
 
 
 def zelfde_herstel(een: Gevonden, ander: Gevonden) -> bool:
