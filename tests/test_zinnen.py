@@ -14,6 +14,7 @@ from hulp.grond import WORTEL
 from zinnen import (
     beoordelaars,
     bewijs,
+    boven,
     controleer,
     document,
     herreken,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, controleer, document, herreken, kader, plan, posten, rapport, rondes, tellingen,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, rondes, tellingen,
     veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]

@@ -54,7 +54,10 @@ _SOMS = json_rapport.ALLEEN_WAAR_NODIG
 
 
 def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
-    """Return the definitions of an uitslag in which a toetsing can say what is known of facts, and numbers."""
+    """Return the definitions of an uitslag in which a toetsing can say what is known of facts, and numbers.
+
+    And what is decided above the criteria, where the kader decides anything there.
+    """
     tekst_of_null = {"$ref": "#/$defs/tekst_of_null"}
     delen["feit"] = _voorwerp(dict.fromkeys(("score", "motivering", "herkomst"), tekst_of_null))
     delen["toetsing"]["properties"]["feiten"] = {
@@ -73,7 +76,43 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/getal"},
     }
+    delen["knoop"] = _knoop(delen["criterium"]["properties"])
+    delen["toetsing"]["properties"]["themas"] = {
+        "description": "Every thema that the kader decides, by number; only where it decides above the criteria.",
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/knoop"},
+    }
+    delen["toetsing"]["properties"]["eindoordeel"] = {
+        "description": "The same of the whole; null where the kader decides themas alone.",
+        "anyOf": [{"type": "null"}, {"$ref": "#/$defs/knoop"}],
+    }
     return delen
+
+
+def _knoop(criterium: Mapping[str, Any]) -> dict[str, object]:
+    """Return the schema of an oordeel above the criteria, from that of one on a criterium."""
+    tekst, tekst_of_null = {"type": "string"}, {"$ref": "#/$defs/tekst_of_null"}
+    stap = _voorwerp({"stap": tekst, "van": tekst, "naar": tekst})
+    return _voorwerp(
+        {naam: criterium[naam] for naam in ("oordeel", "mogelijk", "beslisregel")}
+        | {
+            "stappen": {"description": "What happened after the row, in order.", "type": "array", "items": stap},
+            "vastgesteld": {
+                "description": "Like mogelijk, where every oordeel that people set, here or below, holds instead.",
+                "type": "array",
+                "minItems": 1,
+                "uniqueItems": True,
+                "items": tekst,
+            },
+            "gepubliceerd": tekst_of_null,
+            "afwijking": criterium["afwijking"],
+            "open": {
+                "description": "What is open below it: numbers of verwachtingen, then names of facts.",
+                "type": "array",
+                "items": tekst,
+            },
+        }
+    )
 
 
 def main() -> None:

@@ -15,10 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import toetsing
+from hulp.bovenkaders import ALLE as BOVENKADERS
+from hulp.bovenkaders import bovenkader
 from hulp.feitenkader import feitenkader
 from hulp.getalkader import getalkader, met_getal
 from hulp.grond import WORTEL
+from hulp.knopenkader import ALLEEN_GEHEEL, KADER, bakkers
 from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
+from toetsing.bulk import knopen as bovenbulk
 from toetsing.bulk import matrix, tellingen
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.rules.getaluitkomst import getalstand
@@ -47,6 +51,9 @@ KADERS: dict[str, Kader] = {
     **MEER_SCHALEN,
     "feiten": feitenkader(),
     "getallen": getalkader(),
+    "bakkers": bakkers(),
+    "alleen het geheel": bakkers(ALLEEN_GEHEEL),
+    **{naam: bovenkader(naam) for naam in BOVENKADERS},
 }
 
 
@@ -100,6 +107,11 @@ def eis_gelijk(kader: Kader, toetsingen: Sequence[Mapping[str, Ingevuld]], gevon
             f"getal {nr}": None if stand.waarde is None else pytest.approx(float(stand.waarde), rel=1e-15)
             for nr, stand in uitslag.getallen.items()
         }
+        for knoop in uitslag.boven:
+            kop = "eindoordeel" if knoop.nr == "geheel" else f"thema {knoop.nr}"
+            letters = [*(niveau.letter for niveau in kader.oordelen_boven(knoop.nr)), "geen"]
+            verwacht[kop] = knoop.oordeel
+            verwacht[f"mogelijk {kop}"] = sum(2 ** letters.index(letter) for letter in knoop.mogelijk)
         verwacht |= {"voldoende": uitslag.voldoende, "beoordeeld": uitslag.beoordeeld, "open": uitslag.open}
         assert {kop: None if pd.isna(wat) else wat for kop, wat in rij.items()} == verwacht
 
@@ -138,7 +150,7 @@ def test_ook_een_verzonnen_kader(kader: Kader, zaad: int) -> None:
 
 
 def test_te_veel_toestanden_om_na_te_gaan(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tellingen, "_GRENS", 3)
+    monkeypatch.setattr(tellingen, "_GRENS", 2)
     monkeypatch.setattr(matrix, "_STUK", 7)
     for kader in KADERS.values():
         plannen = tellingen.telplannen(kader)
@@ -214,6 +226,73 @@ def test_een_veld_kan_de_som_van_tellingen_zijn() -> None:
     )
     geteld = [np.array(een, np.uint8) for een in ([0, 1, 2], [0, 4, 2], [0, 2, 0])]
     assert tabel.plaatsen(geteld, ()).tolist() == [0, 3 + 4 * 4, 2 + 4 * 2]
+
+
+ZONDER_BESLISREGELS = KADER[: KADER.index("    beslisregels:")] + KADER[KADER.index("    criteria:") :]
+"""The bakers, with a thema of which the criteria have no oordeel."""
+BOVEN = {
+    "bakkers": KADER,
+    "alleen het geheel": ALLEEN_GEHEEL,
+    "zonder beslisregels": ZONDER_BESLISREGELS,
+    "stappen bij de criteria": KADER.replace(
+        "      - O: anders\n", "      - O: anders\n    daarna: [1 stap beter als 1.1.2 is voldoende]\n", 1
+    ).replace("1.1.2 is", "hoogstens 1"),
+    "altijd hetzelfde": KADER.replace("    - A: alle themas V en hoogstens 1 verwachting onvoldoende\n", "").replace(
+        "    - C: thema 1 is O of geen thema M of beter\n", ""
+    ),
+    "elke verwachting": KADER.replace("alle criteria V", "alle verwachtingen voldoende of 1.2.1 is voldoende"),
+}
+
+
+@pytest.mark.parametrize("naam", BOVEN)
+@pytest.mark.parametrize("grens", [3, 100_000])
+def test_boven_de_criteria(naam: str, grens: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Complete rows, rows with little and with much open, by a table and as it comes; in pieces, and by more kaders."""
+    monkeypatch.setattr(tellingen, "_GRENS", grens)
+    monkeypatch.setattr(matrix, "_STUK", 29)
+    monkeypatch.setattr(bovenbulk, "_STUK", 5)
+    monkeypatch.setattr(bovenbulk, "_ONTHOUDEN", 10)
+    kader = bakkers(BOVEN[naam])
+    kans = random.Random(7)
+    toetsingen = [een for open_ in (0, 0.1, 0.5, 1) for een in greep(kader, 40, open_=open_, kans=kans)]
+    eis_gelijk(kader, toetsingen, toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True))
+
+
+def test_wat_er_boven_de_criteria_uitkomt_is_beschreven() -> None:
+    kader = bakkers()
+    toetsingen = greep(kader, 3, open_=0, kans=random.Random(1))
+    gevonden = toetsing.score_matrix(als_codes(kader, toetsingen), kader, mogelijk=True)
+    criteria, boven = ["1.1", "1.2", "2.1", "2.2"], ["thema 1", "thema 2", "eindoordeel"]
+    mogelijk = [f"mogelijk {kop}" for kop in (*criteria, *boven)]
+    assert list(gevonden) == [*criteria, *boven, *mogelijk, "voldoende", "beoordeeld", "open"]
+    assert list(gevonden["eindoordeel"].cat.categories) == ["A", "B", "C", "geen"]
+    assert gevonden["eindoordeel"].cat.ordered
+
+
+def test_een_code_die_een_feit_niet_kan_hebben_waar_alleen_hogere_rijen_het_noemen() -> None:
+    kader = bakkers()
+    frame = als_codes(kader, greep(kader, 3, open_=0, kans=random.Random(1)))
+    with pytest.raises(ValueError, match="Kolom ramp, rij 1: code 9 kan hier niet"):
+        toetsing.score_matrix(frame.assign(ramp=np.array([1, 9, 1], np.uint8)), kader)
+
+
+def test_wat_op_hetzelfde_neerkomt_wordt_een_keer_gerekend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which of two verwachtingen is open makes no difference, and the same row a thousand times neither."""
+    kader = bakkers()
+    een, ander = greep(kader, 2, open_=0, kans=random.Random(1))
+    for scores in (een, ander):
+        scores.update(dict.fromkeys(scores, Score("+")) | {"ramp": Score("nee")})
+    een["1.1.1"] = ander["1.1.2"] = OPEN
+    geteld: list[object] = []
+    reken = bovenbulk.Knoopplan._reken
+
+    def tellend(zelf: Any, n: Any) -> Any:
+        geteld.append(zelf.kop)
+        return reken(zelf, n)
+
+    monkeypatch.setattr(bovenbulk.Knoopplan, "_reken", tellend)
+    toetsing.score_matrix(als_codes(kader, [een, ander] * 500), kader)
+    assert geteld == ["thema 1", "eindoordeel"]
 
 
 @pytest.mark.parametrize("naam", ["stap 1", "alle zinnen"])

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.bovenkaders import ALLE, bewezen, bovenkader
+from hulp.bovenkaders import ALLE, VIER_THEMAS, bewezen, bovenkader
+from hulp.grond import WORTEL
+from hulp.laden import geladen
 from toetsing.domain.decide.boven import beslis_knoop
-from toetsing.domain.knopen import naam_van_criterium
+from toetsing.domain.knopen import geheel_van, naam_van_criterium
 from toetsing.domain.proof.bevinding import BeslistNooit, Gaten, GevalKloptNiet, KomtNietVoor
 from toetsing.domain.proof.bewijs import bewijs
+from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:
@@ -84,7 +88,7 @@ def vullingen(kader: Kader) -> Iterator[dict[str, str]]:
 def test_in_elke_toestand_is_het_eindoordeel_wat_het_hoort(naam: str) -> None:
     kader = bovenkader(naam)
     for vulling in vullingen(kader):
-        uit = beslis_knoop("geheel", kader.geheel, {nr: Score(t) for nr, t in vulling.items()}, {})
+        uit = beslis_knoop("geheel", geheel_van(kader), {nr: Score(t) for nr, t in vulling.items()}, {})
         assert uit.mogelijk == (REKENEN[naam](criteria(kader, vulling), vulling),), vulling
         assert len(uit.rijen) == 1
 
@@ -99,7 +103,7 @@ def test_met_open_scores_is_mogelijk_wat_er_bij_een_aanvulling_uit_komt(naam: st
             alle = (vast | dict(zip(open_, tekens, strict=True)) for tekens in product("+-", repeat=len(open_)))
             hoort = {REKENEN[naam](criteria(kader, een), een) for een in alle}
             scores = {nr: Score(vast[nr]) if nr in vast else OPEN for nr in nrs}
-            assert set(beslis_knoop("geheel", kader.geheel, scores, {}).mogelijk) == hoort
+            assert set(beslis_knoop("geheel", geheel_van(kader), scores, {}).mogelijk) == hoort
 
 
 @pytest.mark.parametrize("naam", ALLE)
@@ -126,7 +130,7 @@ def test_het_bewijs_ziet_elke_toestand_en_in_hoeveel_invullingen(naam: str) -> N
 def test_een_gedeeld_feit_maakt_dat_twee_criteria_niet_allebei_v_zijn() -> None:
     kader = bovenkader("gedeeld feit")
     alles_goed = {v.nr: Score("+") for v in kader.verwachtingen} | {"gesloten": OPEN}
-    assert beslis_knoop("geheel", kader.geheel, alles_goed, {}).mogelijk == ("M",)
+    assert beslis_knoop("geheel", geheel_van(kader), alles_goed, {}).mogelijk == ("M",)
     gevonden = [een.feit for een in bewezen("gedeeld feit").bevindingen if een.criterium == "geheel"]
     assert [feit.niveau.letter for feit in gevonden if isinstance(feit, KomtNietVoor)] == ["V"]
     assert [feit.rij.nummer for feit in gevonden if isinstance(feit, BeslistNooit)] == [1]
@@ -151,3 +155,26 @@ def test_stappen_gelden_in_hun_volgorde_en_het_bewijs_ziet_ze_alle() -> None:
         "2 stappen slechter als criterium 1.2 is O",
         "hoogstens M als overtreding is ja",
     }
+
+
+def test_het_voorbeeld_in_de_gids_is_een_kader_waarvan_het_bewijs_sluit() -> None:
+    gids = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
+    (tekst,) = (blok for blok in re.findall(r"```yaml\n(.*?)```", gids, re.DOTALL) if "kinderboerderij" in blok)
+    (trap,) = (blok for blok in re.findall(r"```yaml\n(.*?)```", gids, re.DOTALL) if blok.startswith("eindregels:"))
+    met_trap = re.sub(r"eindregels:\n.*?(?=themas:)", trap, tekst, flags=re.DOTALL)
+    zonder_feit = re.sub(r"schalen:\n.*?(?=oordelen:)", "", met_trap, flags=re.DOTALL)
+    for kader in (geladen(tekst), geladen(zonder_feit)):
+        assert bewijs(kader, ()).fouten == ()
+
+
+def test_wat_mensen_vaststellen_telt_ook_waar_het_kader_niets_beslist() -> None:
+    tekst = VIER_THEMAS[0]
+    kader = geladen(re.sub(r"    norm: Norm 3\.\n    beslisregels: .*\n", "    norm: Norm 3.\n", tekst))
+    alles_goed = {v.nr: Score("+") for v in kader.verwachtingen}
+    geheel = geheel_van(kader)
+    assert beslis_knoop("geheel", geheel, alles_goed, {}).mogelijk == ("M",)
+    assert beslis_knoop("geheel", geheel, alles_goed, {"criterium 3.1": Oordeel("V")}).geldend == ("V",)
+    assert beslis_knoop("geheel", geheel, alles_goed, {"thema 3": Oordeel("V")}).geldend == ("V",)
+    assert beslis_knoop("3", geheel.delen[2], alles_goed, {}).mogelijk == ("O",)  # geen criterium M of beter
+    gezet = beslis_knoop("3", geheel.delen[2], alles_goed, {"criterium 3.1": Oordeel("V")})
+    assert (gezet.mogelijk, gezet.geldend) == (("O",), ("V",))

@@ -13,7 +13,7 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede import plan
 from tweede.kader import GEEN
 from tweede.mutanten import mutantverschillen
-from tweede.vergelijken import anders, nummers_van
+from tweede.staten import anders, nummers_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,8 @@ def _werkmap(proef: Proef, echt: Echt) -> Iterator[str]:
 
 
 def _tabel(proef: Proef, echt: Echt) -> Iterator[str]:
-    kolommen = {nr: [t[nr] or "" for t in proef.toetsingen.values()] for een in proef.rekeningen for nr in een.nrs}
+    nrs = [nr for een in (*proef.rekeningen, *proef.knopen) for nr in een.nrs]
+    kolommen = {nr: [t[nr] or "" for t in proef.toetsingen.values()] for nr in nrs}
     tabel = score_matrix(kolommen, echt, mogelijk=True)
     for rij, naam in enumerate(proef.toetsingen):
         for een in proef.rekeningen:

@@ -16,7 +16,8 @@ from toetsing.readers.kader.kaderbestand import load_kader
 from tweede.invullen import als_csv
 from tweede.kader import Criterium, Kader, Procent, Regels, Verwachting
 from tweede.opschrijven import als_yaml
-from tweede.vergelijken import ZONDER_MOTIVERING, lees, nummers_van
+from tweede.staten import nummers_van
+from tweede.vergelijken import ZONDER_MOTIVERING, lees
 from tweede.vertalen import Vertaler, ander_nummer
 
 if TYPE_CHECKING:

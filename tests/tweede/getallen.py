@@ -1,4 +1,4 @@
-"""What number a criterium comes to, by the second reckoning: that of every filling-in, one by one."""
+"""What number a criterium comes to, by the second reckoning, that of every filling-in; and how much satisfies."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
-    from tweede.proeven import Proef
     from tweede.rekening import Rekening
 
 
@@ -21,17 +19,6 @@ def getallen(een: Rekening, scores: Mapping[str, str | None]) -> set[Fraction | 
     mee = een.in_groep(vraag.groep)
     keuzes = [een.mag[i] if (teken := scores[een.nrs[i]]) is None else (teken,) for i in mee]
     return {_getal(een, mee, tekens) for tekens in product(*keuzes)}
-
-
-def naast_elkaar(proef: Proef, uitslag: Uitslag, scores: Mapping[str, str | None]) -> tuple[object, object]:
-    """Return of every criterium that comes to a number the lowest, the highest, and whether there may be none."""
-    hoort = {}
-    for een in proef.rekeningen:
-        if een.criterium.getal is not None:
-            alle = getallen(een, scores)
-            vast = [getal for getal in alle if getal is not None]
-            hoort[een.nr] = min(vast, default=None), max(vast, default=None), bool(vast) and None in alle
-    return {nr: (een.laagste, een.hoogste, een.kan_leeg) for nr, een in uitslag.getallen.items()}, hoort
 
 
 def _getal(een: Rekening, mee: list[int], tekens: tuple[str, ...]) -> Fraction | None:
@@ -49,3 +36,11 @@ def _getal(een: Rekening, mee: list[int], tekens: tuple[str, ...]) -> Fraction |
         return som
     weegt = sum((gewicht for gewicht, _ in telt), Fraction(0))
     return som / weegt if vraag.wat == "gemiddelde" else 100 * som / (weegt * max(getal.values()))
+
+
+def stand(alle: Sequence[Rekening], scores: Mapping[str, str | None]) -> tuple[int, int, int]:
+    """Return how many satisfy and are assessed, on scales where any score satisfies, and how many of all are open."""
+    met = [een for een in alle if een.schaal.voldoet]
+    voldoende = sum(scores[nr] in een.schaal.voldoet for een in met for nr in een.eigen)
+    beoordeeld = sum(scores[nr] not in een.schaal.nvt for een in met for nr in een.eigen)
+    return voldoende, beoordeeld, sum(scores[nr] is None for een in alle for nr in een.eigen)

@@ -48,12 +48,16 @@ class Niveau(NamedTuple):
 
 
 class Tel(NamedTuple):
-    """ "hoogstens 1 onvoldoende in kern"; several numbers come only with "precies"."""
+    """ "hoogstens 1 onvoldoende in kern"; several numbers come only with "precies".
+
+    `laag` is of what a count above a criterium is: "verwachting", "criterium" or "thema".
+    """
 
     maat: str
     grenzen: tuple[int, ...]
     niveau: Niveau
     groep: str | None = None
+    laag: str = ""
 
 
 class Procent(NamedTuple):
@@ -62,6 +66,7 @@ class Procent(NamedTuple):
     niveau: Niveau
     groep: str | None = None
     genoemde: bool = False
+    laag: str = ""
 
 
 class Bedrag(NamedTuple):
@@ -77,6 +82,7 @@ class Bedrag(NamedTuple):
 class Alle(NamedTuple):
     niveau: Niveau
     groep: str | None = None
+    laag: str = ""
 
 
 class Overige(NamedTuple):
@@ -84,10 +90,11 @@ class Overige(NamedTuple):
 
     niveau: Niveau
     groep: str | None = None
+    laag: str = ""
 
 
 class Naam(NamedTuple):
-    """Of a verwachting by its number, or of a fact by its name."""
+    """Of a verwachting by its number, of a fact by its name, or of "criterium 2.1" or "thema 2" as such."""
 
     nr: str
     niveau: Niveau
@@ -117,20 +124,40 @@ Voorwaarde = Tel | Procent | Bedrag | Alle | Overige | Naam | En | Of | Niet | V
 
 
 class Rij(NamedTuple):
-    """Without a condition it is "anders"; without a source it has that of what it stands under."""
+    """Without a condition it is "anders"; without a source it has that of what it stands under.
+
+    `zoals`: it is one of the rows that take over the oordeel of this part, one for each that it can have.
+    """
 
     oordeel: str
     als: Voorwaarde | None
     bron: str | None = None
+    zoals: str = ""
+
+
+class Stap(NamedTuple):
+    """What comes after the row: `treden` "beter" or "slechter", or "hoogstens" or "minstens" a letter."""
+
+    richting: str
+    treden: int
+    letter: str
+    als: Voorwaarde
 
 
 @dataclass(frozen=True, eq=False)
 class Regels:
-    """`volgorde_telt`: the source itself orders its rows, so that they do not contradict each other."""
+    """`volgorde_telt`: the source itself orders its rows, so that they do not contradict each other.
+
+    A `trap` stands here from high to low, as it is tried, and in a kader from low to high: a row fits where all behind
+    it hold too. `letters` are the oordelen that stand with rows above a criterium, if any do.
+    """
 
     rijen: tuple[Rij, ...]
     lege_noemer: str | None = None
     volgorde_telt: bool = False
+    trap: bool = False
+    daarna: tuple[Stap, ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 class Verwachting(NamedTuple):
@@ -158,10 +185,14 @@ class Criterium(NamedTuple):
     nvt: bool | None = None
     bron: str | None = None
     getal: Getal | None = None
+    groepen: frozenset[str] = frozenset()
 
 
 class Thema(NamedTuple):
-    """`schaal` is the name of the scale of all its verwachtingen; without it that of the `scores` of the kader."""
+    """`schaal` is the name of the scale of all its verwachtingen; without it that of the `scores` of the kader.
+
+    `boven` are its own themaregels, and `letters` its own oordelen; it goes before that of the kader.
+    """
 
     nr: str
     criteria: tuple[Criterium, ...]
@@ -169,6 +200,9 @@ class Thema(NamedTuple):
     nvt: bool | None = None
     bron: str | None = None
     schaal: str = ""
+    boven: Regels | None = None
+    letters: tuple[str, ...] = ()
+    groepen: frozenset[str] = frozenset()
 
 
 class Feit(NamedTuple):
@@ -191,13 +225,33 @@ class Kader(NamedTuple):
     schalen: tuple[tuple[str, tuple[Score, ...]], ...] = ()
     reeksen: tuple[tuple[str, Reeks], ...] = ()
     feiten: tuple[Feit, ...] = ()
+    themaregels: Regels | None = None
+    eindregels: Regels | None = None
 
     def scores_van(self, deel: Thema | Feit) -> tuple[Score, ...]:
         return dict(self.schalen).get(deel.schaal, self.scores)
 
+    def regels_boven(self, thema: Thema) -> Regels | None:
+        return thema.boven or self.themaregels
+
+    def letters_van(self, thema: Thema) -> tuple[str, ...]:
+        """Return the oordelen of a thema: those with its rows, else its own, else those of the kader."""
+        regels = self.regels_boven(thema)
+        return (regels.letters or thema.letters if regels else ()) or self.letters
+
+    @property
+    def eindletters(self) -> tuple[str, ...]:
+        return (self.eindregels.letters if self.eindregels else ()) or self.letters
+
+    @property
+    def heeft_boven(self) -> bool:
+        return self.eindregels is not None or any(map(self.regels_boven, self.themas))
+
 
 class Geval(NamedTuple):
     """A worked case: the scores of what counts, None is open, and what it says that follows.
+
+    It is of a `criterium`, by its number, or of what stands above: "thema 2", "geheel".
 
     `feiten` that it does not name are open.
     """

@@ -25,7 +25,7 @@ from toetsing.domain.rules.boom import (
 )
 from tweede import kader as eigen
 from tweede.rekening import Rekening
-from tweede.vergelijken import anders
+from tweede.staten import anders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -97,7 +97,11 @@ def regels_van(regelset: Regelset, tekens: Tekens) -> eigen.Regels:
         als = rij.voorwaarde
         rijen.append(eigen.Rij(rij.oordeel, None if isinstance(als, Anders | LegeNoemer) else _als(als, tekens)))
     leeg = regelset.lege_noemer
-    return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel)
+    stappen = tuple(
+        eigen.Stap(stap.richting.value, stap.treden, stap.grens or "", _als(stap.voorwaarde, tekens))
+        for stap in regelset.daarna
+    )
+    return eigen.Regels(tuple(rijen), None if leeg is None else leeg.oordeel, daarna=stappen)
 
 
 def _als(als: Voorwaarde, tekens: Tekens) -> eigen.Voorwaarde:

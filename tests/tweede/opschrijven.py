@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Score, Tel, VanDeze
-from tweede.schaal import getal_als_tekst
+from tweede.schaal import getal_als_tekst, oordeelschaal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,14 @@ if TYPE_CHECKING:
         Voorwaarde,
     )
 
+    Telling = Tel | Procent | Alle | Overige
+
+NAAMWOORDEN = {
+    "verwachting": ("verwachting", "verwachtingen"),
+    "criterium": ("criterium", "criteria"),
+    "thema": ("thema", "themas"),
+}
+
 
 def als_yaml(kader: Kader, kans: Random) -> str:
     return "\n".join(_Schrijver(kader, kans).lijnen()) + "\n"
@@ -36,7 +44,7 @@ def gevallen_als_yaml(gevallen: Sequence[Geval]) -> str:
     for i, geval in enumerate(gevallen):
         lijnen += [
             f"  - naam: geval {i}",
-            f"    criterium: {_tekst(geval.criterium)}",
+            f"    {_waarvan(geval.criterium)}",
             f"    scores: {_tekst(' '.join(_woord(teken or 'open') for teken in geval.scores))}",
             *([f"    feiten: {{{_paren(geval.feiten)}}}"] if geval.feiten else []),
             f"    oordeel: {_tekst(' of '.join(map(_woord, sorted(geval.oordelen))))}",
@@ -45,9 +53,11 @@ def gevallen_als_yaml(gevallen: Sequence[Geval]) -> str:
     return "\n".join(lijnen) + "\n"
 
 
-def zin(als: Voorwaarde, scores: Sequence[Score], kans: Random, feiten: Mapping[str, Sequence[Score]]) -> str:
-    """Say a condition in the language of the beslisregels; `feiten` are the scores of each fact."""
-    return _Zegger(scores, kans, feiten).zeg(als, slot=True)
+def _waarvan(nr: str) -> str:
+    """Say of what a case is: a criterium, or "thema 2", or "geheel"."""
+    if nr == "geheel":
+        return "geheel: ja"
+    return f"thema: {_tekst(nr.removeprefix('thema '))}" if nr.startswith("thema ") else f"criterium: {_tekst(nr)}"
 
 
 class _Zegger:
@@ -62,18 +72,18 @@ class _Zegger:
         """`slot`: it stands at the end of the sentence or of its brackets, where a list needs none of its own."""
         match als:
             case Tel(maat, grenzen, niveau, groep):
-                return f"{self.hoeveel(maat, grenzen)} {self.score(niveau)}{self.waar(groep)}"
+                return f"{self.hoeveel(maat, grenzen)} {self.score(niveau, als)}{self.waar(groep)}"
             case Procent(maat, procent, niveau, groep, genoemde):
                 van = " van alle genoemde" if genoemde else ""
-                return f"{maat} {getal_als_tekst(procent)}% {self.score(niveau)}{self.waar(groep)}{van}"
+                return f"{maat} {getal_als_tekst(procent)}% {self.score(niveau, als)}{self.waar(groep)}{van}"
             case Bedrag():
                 return self.bedrag(als)
             case Alle(niveau, groep):
-                return f"{self.woord('alle')} {self.score(niveau)}{self.waar(groep)}"
+                return f"{self.woord('alle')} {self.score(niveau, als)}{self.waar(groep)}"
             case Overige(niveau, groep):
-                return f"de overige {self.score(niveau)}{self.waar(groep)}"
+                return f"de overige {self.score(niveau, als)}{self.waar(groep)}"
             case Naam(nr, niveau):
-                return f"{nr if is_van_cijfers(nr) else self.woord(nr)} is {self.score(niveau, van=nr)}"
+                return f"{nr if is_van_cijfers(nr) else self.woord(nr)} is {self.score(niveau, als)}"
             case Niet(deel):
                 return f"{self.woord('niet')} {self.binnen(deel, En | Of, slot=slot)}"
             case En(delen):
@@ -107,21 +117,53 @@ class _Zegger:
         getallen = f" {self.woord('of')} ".join(map(str, grenzen))
         return f"precies {getallen}" if self.kans.random() < 0.5 else getallen
 
-    def score(self, niveau: Niveau, van: str = "") -> str:
-        """`van`: it is said of one verwachting or fact, by number or name."""
+    def score(self, niveau: Niveau, als: Telling | Naam) -> str:
+        naamwoord = "" if isinstance(als, Naam) else self.naamwoord(als)
         if niveau.getal is None:
-            namen = self.feiten.get(van, self.namen)
-            return self.woord(namen[niveau.teken]) + (f" of {niveau.of}" if niveau.of else "")
-        getal = getal_als_tekst(niveau.getal)
-        if niveau.of in ("boven", "onder"):
-            return f"{niveau.of} {getal}"
-        return f"{'' if van else 'met '}{getal}{'' if niveau.of == 'met' else f' of {niveau.of}'}"
+            wat = self.woord(self.namen_bij(als)[niveau.teken]) + (f" of {niveau.of}" if niveau.of else "")
+        else:
+            getal, met = getal_als_tekst(niveau.getal), "" if isinstance(als, Naam) else "met "
+            wat = f"{met}{getal}{'' if niveau.of == 'met' else f' of {niveau.of}'}"
+            wat = f"{niveau.of} {getal}" if niveau.of in ("boven", "onder") else wat
+        return naamwoord + wat
+
+    def namen_bij(self, als: Telling | Naam) -> Mapping[str, str]:
+        """Return what the tekens are called of what a condition speaks of."""
+        return self.feiten.get(als.nr, self.namen) if isinstance(als, Naam) else self.namen
+
+    def naamwoord(self, als: Telling) -> str:
+        """Say above a criterium of what a count is, in the singular or the plural."""
+        if not als.laag:
+            return ""
+        van_de = "van de " if isinstance(als, Procent) and self.kans.random() < 0.5 else ""
+        return f"{van_de}{self.woord(self.kans.choice(NAAMWOORDEN[als.laag]))} "
 
     def waar(self, groep: str | None) -> str:
         return f" in {self.woord(groep)}" if groep else ""
 
     def woord(self, woord: str) -> str:
         return self.kans.choice((woord.upper(), woord.capitalize())) if self.kans.random() < 0.05 else woord
+
+
+class _Bovenzegger(_Zegger):
+    """Says what rows above the criteria say of these themas, or of the whole."""
+
+    def __init__(
+        self, kader: Kader, themas: Sequence[Thema], kans: Random, feiten: Mapping[str, Sequence[Score]]
+    ) -> None:
+        super().__init__((), kans, feiten)
+        delen: list[tuple[str, str, frozenset[str], Sequence[Score]]] = []
+        for thema in themas:
+            delen.append(("thema", f"thema {thema.nr}", thema.groepen, oordeelschaal(kader.letters_van(thema))))
+            for c in thema.criteria:
+                delen.append(("criterium", f"criterium {c.nr}", c.groepen, oordeelschaal(kader.letters)))
+                delen += (("verwachting", v.nr, v.groepen, kader.scores_van(thema)) for v in c.verwachtingen if v.telt)
+        self.delen = [(laag, nr, gr, {s.teken: s.naam for s in scores}) for laag, nr, gr, scores in delen]
+
+    def namen_bij(self, als: Telling | Naam) -> Mapping[str, str]:
+        if isinstance(als, Naam):
+            return self.feiten.get(als.nr) or next(namen for _, nr, _, namen in self.delen if nr == als.nr)
+        return next(n for laag, _, groepen, n in self.delen if laag == als.laag and als.groep in {None, *groepen})
 
 
 class _Schrijver:
@@ -138,7 +180,12 @@ class _Schrijver:
         for naam, scores in self.kader.schalen:
             yield f"  {naam}: {{{', '.join(self.schaalvelden(scores, dict(self.kader.reeksen).get(naam)))}}}"
         yield from ["feiten:", *(f"  - {self.feit(feit)}" for feit in self.kader.feiten)] if self.kader.feiten else []
-        yield from ["oordelen:", *(f"  - {{letter: {een}, naam: {een}}}" for een in map(_tekst, self.kader.letters))]
+        yield f"oordelen: {_oordelen(self.kader.letters)}"
+        erven = [thema for thema in self.kader.themas if thema.boven is None] or list(self.kader.themas)
+        yield from self.regelblokken(
+            ("themaregels", self.kader.themaregels, _Bovenzegger(self.kader, erven, self.kans, self.feiten)),
+            ("eindregels", self.kader.eindregels, _Bovenzegger(self.kader, self.kader.themas, self.kans, self.feiten)),
+        )
         yield from [*_ja_nee("nvt", self.kader.nvt), "themas:"]
         for thema in self.kader.themas:
             yield from _onder("  ", self.thema(thema))
@@ -184,12 +231,19 @@ class _Schrijver:
 
     def thema(self, thema: Thema) -> Iterator[str]:
         self.scores, self.schaal = self.kader.scores_van(thema), thema.schaal
-        yield from [f"nr: {_tekst(thema.nr)}", "naam: T", "norm: N", *self.eigen(thema), "criteria:"]
+        boven = _Bovenzegger(self.kader, [thema], self.kans, self.feiten)
+        yield from [f"nr: {_tekst(thema.nr)}", "naam: T", "norm: N", *self.eigen(thema), *self.groepen(thema.groepen)]
+        yield from [f"oordelen: {_oordelen(thema.letters)}"] if thema.letters else []
+        zegger = _Zegger(self.scores, self.kans, self.feiten)
+        yield from self.regelblokken(("beslisregels", thema.regels, zegger), ("themaregels", thema.boven, boven))
+        yield "criteria:"
         for criterium in thema.criteria:
             yield from _onder("  ", self.criterium(criterium))
 
     def criterium(self, criterium: Criterium) -> Iterator[str]:
-        yield from [f"nr: {_tekst(criterium.nr)}", "tekst: C", *self.eigen(criterium)]
+        yield from [f"nr: {_tekst(criterium.nr)}", "tekst: C", *self.eigen(criterium), *self.groepen(criterium.groepen)]
+        zegger = _Zegger(self.scores, self.kans, self.feiten)
+        yield from self.regelblokken(("beslisregels", criterium.regels, zegger))
         yield from [] if criterium.getal is None else [f"getal: {_tekst(_getalzin(criterium.getal))}"]
         yield "verwachtingen:"
         for verwachting in criterium.verwachtingen:
@@ -198,27 +252,69 @@ class _Schrijver:
     def eigen(self, deel: Thema | Criterium) -> Iterator[str]:
         yield from _ja_nee("nvt", deel.nvt)
         yield from [] if deel.bron is None else [f"bron: {_tekst(deel.bron)}"]
-        yield from [] if deel.regels is None else self.regels(deel.regels)
 
-    def regels(self, regels: Regels) -> Iterator[str]:
-        yield "beslisregels:"
-        for rij in regels.rijen:
-            als = "anders" if rij.als is None else zin(rij.als, self.scores, self.kans, self.feiten)
-            yield from [f"  - {_tekst(rij.oordeel)}: {_tekst(als)}"]
-            yield from [] if rij.bron is None else [f"    bron: {_tekst(rij.bron)}"]
-        yield from ["volgorde: telt"] if regels.volgorde_telt else []
-        yield from [] if regels.lege_noemer is None else [f"lege_noemer: {_tekst(regels.lege_noemer)}"]
+    def regelblokken(self, *blokken: tuple[str, Regels | None, _Zegger]) -> Iterator[str]:
+        """Write the rows that stand at one place, each with what belongs to them.
+
+        Where that stands loose beside rows, all others there have to be in a block, or nobody could tell whose it is.
+        """
+        er_zijn = [(veld, regels, zegger) for veld, regels, zegger in blokken if regels is not None]
+        boven = self.kader.heeft_boven  # beneath, every kader is written as it was before there was anything above
+        blok = {veld: bool(regels.letters) or (boven and self.kans.random() < 0.35) for veld, regels, _ in er_zijn}
+        for veld, regels, _ in er_zijn:
+            los = [ander for ander in blok if ander != veld and not blok[ander]]
+            blok[veld] = blok[veld] or bool(los and (regels.daarna or [*_erbij(regels)]))
+        for veld, regels, zegger in er_zijn:
+            rijen, erbij = list(self.rijen(regels, zegger)), [*_erbij(regels), *self.daarna(regels, zegger)]
+            if not blok[veld]:
+                yield from [f"{veld}:", *(f"  {lijn}" for lijn in rijen), *erbij]
+            else:
+                yield from [f"{veld}:", "  rijen:", *(f"    {lijn}" for lijn in rijen)]
+                yield from (f"  {lijn}" for lijn in erbij)
+
+    def rijen(self, regels: Regels, zegger: _Zegger) -> Iterator[str]:
+        vorige = ""
+        for rij in reversed(regels.rijen) if regels.trap else regels.rijen:
+            if rij.zoals and rij.zoals == vorige:
+                continue
+            vorige = rij.zoals
+            als = "anders" if rij.als is None else zegger.zeg(rij.als, slot=True)
+            yield f"- zoals: {_tekst(rij.zoals)}" if rij.zoals else f"- {_tekst(rij.oordeel)}: {_tekst(als)}"
+            yield from [] if rij.bron is None else [f"  bron: {_tekst(rij.bron)}"]
+
+    def daarna(self, regels: Regels, zegger: _Zegger) -> Iterator[str]:
+        yield from ["daarna:"] if regels.daarna else []
+        for stap in regels.daarna:
+            stappen = f"{stap.treden} {'stap' if stap.treden == 1 else 'stappen'} {stap.richting}"
+            wat = f"{stap.richting} {stap.letter}" if stap.letter else stappen
+            zin = _tekst(f"{wat} als {zegger.zeg(stap.als, slot=True)}")
+            yield f"  - stap: {zin}" if self.kans.random() < 0.2 else f"  - {zin}"
+
+    def groepen(self, namen: frozenset[str]) -> list[str]:
+        groepen = ", ".join(map(self.groep, sorted(namen)))
+        return [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
 
     def verwachting(self, verwachting: Verwachting) -> Iterator[str]:
         yield from [f"nr: {_tekst(verwachting.nr)}", "tekst: V", *_ja_nee("nvt", verwachting.nvt)]
-        groepen = ", ".join(map(self.groep, sorted(verwachting.groepen)))
-        yield from [f"groep: [{groepen}]" if "," in groepen else f"groep: {groepen}"] if groepen else []
+        yield from self.groepen(verwachting.groepen)
         yield from [f"gewicht: {_tekst(getal_als_tekst(verwachting.gewicht))}"] if verwachting.gewicht != 1 else []
         yield from [f"schaal: {self.schaal}"] if self.schaal else []
         yield from [] if verwachting.telt else ["telt_mee: nee", "reden: nog niet"]
 
     def groep(self, groep: str) -> str:
         return groep.capitalize() if self.kans.random() < 0.1 else groep
+
+
+def _erbij(regels: Regels) -> Iterator[str]:
+    """Yield what belongs to rows but the steps after them, which are more than a line."""
+    yield from ["volgorde: telt"] if regels.volgorde_telt else []
+    yield from ["trap: ja"] if regels.trap else []
+    yield from [] if regels.lege_noemer is None else [f"lege_noemer: {_tekst(regels.lege_noemer)}"]
+    yield from [f"oordelen: {_oordelen(regels.letters)}"] if regels.letters else []
+
+
+def _oordelen(letters: Sequence[str]) -> str:
+    return f"[{', '.join(f'{{letter: {_tekst(een)}, naam: {_tekst(een)}}}' for een in letters)}]"
 
 
 def _getalzin(getal: Getal) -> str:

@@ -24,11 +24,12 @@ HOOGSTENS = 1000
 
 
 class Plant(NamedTuple):
-    """A fault: in which module, and what stands there instead of what."""
+    """A fault: in which module, and what stands there instead of what; `boven`: kaders that decide above find it."""
 
     module: str
     oud: str
     nieuw: str
+    boven: bool = False
 
 
 _RULES = "toetsing.domain.rules"
@@ -42,8 +43,8 @@ PLANTEN = {
     ),
     "de lege noemer van de eerste rij alleen": Plant(
         f"{_RULES}.betekenis",
-        "for rij in regelset.rijen\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
-        "for rij in regelset.rijen[:1]\n        for blad in bladen_van(rij.voorwaarde)\n    )\n",
+        "lezing.noemer(blad) == 0 for blad in regelset.bladen)",
+        "lezing.noemer(blad) == 0 for blad in replace(regelset, rijen=regelset.rijen[:1]).bladen)",
     ),
     "geen spreekt ook tegen": Plant(f"{_RULES}.betekenis", "and GEEN not in (rij.oordeel, eerste.oordeel)", ""),
     "een lijst telt haar laatste voorwaarde niet": Plant(
@@ -81,7 +82,9 @@ PLANTEN = {
         "            _voorbij(blad.maat, bedrag.drempel) - 1,",
     ),
     "boven is vanaf": Plant(f"{_RULES}.boom", '"boven": operator.gt', '"boven": operator.ge'),
-    "wat niet meetelt is niet genoemd": Plant(f"{_RULES}.gezien", "(self.buiten if blad.groep is None else 0)", "0"),
+    "wat niet meetelt is niet genoemd": Plant(
+        f"{_RULES}.gezien", "(self.buiten if blad.groep is None and", "(0 if blad.groep is None and"
+    ),
     "een telling houdt één te vroeg op": Plant(
         f"{_RULES}.gezien", "else floor(getal) + 1", "else max(floor(getal), 1)"
     ),
@@ -102,7 +105,7 @@ PLANTEN = {
         "for _ in range(min(len(klasse.nrs) - gevuld, 1)):",
     ),
     "een wissel slaat een score over": Plant(
-        f"{_RULES}.toestand", "else range(len(klasse.tekens))", "else range(i + 2)[: len(klasse.tekens)]"
+        f"{_RULES}.toestand", "else range(len(tekens))", "else range(i + 2)[: len(tekens)]"
     ),
     "het voorbeeld is het laatste": Plant(f"{_RULES}.opvullen", "*min(al[1:], hier[1:])", "*max(al[1:], hier[1:])"),
     "nvt van het criterium gaat boven dat van de verwachting": Plant(
@@ -112,10 +115,9 @@ PLANTEN = {
     ),
     "de lege noemer van het thema blijft": Plant(
         "toetsing.readers.kader.kaderbestand",
-        "self.regelknopen.append(Regelknoop(velden=velden, bron=erfenis.bron))\n",
-        "boven = erfenis.regels.velden if erfenis.regels else {}\n"
-        "        erbij = {'lege_noemer': boven['lege_noemer']} if 'lege_noemer' in boven else {}\n"
-        "        self.regelknopen.append(Regelknoop(velden={**erbij, **velden}, bron=erfenis.bron))\n",
+        'regelknoop(self.boom, velden, "beslisregels", erfenis.bron)',
+        "regelknoop(self.boom, {**{veld: knoop for veld, knoop in (erfenis.regels.velden if erfenis.regels else {})"
+        '.items() if veld == "lege_noemer"}, **velden}, "beslisregels", erfenis.bron)',
     ),
     "monotoon kijkt alleen naar buren": Plant(
         "toetsing.domain.schaal", "die is not None and deze < die", "die is not None and deze == die - 1"
@@ -144,11 +146,11 @@ PLANTEN = {
     "het getal zelf telt niet bij of hoger": Plant(
         f"{_RULES}.boom", '"of hoger": operator.ge', '"of hoger": operator.gt'
     ),
-    "een feit telt mee in een telling": Plant(f"{_RULES}.betekenis", "return not klasse.feit and (", "return ("),
+    "een feit telt mee in een telling": Plant(f"{_RULES}.betekenis", "if klasse.feit or klasse.laag", "if klasse.laag"),
     "een feit telt mee waar een percentage van is": Plant(
         f"{_RULES}.betekenis",
-        "return not klasse.feit and (",
-        "return (not klasse.feit or isinstance(blad, Aandeel)) and (",
+        "if klasse.feit or klasse.laag",
+        "if (klasse.feit and not isinstance(blad, Aandeel)) or klasse.laag",
     ),
     "nvt van een feit mag niet": Plant(
         "toetsing.domain.kader",
@@ -174,8 +176,8 @@ PLANTEN = {
     ),
     "een feit dat een geval niet noemt is het eerste van zijn schaal": Plant(
         "toetsing.readers.kader.gevallen",
-        "{feit.nr: OPEN for feit in criterium.feiten}",
-        "{feit.nr: feit.scores[0] for feit in criterium.feiten}",
+        "{feit.nr: OPEN for feit in kader.feiten}",
+        "{feit.nr: feit.scores[0] for feit in kader.feiten}",
     ),
     "wat nvt is telt in een getal als open": Plant(
         f"{_RULES}.getaluitkomst",
@@ -195,6 +197,85 @@ PLANTEN = {
         "toetsing.domain.change.verbeteren",
         "frozenset(kader.letters[: plaats + 1])",
         "frozenset(kader.letters[: plaats + 2])",
+    ),
+    "een stap gaat voorbij de beste letter": Plant(
+        f"{_RULES}.boom", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
+    ),
+    "hoogstens trekt ook omhoog": Plant(
+        f"{_RULES}.boom", "naar = max(hier, self.plaats(letters))", "naar = self.plaats(letters)", boven=True
+    ),
+    "de stappen in de andere volgorde": Plant(
+        f"{_RULES}.betekenis", "for stap in regelset.daarna:", "for stap in reversed(regelset.daarna):", boven=True
+    ),
+    "een percentage in een stap heeft altijd een noemer": Plant(
+        f"{_RULES}.betekenis",
+        "lezing.noemer(blad) == 0 for blad in regelset.bladen)",
+        "lezing.noemer(blad) == 0 for blad in replace(regelset, daarna=()).bladen)",
+        boven=True,
+    ),
+    "zonder oordeel is slechter dan de slechtste letter": Plant(
+        "toetsing.domain.kader",
+        "_oordeelniveau(GEEN, ZONDER_OORDEEL, None)",
+        "_oordeelniveau(GEEN, ZONDER_OORDEEL, len(niveaus))",
+        boven=True,
+    ),
+    "een feit is voor elk criterium iets anders": Plant(
+        "toetsing.domain.knooprekening",
+        "for stand in self.eronder(deel, stapel.zichten) if",
+        "for f in deel._antwoorden(self.keuze)"
+        " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, stapel.zichten) if",
+        boven=True,
+    ),
+    "een telling telt wat er ook onder staat": Plant(
+        f"{_RULES}.betekenis", "if klasse.feit or klasse.laag is not laag_van(blad):", "if klasse.feit:", boven=True
+    ),
+    "wat een verwachting hogerop doet raakt onderweg zoek": Plant(
+        "toetsing.domain.knooprekening",
+        "rest = stand if knoop.zicht is None else stapel.zonder_laatste(stand)",
+        "rest = 0",
+        boven=True,
+    ),
+    "de hoogste trede waarvan de voorwaarde geldt": Plant(
+        "toetsing.readers.kader.kaderregels",
+        "tot_hier += [] if isinstance(rij.voorwaarde",
+        "tot_hier = [] if isinstance(rij.voorwaarde",
+        boven=True,
+    ),
+    "wat gezet is verandert ook wat berekend is": Plant(
+        "toetsing.domain.decide.boven",
+        "_beslissingen(knoop, scores, {})",
+        "_beslissingen(knoop, scores, gezet)",
+        boven=True,
+    ),
+    "zoals neemt niet over dat er geen oordeel is": Plant(
+        "toetsing.readers.kader.kaderregels",
+        "        for niveau in schaal.niveaus:\n            voorwaarde",
+        "        for niveau in schaal.niveaus[:-1]:\n            voorwaarde",
+        boven=True,
+    ),
+    "rijen onderscheiden niets binnen een criterium": Plant(
+        "toetsing.domain.knopen",
+        "yield (een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)), een",
+        "yield een.tekens, een",
+        boven=True,
+    ),
+    "een stap die iets verandert is zonder gevolg": Plant(
+        f"{_PROOF}.knoopbewijs",
+        "if all(zet.van == zet.naar for zet in deze):",
+        "if not deze or any(zet.van == zet.naar for zet in deze):",
+        boven=True,
+    ),
+    "een deel beslist alleen als het goed is": Plant(
+        f"{_PROOF}.knoopbewijs", "alleen={deel.naam: eigen[-1]}", "alleen={deel.naam: eigen[0]}", boven=True
+    ),
+    "de werkmap vergeet de laatste stap": Plant(
+        f"{_RULES}.formule", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True
+    ),
+    "een mutant houdt de stappen niet": Plant(
+        f"{_PROOF}.naast_elkaar", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True
+    ),
+    "wie regels erft heeft ze voor zich alleen": Plant(
+        "toetsing.readers.kader.bovenregels", "return gelijk or regelset", "return regelset", boven=True
     ),
 }
 """By what goes wrong. Some touch every kader, some one in hundreds."""
@@ -245,13 +326,14 @@ def main(naam: str) -> None:
     plant = PLANTEN[naam]
     assert plant.module not in sys.modules
     sys.meta_path.insert(0, _Vinder(plant))
-    from tweede.proeven import proef
-    from tweede.ronde import ook_elders, vergelijk
+    from tweede.proeven import bovenproef, proef
+    from tweede.ronde import ELDERS, ook_elders, vergelijk
 
     with tempfile.TemporaryDirectory() as map_:
         for nummer in range(HOOGSTENS):
-            een = proef(1, nummer)
-            anders = vergelijk(een, Path(map_), ook_elders=ook_elders(een, nummer))
+            een = (bovenproef if plant.boven else proef)(1, nummer)
+            elders = nummer % ELDERS == 0 if plant.boven else ook_elders(een, nummer)
+            anders = vergelijk(een, Path(map_), ook_elders=elders)
             if anders:
                 assert plant.module in sys.modules
                 assert not anders[0].startswith("NameError"), f"{naam}: what is planted is no program"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 from tweede.schaal import VERGELIJK, Schaal
+from tweede.stappen import na_stap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -25,11 +26,12 @@ Vulling = tuple[str, ...]
 
 
 class Uitkomst(NamedTuple):
-    """What a complete filling-in gives: which row decides, if any, and every row that fits."""
+    """What a complete filling-in gives: which row decides, if any, every row that fits, and the steps taken after."""
 
     oordeel: str
     rij: int | None
     passend: tuple[int, ...]
+    zetten: tuple[tuple[int, str, str], ...] = ()
 
 
 class Antwoord(NamedTuple):
@@ -38,6 +40,7 @@ class Antwoord(NamedTuple):
     oordelen: tuple[str, ...]
     rijen: frozenset[int]
     tegenspraak: frozenset[int]
+    zetten: frozenset[tuple[int, str, str]]
 
 
 class Wissel(NamedTuple):
@@ -77,6 +80,14 @@ class Rekening:
             for v in self.tellend
         ] + [tuple(s.teken for s in kader.scores_van(feit)) for feit in feiten]
         self.in_groep = cache(lambda groep: [i for i, v in enumerate(self.tellend) if groep in {None, *v.groepen}])
+        self.letters = kader.letters
+
+    def geteld(self, als: Tel | Procent | Bedrag | Alle | Overige) -> list[int]:
+        """Return the places of what a condition speaks of."""
+        return self.in_groep(als.groep)
+
+    def schaal_bij(self, als: Tel | Procent | Bedrag | Alle | Overige) -> Schaal:
+        return self.schaal
 
     @cached_property
     def alles(self) -> dict[Vulling, Uitkomst]:
@@ -89,9 +100,15 @@ class Rekening:
             return Uitkomst(letter or GEEN, LEEG if letter else None, ())
         rijen = enumerate(self.regels.rijen)
         passend = tuple(i for i, rij in rijen if rij.als is None or self.past(rij.als, vulling))
-        if not passend:
-            return Uitkomst(GEEN, None, ())
-        return Uitkomst(self.regels.rijen[passend[0]].oordeel, passend[0], passend)
+        if self.regels.trap:
+            passend = tuple(i for i in passend if {*range(i, len(self.regels.rijen))} <= {*passend})
+        oordeel = self.regels.rijen[passend[0]].oordeel if passend else GEEN
+        zetten = []
+        for i, stap in enumerate(self.regels.daarna):
+            if self.past(stap.als, vulling):
+                zetten.append((i, oordeel, na_stap(stap, oordeel, self.letters)))
+                oordeel = zetten[-1][-1]
+        return Uitkomst(oordeel, passend[0] if passend else None, passend, tuple(zetten))
 
     def past(self, als: Voorwaarde, vulling: Vulling, geteld: Iterable[Voorwaarde] = ()) -> bool:  # noqa: C901
         """`geteld` is what was said before it in the same `En`."""
@@ -105,7 +122,7 @@ class Rekening:
             case VanDeze(maat, grens, delen):
                 return bool(VERGELIJK[maat](sum(self.past(deel, vulling) for deel in delen), grens))
             case Naam(nr, niveau):
-                return vulling[self.nrs.index(nr)] in self.schaal_van[nr].tekens(niveau)
+                return vulling[self.plaats(nr)] in self.schaal_van[nr].tekens(niveau)
             case Tel(maat, grenzen):
                 return any(VERGELIJK[maat](self.aantal(als, vulling), grens) for grens in grenzen)
             case Procent(maat, procent):
@@ -114,34 +131,38 @@ class Rekening:
                 som, van = self.bedrag(als, vulling)
                 return bool(VERGELIJK[maat](som / (1 if wat == "som" else van), getal))
             case Alle():
-                return self.aantal(als, vulling) == len(self.in_groep(als.groep))
+                return self.aantal(als, vulling) == len(self.geteld(als))
             case Overige():
                 niveaus = [als.niveau, *(deel.niveau for deel in geteld if isinstance(deel, Tel))]
-                samen = {teken for niveau in niveaus for teken in self.schaal.tekens(niveau)}
-                return {vulling[i] for i in self.in_groep(als.groep)} <= samen
+                samen = {teken for niveau in niveaus for teken in self.schaal_bij(als).tekens(niveau)}
+                return {vulling[i] for i in self.geteld(als)} <= samen
 
     def aantal(self, als: Tel | Procent | Alle, vulling: Vulling) -> int:
-        goed = self.schaal.tekens(als.niveau)
-        return sum(vulling[i] in goed for i in self.in_groep(als.groep))
+        goed = self.schaal_bij(als).tekens(als.niveau)
+        return sum(vulling[i] in goed for i in self.geteld(als))
 
     def bedrag(self, als: Bedrag, vulling: Vulling) -> tuple[Fraction, Fraction]:
         """Return the sum of what is not nvt, and of what it is a mean, or a percentage."""
-        mee = [i for i in self.in_groep(als.groep) if vulling[i] not in self.schaal.nvt]
+        schaal = self.schaal_bij(als)
+        mee = [i for i in self.geteld(als) if vulling[i] not in schaal.nvt]
         weegt = {i: self.tellend[i].gewicht if als.gewogen else Fraction(1) for i in mee}
-        per_stuk = Fraction(max(self.schaal.getal.values()), 100) if als.wat == "punten" else Fraction(1)
+        per_stuk = Fraction(max(schaal.getal.values()), 100) if als.wat == "punten" else Fraction(1)
         van = Fraction(sum(weegt.values())) * per_stuk
-        return sum((w * self.schaal.getal[vulling[i]] for i, w in weegt.items()), Fraction(0)), van
+        return sum((w * schaal.getal[vulling[i]] for i, w in weegt.items()), Fraction(0)), van
 
     def noemer(self, als: Procent | Bedrag, vulling: Vulling) -> int:
         """ "Van alle genoemde" is of all that are listed; of those of a groep only what counts can be in it."""
-        tekens = [vulling[i] for i in self.in_groep(als.groep)]
+        tekens = [vulling[i] for i in self.geteld(als)]
         if isinstance(als, Procent) and als.genoemde:
             return len(tekens) + (self.niet_mee if als.groep is None else 0)
-        return sum(teken not in self.schaal.nvt for teken in tekens)
+        return sum(teken not in self.schaal_bij(als).nvt for teken in tekens)
 
     @cached_property
     def procenten(self) -> list[Procent | Bedrag]:
         return [als for als in voorwaarden(self.regels) if isinstance(als, Procent | Bedrag)]
+
+    def plaats(self, nr: str) -> int:
+        return self.nrs.index(nr)
 
     # -- one toetsing --------------------------------------------------------------------------------------------------
 
@@ -151,9 +172,10 @@ class Rekening:
         vol = [self.alles[vulling] for vulling in product(*keuzes)]  # type: ignore[index] # what is None was filled in
         letters = {een.oordeel for een in vol}
         return Antwoord(
-            tuple(letter for letter in (*self.kader.letters, GEEN) if letter in letters),
+            tuple(letter for letter in (*self.letters, GEEN) if letter in letters),
             frozenset(een.rij for een in vol if een.rij is not None),
             frozenset.intersection(*(self.strijdig(een, in_bewijs=False) for een in vol)),
+            frozenset(zet for een in vol for zet in een.zetten),
         )
 
     def strijdig(self, een: Uitkomst, *, in_bewijs: bool) -> frozenset[int]:
@@ -162,11 +184,12 @@ class Rekening:
         Neither does "geen", nor any row where the source orders them, but in a proof, which says it all the same.
         """
         assert self.regels is not None
+        rijen, telt = self.regels.rijen, self.regels.volgorde_telt or self.regels.trap
         return frozenset(
             i
-            for i, (letter, als, _) in enumerate(self.regels.rijen)
-            if i in een.passend[1:] and als is not None and letter != een.oordeel
-            if in_bewijs or (GEEN not in {letter, een.oordeel} and not self.regels.volgorde_telt)
+            for i in een.passend[1:]
+            for zegt in [{rijen[i].oordeel, rijen[een.passend[0]].oordeel}]
+            if rijen[i].als is not None and len(zegt) > 1 and (in_bewijs or (GEEN not in zegt and not telt))
         )
 
     # -- all of them ---------------------------------------------------------------------------------------------------
@@ -190,7 +213,7 @@ class Rekening:
     def bewijs(self) -> dict[str, object]:
         """What the certificate says about the states of this criterium, by the code of the bevinding."""
         assert self.regels is not None
-        rijen, letters = self.regels.rijen, self.kader.letters
+        rijen, letters = self.regels.rijen, self.letters
         bereikt = {een.oordeel for een in self.alles.values()}
         van_scores = [w for w in self.wissels if w.nr in self.eigen]
         beter = [w for w in van_scores if self.schaal_van[w.nr].is_beter(w.naar, w.van)]
@@ -254,23 +277,20 @@ class Rekening:
 
     def klopt(self, geval: Geval) -> bool:
         zeker = self.antwoord(self.gevuld(geval))
-        return set(zeker.oordelen) == geval.oordelen and (geval.rij is None or zeker.rijen == {geval.rij})
+        if geval.rij is None or self.regels is None:
+            return set(zeker.oordelen) == geval.oordelen
+        genoemd = self.regels.rijen[geval.rij]
+        op_rij = {i for i, rij in enumerate(self.regels.rijen) if i == geval.rij or rij.zoals == genoemd.zoals != ""}
+        return set(zeker.oordelen) == geval.oordelen and len(zeker.rijen) == 1 and zeker.rijen <= op_rij
 
 
 def voorwaarden(regels: Regels | None) -> list[Voorwaarde]:
     """Return every condition, and every one in it."""
     alles = [rij.als for rij in regels.rijen if rij.als is not None] if regels else []
+    alles += [stap.als for stap in regels.daarna] if regels else []
     for als in alles:
         alles += getattr(als, "delen", (als.deel,) if isinstance(als, Niet) else ())
     return alles
-
-
-def stand(alle: Sequence[Rekening], scores: Mapping[str, str | None]) -> tuple[int, int, int]:
-    """Return how many satisfy and are assessed, on scales where any score satisfies, and how many of all are open."""
-    met = [een for een in alle if een.schaal.voldoet]
-    voldoende = sum(scores[nr] in een.schaal.voldoet for een in met for nr in een.eigen)
-    beoordeeld = sum(scores[nr] not in een.schaal.nvt for een in met for nr in een.eigen)
-    return voldoende, beoordeeld, sum(scores[nr] is None for een in alle for nr in een.eigen)
 
 
 def _naaste(*gezegd: bool | None) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[str, str, int]]:
     """What the certificate says about rows and cases: the code, the criterium, the number of the row or the case.
 
-    A row that decides in another criterium only is B04; "nooit" is one that fits nowhere here.
+    A row that decides in another criterium only is B04; "nooit" is one that fits nowhere here. Rows that take over the
+    oordeel of a part are one: none is dead, and one case is enough.
     """
     met = {een.nr: een for een in alle if een.regels}
     gezegd = {("B15", een.nr, 0) for een in alle if not een.regels}
@@ -31,15 +32,18 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
             gewerkt |= {(een.regels, rij) for rij in rijen}
     eerste: dict[Regels | None, str] = {}
     for nr, een in met.items():
+        van_een = een.regels.rijen if een.regels else ()
         if een.regels and een.regels.lege_noemer and een.regels not in nodig | set(eerste):
             gezegd.add(("B19", nr, 0))
-        samen = [ander for ander in met.values() if ander.regels is een.regels]
-        for i, rij in enumerate(een.regels.rijen if een.regels else ()):
-            if i not in beslist[nr]:
-                elders = any(i in beslist[ander.nr] for ander in samen)
+        gelijk = [ander for ander in met.values() if ander.regels is een.regels]
+        for i, rij in enumerate(van_een):
+            if i not in beslist[nr] and not rij.zoals:
+                elders = any(i in beslist[ander.nr] for ander in gelijk)
                 gezegd.add(("B04" if elders else "B05", nr, i))
                 gezegd |= set() if any(i in u.passend for u in een.alles.values()) else {("nooit", nr, i)}
             if eerste.setdefault(een.regels, nr) == nr:
                 gezegd |= {("B10", nr, i)} if rij.bron is None and een.bron == een.kader.bron else set()
-                gezegd |= {("B12", nr, i)} if (een.regels, i) not in gewerkt else set()
+                samen = [j for j, ander in enumerate(van_een) if i == j or ander.zoals == rij.zoals != ""]
+                werkt = any((een.regels, j) in gewerkt for j in samen)
+                gezegd |= {("B12", nr, i)} if i == samen[0] and not werkt else set()
     return gezegd

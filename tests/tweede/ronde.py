@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tweede import gedaanten
 from tweede.gedaanten import GEDAANTEN
-from tweede.proeven import proef
+from tweede.proeven import bovenproef, proef
 from tweede.verdeling import Verdeling
+from tweede.verdeling_boven import Bovenverdeling
 from tweede.vergelijken import verschillen
 
 if TYPE_CHECKING:
@@ -36,6 +37,17 @@ def ook_elders(een: Proef, nummer: int) -> bool:
     return nummer % ELDERS < (MET_FEITEN if een.kader.feiten else 1)
 
 
+def bovenronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
+    """Compare the kaders with these numbers that decide above their criteria."""
+    verdeling, gevonden = Bovenverdeling(), {}
+    for nummer in nummers:
+        een = bovenproef(zaad, nummer)
+        if anders := vergelijk(een, map_, ook_elders=nummer % ELDERS == 0):
+            gevonden[nummer] = anders
+        verdeling.tel(een)
+    return Ronde(verdeling, gevonden)
+
+
 def ronde(zaad: int, nummers: Iterable[int], map_: Path) -> Ronde:
     """Compare the kaders with these numbers."""
     verdeling, gevonden = Verdeling(), {}
@@ -61,9 +73,8 @@ def vergelijk(een: Proef, map_: Path, gedaante: Vorm | None = None, *, ook_elder
         return [f"{type(fout).__name__}: {fout}"]
 
 
-def bewaar(zaad: int, nummer: int, anders: list[str], map_: Path) -> None:
+def bewaar(een: Proef, anders: list[str], map_: Path) -> None:
     """Write a kader with its toetsingen and cases to a folder, and in what the program differs."""
-    een = proef(zaad, nummer)
     map_.mkdir(parents=True, exist_ok=True)
     for naam, tekst in {
         "kader.yaml": een.yaml,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tweede.kader import GEEN, Score
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from tweede.kader import Niveau, Reeks
@@ -78,6 +79,11 @@ class Schaal:
             return {niveau.teken}
         vergelijk, hier = operator.le if niveau.of == "beter" else operator.ge, self.trap[niveau.teken]
         return {teken for teken, trap in self.trap.items() if vergelijk(trap, hier)}
+
+
+def oordeelschaal(letters: Sequence[str]) -> tuple[Score, ...]:
+    """Return what rows above say of a part that can have these oordelen; having none is neither better nor worse."""
+    return (*(Score(letter, letter) for letter in letters), Score(GEEN, "zonder oordeel", rang=GEEN))
 
 
 def getallen_van(reeks: Reeks) -> tuple[Score, ...]:

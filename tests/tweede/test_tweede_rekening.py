@@ -18,10 +18,11 @@ from hulp.grond import WORTEL
 from tweede import gedaanten
 from tweede.gedaanten import GEDAANTEN, Gezegd, hernoemd, rijen_verwisseld
 from tweede.planten import PLANTEN, zoek
-from tweede.proeven import PER_KADER, proef
-from tweede.ronde import bewaar, ronde, vergelijk
+from tweede.proeven import PER_KADER, bovenproef, proef
+from tweede.ronde import bewaar, bovenronde, ronde, vergelijk
 from tweede.stap1 import stap1
 from tweede.verdeling import CONSTRUCTEN, LEEG_IS, UITKOMSTEN, Verdeling
+from tweede.verdeling_boven import Bovenverdeling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,13 +36,21 @@ KADERS = PAREN // PER_KADER
 HIER = Path(__file__).parent
 LOS_VAN_HET_PROGRAMMA = (
     "kader", "schaal", "rekening", "opschrijven", "invullen", "verzinnen", "regels_verzinnen", "toetsingen_verzinnen",
-    "proeven", "verdeling", "plan", "vertalen",
+    "proeven", "verdeling", "plan", "vertalen", "knopen", "stappen", "boven_verzinnen", "verdeling_boven", "getallen",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("deel", [0, *(pytest.param(deel, marks=pytest.mark.lang) for deel in range(1, DELEN))])
 def test_het_programma_zegt_wat_de_tweede_rekening_zegt(deel: int, tmp_path: Path) -> None:
     gedaan = ronde(ZAAD, range(deel * KADERS // DELEN, (deel + 1) * KADERS // DELEN), tmp_path)
+    assert gedaan.gevonden == {}
+    assert gedaan.verdeling.paren == PAREN // DELEN
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("deel", range(DELEN))
+def test_boven_de_criteria_zegt_het_programma_wat_de_tweede_rekening_zegt(deel: int, tmp_path: Path) -> None:
+    gedaan = bovenronde(ZAAD, range(deel * KADERS // DELEN, (deel + 1) * KADERS // DELEN), tmp_path)
     assert gedaan.gevonden == {}
     assert gedaan.verdeling.paren == PAREN // DELEN
 
@@ -69,6 +78,22 @@ def test_geen_vorm_van_de_taal_komt_er_bekaaid_af() -> None:
         assert 20 <= deel["vast"] <= 80 or construct == LEEG_IS, construct
 
 
+@pytest.mark.lang
+def test_ook_boven_de_criteria_komt_geen_vorm_er_bekaaid_af() -> None:
+    """Each is in one of forty kaders, and its rows and steps decide, and not always the same."""
+    verdeling = Bovenverdeling()
+    for nummer in range(KADERS):
+        verdeling.tel(bovenproef(ZAAD, nummer))
+    for construct in verdeling.constructen:
+        deel = verdeling.aandelen(construct)
+        geeft = [uitkomst for uitkomst in UITKOMSTEN if deel[uitkomst] >= 3]
+        assert deel["kaders"] >= 2.5, construct
+        assert deel["beslist"] >= 2, construct
+        assert len(geeft) > 1 or construct in ALTIJD_GEEN, construct
+        assert 25 <= deel["open"] <= 75, construct
+        assert 20 <= deel["vast"] <= 90, construct
+
+
 ALTIJD_GEEN = ("geen als uitkomst", "lege_noemer: geen")
 
 
@@ -94,6 +119,8 @@ def test_een_andere_gedaante_is_echt_anders(gedaante: Vorm, tmp_path: Path, monk
         "een wissel slaat een score over",
         "een feit telt mee in een telling",
         "nvt van het criterium gaat boven dat van de verwachting",
+        "een feit is voor elk criterium iets anders",
+        "de hoogste trede waarvan de voorwaarde geldt",
     ],
 )
 def test_een_fout_in_het_programma_wordt_gevonden(naam: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,6 +173,6 @@ def test_dat_het_programma_niets_zegt_is_ook_een_verschil(tmp_path: Path, monkey
 
 
 def test_een_verschil_wordt_bewaard_om_te_bekijken(tmp_path: Path) -> None:
-    bewaar(1, 7, ["dit", "dat"], tmp_path / "1-7")
+    bewaar(proef(1, 7), ["dit", "dat"], tmp_path / "1-7")
     assert (tmp_path / "1-7" / "verschillen.txt").read_text("utf-8") == "dit\ndat\n"
     assert (tmp_path / "1-7" / "kader.yaml").read_text("utf-8") == proef(1, 7).yaml

@@ -70,7 +70,7 @@ def verzin_gevallen(alle: Sequence[Rekening], kans: Random) -> list[Geval]:
             rijen = [rij for rij in antwoord.rijen if rij >= 0]
             oordelen = frozenset(antwoord.oordelen)
             if kans.random() < 0.2:
-                oordelen = frozenset(kans.sample([*een.kader.letters, GEEN], kans.choice((1, 1, 2))))
+                oordelen = frozenset(kans.sample([*een.letters, GEEN], kans.choice((1, 1, 2))))
             rij = kans.choice([None, *rijen]) if rijen else None
             gevallen.append(proef._replace(oordelen=oordelen, rij=rij))
     return gevallen

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 from tweede.rekening import LEEG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from tweede.kader import Kader, Niveau, Rij, Voorwaarde
+    from tweede.kader import Niveau, Rij, Stap, Voorwaarde
     from tweede.proeven import Proef
     from tweede.rekening import Rekening
     from tweede.schaal import Schaal
@@ -54,12 +54,13 @@ CONSTRUCTEN = (*IN_EEN_RIJ, *IN_EEN_CRITERIUM, *IN_EEN_KADER)
 
 @dataclass
 class Verdeling:
-    """Counts, to be added up. An answer is of one criterium in one toetsing.
+    """Counts, to be added up. An answer is of one criterium, or node above them, in one toetsing.
 
     kaders: in which it occurs. antwoorden: in the criteria where it occurs; open: those with something open; beslist:
     those that a row with it can decide (any row, where it is no construct of a row); uitkomsten: by what it gives.
     """
 
+    constructen: ClassVar[Sequence[str]] = CONSTRUCTEN
     proeven: int = 0
     paren: int = 0
     kaders: Counter[str] = field(default_factory=Counter)
@@ -72,22 +73,31 @@ class Verdeling:
     def tel(self, proef: Proef) -> None:
         self.proeven += 1
         self.paren += len(proef.toetsingen)
-        gezien = set(van_kader(proef))
-        for een in proef.rekeningen:
-            gezien |= self._criterium(proef, een, gezien) if een.regels else set()
+        gezien = set(self.van_kader(proef))
+        boven = frozenset(gezien)
+        for een, hier in self.van_alle(proef):
+            gezien |= self._antwoorden(proef, een, hier | boven)
         self.kaders.update(gezien)
 
-    def _criterium(self, proef: Proef, een: Rekening, boven: set[str]) -> set[str]:
+    def van_kader(self, proef: Proef) -> Iterator[str]:
+        return van_kader(proef)
+
+    def van_alle(self, proef: Proef) -> Iterator[tuple[Rekening, frozenset[str]]]:
+        """Yield what is decided, with what is to be said of it as a whole."""
+        return ((een, frozenset(van_criterium(een, proef))) for een in proef.rekeningen if een.regels)
+
+    def _antwoorden(self, proef: Proef, een: Rekening, hier: frozenset[str]) -> set[str]:
         assert een.regels is not None
         per_rij = {i: frozenset(van_rij(rij, een)) for i, rij in enumerate(een.regels.rijen)}
         per_rij[LEEG] = frozenset(van_lege_noemer(een))
-        hier = frozenset(van_criterium(een, proef)) | boven & set(IN_EEN_KADER)
-        alles = hier.union(*per_rij.values())
+        per_stap = {i: frozenset(van_stap(stap, een)) for i, stap in enumerate(een.regels.daarna)}
+        alles = hier.union(*per_rij.values(), *per_stap.values())
         for naam, scores in proef.toetsingen.items():
             antwoord = proef.antwoorden[naam, een.nr]
             open_ = any(scores[nr] is None for nr in een.nrs)
             vast = open_ and len(antwoord.oordelen) == 1
-            beslist = hier.union(*(per_rij[rij] for rij in antwoord.rijen)) if antwoord.rijen else frozenset()
+            werkt = [*(per_rij[rij] for rij in antwoord.rijen), *(per_stap[i] for i, _, _ in antwoord.zetten)]
+            beslist = hier.union(*werkt) if werkt else frozenset()
             for construct in alles:
                 self.antwoorden[construct] += 1
                 self.open[construct] += open_
@@ -95,14 +105,14 @@ class Verdeling:
             for construct in beslist:
                 self.beslist[construct] += 1
                 if len(antwoord.oordelen) == 1:
-                    self.uitkomsten[construct, self._plaats(antwoord.oordelen[0], proef.kader)] += 1
+                    self.uitkomsten[construct, self._plaats(antwoord.oordelen[0], een.letters)] += 1
         return set(alles)
 
     @staticmethod
-    def _plaats(letter: str, kader: Kader) -> str:
-        if letter in {GEEN, kader.letters[0]}:
-            return "beste" if letter == kader.letters[0] else GEEN
-        return "slechtste" if letter == kader.letters[-1] else "ertussen"
+    def _plaats(letter: str, letters: Sequence[str]) -> str:
+        if letter in {GEEN, letters[0]}:
+            return "beste" if letter == letters[0] else GEEN
+        return "slechtste" if letter == letters[-1] else "ertussen"
 
     def erbij(self, ander: Verdeling) -> None:
         self.proeven += ander.proeven
@@ -128,7 +138,7 @@ class Verdeling:
         koppen = list(self.aandelen(""))
         yield f"| construct | {' | '.join(f'{kop} %' for kop in koppen)} |"
         yield f"|---|{'--:|' * len(koppen)}"
-        for construct in CONSTRUCTEN:
+        for construct in self.constructen:
             yield f"| {construct} | {' | '.join(f'{deel:.0f}' for deel in self.aandelen(construct).values())} |"
 
 
@@ -231,7 +241,16 @@ def van_lege_noemer(een: Rekening) -> Iterator[str]:
         yield "lege_noemer: geen" if een.regels.lege_noemer == GEEN else "lege_noemer"
 
 
+def van_stap(stap: Stap, een: Rekening) -> Iterator[str]:
+    yield f"stap: {stap.richting}"
+    yield from ["stap: meer treden"] if stap.treden > 1 else []
+    yield from _van(stap.als, een)
+
+
 def van_rij(rij: Rij, een: Rekening) -> Iterator[str]:
+    if rij.zoals:
+        yield "zoals"
+        return
     if rij.oordeel == GEEN:
         yield "geen als uitkomst"
     yield from ["anders"] if rij.als is None else _van(rij.als, een)
@@ -251,18 +270,19 @@ def _van(als: Voorwaarde, een: Rekening) -> Iterator[str]:  # noqa: C901 - one c
                 yield from _van(deel, een)
         case Naam(nr, niveau) if nr in een.feiten:
             yield from ["feit is", *_van_feit(niveau, een.schaal_van[nr])]
-        case Naam(_, niveau):
-            yield from ["nummer is", *_niveau(niveau, een)]
+        case Naam(nr, niveau):
+            yield from [f"{nr.partition(' ')[0] if ' ' in nr else 'nummer'} is", *_niveau(niveau, een.schaal_van[nr])]
         case Alle(niveau, groep) | Overige(niveau, groep):
             yield "alle" if isinstance(als, Alle) else "de overige"
-            yield from [*_niveau(niveau, een), *_groep(groep)]
+            yield from [*_niveau(niveau, een.schaal_bij(als)), *_groep(groep), *_laag(als)]
         case Tel(maat, grenzen, niveau, groep):
             yield "geen" if (maat, grenzen) == ("precies", (0,)) else "n of m" if len(grenzen) > 1 else f"{maat} n"
-            yield from [*_niveau(niveau, een), *_groep(groep)]
+            yield from [*_niveau(niveau, een.schaal_bij(als)), *_groep(groep), *_laag(als)]
         case Bedrag(wat, _, _, gewogen, groep):
             yield from [wat, *_groep(groep), *(["gewogen"] if gewogen else [])]
         case Procent(maat, procent, niveau, groep, genoemde):
-            yield from [f"{maat} n%", *_niveau(niveau, een), *_groep(groep)]
+            yield from [f"{maat} n%", *_niveau(niveau, een.schaal_bij(als)), *_groep(groep), *_laag(als)]
+            yield from ["% boven verwachtingen"] if als.laag in {"criterium", "thema"} else []
             yield from ["% met een komma"] if procent.denominator > 1 else []
             yield from ["% van alle genoemde"] if genoemde else []
             yield from ["% in een groep"] if groep else []
@@ -278,9 +298,14 @@ def _van_feit(niveau: Niveau, schaal: Schaal) -> Iterator[str]:
     yield from ["feit is: nvt"] if niveau.teken in schaal.nvt else []
 
 
-def _niveau(niveau: Niveau, een: Rekening) -> Iterator[str]:
+def _niveau(niveau: Niveau, schaal: Schaal) -> Iterator[str]:
     yield from [niveau.of if niveau.of in {"met", "boven", "onder"} else f"of {niveau.of}"] if niveau.of else []
-    yield from ["nvt geteld"] if niveau.teken in een.schaal.nvt else []
+    yield from ["nvt geteld"] if niveau.teken in schaal.nvt else []
+    yield from ["zonder oordeel"] if niveau.teken == GEEN else []
+
+
+def _laag(als: Tel | Procent | Alle | Overige) -> list[str]:
+    return [f"telt een {als.laag}"] if als.laag else []
 
 
 def _groep(groep: str | None) -> list[str]:

@@ -3,55 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.bijzonderheden import bijzonderheden
 from toetsing.domain.meldingen import Melding
 from toetsing.domain.proof.bevinding import (
-    AlleenDoorAnders,
     BeslistNooit,
-    DoorNvt,
-    Feitkern,
-    Gaten,
-    GeenOordeel,
     GevalKloptNiet,
-    Kern,
-    KomtNietVoor,
     LegeNoemerOverbodig,
-    Overlap,
-    Symmetrie,
-    Verslechtering,
-    Wegvallen,
     ZonderBron,
     ZonderGeval,
-    ZonderInvloed,
     ZonderRegels,
 )
 from toetsing.domain.proof.bewijs import bewijs
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.toetsing import Afwijking
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
-from tweede.getallen import naast_elkaar
+from tweede.getallen import getallen, stand
 from tweede.kader import GEEN
-from tweede.rekening import LEEG, Uitkomst, stand
+from tweede.knopen_vergelijken import knoopuitslagen, knoopverschillen
 from tweede.rijbewijs import rijbewijs
+from tweede.staten import Staten, anders, nummers_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader as Echt
-    from toetsing.domain.proof.bevinding import Bevinding, Feit, Scorewissel
+    from toetsing.domain.proof.bevinding import Bevinding
     from toetsing.domain.proof.bewijs import Certificaat
-    from toetsing.domain.proof.waarheidstabel import Tabelregel, Waarheidstabel
-    from toetsing.domain.rules.boom import Regelset
-    from toetsing.domain.rules.toestand import Toestand
+    from toetsing.domain.toetsing import Toetsing
     from tweede.proeven import Proef
-    from tweede.rekening import Rekening, Vulling
+    from tweede.rekening import Rekening
+
+    Gezet = Mapping[str, Mapping[str, str]]
+    """By organisation, and then by the number of a criterium, the oordeel that people set."""
 
 STIL = frozenset({"T048", "T052", "T290"})
 """What reading may say: that nothing was filled in yet, or that a blank means a score."""
@@ -75,7 +67,7 @@ def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterat
         return
     nergens = {melding.waarden["naam"] for melding in meldingen if melding.code == NERGENS_GENOEMD}
     yield from anders("nergens genoemd", nergens, proef.nergens_genoemd)
-    uitslagen = list(lees(proef.csv, echt, map_))
+    uitslagen = list(lees(proef.csv, echt, map_, proef.gezet))
     yield from (f"toetsingen: {een}" for een in uitslagen if isinstance(een, Melding) and een.code != ZONDER_MOTIVERING)
     besloten = [een for een in uitslagen if not isinstance(een, Melding)]
     gezegd = Counter(een.waarden["feit"] for een in uitslagen if isinstance(een, Melding) and "feit" in een.waarden)
@@ -95,7 +87,7 @@ def verschillen(proef: Proef, map_: Path, *, ook_elders: bool = False) -> Iterat
         yield from elders(proef, echt, besloten, certificaat)
 
 
-def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | Melding]:
+def lees(csv: str, echt: Echt, map_: Path, gezet: Gezet | None = None) -> Iterator[Uitslag | Melding]:
     """Yield what the program decides about each toetsing, or what it says of reading them."""
     pad = map_ / "toetsingen.csv"
     pad.write_text(csv, encoding="utf-8")
@@ -105,13 +97,16 @@ def lees(csv: str, echt: Echt, map_: Path) -> Iterator[Uitslag | Melding]:
         return
     gelezen = read_toetsingen(bestand, echt)
     yield from (melding for melding in gelezen.meldingen if melding.code not in STIL)
-    yield from (decide(echt, toetsing) for toetsing in gelezen.toetsingen)
+    yield from (decide(echt, _gezet(toetsing, gezet or {})) for toetsing in gelezen.toetsingen)
 
 
-def anders(waar: str, echt: object, hoort: object) -> Iterator[str]:
-    """Yield that two things differ, where they do."""
-    if echt != hoort:
-        yield f"{waar}: {echt} in plaats van {hoort}"
+def _gezet(toetsing: Toetsing, gezet: Gezet) -> Toetsing:
+    """Return a toetsing with the oordelen that people set."""
+    afwijkingen = {
+        nr.removeprefix("thema "): Afwijking(oordeel=Oordeel(letter), motivering="Daarom", door=None)
+        for nr, letter in gezet.get(toetsing.organisatie, {}).items()
+    }
+    return replace(toetsing, afwijkingen=afwijkingen) if afwijkingen else toetsing
 
 
 # -- one toetsing ------------------------------------------------------------------------------------------------------
@@ -127,6 +122,7 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
     yield from anders(f"{naam} motiveringen", dict(uitslag.toetsing.motiveringen), gemotiveerd)
     per_nr = {c.nr: nummers_van(c.regelset) for c in echt.criteria if c.regelset is not None}
     met = [een for een in proef.rekeningen if een.regels]
+    yield from knoopuitslagen(proef, echt, uitslag)
     yield from anders(f"{naam} criteria", [een.nr for een in uitslag.criteria], [een.nr for een in met])
     verwacht: Counter[str] = Counter()
     for een, rekening in zip(uitslag.criteria, met, strict=False):
@@ -140,17 +136,23 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         yield from anders(f"{hier} feiten", een.feiten, tuple(rekening.feiten))
         open_feiten = tuple(feit for feit in rekening.feiten if scores[feit] is None)
         yield from anders(f"{hier} open feiten", een.open_feiten, open_feiten)
+        verwacht["T068"] += antwoord.oordelen == (proef.gezet.get(naam, {}).get(een.nr),)
         verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
         verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
-    yield from anders(f"{naam} getallen", *naast_elkaar(proef, uitslag, scores))
+    yield from anders(f"{naam} getallen", *_getallen(proef, uitslag, scores))
     gezegd = Counter(melding.code for melding in bijzonderheden(echt, uitslag))
     yield from anders(f"{naam} bijzonderheden", gezegd, +verwacht)
 
 
-def nummers_van(regelset: Regelset) -> dict[int, int]:
-    """Return the number of each row of the program, as the second reckoning has them."""
-    eerste = 0 if regelset.lege_noemer is None else LEEG
-    return {id(rij): i for i, rij in enumerate(regelset.alle_rijen, start=eerste)}
+def _getallen(proef: Proef, uitslag: Uitslag, scores: Mapping[str, str | None]) -> tuple[object, object]:
+    """Return of every criterium that comes to a number the lowest, the highest, and whether there may be none."""
+    hoort = {}
+    for een in proef.rekeningen:
+        if een.criterium.getal is not None:
+            alle = getallen(een, scores)
+            vast = [getal for getal in alle if getal is not None]
+            hoort[een.nr] = min(vast, default=None), max(vast, default=None), bool(vast) and None in alle
+    return {nr: (een.laagste, een.hoogste, een.kan_leeg) for nr, een in uitslag.getallen.items()}, hoort
 
 
 # -- the certificate ---------------------------------------------------------------------------------------------------
@@ -162,7 +164,7 @@ def _certificaat(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
     rijfeiten: set[tuple[str, str, int]] = set()
     for tabel in certificaat.tabellen:
         een = per_nr[tabel.criterium.nr]
-        staten = _Staten(een, tabel)
+        staten = Staten(een, tabel)
         yield from (f"{een.nr} {verschil}" for verschil in staten.verschillen())
         gezegd: dict[str, Any] = {code: type(waarde)() for code, waarde in een.bewijs.items()}
         for bevinding in certificaat.bevindingen:
@@ -172,12 +174,14 @@ def _certificaat(proef: Proef, certificaat: Certificaat) -> Iterator[str]:
             yield from anders(f"{een.nr} {code}", gezegd[code], hoort)
     for bevinding in certificaat.bevindingen:
         rijfeiten |= set(_rijfeit(bevinding))
-    hoort = rijbewijs(proef.rekeningen, proef.gevallen)
+    yield from knoopverschillen(proef.knopen, certificaat)
+    hoort = rijbewijs([*proef.rekeningen, *proef.knopen], proef.gevallen)
     yield from anders("rijen en gevallen", rijfeiten - hoort, set())
     yield from anders("rijen en gevallen ontbreken", hoort - rijfeiten, set())
+    met: list[Rekening] = [*per_nr.values(), *proef.knopen]
     fouten = {code for code, _, _ in hoort} & {"B05", "B11"}
-    fouten |= {code for een in per_nr.values() for code in ("B01", "B06") if een.bewijs[code]}
-    yield from anders("bewezen", certificaat.bewezen, bool(per_nr) and not fouten)
+    fouten |= {code for een in met for code in ("B01", "B06") if een.bewijs[code]}
+    yield from anders("bewezen", certificaat.bewezen, bool(met) and not fouten)
 
 
 def _rijfeit(bevinding: Bevinding) -> Iterator[tuple[str, str, int]]:
@@ -195,109 +199,3 @@ def _rijfeit(bevinding: Bevinding) -> Iterator[tuple[str, str, int]]:
             yield code, nr, 0
         case _:
             pass
-
-
-def _van_klasse(feit: ZonderInvloed | Kern | Feitkern) -> set[object]:
-    """Return what is said of each member of a class."""
-    match feit:
-        case ZonderInvloed(klasse=klasse):
-            return set(klasse.nrs)
-        case Kern(klasse=klasse, teken=teken, oordeel=oordeel, altijd=altijd):
-            return {(nr, teken, oordeel, altijd) for nr in klasse.nrs}
-        case Feitkern(klasse=klasse, tekens=tekens, oordeel=oordeel, altijd=altijd):
-            return {(nr, teken, oordeel, altijd) for nr in klasse.nrs for teken in tekens}
-
-
-class _Staten:
-    """The toestanden of a criterium, and which filling-ins have each."""
-
-    def __init__(self, een: Rekening, tabel: Waarheidstabel) -> None:
-        self.een, self.tabel = een, tabel
-        self.nummers = nummers_van(tabel.regelset)
-        self.vullingen: dict[Toestand, list[Vulling]] = {}
-        for vulling in een.alles:
-            scores = dict(zip(een.nrs, vulling, strict=True))
-            self.vullingen.setdefault(tabel.zicht.toestand(scores), []).append(vulling)  # type: ignore[arg-type]
-
-    def verschillen(self) -> Iterator[str]:
-        """Yield where filling-ins that are one to the program are not, or where it says something else of them."""
-        tabel, een = self.tabel, self.een
-        aantallen = {toestand: len(vullingen) for toestand, vullingen in self.vullingen.items()}
-        yield from anders("invullingen", tabel.invullingen, aantallen)
-        for toestand, regel in tabel.toestanden.items():
-            vullingen = self.vullingen.get(toestand, [])
-            rij = regel.beslissing.rij
-            past = tuple(i for i, r in enumerate(tabel.regelset.rijen) if tabel.zicht.past(r, toestand))
-            echt = Uitkomst(regel.beslissing.oordeel, None if rij is None else self.nummers[id(rij)], past)
-            yield from (verschil for v in vullingen for verschil in anders(f"{v}", echt, een.alles[v]))
-            strijdig = {self.nummers[id(r)] for r in regel.beslissing.tegenspraak}
-            yield from anders("tegenspraak", strijdig, een.strijdig(echt, in_bewijs=False))
-            yield from anders("voorbeeld", self.vulling(regel), min(vullingen, key=een.eraf, default=None))
-
-    def vulling(self, regel: Tabelregel) -> Vulling:
-        return tuple(regel.voorbeeld[nr] for nr in self.een.nrs)
-
-    def alle(self, regels: Sequence[Tabelregel]) -> set[Vulling]:
-        return {vulling for regel in regels for vulling in self.vullingen[regel.toestand]}
-
-    def zeg(self, feit: Feit, gezegd: dict[str, Any]) -> Iterator[str]:
-        """Put what the program found where the second reckoning has it; yield what is wrong by itself."""
-        code = feit.onderzoek.code
-        match feit:
-            case Gaten(toestanden=toestanden, van=van) | AlleenDoorAnders(toestanden=toestanden, van=van):
-                gezegd[code] |= self.alle(toestanden)
-                yield from anders(f"{code} van", van, len(self.vullingen))
-            case GeenOordeel(toestanden=toestanden):
-                gezegd[code] |= self.alle(toestanden)
-            case Overlap(eerste=eerste, tweede=tweede, toestanden=toestanden, volgorde_telt=telt):
-                yield from anders(
-                    f"{code} volgorde", telt, self.een.regels is not None and self.een.regels.volgorde_telt
-                )
-                gezegd[code][eerste.nummer - 1, tweede.nummer - 1] = self.alle(toestanden)
-            case KomtNietVoor(niveau=niveau):
-                gezegd[code].add(niveau.letter)
-            case Verslechtering(wissels=wissels) | Wegvallen(wissels=wissels):
-                yield from (verschil for wissel in wissels for verschil in self.wissel(wissel))
-                gezegd[code] |= {(w.van, w.naar, *self.uitkomsten(w)) for w in wissels}
-            case DoorNvt(wissels=wissels):
-                yield from (verschil for wissel in wissels for verschil in self.wissel(wissel))
-                gezegd[code] |= {(w.van, *(u.oordeel for u in self.uitkomsten(w))) for w in wissels}
-            case ZonderInvloed() | Kern() | Feitkern():
-                gezegd[code] |= _van_klasse(feit)
-            case Symmetrie():
-                yield from self.symmetrie(feit)
-            case _:
-                pass
-
-    def symmetrie(self, feit: Symmetrie) -> Iterator[str]:
-        yield from anders("B13", (feit.toestanden, feit.invullingen), (len(self.vullingen), len(self.een.alles)))
-        yield from anders("B13", sorted(nr for k in feit.klassen for nr in k.nrs), sorted(self.een.nrs))
-        for klasse in feit.klassen:
-            yield from (
-                f"B13: {een} en {ander}" for een, ander in pairwise(klasse.nrs) if not self.even_zwaar(een, ander)
-            )
-
-    def uitkomsten(self, wissel: Scorewissel) -> tuple[Uitkomst, Uitkomst]:
-        return self.een.alles[self.vulling(wissel.voor)], self.een.alles[self.vulling(wissel.na)]
-
-    def wissel(self, wissel: Scorewissel) -> Iterator[str]:
-        """Yield what is wrong with a counterexample: it must be one score that changes, and be so."""
-        voor, na = self.vulling(wissel.voor), self.vulling(wissel.na)
-        yield from anders(
-            "wissel", [(a, b) for a, b in zip(voor, na, strict=True) if a != b], [(wissel.van, wissel.naar)]
-        )
-        echt = wissel.voor.beslissing.oordeel, wissel.na.beslissing.oordeel
-        yield from anders("wissel", echt, tuple(u.oordeel for u in self.uitkomsten(wissel)))
-
-    def even_zwaar(self, een: str, ander: str) -> bool:
-        """Return whether two verwachtingen can change places whatever is filled in."""
-        i, j = self.een.nrs.index(een), self.een.nrs.index(ander)
-
-        def wissel(vulling: Vulling) -> Vulling:
-            anders = list(vulling)
-            anders[i], anders[j] = vulling[j], vulling[i]
-            return tuple(anders)
-
-        return self.een.mag[i] == self.een.mag[j] and all(
-            self.een.alles[wissel(vulling)] == uitkomst for vulling, uitkomst in self.een.alles.items()
-        )

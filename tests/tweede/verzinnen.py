@@ -50,10 +50,10 @@ EIGEN = ("M{}", "{}b", "A.{}", "{}E2", "nbb-1.{}", "Mrt{}.c")
 
 
 def verzin(kans: Random) -> Kader:
-    return _Verzinner(kans).kader()
+    return Verzinner(kans).kader()
 
 
-class _Verzinner:
+class Verzinner:
     def __init__(self, kans: Random) -> None:
         self.kans = kans
         self.met_getallen = self.soms(0.5)
@@ -143,7 +143,7 @@ class _Verzinner:
 
     def kader(self) -> Kader:
         nvt = self.ja_nee(0.8) if any(score.nvt for score in self.alle) else None
-        nrs = self.nummers("", self.kans.choice((1, 1, 1, 2)))
+        nrs = self.nummers("", self.aantal_themas())
         themas = tuple(self.thema(nr, mag=bool(nvt)) for nr in nrs)
         return Kader(
             BRON,
@@ -155,6 +155,12 @@ class _Verzinner:
             tuple(self.reeksen.items()),
             self.feiten,
         )
+
+    def aantal_themas(self) -> int:
+        return self.kans.choice((1, 1, 1, 2))
+
+    def aantal_criteria(self) -> int:
+        return self.kans.choice((1, 1, 2))
 
     def nummers(self, boven: str, n: int) -> list[str]:
         getallen = range(1, n + 1) if self.soms(0.7) else self.kans.sample(range(1, 13), n)
@@ -173,8 +179,7 @@ class _Verzinner:
         self.hier = Schaal(scores)
         nvt = self.ja_nee(0.15)
         criteria = [
-            self.criterium(c, mag=mag if nvt is None else nvt)
-            for c in self.nummers(f"{nr}.", self.kans.choice((1, 1, 2)))
+            self.criterium(c, mag=mag if nvt is None else nvt) for c in self.nummers(f"{nr}.", self.aantal_criteria())
         ]
         geeft, zonder = self.soms(0.45), self.soms(0.1)
         eigen = [not zonder and self.soms(0.4 if geeft else 0.9) for _ in criteria]
@@ -220,7 +225,9 @@ class _Verzinner:
 
     # -- beslisregels --------------------------------------------------------------------------------------------------
 
-    def regels(self, criteria: Sequence[Criterium]) -> Regels:
+    def feiten_met_schaal(self) -> list[tuple[str, Schaal]]:
         feiten = [(feit.naam, Schaal(dict(self.schalen).get(feit.schaal, self.alle))) for feit in self.feiten]
-        feiten = self.kans.sample(feiten, len(feiten))
-        return Regelverzinner(self.kans, self.hier, self.letters, criteria, feiten).regels()
+        return self.kans.sample(feiten, len(feiten))
+
+    def regels(self, criteria: Sequence[Criterium]) -> Regels:
+        return Regelverzinner(self.kans, self.hier, self.letters, criteria, self.feiten_met_schaal()).regels()

@@ -190,7 +190,7 @@ TABEL: Final[list[Rij]] = [
     (
         bewijszinnen.bevinding_zin,
         met(KomtNietVoor(niveau=STAP1.oordelen[1])),
-        "M (matig) komt hier niet voor.",
+        "M (matig) komt in dit criterium niet voor.",
     ),
     (
         bewijszinnen.bevinding_zin,
@@ -343,6 +343,11 @@ TABEL: Final[list[Rij]] = [
         bewijszinnen.bevinding_zin,
         met(Symmetrie(klassen=(klasse(3), feitklasse("opzet")), toestanden=16, invullingen=32, boven=True)),
         "De rijen kijken naar 1.1.1, 1.1.2 en 1.1.3; het feit opzet: 16 toestanden staan voor 32 invullingen.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(KomtNietVoor(niveau=STAP1.oordelen[1], boven=True)),
+        "M (matig) komt hier niet voor.",
     ),
     (
         bewijszinnen.bevinding_zin,

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document import zinnen
 from toetsing.domain.meldingen import Ernst
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import BESTAND, RAPPORT, WERKMAP
 from zinnen.rij import (
+    BIJ_GEEN,
+    BLIJFT_M,
     GEEN_RIJ,
     GEZET,
     GEZET_ZONDER,
     KADER_2015,
     STAP1,
     VARIANT,
+    WORDT_M,
     ZONDER_REGEL,
     ZORG,
     criterium,
@@ -84,6 +88,14 @@ TABEL: Final[list[Rij]] = [
         "Niets is opnieuw getoetst: alle 4 scores zijn overgenomen uit ronde 2015.",
     ),
     (zinnen.legenda, met(STAP1), "V = voldoende, M = matig, O = onvoldoende"),
+    (zinnen.letters_in_woorden, met(STAP1.oordelen[:1]), "V = voldoende"),
+    (zinnen.letters_zin, met(("thema 1",), "A = goed"), "De letters van thema 1: A = goed."),
+    (zinnen.letters_zin, met(("thema 1", "thema 2"), "A = goed"), "De letters van thema 1 en thema 2: A = goed."),
+    (
+        zinnen.letters_zin,
+        met(("thema 1", "thema 2", "het eindoordeel"), "A = goed"),
+        "De letters van thema 1, thema 2 en het eindoordeel: A = goed.",
+    ),
     (zinnen.standzin, met(0, 24, 0), "geen van de 24 verwachtingen is voldoende"),
     (zinnen.standzin, met(1, 24, 0), "1 van de 24 verwachtingen is voldoende"),
     (zinnen.standzin, met(2, 24, 0), "2 van de 24 verwachtingen zijn voldoende"),
@@ -135,6 +147,19 @@ TABEL: Final[list[Rij]] = [
         met(criterium(2)),
         "hoogstens 1 onvoldoende of: precies 2 onvoldoende en de overige voldoende",
     ),
+    (
+        zinnen.beslisregel_zin,
+        met(criterium(1, zetten=(WORDT_M, BLIJFT_M))),
+        "hoogstens 1 onvoldoende; daarna hoogstens M als 1.1.1 is onvoldoende: V wordt M; "
+        "daarna hoogstens M als 1.1.1 is onvoldoende: M blijft M",
+    ),
+    (zinnen.beslisregel_zin, met(criterium(1, mogelijk=("V", "M"), zetten=(WORDT_M,))), ""),
+    (zinnen.beslisregel_zin, met(criterium(0, mogelijk=(GEEN,), zetten=(BIJ_GEEN,))), ""),
+    (zinnen.rij_zin, met(criterium(1, zetten=(WORDT_M,))), "hoogstens 1 onvoldoende"),
+    (zinnen.besluit_zin, met((), ()), ""),
+    (zinnen.stap_zin, met(WORDT_M), "daarna hoogstens M als 1.1.1 is onvoldoende: V wordt M"),
+    (zinnen.stap_gevolg, met(WORDT_M), "V wordt M"),
+    (zinnen.stap_gevolg, met(BLIJFT_M), "M blijft M"),
     (
         zinnen.openingszin,
         met("1.1", "Bereikbaar en beschikbaar", "matig"),

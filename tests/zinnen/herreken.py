@@ -46,6 +46,7 @@ TABEL: Final[list[Rij]] = [
         "Nagerekend is met de scores van 26 toetsingen. Er is niets hersteld, niet in de scores en niet in de publicatie.",
     ),
     (zinnen.wijziging_begin, met("Noord", "1.1", "M", "V"), "Noord, criterium 1.1: gepubliceerd is M, berekend V"),
+    (zinnen.wijziging_begin, met("Noord", "1", "M", "V"), "Noord, thema 1: gepubliceerd is M, berekend V"),
     (
         zinnen.manieren_zin,
         met("Noord", "M", ()),

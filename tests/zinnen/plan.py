@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
-    (zinnen.bovennaam, met("2"), "thema 2"),
-    (zinnen.bovennaam, met("geheel"), "het eindoordeel"),
     (
         zinnen.boven_weg_zin,
         met("geheel", "O", "M", "1.1.2 of 1.1.4", zeker=False),
@@ -50,6 +48,16 @@ TABEL: Final[list[Rij]] = [
         zinnen.anders_zin,
         met("1.1 (berekend V, vastgesteld M)"),
         "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V, vastgesteld M). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
+    ),
+    (
+        zinnen.anders_zin,
+        met("", (("geheel", "berekend V, vastgesteld M"),)),
+        "Afwijkend vastgesteld is het eindoordeel (berekend V, vastgesteld M). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
+    ),
+    (
+        zinnen.anders_zin,
+        met("1.1 (berekend V, vastgesteld M)", (("1", "berekend M, vastgesteld O"),)),
+        "Afwijkend vastgesteld zijn het oordeel op 1.1 (berekend V, vastgesteld M) en het oordeel over thema 1 (berekend M, vastgesteld O). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
     ),
     (
         zinnen.meeste_winst_zin,

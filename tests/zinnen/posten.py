@@ -85,6 +85,8 @@ TABEL: Final[list[Rij]] = [
     (postzinnen.gepubliceerd_zin, met(_RANGORDE), "A, B en C"),
     (postzinnen.gepubliceerd_zin, met(_ZONDER), "ruim tweederde"),
     (postzinnen.oordeel_zin, met(_POST), "Noord op criterium 1.1"),
+    (postzinnen.oordeel_zin, met(replace(_POST, nr="1")), "Noord op thema 1"),
+    (postzinnen.oordeel_zin, met(replace(_POST, nr="geheel")), "Noord op het geheel"),
     (postzinnen.berekend_zin, met(_onberekend(ZonderScores())), ""),
     (
         postzinnen.berekend_zin,
@@ -110,6 +112,11 @@ TABEL: Final[list[Rij]] = [
         postzinnen.uitleg_zin,
         met(_onberekend(ZonderBeslisregels(nr="1.1"))),
         "het kader heeft voor criterium 1.1 geen beslisregels",
+    ),
+    (
+        postzinnen.uitleg_zin,
+        met(_onberekend(ZonderBeslisregels(nr="geheel"))),
+        "het kader heeft voor het geheel geen beslisregels",
     ),
     (postzinnen.uitleg_zin, met(_onberekend(NogOpen(organisaties=("A",)))), "er zijn nog scores open bij A"),
     (

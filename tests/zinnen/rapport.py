@@ -508,4 +508,48 @@ TABEL: Final[list[Rij]] = [
     ),
     (zinnen.bron_zin, met(""), ""),
     (zinnen.bron_zin, met("Rapport, p. 7"), "Bron: Rapport, p. 7."),
+    (zinnen.anders_bij_zin, met([]), ""),
+    (
+        zinnen.anders_bij_zin,
+        met(["Noord (berekend V, vastgesteld M)"]),
+        "Anders vastgesteld dan berekend is het bij Noord (berekend V, vastgesteld M).",
+    ),
+    (zinnen.anders_bij_zin, met(["Noord", "Zuid"]), "Anders vastgesteld dan berekend is het bij Noord en Zuid."),
+    (
+        zinnen.anders_bij_zin,
+        met(["A", "B", "C", "D", "E", "F", "G"]),
+        "Anders vastgesteld dan berekend is het bij A, B, C, D, E en nog 2 andere organisaties.",
+    ),
+    (
+        zinnen.afgeweken_zin,
+        met(0, 1),
+        "1 oordeel over een thema of het geheel is afwijkend vastgesteld; onder 'Afwijkingen' staat welke en waarom.",
+    ),
+    (
+        zinnen.afgeweken_zin,
+        met(2, 3),
+        "2 oordelen op een criterium en 3 oordelen over een thema of het geheel zijn afwijkend vastgesteld; onder "
+        "'Afwijkingen' staat welke en waarom.",
+    ),
+    (
+        zinnen.percentages_zin,
+        met(26, met_decimalen=False, telt_op=True, boven=True),
+        "Percentages van oordelen en scores gaan over alle 26 organisaties. Zij zijn afgerond op hele procenten, een "
+        "half naar boven.",
+    ),
+    (
+        zinnen.rang_op_eindoordeel_zin,
+        met("Wie gelijk staat, staat op alfabet."),
+        "De organisaties staan op volgorde van het eindoordeel, het beste eerst. Wie gelijk staat, staat op alfabet.",
+    ),
+    (
+        zinnen.rang_open_zin,
+        met("open scores"),
+        "Door open scores staat niet elke plaats vast: dan staat er van welke tot en met welke plaats het kan worden.",
+    ),
+    (
+        zinnen.balken_alt,
+        met(26, op_eindoordeel=True),
+        "Balken van 26 organisaties, het beste eindoordeel bovenaan; de tabel noemt elk aantal.",
+    ),
 ]

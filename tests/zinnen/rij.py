@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from toetsing.domain.decide.uitslag import Criteriumuitslag
 from toetsing.domain.kader import Variantnaam
-from toetsing.domain.rules.boom import GEEN, Oordeel
+from toetsing.domain.rules.betekenis import Zet
+from toetsing.domain.rules.boom import GEEN, Oordeel, Richting, Samen, Stap
 from toetsing.domain.toetsing import Afwijking
 from toetsing.pipeline.kaders import kader_van
 
@@ -35,6 +36,13 @@ SCHAAL: Final = STAP1.kolommen
 REGELSET = next(STAP1.criteria).regelset
 assert REGELSET is not None
 RIJEN: Final = REGELSET.rijen
+_STAP: Final = Stap(
+    richting=Richting.HOOGSTENS, treden=0, grens=Oordeel("M"), voorwaarde=Samen(voegwoord="en", delen=()),
+    zin="hoogstens M als 1.1.1 is onvoldoende", bron="boek",
+)  # fmt: skip
+WORDT_M, BLIJFT_M, BIJ_GEEN = (
+    Zet(_STAP, Oordeel(van), Oordeel(naar)) for van, naar in (("V", "M"), ("M", "M"), (GEEN, GEEN))
+)
 
 
 def overgenomen(*rondes: str) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.kader import veranderzinnen
 from toetsing.domain.proof.bevinding import Onopgemerkt, TeVeelMutanten
-from zinnen.bewijs_waarden import certificaat, gemist, mutant, rij
+from zinnen.bewijs_waarden import certificaat, gemist, mutant, rij, stap
 from zinnen.rij import met
 
 if TYPE_CHECKING:
@@ -211,5 +211,6 @@ TABEL: Final[list[Rij]] = [
         "rij 1 (V: hoogstens 1 onvoldoende) en rij 2 (M: precies 2 onvoldoende en de overige voldoende) verwisseld",
     ),
     (veranderzinnen.mutant_zin, met(mutant("beslisregels van elders", wordt="1.2")), "met de beslisregels van 1.2"),
+    (veranderzinnen.stap_zin, met(stap("hoogstens M als opzet is ja")), "de stap 'hoogstens M als opzet is ja'"),
     (veranderzinnen.rij_zin, met(rij(1)), "rij 1 (V: hoogstens 1 onvoldoende)"),
 ]

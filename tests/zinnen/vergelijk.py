@@ -66,6 +66,11 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.nagegaan_zin,
+        met(("het kader zelf",), eindoordeel=True),
+        "Nagegaan is dit met de beslisregels van het kader zelf, en met elke invulling van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen en naar eindoordeel wel, en die gaan over wat is berekend.",
+    ),
+    (
+        zinnen.nagegaan_zin,
         met(("het kader zelf", "variant streng")),
         "Nagegaan is dit met de beslisregels van het kader zelf en van variant streng, en met elke invulling van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend.",
     ),

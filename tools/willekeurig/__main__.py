@@ -1,7 +1,8 @@
 """`make willekeurig`: made-up kaders through the program and through a second reckoning, and faults that must be found.
 
-The table that it prints says of each construct of the language how much of it there was. Where the two differ, the
-kader is kept in `.willekeurig`, and the same seed and number give it again.
+There are as many again of kaders that decide above their criteria. The tables that it prints say of each construct of
+the language how much of it there was. Where the two differ, the kader is kept in `.willekeurig`, and the same seed and
+number give it again.
 """
 
 from __future__ import annotations
@@ -14,16 +15,18 @@ import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tweede.planten import PLANTEN, zoek
-from tweede.proeven import PER_KADER
-from tweede.ronde import bewaar, ronde
+from tweede.proeven import PER_KADER, bovenproef, proef
+from tweede.ronde import bewaar, bovenronde, ronde
 from tweede.verdeling import Verdeling
+from tweede.verdeling_boven import Bovenverdeling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from tweede.proeven import Proef
     from tweede.ronde import Ronde
 
 WORTEL: Final = Path(__file__).parents[2]
@@ -34,25 +37,45 @@ _ELKE: Final = 5.0
 _BEWAARD: Final = 20
 
 
+class _Soort(NamedTuple):
+    """A kind of made-up kaders: how one is made up, and how they are compared."""
+
+    naam: str
+    proef: Callable[[int, int], Proef]
+    ronde: Callable[[int, range, Path], Ronde]
+    verdeling: type[Verdeling]
+
+
+_SOORTEN: Final = (
+    _Soort("criteria", proef, ronde, Verdeling),
+    _Soort("boven", bovenproef, bovenronde, Bovenverdeling),
+)
+
+
 def main(args: Sequence[str] | None = None) -> int:
     """Plant the faults, compare the kaders, and return 1 where a fault was not found or a difference was."""
     keuze = _keuze(args)
     goed = _planten() if keuze.planten else True
-    verdeling, gevonden = _vergelijk(keuze.zaad, -(-keuze.aantal // PER_KADER))
     shutil.rmtree(keuze.naar, ignore_errors=True)
-    for nummer, anders in sorted(gevonden.items())[:_BEWAARD]:
-        map_ = keuze.naar / f"{keuze.zaad}-{nummer}"
-        bewaar(keuze.zaad, nummer, anders, map_)
-        print(f"FOUND {anders[0]}\n  {os.path.relpath(map_)}", file=sys.stderr)
-    print("\n".join(verdeling.tabel()))
-    print(f"{verdeling.paren} pairs, {len(gevonden)} kaders with a difference, seed {keuze.zaad}", file=sys.stderr)
-    return 0 if goed and not gevonden else 1
+    for soort in _SOORTEN:
+        verdeling, gevonden = _vergelijk(soort, keuze.zaad, -(-keuze.aantal // PER_KADER))
+        for nummer, anders in sorted(gevonden.items())[:_BEWAARD]:
+            map_ = keuze.naar / f"{soort.naam}-{keuze.zaad}-{nummer}"
+            bewaar(soort.proef(keuze.zaad, nummer), anders, map_)
+            print(f"FOUND {anders[0]}\n  {os.path.relpath(map_)}", file=sys.stderr)
+        print("\n".join(verdeling.tabel()))
+        wat = f"{soort.naam}: {verdeling.paren} pairs, {len(gevonden)} kaders with a difference, seed {keuze.zaad}"
+        print(wat, file=sys.stderr)
+        goed = goed and not gevonden
+    return 0 if goed else 1
 
 
 def _keuze(args: Sequence[str] | None) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="willekeurig", description=__doc__)
     lezer.add_argument("--zaad", type=int, default=1, help="another number gives other kaders (1)")
-    lezer.add_argument("--aantal", type=int, default=100_000, help="so many pairs of a kader and a toetsing (100000)")
+    lezer.add_argument(
+        "--aantal", type=int, default=100_000, help="so many pairs of a kader and a toetsing, of either kind (100000)"
+    )
     lezer.add_argument("--planten", type=int, default=1, help="0: plant no faults first")
     lezer.add_argument("--naar", type=Path, default=WORTEL / ".willekeurig", help="where what is found is kept")
     return lezer.parse_args(args)
@@ -69,12 +92,14 @@ def _planten() -> bool:
     return not gemist
 
 
-def _vergelijk(zaad: int, kaders: int) -> tuple[Verdeling, dict[int, list[str]]]:
-    verdeling, gevonden = Verdeling(), dict[int, list[str]]()
+def _vergelijk(soort: _Soort, zaad: int, kaders: int) -> tuple[Verdeling, dict[int, list[str]]]:
+    verdeling, gevonden = soort.verdeling(), dict[int, list[str]]()
     begin = gezegd = time.monotonic()
     with ProcessPoolExecutor() as pool:
         stappen = range(0, kaders, _STAP)
-        for klaar in as_completed([pool.submit(_stap, zaad, van, min(van + _STAP, kaders)) for van in stappen]):
+        for klaar in as_completed(
+            [pool.submit(_stap, soort.ronde, zaad, van, min(van + _STAP, kaders)) for van in stappen]
+        ):
             een = klaar.result()
             verdeling.erbij(een.verdeling)
             gevonden |= een.gevonden
@@ -86,7 +111,7 @@ def _vergelijk(zaad: int, kaders: int) -> tuple[Verdeling, dict[int, list[str]]]
     return verdeling, gevonden
 
 
-def _stap(zaad: int, van: int, tot: int) -> Ronde:
+def _stap(ronde: Callable[[int, range, Path], Ronde], zaad: int, van: int, tot: int) -> Ronde:
     with tempfile.TemporaryDirectory(prefix="willekeurig-") as map_:
         return ronde(zaad, range(van, tot), Path(map_))
 

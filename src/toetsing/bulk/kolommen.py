@@ -71,9 +71,9 @@ class Controle:
     def eis_scores(self, plaats: int, kolom: Codes, begin: int) -> None:
         """Raise ValueError where a code is no score that the verwachting or fact at this place may have.
 
-        `begin` is the number of the first toetsing.
+        `begin` is the number of the first toetsing. What stands behind those columns was decided, and is right.
         """
-        if kolom.max(initial=CODE_OPEN) <= self.veilig[plaats]:
+        if plaats >= len(self.veilig) or kolom.max(initial=CODE_OPEN) <= self.veilig[plaats]:
             return
         fout = np.flatnonzero(~np.isin(kolom, self.toegestaan[plaats]))
         if fout.size:

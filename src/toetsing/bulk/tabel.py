@@ -1,4 +1,4 @@
-"""Tidy frames for analysts: one row per toetsing and criterium, verwachting or fact."""
+"""Tidy frames for analysts: one row per toetsing and criterium, thema or whole, verwachting or fact."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pandas as pd
 
 from toetsing.domain.decide.beslissen import met_alleen_een_getal
 from toetsing.domain.decide.uitslag import mogelijk_kort
+from toetsing.domain.oordeelplaatsen import namen_boven, niveau_van
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import SCOREKOPPEN, Scorerij, gegevenskolommen, scorerijen
 from toetsing.domain.scores import OPEN, als_woord
@@ -25,13 +27,13 @@ def tabel(
     uitslagen: Sequence[Uitslag],
     kader: Kader | None = None,
     *,
-    per: Literal["criterium", "verwachting", "feit"] = "criterium",
+    per: Literal["criterium", "boven", "verwachting", "feit"] = "criterium",
     gegevens: Gegevens | None = None,
 ) -> pd.DataFrame:
-    """Return one row per toetsing and criterium, or per toetsing and verwachting or fact, as the `uitslagen` stand.
+    """Return one row per toetsing and criterium, or what else `per` says, as the `uitslagen` stand.
 
-    Without uitslagen there are the columns alone. Raises ValueError where `per` is none of these, or where a row per
-    verwachting or fact is asked for without the `kader`, which knows their order and names.
+    Without uitslagen there are the columns alone. Raises ValueError where `per` is none of these, or where anything but
+    a row per criterium is asked for without the `kader`, which knows their order and names.
 
     **Per criterium.** A criterium without beslisregels has a row where people gave an oordeel, and with the kader where
     it comes to a number, after those of the others. The columns, in this order:
@@ -55,6 +57,15 @@ def tabel(
     beslisregel applies). An uitslag by itself does not know which is better: without the kader they are the letters
     that occur, in alphabetical order, and the columns of tekens those that the uitslagen have.
 
+    **Per boven** there is a row for every thema that the kader has rules for, and then for the whole if it has any:
+        organisatie, ronde, soort, thema, themanaam: as those per criterium; the last two are missing for the whole.
+        niveau: text, `thema` or `geheel`.
+        berekend, vastgesteld, mogelijk: as those per criterium; what people set below it makes the vastgestelde too.
+        open: how many verwachtingen below it are open (`int64`); open feiten: only of a kader with facts: text, the
+            names of those that are open.
+        gepubliceerd, afwijkend: as those per criterium.
+        The categories are the letters of all of these, and then `geen`; they are ordered where all have the same.
+
     **Per verwachting** there is a row for every listed verwachting, also one that does not count:
         organisatie, ronde, soort: text (`str`); ronde and soort are missing where nobody said.
         datum: `datetime64[s]`; missing where nobody said.
@@ -76,9 +87,12 @@ def tabel(
         return _per_verwachting(uitslagen, kader, gegevens or {})
     if per == "feit" and kader is not None:
         return _per_feit(uitslagen, kader)
+    if per == "boven" and kader is not None:
+        return _per_knoop(uitslagen, kader)
     if per != "criterium":
         raise ValueError(
-            "Kies bij per 'criterium', 'verwachting' of 'feit', en geef bij 'verwachting' en 'feit' ook het kader."
+            "Kies bij per 'criterium', 'boven', 'verwachting' of 'feit', en geef bij al deze behalve 'criterium' ook "
+            "het kader."
         )
     return _per_criterium(uitslagen, kader)
 
@@ -172,6 +186,31 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
         | {"overgenomen": pd.Series(overgenomen, dtype="int64")}
         | {kop: als_oordeel[kop] for kop in ("gepubliceerd", "afwijkend")}
     )
+
+
+def _per_knoop(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:
+    rijen = [(uitslag.toetsing, knoop) for uitslag in uitslagen for knoop in uitslag.boven]
+    namen = {thema.nr: thema.naam for thema in kader.themas}
+    van_elk = list(dict.fromkeys(kader.oordelen_boven(nr) for nr in namen_boven(kader).values()))
+    letters = [*dict.fromkeys(een.letter for oordelen in van_elk for een in oordelen), GEEN]
+    oordeel = pd.CategoricalDtype(letters, ordered=len(van_elk) == 1)
+    open_feiten = ["; ".join(k.open_feiten) for _, k in rijen]
+    kolommen: dict[str, tuple[list[Any], Any]] = {
+        "organisatie": ([t.organisatie for t, _ in rijen], "str"),
+        "ronde": ([t.ronde for t, _ in rijen], "str"),
+        "soort": ([t.soort.value if t.soort else None for t, _ in rijen], "str"),
+        "thema": ([k.nr if k.nr in namen else None for _, k in rijen], "str"),
+        "themanaam": ([namen.get(k.nr) for _, k in rijen], "str"),
+        "niveau": ([niveau_van(k.nr) for _, k in rijen], "str"),
+        "berekend": ([k.oordeel for _, k in rijen], oordeel),
+        "vastgesteld": ([k.vastgesteld for _, k in rijen], oordeel),
+        "mogelijk": ([mogelijk_kort(k.mogelijk) for _, k in rijen], "str"),
+        "open": ([len(k.open) for _, k in rijen], "int64"),
+        **({"open feiten": (open_feiten, "str")} if kader.feiten else {}),
+        "gepubliceerd": ([k.gepubliceerd for _, k in rijen], oordeel),
+        "afwijkend": ([k.afwijkend.oordeel if k.afwijkend else None for _, k in rijen], oordeel),
+    }
+    return pd.DataFrame({kop: pd.Series(waarden, dtype=soort) for kop, (waarden, soort) in kolommen.items()})
 
 
 def _feitkolommen(kader: Kader, rijen: Sequence[tuple[Uitslag, Criteriumuitslag]]) -> dict[str, pd.Series[Any]]:

@@ -20,7 +20,7 @@ from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.rules.boom import Regelset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -64,8 +64,8 @@ class Groep:
 class Tabel:
     """What is decided per toestand, by its place.
 
-    oordelen: the place of the oordeel in `kader.letters`, -1 while more than one is possible. maskers: bit i says
-    whether `kader.letters[i]` is possible. velden: the numbers that make a toestand; from each place to the next it is
+    oordelen: the place of the oordeel among its letters, -1 while more than one is possible. maskers: bit i says
+    whether letter i is possible. velden: the numbers that make a toestand; from each place to the next it is
     the first that goes up. soorten: per veld what holds its sum before it is capped.
     """
 
@@ -73,6 +73,23 @@ class Tabel:
     maskers: Getallen
     velden: tuple[Veld, ...]
     soorten: tuple[Soort, ...]
+
+    @classmethod
+    def leeg(cls, grootte: int, zicht: Zicht, velden: Sequence[Veld], letters: Sequence[Oordeel]) -> Tabel:
+        """Return a table in which nothing is decided yet."""
+        grootte = max(grootte, _BYTE)
+        return cls(
+            oordelen=np.full(grootte, -1, np.int8),
+            maskers=np.zeros(grootte, soort_masker(letters)),
+            velden=tuple(velden),
+            soorten=tuple(_soort(veld, zicht) for veld in velden),
+        )
+
+    def vul(self, plaatsen: list[int], letters: Sequence[Oordeel], mogelijk: Sequence[tuple[Oordeel, ...]]) -> Tabel:
+        """Write what is possible at these places; return the table."""
+        self.oordelen[plaatsen] = oordelen_van(letters, mogelijk)
+        self.maskers[plaatsen] = maskers_van(letters, mogelijk)
+        return self
 
     def plaatsen(self, tellingen: Sequence[Getallen], gevuld: Sequence[Getallen]) -> Getallen:
         """Return the place of every toestand, from the counts of each group and teken, and of each group in all."""
@@ -89,13 +106,21 @@ class Tabel:
 
 @dataclass(slots=True, kw_only=True)
 class Geleerd:
-    """The same for a criterium with too many toestanden to go through: each is decided when it first occurs."""
+    """The same where there are too many toestanden to go through: each is decided when it first occurs.
 
-    kader: Kader
+    `mogelijk` decides one: everything that is possible there.
+    """
+
     zicht: Zicht
-    oordelen: npt.NDArray[np.int8]
-    maskers: Getallen
+    letters: tuple[Oordeel, ...]
+    mogelijk: Callable[[Toestand], tuple[Oordeel, ...]]
+    oordelen: npt.NDArray[np.int8] = field(init=False)
+    maskers: Getallen = field(init=False)
     bekend: dict[bytes, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing decided."""
+        self.oordelen, self.maskers = np.zeros(0, np.int8), np.zeros(0, soort_masker(self.letters))
 
     def plaatsen(self, tellingen: Sequence[Getallen], _gevuld: Sequence[Getallen]) -> Getallen:
         """Return the place of every toestand, deciding those that are new."""
@@ -104,16 +129,16 @@ class Geleerd:
         nieuw = [i for i, sleutel in enumerate(sleutels) if sleutel not in self.bekend]
         self.bekend |= {sleutels[i]: len(self.bekend) + n for n, i in enumerate(nieuw)}
         mogelijk = [self._mogelijk([int(n) for n in rijen[i]]) for i in nieuw]
-        self.oordelen = np.append(self.oordelen, np.array(_oordelen(self.kader, mogelijk), np.int8))
-        self.maskers = np.append(self.maskers, np.array(_maskers(self.kader, mogelijk), self.maskers.dtype))
+        self.oordelen = np.append(self.oordelen, np.array(oordelen_van(self.letters, mogelijk), np.int8))
+        maskers = np.array(maskers_van(self.letters, mogelijk), self.maskers.dtype)
+        self.maskers = np.append(self.maskers, maskers)
         return np.array([self.bekend[sleutel] for sleutel in sleutels], np.intp)[waar.reshape(-1)]
 
     def _mogelijk(self, tellingen: Sequence[int]) -> tuple[Oordeel, ...]:
         """Decide any toetsing with these counts: which verwachting of a group has which score does not matter."""
         geteld = zip(self.zicht.tellingen, tellingen, strict=True)
         toestand = self.zicht.erbij(self.zicht.leeg, ((een.klasse, een.teken, n) for een, n in geteld))
-        gevallen = {beslissing.oordeel for beslissing in self.zicht.beslissingen(toestand)}
-        return tuple(letter for letter in self.kader.letters if letter in gevallen)
+        return self.mogelijk(toestand)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +161,15 @@ def telplannen(kader: Kader) -> tuple[Telplan, ...]:
     plannen: list[Telplan] = []
     for criterium in kader.criteria:
         zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()))
-        groepen = tuple(_groep(klasse, plaats) for klasse in zicht.klassen)
+        groepen = tuple(groep_van(klasse, plaats) for klasse in zicht.klassen)
         if groepen:
             tabel = None if criterium.regelset is None else _tabel(kader, zicht)
             plannen.append(Telplan(nr=criterium.nr, groepen=groepen, tabel=tabel))
     return tuple(plannen)
 
 
-def _groep(klasse: Klasse, plaats: Mapping[str, int]) -> Groep:
+def groep_van(klasse: Klasse, plaats: Mapping[str, int]) -> Groep:
+    """Return what to count of a class, with the places of its columns."""
     codes, schaal = codes_van(klasse.schaal), klasse.schaal
     voldoet, nvt = (frozenset(codes[teken] for teken in tekens) for tekens in (schaal.voldoet, schaal.nvt))
     return Groep(
@@ -193,24 +219,37 @@ def _soort(veld: Veld, zicht: Zicht) -> Soort:
 
 def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
     stappen = [veld.hoogstens + 1 for veld in zicht.velden]
-    grootte = max(prod(stappen), _BYTE)
-    masker = np.min_scalar_type((1 << len(kader.letters)) - 1)
+    grootte = prod(stappen)
     alle = zicht.deeltoestanden(_GRENS) if grootte <= _GRENS_TABEL else None
     if alle is None:
-        leeg: npt.NDArray[np.int8] = np.zeros(0, np.int8)
-        return Geleerd(kader=kader, zicht=zicht, oordelen=leeg, maskers=np.zeros(0, masker))
+        return Geleerd(zicht=zicht, letters=kader.letters, mogelijk=partial(_mogelijk, kader, zicht))
     gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
-    tabel = Tabel(
-        oordelen=np.full(grootte, -1, np.int8),
-        maskers=np.zeros(grootte, masker),
-        velden=zicht.velden,
-        soorten=tuple(_soort(veld, zicht) for veld in zicht.velden),
-    )
+    tabel = Tabel.leeg(grootte, zicht, zicht.velden, kader.letters)
     toestanden = dict(_toestanden(kader, zicht, alle))
     plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
-    tabel.oordelen[plaatsen] = _oordelen(kader, toestanden.values())
-    tabel.maskers[plaatsen] = _maskers(kader, toestanden.values())
-    return tabel
+    return tabel.vul(plaatsen, kader.letters, list(toestanden.values()))
+
+
+def tabel_van_volledige(zicht: Zicht, letters: tuple[Oordeel, ...]) -> Tabel | Geleerd:
+    """Return what decides complete toestanden; what it says of others means nothing."""
+    stappen = [veld.hoogstens + 1 for veld in zicht.gezien]
+    if prod(stappen) > _GRENS_TABEL or zicht.meer_toestanden_dan(_GRENS):
+        return Geleerd(zicht=zicht, letters=letters, mogelijk=partial(_als_het_vaststaat, zicht))
+    gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
+    toestanden = list(zicht.voltooiingen(zicht.leeg))
+    plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
+    tabel = Tabel.leeg(prod(stappen), zicht, zicht.gezien, letters)
+    return tabel.vul(plaatsen, letters, [(zicht.beslis(toestand).oordeel,) for toestand in toestanden])
+
+
+def _als_het_vaststaat(zicht: Zicht, toestand: Toestand) -> tuple[Oordeel, ...]:
+    return () if zicht.open(toestand) else (zicht.beslis(toestand).oordeel,)
+
+
+def _mogelijk(kader: Kader, zicht: Zicht, toestand: Toestand) -> tuple[Oordeel, ...]:
+    """Return every oordeel that a toestand of a criterium leaves possible."""
+    gevallen = {beslissing.oordeel for beslissing in zicht.beslissingen(toestand)}
+    return tuple(letter for letter in kader.letters if letter in gevallen)
 
 
 def _toestanden(kader: Kader, zicht: Zicht, alle: Sequence[Toestand]) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
@@ -221,11 +260,18 @@ def _toestanden(kader: Kader, zicht: Zicht, alle: Sequence[Toestand]) -> Iterato
         yield deel.toestand, deel.mogelijk
 
 
-def _oordelen(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
-    plaats = {letter: i for i, letter in enumerate(kader.letters)}
-    return [plaats[letters[0]] if len(letters) == 1 else -1 for letters in mogelijk]
+def soort_masker(letters: Sequence[Oordeel]) -> np.dtype[Any]:
+    """Return what holds which of these letters are possible."""
+    return np.min_scalar_type((1 << len(letters)) - 1)
 
 
-def _maskers(kader: Kader, mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
-    plaats = {letter: i for i, letter in enumerate(kader.letters)}
-    return [sum(1 << plaats[letter] for letter in letters) for letters in mogelijk]
+def oordelen_van(letters: Sequence[Oordeel], mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
+    """Return the place of each oordeel among its letters, -1 where it is not one."""
+    plaats = {letter: i for i, letter in enumerate(letters)}
+    return [plaats[een[0]] if len(een) == 1 else -1 for een in mogelijk]
+
+
+def maskers_van(letters: Sequence[Oordeel], mogelijk: Iterable[tuple[Oordeel, ...]]) -> list[int]:
+    """Return what is possible as bits: bit i for letter i."""
+    plaats = {letter: i for i, letter in enumerate(letters)}
+    return [sum(1 << plaats[letter] for letter in een) for een in mogelijk]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.letter import soort_van
+from toetsing.document.letter import soort_bij
 from toetsing.document.schalen import getalgroep
 from toetsing.document.telzinnen import (
     ALLES,
@@ -17,8 +17,9 @@ from toetsing.document.telzinnen import (
     namen_van,
     vastgesteld_zin,
 )
-from toetsing.document.zinnen import NOG_OPEN, naam_van_geen, tellingzin
-from toetsing.domain.kader import tel_scores
+from toetsing.document.zinnen import NOG_OPEN, ZONDER_OORDEEL, naam_van_geen, tellingzin
+from toetsing.domain.kader import GEHEEL, tel_scores
+from toetsing.domain.oordeelplaatsen import oordelen_bij
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.letter import Soortnaam
     from toetsing.document.telzinnen import Groep
-    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.compare.landelijk import Knooptelling, Verwachtingtelling
     from toetsing.domain.compare.posten import Verdeling
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Gevraagd, Kader, Verwachting
@@ -43,24 +44,24 @@ _LOSSE_GETALLEN: Final = 6
 """Of a scale with more numbers than this a bar has no piece for each."""
 
 
-def oordeelaandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
-    """Return the shares of the oordelen on a criterium, best first; "geen" only where it can happen, open last."""
+def oordeelaandelen(kader: Kader, telling: Knooptelling, n: int) -> tuple[Aandeel, ...]:
+    """Return the shares of the oordelen on a node, best first; "geen" only where it can happen, open last."""
     zeker = {letter: len(wie) for letter, wie in telling.zeker.items()}
-    return _oordelen(kader, zeker, len(telling.open), n, met_geen=telling.mogelijk[GEEN] > 0)
+    return _oordelen(kader, telling, zeker, len(telling.open), n)
 
 
-def vastgestelde_aandelen(kader: Kader, telling: Criteriumtelling, n: int) -> tuple[Aandeel, ...]:
+def vastgestelde_aandelen(kader: Kader, telling: Knooptelling, n: int) -> tuple[Aandeel, ...]:
     """Return the same of what was set; none where that is everywhere what was computed."""
     gezet = telling.vastgesteld
-    return _oordelen(kader, gezet.zeker, gezet.open, n, met_geen=telling.mogelijk[GEEN] > 0) if gezet else ()
+    return _oordelen(kader, telling, gezet.zeker, gezet.open, n) if gezet else ()
 
 
 def gepubliceerde_aandelen(kader: Kader, verdeling: Verdeling) -> tuple[Aandeel, ...]:
     """Return the shares as they were published, of the oordelen on a criterium or the scores on a verwachting."""
     aantallen = verdeling.aantallen
     niveaus: list[tuple[str, str, Soortnaam]]
-    if any(criterium.nr == verdeling.nr for criterium in kader.criteria):
-        niveaus = [(niveau.letter, niveau.naam, soort_van(kader, niveau.letter)) for niveau in kader.oordelen]
+    if (oordelen := oordelen_bij(kader).get(verdeling.nr)) is not None:
+        niveaus = [(niveau.letter, niveau.naam, soort_bij(oordelen, niveau.letter)) for niveau in oordelen]
         niveaus += [(GEEN, naam_van_geen(kader), "open")] if aantallen.get(GEEN) else []
     else:
         verwachting = kader.per_nr[verdeling.nr]
@@ -90,13 +91,21 @@ def alle_rijen(
 
 
 def _oordelen(
-    kader: Kader, aantallen: Mapping[Oordeel, int], open_: int, n: int, *, met_geen: bool
+    kader: Kader, telling: Knooptelling, aantallen: Mapping[Oordeel, int], open_: int, n: int
 ) -> tuple[Aandeel, ...]:
-    niveaus = [(niveau.letter, niveau.naam) for niveau in kader.oordelen]
-    if met_geen:
-        niveaus.append((GEEN, naam_van_geen(kader)))
-    delen = [(letter, naam, soort_van(kader, letter), aantallen[letter]) for letter, naam in niveaus]
+    delen: list[_Deel] = [
+        (letter, naam, soort_bij(telling.oordelen, letter), aantallen[letter])
+        for letter, naam in _namen(kader, telling)
+        if letter != GEEN or telling.mogelijk[GEEN] or aantallen[GEEN]
+    ]
     return _aandelen([*delen, ("", OPEN_NAAM, "open", open_)], n)
+
+
+def _namen(kader: Kader, telling: Knooptelling) -> list[tuple[Oordeel, str]]:
+    """Return every oordeel that a node can have with its name, `GEEN` last."""
+    criterium = any(een.nr == telling.nr for een in kader.criteria)
+    geen = naam_van_geen(kader) if criterium else ZONDER_OORDEEL
+    return [*((niveau.letter, niveau.naam) for niveau in telling.oordelen), (GEEN, geen)]
 
 
 def scoreaandelen(gevraagd: Gevraagd, telling: Verwachtingtelling, n: int, *, los: bool = False) -> tuple[Aandeel, ...]:
@@ -199,9 +208,9 @@ def tellen_op(aandelen: Sequence[Aandeel]) -> bool:
     return not geheel or procentsom((een.aantal for een in aandelen), geheel) == ALLES
 
 
-def wie_heeft_welk_oordeel(kader: Kader, telling: Criteriumtelling) -> list[Groep]:
+def wie_heeft_welk_oordeel(kader: Kader, telling: Knooptelling) -> list[Groep]:
     """Return the names per oordeel."""
-    namen = {niveau.letter: niveau.naam for niveau in kader.oordelen} | {GEEN: naam_van_geen(kader)}
+    namen = dict(_namen(kader, telling))
     return [*((namen[letter], wie) for letter, wie in telling.zeker.items()), (OPEN_NAAM, telling.open)]
 
 
@@ -240,31 +249,34 @@ def getallen_als_een(schaal: Schaal) -> bool:
 
 
 def wat_open(kader: Kader, nr: str | None = None) -> str:
-    """Return on what an oordeel that is not certain depends; with `nr` the one on that criterium."""
-    met_feiten = any(nr is None or nr in kader.criteria_met(feit) for feit in kader.genoemde_feiten)
+    """Return on what an oordeel that is not certain depends; with `nr` the one on that criterium, thema or whole."""
+    eronder = {nr, *(c.nr for thema in kader.themas if thema.nr == nr for c in thema.criteria)}
+    met_feiten = any(
+        nr in (None, GEHEEL) or not eronder.isdisjoint((*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))
+        for feit in kader.genoemde_feiten
+    )
     return f"{OPEN_SCORES} en feiten" if met_feiten else OPEN_SCORES
 
 
-def nog_mogelijk(kader: Kader, telling: Criteriumtelling) -> str:
+def nog_mogelijk(kader: Kader, telling: Knooptelling) -> str:
     """Return how many can still get each oordeel; empty where nothing is open."""
     if not telling.open:
         return ""
-    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, naam_van_geen(kader))]
     delen = (
         (len(telling.zeker.get(letter, ())), n, naam)
-        for letter, naam in namen
+        for letter, naam in _namen(kader, telling)
         if (n := telling.mogelijk[letter]) or letter != GEEN
     )
     return mogelijk_zin(delen, wat_open(kader, telling.nr))
 
 
-def met_vastgesteld(kader: Kader, telling: Criteriumtelling) -> str:
+def met_vastgesteld(kader: Kader, telling: Knooptelling) -> str:
     """Return the counts with the oordelen that people set, beside those that were computed; empty without any."""
     gezet = telling.vastgesteld
     if gezet is None:
         return ""
-    namen = [*((niveau.letter, niveau.naam) for niveau in kader.oordelen), (GEEN, naam_van_geen(kader))]
-    return vastgesteld_zin([*((gezet.zeker[letter], naam) for letter, naam in namen), (gezet.open, OPEN_NAAM)])
+    keren = [(gezet.zeker[letter], naam) for letter, naam in _namen(kader, telling)]
+    return vastgesteld_zin([*keren, (gezet.open, OPEN_NAAM)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

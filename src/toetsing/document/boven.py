@@ -6,53 +6,113 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.bovennamen import boventitel
+from toetsing.document.bovenzinnen import (
+    EINDOORDEEL,
+    NIETS_VAN_TOEPASSING,
+    boven_zin,
+    gehouden_zin,
+    volgt_eruit_zin,
+    wat_boven,
+)
 from toetsing.document.letter import letter_bij
-from toetsing.document.zinnen import open_zin
+from toetsing.document.zinnen import beslisregel_zin, gezet_zin, open_zin
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.telwoorden import aaneen
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.telwoorden import aaneen, als_zin
+from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from toetsing.document.letter import Letter
     from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.betekenis import Zet
-
-EINDOORDEEL = "Eindoordeel"
-"""What the oordeel on the whole is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bovenoordeel:
     """The oordeel on a thema or on the whole, as every form shows it.
 
-    `naam` is "Thema 1: Oven" or "Eindoordeel"; `vastgesteld` is what follows from what people set below it, where that
-    is something else; `waardoor` is how it came to be, and what a reader must know beside it.
+    `nr` is the number of the thema, or "geheel"; `naam` is "Thema 1: Oven" or "Eindoordeel", and `wat` the same within
+    a sentence: "oordeel over thema 1". `vastgesteld` is what holds by what people set, here or below, where that is
+    something else, and `gezet` says that they set it here. `anders_gepubliceerd` is what was published, where that
+    cannot follow from the scores. `beslisregel` says by which row and which steps the computed oordeel came, and
+    `opmerkingen` what a reader must know beside it. `feiten` are those that its beslisregels name.
     """
 
     nr: str
     naam: str
+    wat: str
     oordeel: Letter
     vastgesteld: Letter | None
-    waardoor: str
+    gezet: bool
+    anders_gepubliceerd: Letter | None
+    beslisregel: str
+    opmerkingen: tuple[str, ...]
+    feiten: tuple[str, ...] = ()
+
+    @property
+    def waardoor(self) -> str:
+        """How it came to be, and what a reader must know beside it, as one."""
+        return aaneen((self.beslisregel, *self.opmerkingen))
+
+    @property
+    def alinea(self) -> str:
+        """The same as a paragraph, which says what it is too."""
+        zin = boven_zin(self.wat, self.oordeel.tekst, self.beslisregel, berekend=self.vastgesteld is not None)
+        return " ".join((zin, *map(als_zin, self.opmerkingen)))
 
 
-def bovenoordelen(kader: Kader, uitslag: Uitslag) -> tuple[Bovenoordeel, ...]:
-    """Return the oordelen above the criteria, the whole last; none where the kader decides nothing there."""
-    namen = {thema.nr: f"Thema {thema.nr}: {thema.naam}" for thema in kader.themas} | {GEHEEL: EINDOORDEEL}
+def bovenoordelen(kader: Kader, uitslag: Uitslag, *, met_door: bool = True) -> tuple[Bovenoordeel, ...]:
+    """Return the oordelen above the criteria, the whole last; none where the kader decides nothing there.
+
+    Who set another oordeel is said where `met_door`.
+    """
+    if not uitslag.boven:
+        return ()
+    namen = {thema.nr: f"Thema {thema.nr}: {thema.naam}" for thema in kader.themas} | {GEHEEL: hoofdletter(EINDOORDEEL)}
+    feiten = [(feit.nr, kader.boven_criteria_met(feit)) for feit in kader.feiten]
     return tuple(
         Bovenoordeel(
             nr=een.nr,
             naam=namen[een.nr],
+            wat=wat_boven(een.nr),
             oordeel=letter_bij(kader.oordelen_boven(een.nr), een.mogelijk),
             vastgesteld=letter_bij(kader.oordelen_boven(een.nr), een.geldend) if een.wijkt_af else None,
-            waardoor=aaneen(_waardoor(een)),
+            gezet=een.wijkt_af and een.afwijkend is not None,
+            anders_gepubliceerd=_anders_gepubliceerd(kader, een),
+            beslisregel=beslisregel_zin(een),
+            opmerkingen=tuple(_opmerkingen(een, met_door=met_door)),
+            feiten=tuple(naam for naam, nrs in feiten if een.nr in nrs),
         )
         for een in uitslag.boven
     )
+
+
+def _anders_gepubliceerd(kader: Kader, een: Knoopuitslag) -> Letter | None:
+    if een.gepubliceerd is None or een.gepubliceerd in een.mogelijk:
+        return None
+    return letter_bij(kader.oordelen_boven(een.nr), (een.gepubliceerd,))
+
+
+def _opmerkingen(een: Knoopuitslag, *, met_door: bool) -> Iterator[str]:
+    if een.open or een.open_feiten:
+        yield open_zin(een.open, een.open_feiten, staat_vast=een.staat_vast)
+    if een.oordeel == GEEN and not een.rijen:
+        yield NIETS_VAN_TOEPASSING
+    if (gezet := een.afwijkend) is not None:
+        waarom, door = schoon(gezet.motivering), gezet.door if met_door else None
+        if een.wijkt_af:
+            yield gezet_zin(gezet.oordeel, waarom, door, afwijkend=True)
+        else:
+            yield gehouden_zin(gezet.oordeel, opsomming(een.volgt, "of"), waarom, door)
+    elif een.wijkt_af:
+        yield volgt_eruit_zin(opsomming(een.geldend, "of"))
+    if een.gepubliceerd is not None and een.gepubliceerd != een.oordeel:
+        yield f"gepubliceerd is {een.gepubliceerd}"
+    if len(een.rijen) == 1 and een.tegenspraak:
+        yield f"let op, ook past: {opsomming(f'{rij.oordeel}: {rij.zin}' for rij in een.tegenspraak)}"
 
 
 def bovenblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:
@@ -63,7 +123,7 @@ def bovenblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:
     anders = any(een.vastgesteld for een in rijen)
     koppen = ("berekend", "vastgesteld") if anders else ("oordeel",)
     yield Tabel(
-        titel=_titel({een.nr for een in rijen}),
+        titel=boventitel(een.nr for een in rijen),
         kolommen=(Kolom(kop="over"), *(Kolom(kop=kop, soort="teken") for kop in koppen), Kolom(kop="waardoor")),
         rijen=tuple(
             (
@@ -75,34 +135,3 @@ def bovenblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:
             for een in rijen
         ),
     )
-
-
-def _titel(nrs: set[str]) -> str:
-    if nrs == {GEHEEL}:
-        return EINDOORDEEL
-    return "Oordelen over de thema's en het geheel" if GEHEEL in nrs else "Oordelen over de thema's"
-
-
-def rijzin(uitslag: Knoopuitslag) -> str:
-    """Return by which row a settled oordeel came to be, and what the steps after it made of that; else nothing."""
-    if uitslag.oordeel is None:
-        return ""
-    rij = " of: ".join(dict.fromkeys(rij.leest for rij in uitslag.rijen))
-    return "; ".join([*([rij] if rij else []), *map(zetzin, uitslag.zetten)])
-
-
-def zetzin(zet: Zet) -> str:
-    """Return what a step did: "daarna hoogstens M als ramp is ja: V wordt M"."""
-    gevolg = f"{zet.van} blijft {zet.naar}" if zet.van == zet.naar else f"{zet.van} wordt {zet.naar}"
-    return f"daarna {zet.stap.zin}: {gevolg}"
-
-
-def _waardoor(uitslag: Knoopuitslag) -> Sequence[str]:
-    zinnen = [rijzin(uitslag)]
-    if uitslag.open or uitslag.open_feiten:
-        zinnen.append(open_zin(uitslag.open, uitslag.open_feiten, staat_vast=uitslag.staat_vast))
-    if uitslag.oordeel == GEEN and not uitslag.rijen:
-        zinnen.append("geen beslisregel van het kader is van toepassing")
-    if len(uitslag.rijen) == 1 and uitslag.tegenspraak:
-        zinnen.append(f"let op, ook past: {opsomming(f'{rij.oordeel}: {rij.zin}' for rij in uitslag.tegenspraak)}")
-    return [zin for zin in zinnen if zin]

@@ -25,7 +25,7 @@ from toetsing.domain.words.woorden import decimaal, opsomming
 ALLEEN_WAAR_NODIG: Final = frozenset({"gewichten", "eigen_regels", "eindregels"})
 """Fields of which a kader without weights, and without rules above its criteria, has nothing to say."""
 _ZOALS: Final = "zoals"
-_DAARNA: Final = "daarna"
+DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _rijen(kader: Kader, regelset: Regelset | None, *, bij_titel: bool) -> tuple
         (_ZOALS, rij.zoals, rij.bron) if rij.zoals else (str(rij.oordeel), rij.zin, rij.bron)
         for rij in regelset.alle_rijen
     ]
-    daarna = [(_DAARNA, stap.zin, stap.bron) for stap in regelset.daarna]
+    daarna = [(DAARNA, stap.zin, stap.bron) for stap in regelset.daarna]
     return tuple(
         Beslisregelrij(oordeel=oordeel, zin=zin, bron=bron_in_woorden(kader, bron) if bij_titel else bron)
         for oordeel, zin, bron in dict.fromkeys([*rijen, *daarna])

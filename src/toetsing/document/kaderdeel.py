@@ -18,6 +18,8 @@ from toetsing.document.blokken import (
     norm,
     tekstblokken,
 )
+from toetsing.document.bovenzinnen import STAPPEN
+from toetsing.document.kaderbeeld import DAARNA
 from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, zonder_beslisregels_zin
 
 if TYPE_CHECKING:
@@ -59,20 +61,20 @@ def vaste_blokken(kader: Kaderbeeld) -> Iterator[Deel]:
 def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
     """Yield the beslisregels of the criteria of a thema, and which have none; `soorten` sets off letters."""
     if thema.beslisregels:
-        yield _beslisregels(thema.beslisregels_van, thema.beslisregels, soorten)
+        yield from _regels(beslisregels_van(thema.beslisregels_van), thema.beslisregels, soorten)
     for criterium in thema.criteria:
         if criterium.beslisregels:
-            yield _beslisregels((criterium.nr,), criterium.beslisregels, soorten)
+            yield from _regels(beslisregels_van((criterium.nr,)), criterium.beslisregels, soorten)
     if thema.zonder_beslisregels:
         yield Alinea(tekst=zonder_beslisregels_zin(thema.zonder_beslisregels))
     if thema.eigen_regels:
-        yield _tabel(f"Beslisregels van thema {thema.nr} als geheel", thema.eigen_regels, soorten)
+        yield from _regels(f"Beslisregels van thema {thema.nr} als geheel", thema.eigen_regels, soorten)
 
 
 def eindregelblokken(kader: Kaderbeeld, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
     """Yield the beslisregels of the whole, where the kader has any."""
     if kader.eindregels:
-        yield _tabel("Beslisregels van het eindoordeel", kader.eindregels, soorten)
+        yield from _regels("Beslisregels van het eindoordeel", kader.eindregels, soorten)
 
 
 def bronblokken(kader: Kaderbeeld, *, bij_titel: bool = False) -> Iterator[Blok]:
@@ -114,9 +116,11 @@ def gemaakt_met(
     return (Alinea(tekst=zin), Toelichtingen(rijen=tuple(rijen)))
 
 
-def _beslisregels(nrs: Sequence[str], rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Tabel:
-    """Return the beslisregels of these criteria."""
-    return _tabel(beslisregels_van(nrs), rijen, soorten)
+def _regels(titel: str, rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
+    """Yield beslisregels as a table, and what steps behind them do where there are any."""
+    yield _tabel(titel, rijen, soorten)
+    if any(rij.oordeel == DAARNA for rij in rijen):
+        yield Alinea(tekst=STAPPEN)
 
 
 def _tabel(titel: str, rijen: Sequence[Beslisregelrij], soorten: Mapping[str, Celsoort]) -> Tabel:

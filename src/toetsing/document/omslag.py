@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovenlezen import leesregels_boven
 from toetsing.document.schalen import leegzinnen, tekens_in_woorden, voldoende_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.markering import markeringen
@@ -31,7 +32,8 @@ _ANDERS: Final = (
     "Mensen kunnen met een motivering een ander oordeel vaststellen. Waar zij dat deden, staan beide er: berekend is "
     "wat uit de scores volgt, vastgesteld is wat zij besloten."
 )
-
+_OOK_BOVEN: Final = "Boven de criteria is ook vastgesteld wat uit hun besluit volgt."
+"""What else is vastgesteld where the kader decides anything above a criterium."""
 _FEITEN: Final = (
     "Een feit is geen verwachting: het telt in geen aantal mee, maar een beslisregel kan ernaar kijken. Ook een feit "
     "kan nog open zijn; ook dan staan er alle oordelen die nog mogelijk zijn."
@@ -146,7 +148,8 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool
         f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores{' en de feiten' if kader.feiten else ''} "
         "door een beslisregel van het kader. "
         + ("Die staat erbij, en met haar bron in de bijlage." if erbij else "De bijlage noemt ze alle, met hun bron."),
-        *((_ANDERS,) if afwijkend else ()),
+        *leesregels_boven(kader, erbij=erbij),
+        *((f"{_ANDERS} {_OOK_BOVEN}" if kader.heeft_bovenregels else _ANDERS,) if afwijkend else ()),
         *((_GEPUBLICEERD,) if gepubliceerd else ()),
     )
 

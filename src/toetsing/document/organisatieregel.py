@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.aandelen import Aandeel, eigen_scores, scoreaandelen, scoresoort, scoretelling
+from toetsing.document.boven import bovenoordelen
 from toetsing.document.letter import letter_van, vastgesteld_van
-from toetsing.document.stand import stand_kort
+from toetsing.document.stand import plaatscel, stand_kort
 from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.reeksen import vindplaatsen
-from toetsing.domain.words.telwoorden import als_zin, tot_en_met
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toetsing.document.boven import Bovenoordeel
     from toetsing.document.letter import Letter, Soortnaam
-    from toetsing.domain.compare.landelijk import Landelijk, Plaats
+    from toetsing.domain.compare.landelijk import Eindplaats, Landelijk, Plaats
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Feit, Kader
     from toetsing.domain.scores import Ingevuld
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
 
 
 def organisatieregels(kader: Kader, telling: Landelijk, *, met_door: bool = True) -> tuple[Organisatieregel, ...]:
-    """Return every organisation in the order of the ranking; with who set another oordeel where `met_door`."""
+    """Return every organisation in the order of the ranking; with who set another oordeel where `met_door`.
+
+    The ranking is by eindoordeel where the kader has one, and else by what is voldoende.
+    """
     n = len(telling.plaatsen)
     verwachtingen = {v.nr: v for v in kader.verwachtingen}
     landelijk = {
@@ -38,14 +43,17 @@ def organisatieregels(kader: Kader, telling: Landelijk, *, met_door: bool = True
         )
         for een in telling.verwachtingen
     }
-    return tuple(_regel(kader, plaats, landelijk, met_door=met_door) for plaats in telling.plaatsen)
+    plaatsen = telling.eindplaatsen or telling.plaatsen
+    return tuple(_regel(kader, plaats, landelijk, met_door=met_door) for plaats in plaatsen)
 
 
-def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_door: bool) -> Organisatieregel:
+def _regel(
+    kader: Kader, plaats: Plaats | Eindplaats, landelijk: Mapping[str, str], *, met_door: bool
+) -> Organisatieregel:
     uitslag = plaats.uitslag
     bladen = {plek.blad for plek in uitslag.toetsing.herkomst.values() if plek.blad}
     return Organisatieregel(
-        plaats=tot_en_met(plaats.hoogste, plaats.laagste),
+        plaats=plaatscel(plaats.hoogste, plaats.laagste).tekst,
         hoogste=plaats.hoogste,
         laagste=plaats.laagste,
         organisatie=uitslag.toetsing.organisatie,
@@ -66,6 +74,7 @@ def _regel(kader: Kader, plaats: Plaats, landelijk: Mapping[str, str], *, met_do
         bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
         blad=opsomming(sorted(bladen)),
         cellen=_cellen(kader, uitslag.toetsing),
+        bovenoordelen=bovenoordelen(kader, uitslag, met_door=met_door),
     )
 
 
@@ -135,11 +144,13 @@ class Organisatieregel:
     `aandelen` its verwachtingen by score. `datum` is a day as 2016-01-18; it, `ronde` and `soort` are empty where
     nobody said them. `cellen` is where its scores stand, as "Toetsing!E7:E31".
     `feiten` are its answers to the facts of the kader, without what people wrote about those.
+    `bovenoordelen` are those on themas and on the whole, which comes last, where the kader decides any; who certainly
+    has no eindoordeel has no place in a ranking by that.
     """
 
     plaats: str
-    hoogste: int
-    laagste: int
+    hoogste: int | None
+    laagste: int | None
     organisatie: str
     ronde: str
     soort: str
@@ -156,6 +167,7 @@ class Organisatieregel:
     blad: str
     cellen: str
     feiten: tuple[Feitantwoord, ...] = ()
+    bovenoordelen: tuple[Bovenoordeel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
+from toetsing.domain.oordeelplaatsen import noem_plaats, oordelen_bij
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import DECIMAAL, ORGANISATIE, bij_deel, hoeveel, van_kort, zijn
 from toetsing.domain.words.woorden import decimaal, opsomming, procent
@@ -69,7 +70,7 @@ def gepubliceerd_zin(inhoud: Inhoud) -> str:
 
 def oordeel_zin(post: Oordeelpost) -> str:
     """Return what a published oordeel is about."""
-    return f"{post.organisatie} op criterium {post.nr}"
+    return f"{post.organisatie} op {noem_plaats(post.nr)}"
 
 
 def berekend_zin(uitkomst: Uitkomst) -> str:
@@ -144,7 +145,8 @@ def van_allen_zin(uitkomst: Uitkomst) -> str:
 
 def namen_van_waarden(kader: Kader, stelling: Stelling) -> tuple[str, ...]:
     """Return how the oordelen or scores are called that an organisation has one of to be counted."""
-    namen = {str(niveau.letter): niveau.naam for niveau in kader.oordelen} | {str(GEEN): naam_van_geen(kader)}
+    oordelen = oordelen_bij(kader).get(stelling.nr, kader.oordelen)
+    namen = {str(niveau.letter): niveau.naam for niveau in oordelen} | {str(GEEN): naam_van_geen(kader)}
     if stelling.nr in kader.per_nr:
         namen = {str(teken): niveau.naam for teken, niveau in kader.per_nr[stelling.nr].schaal.per_teken.items()}
     return tuple(namen.get(waarde, waarde) for waarde in stelling.waarden)
@@ -177,7 +179,7 @@ def _reden(reden: Reden) -> str:
         case ZonderScores():
             return "er zijn geen scores"
         case ZonderBeslisregels(nr=nr):
-            return f"het kader heeft voor criterium {nr} geen beslisregels"
+            return f"het kader heeft voor {noem_plaats(nr)} geen beslisregels"
         case NogOpen(organisaties=organisaties, scores=scores, feiten=feiten):
             wat = " en ".join((*(("scores",) if scores else ()), *(("feiten",) if feiten else ())))
             return f"er zijn nog {wat} open bij {opsomming(organisaties)}{f' ({opsomming(feiten)})' if feiten else ''}"

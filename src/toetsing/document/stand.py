@@ -27,6 +27,8 @@ def standcel(tekst: str, uitslag: Uitslag) -> Cel:
     return Cel(tekst=tekst, getallen=(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld))
 
 
-def plaatscel(hoogste: int, laagste: int) -> Cel:
-    """Return a place with its numbers."""
+def plaatscel(hoogste: int | None, laagste: int | None) -> Cel:
+    """Return a place with its numbers; a dash for none."""
+    if hoogste is None or laagste is None:
+        return Cel(tekst="–", gezegd="geen plaats", getallen=(None, None))
     return Cel(tekst=tot_en_met(hoogste, laagste), getallen=(hoogste, laagste))

@@ -32,8 +32,9 @@ from toetsing.domain.words.woorden import aantal, aantallen_in_woorden, genoemd,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
+    from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.words.telwoorden import Telwoord
@@ -134,7 +135,17 @@ def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
 
 def legenda(kader: Kader) -> str:
     """Return "V = voldoende, M = matig, O = onvoldoende"."""
-    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in kader.oordelen)
+    return letters_in_woorden(kader.oordelen)
+
+
+def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:
+    """Return the same of these oordelen."""
+    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in oordelen)
+
+
+def letters_zin(namen: Sequence[str], letters: str) -> str:
+    """Return what the letters mean of what is decided above the criteria: "thema 1", "het eindoordeel"."""
+    return als_zin(f"De letters van {opsomming(namen)}: {letters}")
 
 
 def stand(uitslag: Uitslag) -> str:
@@ -185,9 +196,30 @@ def mogelijk_lang(mogelijk: Sequence[Oordeel]) -> str:
     return opsomming(mogelijk, "of")
 
 
-def beslisregel_zin(criterium: Criteriumuitslag) -> str:
+def rij_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
     """Return the sentence of the row or rows that decided, empty while nothing is settled or no row applies."""
-    return " of: ".join(rij.zin for rij in criterium.rijen) if criterium.oordeel is not None else ""
+    return besluit_zin(uitslag.rijen, ()) if uitslag.oordeel is not None else ""
+
+
+def beslisregel_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
+    """Return the same with what the steps after the row made of the oordeel, so that a reader sees how it came."""
+    return besluit_zin(uitslag.rijen, uitslag.zetten) if uitslag.oordeel is not None else ""
+
+
+def besluit_zin(rijen: Sequence[Beslisregel], zetten: Iterable[Zet]) -> str:
+    """Return by which rows and which steps after them an oordeel came; of a step that found none nothing."""
+    stappen = (stap_zin(zet) for zet in zetten if zet.van != GEEN)
+    return "; ".join(filter(None, (" of: ".join(dict.fromkeys(rij.leest for rij in rijen)), *stappen)))
+
+
+def stap_zin(zet: Zet) -> str:
+    """Return what a step did: "daarna hoogstens M als ramp is ja: V wordt M"."""
+    return f"daarna {zet.stap.zin}: {stap_gevolg(zet)}"
+
+
+def stap_gevolg(zet: Zet) -> str:
+    """Return what became of the oordeel: "V wordt M"."""
+    return f"{zet.van} blijft {zet.naar}" if zet.van == zet.naar else f"{zet.van} wordt {zet.naar}"
 
 
 def opmerkingen_bij(
@@ -245,10 +277,10 @@ def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
     return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
 
 
-def beide_oordelen(criterium: Criteriumuitslag) -> str:
-    """Return "berekend V, vastgesteld M", of a criterium with an oordeel that people set."""
-    berekend = f"berekend {mogelijk_lang(criterium.mogelijk)}" if criterium.mogelijk else "geen beslisregels"
-    return f"{berekend}, vastgesteld {criterium.vastgesteld}"
+def beide_oordelen(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
+    """Return "berekend V, vastgesteld M", of what people set an oordeel on, or below it."""
+    berekend = f"berekend {mogelijk_lang(uitslag.mogelijk)}" if uitslag.mogelijk else "geen beslisregels"
+    return f"{berekend}, vastgesteld {mogelijk_lang(uitslag.geldend)}"
 
 
 def _rij(rij: Beslisregel) -> str:

@@ -19,7 +19,6 @@ from toetsing.domain.words.telwoorden import ANTWOORD, MIN, SCORE, VERBETERPUNT,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from toetsing.domain.knopen import Knoop
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rules.boom import Oordeel, Regelset
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
@@ -190,7 +189,8 @@ def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
         _oordeelniveau(een.letter, een.letter if IS_WOORD.fullmatch(een.letter) else een.naam, trap)
         for trap, een in enumerate(oordelen)
     ]
-    return Schaal(naam="oordelen", niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
+    naam = ", ".join(niveau.naam for niveau in niveaus)
+    return Schaal(naam=naam, niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
 
 
 def _oordeelniveau(letter: str, naam: str, trap: int | None) -> Scoreniveau:
@@ -239,10 +239,11 @@ class Variantnaam:
     sha256: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kader:
-    """A whole toetsingskader, checked. `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
+    """A whole toetsingskader, checked. One kader equals itself alone.
 
+    `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
     `schalen` begins with the scale of `scores`. `oordeelschaal` has the oordelen of a criterium as rows above it count
     them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one
     continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none
@@ -293,13 +294,6 @@ class Kader:
     def bij_naam(self) -> Mapping[str, Gevraagd]:
         """Everything that is asked: the listed verwachtingen by their number, and the facts by their name."""
         return {een.nr: een for een in self.gevraagd}
-
-    @cached_property
-    def geheel(self) -> Knoop:
-        """The kader as a tree of all that is decided."""
-        from toetsing.domain.knopen import knoop_van  # the tree is made of a kader, and most kaders need none
-
-        return knoop_van(self)
 
     @property
     def heeft_bovenregels(self) -> bool:

@@ -6,17 +6,16 @@ A *stand* is what some of what lies below adds to the toestand of each node abov
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.stapel import Stapel
-from toetsing.domain.rules.toestand import Toestand
+from toetsing.domain.rules.toestand import Toestand, wisselbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.toestand import Zicht
 
@@ -43,6 +42,34 @@ def tekens_van(vulling: Vulling) -> dict[str, str]:
     return gevonden
 
 
+class Boomdeel(Protocol):
+    """A node as it is reckoned with: the nodes below it or its verwachtingen, and what its rows see of them."""
+
+    @property
+    def naam(self) -> str:
+        """What rows above call it."""
+
+    @property
+    def delen(self) -> tuple[Boomdeel, ...]:
+        """The nodes directly below it."""
+
+    @property
+    def verwachtingen(self) -> tuple[Onderdeel, ...]:
+        """Its own verwachtingen that count."""
+
+    @property
+    def alle_verwachtingen(self) -> tuple[Onderdeel, ...]:
+        """The same of all below it."""
+
+    @property
+    def zicht(self) -> Zicht | None:
+        """What its rows see; None where it has none."""
+
+    @property
+    def letters(self) -> tuple[Oordeel, ...]:
+        """What its oordeel can be."""
+
+
 class TeVeel(Exception):  # noqa: N818 - never leaves the tree
     """There is more than was asked for."""
 
@@ -61,7 +88,7 @@ class Teller:
             raise TeVeel
 
 
-class Rekening:
+class _Rekening:
     """Reckons with one choice of tekens and one answer to every fact."""
 
     def __init__(
@@ -72,17 +99,12 @@ class Rekening:
         alleen: Mapping[str, Oordeel],
     ) -> None:
         self.keuze, self.feiten, self.gezet, self.alleen = keuze, feiten, gezet, alleen
-        self._stapels: dict[tuple[int, ...], Stapel] = {}
 
-    def stapel(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> Stapel:
+    def stapel(self, knoop: Boomdeel, boven: tuple[Zicht, ...]) -> Stapel:
         """Return the zichten above a node, and its own last where it has one."""
-        zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-        sleutel = tuple(map(id, zichten))
-        if sleutel not in self._stapels:
-            self._stapels[sleutel] = Stapel(zichten)
-        return self._stapels[sleutel]
+        return _stapel(knoop, boven if knoop.zicht is None else (*boven, knoop.zicht))
 
-    def begin(self, knoop: Knoop, stapel: Stapel) -> int:
+    def begin(self, knoop: Boomdeel, stapel: Stapel) -> int:
         """Return a stand with nothing in it but the facts that the rows of this node name."""
         toestand = Toestand(0)
         if knoop.zicht is None:
@@ -91,32 +113,42 @@ class Rekening:
             toestand = knoop.zicht.plus(toestand, knoop.zicht.bijdrage(nr, teken))
         return stapel.alleen_laatste(toestand)
 
-    def oordeel(self, knoop: Knoop, stapel: Stapel, stand: int) -> Oordeel:
+    def oordeel(self, knoop: Boomdeel, stapel: Stapel, stand: int) -> Oordeel:
         """Return the oordeel of a node when this is what lies below it."""
         if knoop.naam in self.gezet:
             return self.gezet[knoop.naam]
         return GEEN if knoop.zicht is None else knoop.zicht.beslis(stapel.laatste(stand)).oordeel
 
-    def deuren(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> Callable[[int], int | None]:
+    def deuren(self, knoop: Boomdeel, boven: tuple[Zicht, ...]) -> Callable[[int], int | None]:
         """Return what turns all below a node into what the node adds to those above it: its oordeel, and what they see.
 
         None where that is not looked at.
         """
-        stapel, erboven = self.stapel(knoop, boven), self.stapel(knoop, boven) if knoop.zicht is None else Stapel(boven)
+        stapel, erboven = self.stapel(knoop, boven), _stapel(knoop, boven)
         moet = self.alleen.get(knoop.naam)
-        bijdragen = {letter: erboven.bijdrage(knoop.naam, letter) for letter in knoop.letters} if boven else {}
+        bijdragen: dict[Oordeel, int] = {}
 
         def door(stand: int) -> int | None:
             oordeel = self.oordeel(knoop, stapel, stand)
             if moet not in (None, oordeel):
                 return None
             rest = stand if knoop.zicht is None else stapel.zonder_laatste(stand)
-            return erboven.optelling.plus(rest, bijdragen.get(oordeel, 0))
+            if oordeel not in bijdragen:
+                bijdragen[oordeel] = erboven.bijdrage(knoop.naam, oordeel)
+            return erboven.optelling.plus(rest, bijdragen[oordeel])
 
         return door
 
 
-class Mogelijk(Rekening):
+def _stapel(knoop: Boomdeel, zichten: tuple[Zicht, ...]) -> Stapel:
+    """Return these zichten on top of each other; a node remembers its own, since making them takes longest."""
+    sleutel = tuple(map(id, zichten))
+    if sleutel not in knoop.stapels:
+        knoop.stapels[sleutel] = Stapel(zichten)
+    return knoop.stapels[sleutel]
+
+
+class Mogelijk(_Rekening):
     """Reckons what is possible, and no more; with a `teller` no further than that goes."""
 
     def __init__(
@@ -130,7 +162,7 @@ class Mogelijk(Rekening):
         super().__init__(keuze, feiten, gezet, alleen)
         self.teller = teller
 
-    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> set[int]:
+    def eronder(self, knoop: Boomdeel, boven: tuple[Zicht, ...]) -> set[int]:
         """Return what all below a node can add: to each node above it and, where it has rules, to itself, last."""
         stapel = self.stapel(knoop, boven)
         standen = {self.begin(knoop, stapel)}
@@ -138,10 +170,13 @@ class Mogelijk(Rekening):
             een = {stapel.bijdrage(onderdeel.nr, teken) for teken in self.keuze[onderdeel.nr]}
             standen = self._samen(standen, een, stapel)
         for deel in knoop.delen:
-            door = self.deuren(deel, stapel.zichten)
-            besloten = {naar for stand in self.eronder(deel, stapel.zichten) if (naar := door(stand)) is not None}
-            standen = self._samen(standen, besloten, stapel)
+            standen = self._samen(standen, self._besloten(deel, stapel.zichten), stapel)
         return standen
+
+    def _besloten(self, deel: Boomdeel, zichten: tuple[Zicht, ...]) -> set[int]:
+        """Return what a part can add to the nodes above it, by its oordeel and beside that."""
+        door = self.deuren(deel, zichten)
+        return {naar for stand in self.eronder(deel, zichten) if (naar := door(stand)) is not None}
 
     def _samen(self, deze: set[int], andere: set[int], stapel: Stapel) -> set[int]:
         weinig, veel = sorted((deze, andere), key=len)
@@ -153,14 +188,33 @@ class Mogelijk(Rekening):
         return samen
 
 
-class Geteld(Rekening):
+class Onthouden(Mogelijk):
+    """Reckons the same, and remembers what criteria can add: for who does so time and again with one node."""
+
+    def __init__(
+        self, keuze: Mapping[str, tuple[str, ...]], feiten: Mapping[str, str], geheugen: dict[object, set[int]]
+    ) -> None:
+        super().__init__(keuze, feiten, {}, {})
+        self.geheugen = geheugen
+
+    def _besloten(self, deel: Boomdeel, zichten: tuple[Zicht, ...]) -> set[int]:
+        if deel.delen:
+            return super()._besloten(deel, zichten)
+        eronder = tuple(self.keuze[onderdeel.nr] for onderdeel in deel.verwachtingen)
+        sleutel = deel.naam, tuple(self.feiten.values()), eronder
+        if sleutel not in self.geheugen:
+            self.geheugen[sleutel] = super()._besloten(deel, zichten)
+        return self.geheugen[sleutel]
+
+
+class Geteld(_Rekening):
     """Reckons what is possible, in how many ways, and one of those ways."""
 
-    def eronder(self, knoop: Knoop, boven: tuple[Zicht, ...]) -> dict[int, Vulling]:
+    def eronder(self, knoop: Boomdeel, boven: tuple[Zicht, ...]) -> dict[int, Vulling]:
         """Return what all below a node can add: to each node above it and, where it has rules, to itself, last."""
         return self._samen_van(knoop, boven, None)
 
-    def paren(self, knoop: Knoop, boven: tuple[Zicht, ...], nr: str) -> Paren:
+    def paren(self, knoop: Boomdeel, boven: tuple[Zicht, ...], nr: str) -> Paren:
         """Return the same as pairs, before and after, for every change of one verwachting below the node."""
         stapel = self.stapel(knoop, boven)
         paren = _eigen_paren(knoop, stapel, nr)
@@ -178,7 +232,7 @@ class Geteld(Rekening):
                 voeg_toe(uit, (plus(voor, stand), plus(na, stand), van, naar), samen_met(vulling, ander))
         return uit
 
-    def _samen_van(self, knoop: Knoop, boven: tuple[Zicht, ...], zonder: str | None) -> dict[int, Vulling]:
+    def _samen_van(self, knoop: Boomdeel, boven: tuple[Zicht, ...], zonder: str | None) -> dict[int, Vulling]:
         """Return what all below a node can add, without the part in which one verwachting stands."""
         stapel = self.stapel(knoop, boven)
         standen: dict[int, Vulling] = {self.begin(knoop, stapel): _NIETS}
@@ -200,10 +254,15 @@ class Geteld(Rekening):
         return standen
 
 
-def _eigen_paren(knoop: Knoop, stapel: Stapel, nr: str) -> Paren:
+def _eigen_paren(knoop: Boomdeel, stapel: Stapel, nr: str) -> Paren:
     """Return what a verwachting of this criterium adds before and after each change of it; of another nothing."""
-    erbij = {teken: stapel.bijdrage(nr, teken) for een in knoop.verwachtingen if een.nr == nr for teken in een.tekens}
-    return {(voor, na, van, naar): _NIETS for (van, voor), (naar, na) in product(erbij.items(), repeat=2) if voor != na}
+    paren: Paren = {}
+    for een in knoop.verwachtingen:
+        erbij = [stapel.bijdrage(nr, teken) for teken in een.tekens] if een.nr == nr else []
+        for i, j in wisselbaar(een.tekens, een.schaal) if erbij else ():
+            if erbij[i] != erbij[j]:
+                paren[erbij[i], erbij[j], een.tekens[i], een.tekens[j]] = _NIETS
+    return paren
 
 
 def _samen(deze: dict[int, Vulling], andere: dict[int, Vulling], stapel: Stapel) -> dict[int, Vulling]:

@@ -9,14 +9,14 @@ everything is reckoned once for each answer to those that are open, and then joi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from toetsing.domain.kader import GEHEEL, zicht_op
-from toetsing.domain.knooprekening import Geteld, Mogelijk, Teller, TeVeel, samen_met, voeg_toe
+from toetsing.domain.knooprekening import Geteld, Mogelijk, Onthouden, Teller, TeVeel, samen_met, voeg_toe
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
 from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.rules.toestand import Toestand, zicht_van
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from toetsing.domain.knooprekening import Vulling
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.stapel import Stapel
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
@@ -48,7 +49,9 @@ class Wissel(NamedTuple):
 class Knoop:
     """A criterium, a thema, or the whole: the nodes below it, or its verwachtingen, and what its rows see of them.
 
-    `naam` is how a row calls it: "criterium 2.1", "thema 2". Without rules there is no `zicht`, and no oordeel.
+    `naam` is how a row calls it: "criterium 2.1", "thema 2". Without rules there is no `zicht`, and no oordeel. Above
+    the criteria `onderdelen` are all that its rows can look at, and `buiten` more verwachtingen are listed without
+    counting.
     """
 
     naam: str
@@ -56,6 +59,12 @@ class Knoop:
     verwachtingen: tuple[Onderdeel, ...]
     zicht: Zicht | None
     oordelen: tuple[Oordeelniveau, ...]
+    onderdelen: tuple[Onderdeel, ...] = ()
+    buiten: int = 0
+
+    def met(self, regelset: Regelset) -> Knoop:
+        """Return the same node above the criteria with other rows."""
+        return replace(self, zicht=zicht_boven(regelset, self.onderdelen, self.buiten))
 
     @property
     def regelset(self) -> Regelset | None:
@@ -66,6 +75,11 @@ class Knoop:
     def letters(self) -> tuple[Oordeel, ...]:
         """What its oordeel can be, from best to worst, `GEEN` last."""
         return (*(niveau.letter for niveau in self.oordelen), GEEN)
+
+    @cached_property
+    def stapels(self) -> dict[tuple[int, ...], Stapel]:
+        """The zichten up to it on top of each other, by which they are: what was made once to reckon with."""
+        return {}
 
     @cached_property
     def alle(self) -> tuple[Knoop, ...]:
@@ -114,6 +128,13 @@ class Knoop:
         uit: set[int] = set()
         for feiten in self.antwoorden(keuze):
             uit.update(Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
+        return cast("set[Toestand]", uit)
+
+    def standen_weer(self, keuze: Mapping[str, tuple[str, ...]], geheugen: dict[object, set[int]]) -> set[Toestand]:
+        """Return the same for who asks it of this node time and again: `geheugen` holds what criteria below it add."""
+        uit: set[int] = set()
+        for feiten in self.antwoorden(keuze):
+            uit.update(Onthouden(keuze, feiten, geheugen).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
     def vullingen(self) -> dict[Toestand, Vulling]:
@@ -173,8 +194,16 @@ class Knoop:
         regels = () if self.regelset is None else self.regelset.inhoud
         eigen = tuple((een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)) for een in self.verwachtingen)
         plaatsen = tuple(zicht.plaats(self.naam) for zicht in boven)
-        klassen = () if self.zicht is None else tuple((k.tekens, k.groepen, k.gewicht) for k in self.zicht.klassen)
-        return regels, eigen, plaatsen, klassen, tuple(deel._vorm(zichten) for deel in self.delen)
+        return regels, eigen, plaatsen, self._gezien, tuple(deel._vorm(zichten) for deel in self.delen)
+
+    @cached_property
+    def _gezien(self) -> object:
+        """Return what its rows see and compare: two nodes with the same rows can have other scales, or other counts."""
+        if self.zicht is None:
+            return ()
+        blik = self.zicht.blik
+        klassen = tuple((k.tekens, k.schaal, k.groepen, k.gewicht) for k in self.zicht.klassen)
+        return klassen, blik.velden, blik.bijdragen, tuple(map(blik.vraag, self.zicht.regelset.bladen))
 
     def antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""
@@ -197,8 +226,9 @@ class Knoop:
 # -- of a kader ------------------------------------------------------------------------------------------------------
 
 
-def knoop_van(kader: Kader) -> Knoop:
-    """Return the whole of a kader as a tree."""
+@lru_cache(maxsize=16)
+def geheel_van(kader: Kader) -> Knoop:
+    """Return the whole of a kader as a tree of all that is decided."""
     return _boven(
         GEHEEL,
         tuple(_thema(kader, thema) for thema in kader.themas),
@@ -219,11 +249,14 @@ def naam_van_criterium(criterium: Criterium) -> str:
 
 
 def onderdelen_onder_thema(thema: Thema, schaal: Schaal) -> tuple[Onderdeel, ...]:
-    """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those."""
+    """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those.
+
+    A criterium without rules has no oordeel, but people can set one.
+    """
     criteria = tuple(
         Onderdeel(
             nr=naam_van_criterium(criterium),
-            tekens=_tekens(schaal) if criterium.regelset is not None else (GEEN,),
+            tekens=_tekens(schaal),
             schaal=schaal,
             groepen=criterium.groepen,
             laag=Laag.CRITERIUM,
@@ -238,12 +271,13 @@ def onderdelen_onder_kader(themas: Sequence[Thema], schaal: Schaal) -> tuple[Ond
     boven = tuple(
         Onderdeel(
             nr=naam_van_thema(thema),
-            tekens=(GEEN,) if thema.regels is None else _tekens(thema.regels.schaal),
-            schaal=schaal if thema.regels is None else thema.regels.schaal,
+            tekens=_tekens(van_thema),
+            schaal=van_thema,
             groepen=thema.groepen,
             laag=Laag.THEMA,
         )
         for thema in themas
+        for van_thema in (schaal if thema.regels is None else thema.regels.schaal,)
     )
     return (*boven, *(onderdeel for thema in themas for onderdeel in onderdelen_onder_thema(thema, schaal)))
 
@@ -285,6 +319,8 @@ def _boven(
         verwachtingen=(),
         zicht=None if regels is None else zicht_boven(regels.regelset, onderdelen, buiten),
         oordelen=() if regels is None else regels.oordelen,
+        onderdelen=tuple(onderdelen),
+        buiten=buiten,
     )
 
 
@@ -294,5 +330,5 @@ def _criterium(kader: Kader, criterium: Criterium) -> Knoop:
         delen=(),
         verwachtingen=criterium.onderdelen,
         zicht=None if criterium.regelset is None else zicht_op(criterium, criterium.regelset),
-        oordelen=kader.oordelen,
+        oordelen=() if criterium.regelset is None else kader.oordelen,
     )

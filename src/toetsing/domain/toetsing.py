@@ -55,7 +55,8 @@ class Toetsing:
     `scores` holds every listed verwachting of the kader, in its order, and then every fact by its name; a verwachting
     that does not count is nvt, and a fact that nobody motivated, where the kader asks that, is open.
     `herkomst` holds the cell of each score that stands in a cell. `gepubliceerd` and `afwijkingen` are oordelen given
-    by people, per criterium: they stand beside the computed ones and never replace them. `zonder_letter` holds the cell
+    by people, by the number of a criterium or thema, or "geheel": they stand beside the computed ones and never replace
+    them. `zonder_letter` holds the cell
     of every motivering to which no oordeel belongs. `overgenomen` holds the ronde a score was taken over from, where
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
-from toetsing.domain.rules.formule import formule_van, lege_noemer
+from toetsing.domain.rules.formule import formule_van, lege_noemer, na_stappen
 from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import als_tekst
@@ -19,6 +19,7 @@ from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Beslisregel
     from toetsing.domain.rules.formule import Telcellen
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.workbook.celformules import Blok
@@ -28,6 +29,22 @@ BESLUITKOPPEN: Final = (CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "
 """The headers of the block with a row for each criterium."""
 RIJKOPPEN: Final = (REGEL_VAN, OORDEEL, BESLISREGEL, "past")
 """The headers of the block with a row for each beslisregel."""
+
+
+def oordeelcel(regel: Beslisregel, telcellen: Telcellen, onaf: str, toestand: Toestand | None) -> str | Formule:
+    """Return what a row gives, after the steps that follow it; `onaf` says, as a formula, that nothing is decided yet.
+
+    `toestand` is what is counted now, None where that is not all.
+    """
+    zicht = telcellen.zicht
+    wordt = na_stappen(regel.oordeel, zicht.regelset, telcellen)
+    if wordt is None or isinstance(regel.voorwaarde, LegeNoemer):
+        return regel.oordeel
+    nu = regel.oordeel
+    for stap in zicht.regelset.daarna:
+        if toestand is not None and zicht.geldt(stap.voorwaarde, toestand):
+            nu = stap.na(nu, zicht.regelset.letters)
+    return Formule(formule=f"IF({onaf},{als_tekst(regel.oordeel)},{wordt})", waarde=nu)
 
 
 class Besluitblok:
@@ -48,7 +65,8 @@ class Besluitblok:
             else:
                 formule = f"IF({onaf},FALSE,IF({leeg},FALSE,{formule_van(regel.voorwaarde, telcellen)}))"
             past = not uitslag.alles_open and telcellen.zicht.past(regel, toestand)
-            self.rijen.voeg_toe(uitslag.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
+            oordeel = oordeelcel(regel, telcellen, onaf, None if uitslag.alles_open else toestand)
+            self.rijen.voeg_toe(uitslag.nr, oordeel, regel.zin, Formule(formule=formule, waarde=past))
         return eerste, self.rijen.rij
 
     def beslis(

@@ -16,6 +16,7 @@ from toetsing.domain.rules.gezien import Klassetelling
 from toetsing.domain.scores import Score
 from toetsing.domain.words.kopnamen import NA_HERSTEL
 from toetsing.formats.xlsx.werkmap import Formule
+from toetsing.workbook.besluitblok import oordeelcel
 from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.toestanden import Gevolg, rang, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VRAAG_PLAN
@@ -117,7 +118,8 @@ class Herstelblok:
             if not isinstance(regel.voorwaarde, LegeNoemer):
                 past = f"IF({leeg},FALSE,{formule_van(regel.voorwaarde, straks)})"
             nu = toestand is not None and not zicht.open(toestand) and zicht.past(regel, toestand)
-            self._regels.voeg_toe(regel.oordeel, Formule(formule=f"IF({onaf},FALSE,{past})", waarde=nu))
+            oordeel = oordeelcel(regel, straks, onaf, None if toestand is None or zicht.open(toestand) else toestand)
+            self._regels.voeg_toe(oordeel, Formule(formule=f"IF({onaf},FALSE,{past})", waarde=nu))
         oordelen, passend = (self._regels.bereik(i, eerste, self._regels.rij) for i in (0, 1))
         return f"IFERROR(INDEX({oordelen},MATCH(TRUE,{passend},0)),{als_tekst(GEEN)})"
 

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from hulp.bovenkaders import SLECHTSTE_TENZIJ, bewezen
+from hulp.bovenkaders import SLECHTSTE_TENZIJ, bewezen, bovenkader
 from hulp.feitenkader import feitenkader
 from hulp.laden import geladen
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
 from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, mutant_zin
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import AlleenDoorAnders, DoorNvt, Feit, Onopgemerkt, TeVeelMutanten, Verslechtering
 from toetsing.domain.proof.bewijs import Certificaat, bewijs
-from toetsing.domain.proof.mutanten import Soort
+from toetsing.domain.proof.mutanten import Soort, knoopmutanten
 from toetsing.domain.proof.opmerken import Gemist, Lot
 from toetsing.readers.kader.gevallen import load_gevallen
 from toetsing.readers.kader.kaderbestand import load_kader
@@ -231,7 +232,15 @@ def test_elke_soort_verandering_heeft_haar_eigen_woorden() -> None:
     assert per_soort[Soort.WEG, 0] == "zonder lege_noemer (V)"
     assert per_soort[Soort.VERWISSELD, 1, 3] == ("rij 1 (V: precies 1 fout) en rij 3 (O: minstens 2 fout) verwisseld")
     assert per_soort[(Soort.ELDERS,)] == "met de beslisregels van 1.2"
-    assert {soort for soort, *_ in per_soort} == set(Soort)
+    stappen = {een.soort: mutant_zin(een) for een in knoopmutanten(geheel_van(bovenkader("basis en stappen")).delen[0])}
+    assert stappen[Soort.STAP_WEG] == "zonder de stap 'hoogstens M als overtreding is ja'"
+    assert stappen[Soort.STAPPEN_VERWISSELD] == (
+        "de stap '2 stappen slechter als criterium 1.2 is O' en de stap 'hoogstens M als overtreding is ja' verwisseld"
+    )
+    assert stappen[Soort.SCORE] == (
+        "de stap 'hoogstens M als overtreding is ja' als 'hoogstens M als overtreding is nee'"
+    )
+    assert {soort for soort, *_ in per_soort} | {*stappen} == set(Soort)
 
 
 def test_waar_geen_oordeel_is_staat_dat_er_in_woorden() -> None:

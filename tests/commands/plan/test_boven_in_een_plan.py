@@ -147,7 +147,10 @@ VOORBEELD = (
     ("doel", "zegt"),
     [
         ("thema 9=V", f"'thema 9' is geen criterium of thema met beslisregels. {KEUZE} Bedoelde u 'thema 4'?"),
-        ("eindordeel=V", f"'eindordeel' is geen criterium of thema met beslisregels. {KEUZE} Bedoelde u 'eindoordeel'?"),
+        (
+            "eindordeel=V",
+            f"'eindordeel' is geen criterium of thema met beslisregels. {KEUZE} Bedoelde u 'eindoordeel'?",
+        ),
         ("eindoordeel=Q", "'Q' is geen oordeel van dit kader. Kies V, M of O."),
         ("thema 1=", "Achter 'thema 1=' ontbreekt een oordeel. Kies V, M of O."),
         ("geen thema V", "'geen thema V' kan geen doel zijn: beter dan V bestaat niet."),
@@ -160,7 +163,12 @@ def test_een_doel_dat_niet_klopt(doel: str, zegt: str, noord: Werk) -> None:
 
 def test_het_geheel_heeft_eigen_letters(tmp_path: Path) -> None:
     werk = Werk(tmp_path, "ladder", "+ + - - - - - -")
-    assert kort(tabel_in(werk.document("--doel", "eindoordeel=B"), "Doel boven"))[0][:4] == ("Eindoordeel", "D", "B", "4")
+    assert kort(tabel_in(werk.document("--doel", "eindoordeel=B"), "Doel boven"))[0][:4] == (
+        "Eindoordeel",
+        "D",
+        "B",
+        "4",
+    )
     assert "Kies A, B, C, D of E." in werk.fout("eindoordeel=V")
     assert "Kies 1.1, 1.2, 2.1, 2.2 of eindoordeel." in werk.fout("thema 1=V")
     assert '"1.1=V" of "eindoordeel=A"' in werk.fout("thema 1=V")
@@ -187,8 +195,10 @@ def test_wat_niet_kan_door_een_feit_zegt_dat(tmp_path: Path) -> None:
 
 def test_zonder_eindregels_zegt_de_samenvatting_het_van_de_themas(tmp_path: Path) -> None:
     werk = Werk(tmp_path, "basis en stappen", "- - - + nee")
-    assert zinnen_in(werk.document(), "samenvatting")[1] == "Het oordeel over thema 1 gaat van O naar M met 1.1.1 of 1.1.2." or (
+    assert (
         zinnen_in(werk.document(), "samenvatting")[1]
+        == "Het oordeel over thema 1 gaat van O naar M met 1.1.1 of 1.1.2."
+        or (zinnen_in(werk.document(), "samenvatting")[1])
     )
     assert werk.json()["eindoordeel"] is None
 

@@ -13,6 +13,7 @@ from hulp.laden import geladen
 from hulp.narekenboven import Handrekening, minstens, staten, uitslag_van
 from toetsing.domain.change.kortste import Gestopt, Kortste
 from toetsing.domain.change.verbeteren import Eisen, bovenplannen, doelplan
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.rules.boom import GEEN, Oordeel
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def hand(naam: str, waar: str, *andere: str) -> Handrekening:
 
 
 def knoop_van(kader: Kader, waar: str) -> Knoop:
-    return next(knoop for knoop in kader.geheel.alle if knoop.naam in (waar, f"thema {waar}"))
+    return next(knoop for knoop in geheel_van(kader).alle if knoop.naam in (waar, f"thema {waar}"))
 
 
 def als_kleinste(gevonden: Gevonden | None) -> Kleinste | None:

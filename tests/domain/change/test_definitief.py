@@ -54,6 +54,10 @@ def test_alles_wat_tegenhoudt_komt_in_een_keer(stap1: Kader) -> None:
     assert meldingen[2].advies.startswith("Kies in die cellen van")
     een = replace(stand, reacties=stand.reacties[:1])
     assert next(over_het_onbesliste(een)).advies.startswith("Kies in die cel van")
+    assert meldingen[3].tekst.endswith("zonder afwijkend oordeel: criterium 1.2.")
+    ook = {**stand.zonder_letter, **dict.fromkeys(("1.3", "geheel", "1"), Plek())}
+    (*_, hoger) = over_het_onbesliste(replace(stand, zonder_letter=ook))
+    assert hoger.tekst.endswith("zonder afwijkend oordeel: criterium 1.2 en 1.3, het geheel en thema 1.")
     assert "onderbouwing 1.1.1 (uit 2025)" in meldingen[4].tekst
     assert "aandachtspunt 1.1.2 (uit 2025)" in meldingen[5].tekst
     assert [een.code for een in over_het_onbesliste(stand)] == ["T220", "T221"]

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulp.dossiers import volledig
+from hulp.knopenkader import bakkers
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.change.meegenomen import merken, onveranderd
 from toetsing.domain.compare.consensus import consensus, naast_elkaar
@@ -187,3 +188,20 @@ def test_geen_tekst_gaat_verloren(teksten: list[str]) -> None:
     for naam, tekst in zip(namen, teksten, strict=False):
         (regel,) = [r for r in samen.splitlines() if r.endswith(tekst)] if tekst.strip() else [""]
         assert (naam in regel.removesuffix(tekst)) == (bool(tekst.strip()) and not gelijk)
+
+
+def test_ook_boven_de_criteria_gaan_oordelen_van_mensen_mee() -> None:
+    afwijking, anders = (Afwijking(oordeel=Oordeel(een), motivering="Omdat.", door=None) for een in "CB")
+    kader = bakkers()
+    een = replace(
+        toetsing(kader, **{"1_1_1": PLUS}),
+        gepubliceerd={"geheel": Oordeel("C"), "1": Oordeel("V")},
+        afwijkingen={"geheel": afwijking, "1": afwijking, "2": afwijking},
+    )
+    ander = replace(toetsing(kader, **{"1_1_1": PLUS}), afwijkingen={"geheel": afwijking, "1": anders})
+    samen, _, _, meldingen = consensus(kader, "Noord", [("A", een, Dossier()), ("B", ander, Dossier())])
+    assert samen.gepubliceerd == {"geheel": "C", "1": "V"}
+    assert samen.afwijkingen == {"2": afwijking, "geheel": afwijking}
+    assert [m.code for m in meldingen] == ["T270", "T136"]
+    assert "het afwijkende oordeel op thema 2" in meldingen[0].tekst
+    assert "op thema 1 hetzelfde afwijkende oordeel vast (A C en B B)" in meldingen[1].tekst

@@ -17,7 +17,7 @@ from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking
 
 if TYPE_CHECKING:
-    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.compare.landelijk import Knooptelling, Verwachtingtelling
     from toetsing.domain.toetsing import Toetsing
 
 
@@ -44,7 +44,7 @@ def test_evenveel_is_een_gelijke_plaats_op_nederlands_alfabet() -> None:
     assert [(p.hoogste, p.laagste) for p in plaatsen] == [(1, 1)] + [(2, 2)] * 5
 
 
-def criteria(*toetsingen: Toetsing) -> dict[str, Criteriumtelling]:
+def criteria(*toetsingen: Toetsing) -> dict[str, Knooptelling]:
     return {een.nr: een for een in tel(KADER, [decide(KADER, toetsing) for toetsing in toetsingen]).criteria}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from hulp.grond import STAP1
 from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.proof.gevallen import klopt, uitkomst_van
+from toetsing.domain.proof.gevallen import Geval, klopt, uitkomst_van
 from toetsing.domain.scores import OPEN, Score
 from toetsing.readers.kader.gevallen import load_gevallen
 
@@ -92,12 +92,13 @@ def test_elk_uitgewerkt_geval_klopt(stap1: Kader, bestand: Path) -> None:
     assert not meldingen
     assert gevallen
     for geval in gevallen:
+        assert isinstance(geval, Geval)
         assert klopt(stap1, geval), (geval.naam, uitkomst_van(stap1, geval).mogelijk)
 
 
 def test_de_gevallen_laten_elke_beslisregel_werken(stap1: Kader) -> None:
     gevallen = [geval for bestand in BESTANDEN for geval in load_gevallen(bestand.read_bytes(), bestand.name, stap1)[0]]
-    gewerkt = {(geval.criterium.nr[0], geval.rij) for geval in gevallen if geval.rij is not None}
+    gewerkt = {(geval.criterium.nr[0], geval.rij) for geval in gevallen if isinstance(geval, Geval) and geval.rij}
     alle = {
         (criterium.nr[0], rij)
         for criterium in stap1.criteria
@@ -110,4 +111,5 @@ def test_een_geval_dat_niet_klopt_valt_op(stap1: Kader) -> None:
     tekst = 'gevallen: [{naam: te streng, criterium: "1.1", scores: "+ + + -", oordeel: M}]'
     (geval,), meldingen = load_gevallen(tekst.encode(), "x.yaml", stap1)
     assert not meldingen
+    assert isinstance(geval, Geval)
     assert not klopt(stap1, geval)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.bovenkaders import bovenkader
 from hulp.proefkaders import ELKE_VORM, NVT, kader_met, vijf_niveaus
-from toetsing.domain.proof.mutanten import Mutant, Soort, mutanten_van
+from toetsing.domain.knopen import geheel_van
+from toetsing.domain.proof.mutanten import Mutant, Soort, knoopmutanten, mutanten_van
 from toetsing.domain.rules.boom import Anders
 from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.woordenschat import woordenschat_van
@@ -241,4 +243,7 @@ def test_elke_mutant_is_te_lezen_en_staat_er_een_keer(naam: str) -> None:
 
 
 def test_alle_soorten_komen_voor() -> None:
-    assert {m.soort for m in (*van(met_lege_noemer("M"), "1.2"), *van(ELKE_VORM["groepen"]))} == set(Soort)
+    van_rijen = {m.soort for m in (*van(met_lege_noemer("M"), "1.2"), *van(ELKE_VORM["groepen"]))}
+    van_stappen = {m.soort for m in knoopmutanten(geheel_van(bovenkader("basis en stappen")).delen[0])}
+    assert van_rijen | van_stappen == set(Soort)
+    assert van_rijen.isdisjoint({Soort.STAP_WEG, Soort.STAPPEN_VERWISSELD})

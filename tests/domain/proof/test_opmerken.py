@@ -123,7 +123,7 @@ def overgenomen(certificaat: Certificaat) -> list[Geval]:
     lijnen = "".join(f"  {een.yaml}\n" for een in nieuwe_gevallen(certificaat))
     gevallen, meldingen = load_gevallen(f"gevallen:\n{lijnen or '  []'}".encode(), "g.yaml", certificaat.kader)
     assert not meldingen, [str(m) for m in meldingen]
-    return list(gevallen)
+    return [een for een in gevallen if isinstance(een, Geval)]
 
 
 SPATIES = """
@@ -159,7 +159,7 @@ def test_wie_de_gevallen_overneemt_merkt_alles_op(naam: str, stap1: Kader) -> No
 def gevallen_van(kader: Kader, tekst: str) -> list[Geval]:
     gevallen, meldingen = load_gevallen(tekst.encode(), "g.yaml", kader)
     assert not meldingen
-    return list(gevallen)
+    return [een for een in gevallen if isinstance(een, Geval)]
 
 
 def test_een_geval_bij_een_ander_criterium_van_het_thema_merkt_hier_niets_op(stap1: Kader) -> None:
@@ -245,4 +245,5 @@ def test_elke_soort_verandering_wordt_bij_stap1_opgemerkt(stap1: Kader) -> None:
         for een in load_gevallen(pad.read_bytes(), pad.name, stap1)[0]
     ]
     opgemerkt = {p.mutant.soort for p in bewijs(stap1, gevallen).proeven if p.uitkomst is Lot.OPGEMERKT}
-    assert opgemerkt == set(Soort) - {Soort.VERWISSELD}  # of its rows no two fit together
+    zonder = {Soort.VERWISSELD, Soort.STAP_WEG, Soort.STAPPEN_VERWISSELD}  # of its rows no two fit together
+    assert opgemerkt == set(Soort) - zonder

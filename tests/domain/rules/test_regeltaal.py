@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,18 @@ import pytest
 
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import cijferschaal, maak_schaal
+from toetsing.domain.kader import Oordeelniveau, oordeelschaal
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
 from toetsing.domain.rules import taal, woordlezer
 from toetsing.domain.rules.betekenis import Onderdeel
-from toetsing.domain.rules.boom import Anders, Bedrag, Is, bladen_van
+from toetsing.domain.rules.boom import Anders, Bedrag, Is, Laag, Oordeel, bladen_van
 from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_getal, parse_voorwaarde
+from toetsing.domain.rules.taal import WOORDEN, WOORDEN_OP_HUN_PLAATS, parse_getal, parse_stap, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
-from toetsing.domain.rules.zin import getal_in_woorden, zin_van
+from toetsing.domain.rules.zin import getal_in_woorden, stapzin, zin_van
 from toetsing.readers.kader.kaderbestand import GRENS_VERWACHTINGEN
-from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_TOESTANDEN
+from toetsing.readers.kader.kaderregels import GRENS_BEDRAGEN, GRENS_KNOOP, GRENS_TOESTANDEN, GRENS_WERK
 from toetsing.readers.kader.schalen import GRENS_GETALLEN
 
 if TYPE_CHECKING:
@@ -202,6 +204,8 @@ def test_de_bladzijde_noemt_elk_woord_en_elke_grens() -> None:
         "toestanden van een criterium": GRENS_TOESTANDEN,
         "toestanden van een criterium met een bedrag": GRENS_BEDRAGEN,
         "cijfers achter de komma van een waarde": woordlezer.HOOGSTENS_DECIMALEN,
+        "toestanden van een thema of het geheel": GRENS_KNOOP,
+        "optellingen om die te vinden": GRENS_WERK,
         "verwachtingen van een kader": GRENS_VERWACHTINGEN,
         "getallen van een schaal": GRENS_GETALLEN,
     }
@@ -219,6 +223,84 @@ def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
         nr for nr in gemaakt if re.search("[a-zA-Z]", nr) and re.search("[0-9]", nr) and len(nr) <= LANGSTE
     ]
     assert 300 < len(eigen) < 1_700
+
+
+OORDELEN = oordeelschaal(
+    [Oordeelniveau(letter=Oordeel(letter), naam=naam) for letter, naam in (("V", "v"), ("zeer goed", "z"), ("O", "o"))]
+)
+LETTERS = (Oordeel("V"), Oordeel("zeer goed"), Oordeel("O"))
+PER_GROEP = {"kern": (OORDELEN,), "extra": (OORDELEN,)}
+BOVEN = replace(
+    WOORDENSCHAT,
+    lagen={
+        Laag.VERWACHTING: WOORDENSCHAT,
+        **{
+            laag: Woordenschat(schalen=(OORDELEN,), groepen=PER_GROEP, nummers={naam: OORDELEN}, heet="oordeel")
+            for laag, naam in ((Laag.THEMA, "thema 1"), (Laag.CRITERIUM, "criterium 1.1"))
+        },
+    },
+)
+BOVENGRAMMATICA = Grammatica(
+    "".join(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[n] for n in (0, 3)),
+    EINDSYMBOLEN | {"CRITERIUM": [("1.1",)], "THEMA": [("1",)], "OORDEEL": [("V",), ("zeer", "goed"), ("O",)]},
+)
+
+
+@pytest.mark.parametrize("zaad", range(4))
+def test_elke_zin_boven_de_criteria_wordt_gelezen_en_zegt_zichzelf_na(zaad: int) -> None:
+    kans, gelezen = random.Random(zaad), 0
+    for woorden in (BOVENGRAMMATICA.zin(Naam("rij"), kans) for _ in range(600)):
+        zin = " ".join(woorden)
+        boom = parse_voorwaarde(zin, BOVEN)
+        if isinstance(boom, Taalfout):
+            assert buiten_de_grammatica(boom) or len(woorden) > 60, f"{zin}: {boom}"
+            continue
+        gelezen += 1
+        nagezegd = zin_van(boom)
+        assert parse_voorwaarde(nagezegd, BOVEN) == boom, f"{zin} / {nagezegd}"
+        assert BOVENGRAMMATICA.volgt("rij", woorden_van(nagezegd)), nagezegd
+    assert gelezen > 200
+
+
+@pytest.mark.parametrize("zaad", range(2))
+def test_elke_stap_wordt_gelezen_en_zegt_zichzelf_na(zaad: int) -> None:
+    kans, gelezen = random.Random(zaad), 0
+    for woorden in (BOVENGRAMMATICA.zin(Naam("stap"), kans) for _ in range(600)):
+        zin = " ".join(woorden)
+        stap = parse_stap(zin, BOVEN, LETTERS)
+        if isinstance(stap, Taalfout):
+            buiten = stap.reden.startswith("wat de stap doet") and woorden[0] == "0"
+            assert buiten or buiten_de_grammatica(stap) or len(woorden) > 60, f"{zin}: {stap}"
+            continue
+        gelezen += 1
+        nagezegd = stapzin(*stap)
+        assert parse_stap(nagezegd, BOVEN, LETTERS) == stap, f"{zin} / {nagezegd}"
+        assert BOVENGRAMMATICA.volgt("stap", woorden_van(nagezegd)), nagezegd
+    assert gelezen > 100
+
+
+@pytest.mark.parametrize(
+    ("zin", "reden"),
+    [
+        ("alle V", "hier wordt verwacht waarvan wordt geteld, maar er staat 'v'."),
+        ("alle", "hier wordt verwacht waarvan wordt geteld."),
+        ("alle criteria goed", "'goed' is geen oordeel."),
+        ("criterium 9.9 is V", "'criterium 9.9' staat hier niet onder."),
+        ("criterium 1.1 V", "na criterium 1.1 wordt 'is' verwacht."),
+        ("criterium 1.1 is zonder oordeel of beter", "'zonder oordeel of beter' bestaat niet"),
+        ("precies 1 criterium V en de overige themas V", "'de overige' slaat niet op een telling ervoor."),
+    ],
+)
+def test_wat_boven_de_criteria_geen_zin_is(zin: str, reden: str) -> None:
+    fout = parse_voorwaarde(zin, BOVEN)
+    assert isinstance(fout, Taalfout)
+    assert fout.reden.startswith(reden)
+
+
+def test_bij_een_criterium_is_een_naamwoord_geen_woord_van_de_taal() -> None:
+    fout = parse_voorwaarde("alle verwachtingen goed", WOORDENSCHAT)
+    assert isinstance(fout, Taalfout)
+    assert fout.reden == "'verwachtingen' is geen score van dit kader."
 
 
 JA_IS_GOED = maak_schaal({"ja": "ja", "nee": "nee", "?": "onbekend"}, nvt="", zonder_rang="?", naam="jn")

@@ -120,13 +120,15 @@ def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) ->
 
 
 def _wijzigingen(kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]) -> tuple[Wijziging, ...]:
-    """Return, for each single oordeel that deviates, the smallest changes of scores that would give it."""
+    """Return, for each oordeel on a criterium that deviates, the smallest changes of scores that would give it."""
     scores = {vergelijkbaar(toetsing.organisatie): toetsing.scores for toetsing in toetsingen}
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     wijzigingen = []
     for een in bevonden:
         if isinstance(een.uitkomst, Geoordeeld) and een.status is Status.WIJKT_AF:
             post = een.uitkomst.inhoud
+            if post.nr not in criteria:
+                continue
             van = scores[vergelijkbaar(post.organisatie)]
             wissels = kleinste_wijziging(kader, criteria[post.nr], van, post.letter)
             wijzigingen.append(Wijziging(id=een.post.id, oordeel=een.uitkomst, wissels=wissels))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     TOETSING,
@@ -48,7 +49,7 @@ def nagerekend_zin(toetsingen: int | None) -> str:
 
 def wijziging_begin(organisatie: str, nr: str, gepubliceerd: str, berekend: str) -> str:
     """Return which oordeel deviates."""
-    return f"{organisatie}, criterium {nr}: gepubliceerd is {gepubliceerd}, berekend {berekend}"
+    return f"{organisatie}, {noem_plaats(nr)}: gepubliceerd is {gepubliceerd}, berekend {berekend}"
 
 
 def manieren_zin(begin: str, letter: str, manieren: Sequence[Sequence[str]]) -> str:

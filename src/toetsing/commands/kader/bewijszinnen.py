@@ -302,8 +302,8 @@ def _over_rij(feit: Rijfeit) -> str:
 
 def _over_criterium(feit: KomtNietVoor | ZonderRegels | LegeNoemerOverbodig) -> str:
     match feit:
-        case KomtNietVoor(niveau=niveau):
-            return f"{niveau.letter} ({niveau.naam}) komt hier niet voor."
+        case KomtNietVoor(niveau=niveau, boven=boven):
+            return f"{niveau.letter} ({niveau.naam}) komt {'hier' if boven else 'in dit criterium'} niet voor."
         case ZonderRegels():
             return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
         case LegeNoemerOverbodig(oordeel=oordeel):

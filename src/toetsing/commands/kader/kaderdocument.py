@@ -13,6 +13,7 @@ from toetsing.document.kaderzinnen import motivering_zin, oordelen_zin
 from toetsing.document.letter import soort_bij, soort_van
 from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import decimaal, opsomming
@@ -227,7 +228,7 @@ def _rijen(kader: Kader) -> Tabel:
         )
         + tuple(
             rij
-            for knoop in (kader.geheel.alle if kader.heeft_bovenregels else ())
+            for knoop in (geheel_van(kader).alle if kader.heeft_bovenregels else ())
             if knoop.regelset is not None and not knoop.verwachtingen
             for rij in _rijen_van(knoop.naam, knoop.regelset, knoop.oordelen)
         ),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.proof.gevallen import geschreven
 from toetsing.domain.proof.opmerken import Gemist
+from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
 if TYPE_CHECKING:
@@ -16,8 +18,14 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.opmerken import Proef
 
 
+_THEMA: Final = f"{Laag.THEMA.enkelvoud} "
+
+
 class Nieuwgeval(NamedTuple):
-    """A worked case that would notice a change, as it stands in a file with cases."""
+    """A worked case that would notice a change, as it stands in a file with cases.
+
+    `criterium` is what a bevinding names: above the criteria "thema 1", or "geheel".
+    """
 
     naam: str
     criterium: str
@@ -29,6 +37,12 @@ class Nieuwgeval(NamedTuple):
     def yaml(self) -> str:
         """The case as one line of the list; JSON strings are YAML strings."""
         gevuld = {veld: waarde for veld, waarde in self._asdict().items() if waarde}
+        if self.criterium == GEHEEL:
+            gevuld = {"geheel" if veld == "criterium" else veld: waarde for veld, waarde in gevuld.items()}
+            gevuld["geheel"] = "ja"
+        elif self.criterium.startswith(_THEMA):
+            gevuld = {"thema" if veld == "criterium" else veld: waarde for veld, waarde in gevuld.items()}
+            gevuld["thema"] = self.criterium.removeprefix(_THEMA)
         velden = (f"{veld}: {json.dumps(waarde, ensure_ascii=False)}" for veld, waarde in gevuld.items())
         return f"- {{{', '.join(velden)}}}"
 
@@ -42,12 +56,11 @@ def gemiste(certificaat: Certificaat) -> Iterator[tuple[Proef, Gemist]]:
 
 def nieuw_geval(criterium: str, gemist: Gemist) -> Nieuwgeval:
     """Return the case that would notice a change."""
-    feiten = [klasse.nrs[0] for klasse in gemist.klassen if klasse.feit]
     return Nieuwgeval(
         naam=vulling_in_woorden(gemist.klassen, gemist.scores),
         criterium=criterium,
-        scores=" ".join(geschreven(teken) for nr, teken in gemist.scores.items() if nr not in feiten),
-        feiten={naam: gemist.scores[naam] for naam in feiten},
+        scores=" ".join(geschreven(gemist.scores[nr]) for nr in gemist.nrs),
+        feiten={naam: gemist.scores[naam] for naam in gemist.feiten},
         oordeel=geschreven(gemist.oordeel),
     )
 

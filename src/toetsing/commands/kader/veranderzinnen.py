@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.mutanten import Mutant
     from toetsing.domain.proof.opmerken import Gemist, Mutanttelling
-    from toetsing.domain.rules.boom import Rij
+    from toetsing.domain.rules.boom import Rij, Stap
 
 
 def geprobeerd(certificaat: Certificaat) -> str:
@@ -99,7 +99,7 @@ def mutant_zin(mutant: Mutant) -> str:
     """Say what was changed."""
     match mutant.soort:
         case Soort.GRENS | Soort.MAAT | Soort.SCORE:
-            return f"{opsomming(map(rij_zin, mutant.rijen))} als '{mutant.wordt}'"
+            return f"{opsomming([*map(rij_zin, mutant.rijen), *map(stap_zin, mutant.stappen)])} als '{mutant.wordt}'"
         case Soort.OORDEEL:
             return f"{opsomming(map(rij_zin, mutant.rijen))} met oordeel {mutant.wordt}"
         case Soort.WEG:
@@ -108,8 +108,17 @@ def mutant_zin(mutant: Mutant) -> str:
             return f"{opsomming(map(rij_zin, mutant.rijen))} verwisseld"
         case Soort.ELDERS:
             return f"met de beslisregels van {mutant.wordt}"
+        case Soort.STAP_WEG:
+            return f"zonder {opsomming(map(stap_zin, mutant.stappen))}"
+        case Soort.STAPPEN_VERWISSELD:
+            return f"{opsomming(map(stap_zin, mutant.stappen))} verwisseld"
         case _:  # pragma: no cover - mypy proves the enum closed
             assert_never(mutant.soort)
+
+
+def stap_zin(stap: Stap) -> str:
+    """Return a step after the row as it is called."""
+    return f"de stap '{stap.zin}'"
 
 
 def rij_zin(rij: Rij) -> str:

@@ -10,6 +10,7 @@ from toetsing.commands.plan.maatregelen import maatregelblokken, maatregelen_in_
 from toetsing.commands.plan.verhaal import kwetsregels, leesregels, samenvatting, wegregels
 from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
 from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.omslag import herkomst_van, kenmerken_van, merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
@@ -79,7 +80,11 @@ def _wegen(g: Gepland) -> Iterator[Blok]:
         yield wegtabel(g, wegen, "Meeste winst per verwachting bovenaan", "Wegen", met_winst=True)
     elif not g.boven:
         yield Alinea(tekst="Er is geen beter oordeel te halen.")
-    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)), *leegzinnen(g.kader))))
+    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)), *_letters(g), *leegzinnen(g.kader))))
+
+
+def _letters(g: Gepland) -> Iterator[str]:
+    return eigen_letters(g.kader, (plan.uitslag.nr for plan in g.boven))
 
 
 def _kwetsbaar(g: Gepland) -> Iterator[Blok]:

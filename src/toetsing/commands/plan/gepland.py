@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toetsing.commands.plan.zinnen import alleen_berekend_zin, bovennaam
+from toetsing.commands.plan.zinnen import alleen_berekend_zin
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.domain.kader import GEHEEL
 from toetsing.domain.words.woorden import opsomming
 
@@ -81,7 +82,7 @@ def alleen_berekend(nrs: Iterable[str], vastgesteld: Mapping[str, Oordeel]) -> s
 
 def boven_alleen_berekend(nrs: Iterable[str], vastgesteld: Mapping[str, str]) -> str:
     """Return the same above the criteria."""
-    return alleen_berekend_zin([(bovennaam(nr), vastgesteld[nr]) for nr in nrs if nr in vastgesteld])
+    return alleen_berekend_zin([(met_lidwoord(nr), vastgesteld[nr]) for nr in nrs if nr in vastgesteld])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

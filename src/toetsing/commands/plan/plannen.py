@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.doelen_lezen import eisen_in, wijzigingen_in
 from toetsing.commands.plan.gepland import Doel, Gepland, Watals
-from toetsing.commands.plan.zinnen import bovennaam
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.domain.change.opvolging import volg
 from toetsing.domain.change.verbeteren import (
     Eisen,
@@ -90,7 +90,7 @@ def plan(
     )
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     waar = [f"criterium {nr}" for nr in gestopt_bij(plannen, naar_doel)]
-    waar += map(bovennaam, boven_gestopt_bij(boven, naar_doel))
+    waar += map(met_lidwoord, boven_gestopt_bij(boven, naar_doel))
     te_veel = tuple(melding("T120", plek, waar=een) for een in waar)
     meldingen = (*scoring.meldingen, *opmerkingen, *te_veel)
     return Antwoord(

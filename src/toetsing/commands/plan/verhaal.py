@@ -31,7 +31,7 @@ from toetsing.commands.plan.zinnen import (
 )
 from toetsing.document.kaderzinnen import zonder_beslisregels_zin
 from toetsing.document.letter import letter_van
-from toetsing.document.zinnen import anders_vastgesteld, stand
+from toetsing.document.zinnen import anders_vastgesteld, beide_oordelen, stand
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
 from toetsing.domain.rules.boom import GEEN
@@ -52,7 +52,8 @@ def samenvatting(g: Gepland) -> Iterator[str]:
     And what decides while it is open, and how the measures go.
     """
     yield als_zin(stand(g.uitslag))
-    yield anders_zin(anders_vastgesteld(g.uitslag.criteria))
+    boven = [(een.nr, beide_oordelen(een)) for een in g.uitslag.boven if een.wijkt_af]
+    yield anders_zin(anders_vastgesteld(g.uitslag.criteria), boven)
     yield from boven_in_het_kort(g)
     yield from _meeste_winst(g)
     een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]

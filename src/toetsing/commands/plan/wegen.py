@@ -11,13 +11,13 @@ from toetsing.commands.plan.zinnen import (
     al_zeker_bij_zin,
     bereikt_zin,
     bestaat_niet_zin,
-    bovennaam,
     hangt_af_zin,
     kortste_lijst_zin,
     niet_te_bereiken_zin,
     te_veel_zin,
 )
 from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen
@@ -142,16 +142,16 @@ def doelzinnen(
     boven_bereikt = [weg.nr for weg in plan.boven if weg not in boven]
     anders = any(weg.nr in vastgesteld for weg in plan.wegen)
     anders = anders or any(weg.nr in boven_vastgesteld for weg in plan.boven)
-    nodig = [*((weg.nr, weg) for weg in eronder), *((bovennaam(weg.nr), weg) for weg in boven)]
+    nodig = [*((weg.nr, weg) for weg in eronder), *((met_lidwoord(weg.nr), weg) for weg in boven)]
     yield _doelzin(plan, nodig, alleen_berekend=anders)
     vast = [nr for nr in bereikt if nr not in vastgesteld]
-    vast += [bovennaam(nr) for nr in boven_bereikt if nr not in boven_vastgesteld]
+    vast += [met_lidwoord(nr) for nr in boven_bereikt if nr not in boven_vastgesteld]
     if nodig or anders:
         yield al_zeker_bij_zin(vast)
     yield alleen_berekend(bereikt, vastgesteld)
     yield boven_alleen_berekend(boven_bereikt, boven_vastgesteld)
     genoeg = [(weg.nr, weg.doel, _genoeg(kader, weg)) for weg in eronder]
-    yield from _bestaat_niet([*genoeg, *((bovennaam(weg.nr), weg.doel, boven_genoeg(kader, weg)) for weg in boven)])
+    yield from _bestaat_niet([*genoeg, *((met_lidwoord(weg.nr), weg.doel, boven_genoeg(kader, weg)) for weg in boven)])
 
 
 def _nodig(wegen: Sequence[Weg]) -> list[Weg]:

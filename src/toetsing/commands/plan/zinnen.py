@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import GEHEEL
+from toetsing.document.bovennamen import met_lidwoord
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.domain.words.telwoorden import (
     MAATREGEL,
     VERWACHTING,
@@ -41,21 +42,21 @@ def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
     return opsomming([*lijst[:_GENOEMD], f"een van {meer} andere"], voegwoord)
 
 
-def bovennaam(nr: str) -> str:
-    """Return what a thema is called within a sentence, by its number; and the oordeel on the whole, of "geheel"."""
-    return "het eindoordeel" if nr == GEHEEL else f"thema {nr}"
-
-
 # -- the summary -------------------------------------------------------------------------------------------------------
 
 
-def anders_zin(anders: str) -> str:
-    """Return which oordelen people set otherwise, and that a plan is not about those; empty without any."""
-    if not anders:
+def anders_zin(anders: str, boven: Sequence[tuple[str, str]] = ()) -> str:
+    """Return which oordelen people set otherwise, and that a plan is not about those; empty without any.
+
+    Above the criteria each has what it is of, the number of a thema or "geheel", and what both oordelen are.
+    """
+    delen = [f"het oordeel op {anders}"] if anders else []
+    delen += [f"het {wat_boven(nr)} ({beide})" for nr, beide in boven]
+    if not delen:
         return ""
     return (
-        f"Afwijkend vastgesteld is het oordeel op {anders}. Dit plan gaat over de berekende oordelen; wat is "
-        "vastgesteld, verandert niet vanzelf mee."
+        f"Afwijkend vastgesteld {zijn(len(delen))} {opsomming(delen)}. Dit plan gaat over de berekende oordelen; "
+        "wat is vastgesteld, verandert niet vanzelf mee."
     )
 
 
@@ -67,8 +68,7 @@ def meeste_winst_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -
 
 def boven_weg_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -> str:
     """Return the nearest way of a thema or of the whole; `zeker` as for the way that wins most."""
-    wat = bovennaam(nr) if nr == GEHEEL else f"het oordeel over {bovennaam(nr)}"
-    return als_zin(f"{wat} gaat van {van} naar {'zeker ' if zeker else ''}{naar} met {keuze}")
+    return als_zin(f"het {wat_boven(nr)} gaat van {van} naar {'zeker ' if zeker else ''}{naar} met {keuze}")
 
 
 def evenveel_winst_zin(wegen: Sequence[tuple[str, str]]) -> str:
@@ -112,7 +112,7 @@ def al_zeker_zin(letter: str, nrs: Sequence[str]) -> str:
 
 def hoogste_zeker_zin(nrs: Sequence[str]) -> str:
     """Return at which themas, and whether at the whole, nothing better can be had; empty where nowhere."""
-    return als_zin(f"Een beter oordeel is er niet bij {opsomming(map(bovennaam, nrs))}") if nrs else ""
+    return als_zin(f"Een beter oordeel is er niet bij {opsomming(map(met_lidwoord, nrs))}") if nrs else ""
 
 
 def al_zeker_bij_zin(nrs: Sequence[str]) -> str:
@@ -327,8 +327,7 @@ def anders_scoren_zin(
     op = opsomming(f"op {nr} van {nu} naar {dan}" for nr, nu, dan in veranderd)
     delen = [f"het {oordeel} {op}"] if op else []
     for nr, nu, dan in boven:
-        welk = oordeel.replace("oordeel", "eindoordeel") if nr == GEHEEL else f"{oordeel} over {bovennaam(nr)}"
-        delen.append(f"het {welk} van {nu} naar {dan}")
+        delen.append(f"het {oordeel.removesuffix('oordeel')}{wat_boven(nr)} van {nu} naar {dan}")
     verandert = bij_aantal(max(len(delen), 1), "verandert", "veranderen")
     return als_zin(f"Met {wat} {verandert} {opsomming(delen) or f'geen enkel {oordeel}'}")
 

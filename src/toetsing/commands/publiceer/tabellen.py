@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.getallen import met_getal
 from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain.decide.uitslag import Criteriumuitslag
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordeelplaatsen import namen_boven, niveau_van, noem_plaats
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import scorerijen
@@ -23,14 +26,15 @@ from toetsing.formats.json import als_getal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Gevraagd, Kader
+    from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
+    from toetsing.domain.kader import Gevraagd, Kader, Oordeelniveau
 
 Rijen = list[list[str]]
 SCORES: Final = "scores"
 OORDELEN: Final = "oordelen"
 FEITEN: Final = "feiten"
 GETALLEN: Final = "getallen"
+_NIVEAU: Final = "niveau"
 _OPEN_FEITEN: Final = "open feiten"
 _WIE: Final = 4
 """So many of the first columns say which toetsing it is."""
@@ -52,11 +56,19 @@ _VAN_SCORE: Final = {
     "overgenomen uit": "De ronde waaruit de score is overgenomen, of eerder als die hier en in het kader niet "
     "voorkomt; leeg als de score in deze ronde is gegeven.",
 }
+_VAN_NIVEAU: Final = {
+    _NIVEAU: "Waarover het oordeel gaat: criterium, thema of geheel. Bij een thema zijn criterium en criteriumnaam "
+    "leeg, bij het geheel ook thema en themanaam, en bij beide hoeveel verwachtingen welke score hebben.",
+}
+_VASTGESTELD_BOVEN: Final = (
+    " Is er over een thema of het geheel zelf niets vastgesteld, dan is het wat volgt uit wat eronder is vastgesteld."
+)
 _VAN_OORDEEL: Final = {
     "berekend": "Het oordeel dat volgt uit {waaruit}: {oordelen}. Leeg zolang er meer mogelijk zijn, en altijd bij een "
     "criterium zonder beslisregels.",
     "mogelijk": "Elk oordeel dat nog mogelijk is, met / ertussen; leeg bij een criterium zonder beslisregels.",
-    "vastgesteld": "Het oordeel dat geldt: wat er is vastgesteld, en waar dat niet is gebeurd wat er is berekend.",
+    "vastgesteld": "Het oordeel dat geldt: wat er is vastgesteld, en waar dat niet is gebeurd wat er is "
+    "berekend.{boven}",
     "gepubliceerd": "Het oordeel dat eerder is gepubliceerd; leeg als dat er niet is.",
 }
 
@@ -104,22 +116,26 @@ def score_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
 def oordeel_koppen(kader: Kader) -> list[str]:
     """Return the headers of the table of oordelen."""
     feiten = (_OPEN_FEITEN,) if kader.feiten else ()
-    return [*_VOORAAN, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open", *feiten]
+    niveau = (_NIVEAU,) if kader.heeft_bovenregels else ()
+    return [*_VOORAAN, *niveau, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open", *feiten]
 
 
 def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
-    """Return every oordeel, as letters and counts alone."""
-    plaatsen = {c.nr: (thema, c) for thema in kader.themas for c in thema.criteria}
+    """Return every oordeel, as letters and counts alone: of each toetsing those on criteria, themas and the whole."""
+    plaatsen = {c.nr: (thema.nr, thema.naam, c.nr, c.kort) for thema in kader.themas for c in thema.criteria}
+    plaatsen |= {thema.nr: (thema.nr, thema.naam, "", "") for thema in kader.themas} | {GEHEEL: ("",) * 4}
     rijen = []
     for uitslag in uitslagen:
         wie = _wie(uitslag)
-        for een in uitslag.van_criteria(kader):
-            thema, criterium = plaatsen[een.nr]
+        alle: tuple[Criteriumuitslag | Knoopuitslag, ...] = (*uitslag.van_criteria(kader), *uitslag.boven)
+        for een in alle:
+            aantallen = een.aantallen if isinstance(een, Criteriumuitslag) else {}
             rijen.append(
                 [
-                    *(*wie, thema.nr, thema.naam, een.nr, criterium.kort),
+                    *(*wie, *plaatsen[een.nr]),
+                    *((niveau_van(een.nr),) if kader.heeft_bovenregels else ()),
                     *(een.oordeel or "", "/".join(een.mogelijk), een.vastgesteld or "", een.gepubliceerd or ""),
-                    *(str(een.aantallen[kolom.teken]) for kolom in kader.kolommen),
+                    *(str(aantallen.get(kolom.teken, "")) for kolom in kader.kolommen),
                     str(len(een.open)),
                     *((str(len(een.open_feiten)),) if kader.feiten else ()),
                 ]
@@ -177,12 +193,14 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     """Return the key of the columns: of each table and column which kind of value, and what it means."""
     waarden = {
         "scores": ", ".join(tekens_in_woorden(kader)),
-        "oordelen": legenda(kader),
+        "oordelen": "; ".join((legenda(kader), *_eigen_letters(kader))),
+        "boven": _VASTGESTELD_BOVEN if kader.heeft_bovenregels else "",
         "waaruit": "de scores en de feiten" if kader.feiten else "de scores",
         "leeg": _bij_leeg(kader, tuple(kader.verwachtingen)),
         "leeg_van_feiten": _bij_leeg(kader, kader.feiten),
     }
-    tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | _VAN_OORDEEL}
+    niveau = _VAN_NIVEAU if kader.heeft_bovenregels else {}
+    tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | niveau | _VAN_OORDEEL}
     if kader.feiten:
         waarden["antwoorden"] = "; ".join(f"{feit.nr}: {opsomming(keuzenamen(feit), 'of')}" for feit in kader.feiten)
         tabellen[FEITEN] = {kop: (_VOORAAN | _VAN_FEIT)[kop] for kop in feit_koppen()}
@@ -198,14 +216,31 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         for kolom in kader.kolommen
     ]
     tekens = [(teken, f"verwachtingen van het criterium {wat}") for teken, wat in wat_zij_zijn]
+    boven = kader.heeft_bovenregels
+    open_ = (
+        "verwachtingen van het criterium, of onder het thema of het geheel,"
+        if boven
+        else "verwachtingen van het criterium"
+    )
     rijen += [
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
-        for teken, wat in (*tekens, ("open", "verwachtingen van het criterium nog open zijn"))
+        for teken, wat in (*tekens, ("open", f"{open_} nog open zijn"))
     ]
     if kader.feiten:
-        wat = "Hoeveel feiten waarnaar een beslisregel van het criterium kijkt, nog open zijn."
+        van = "het criterium, het thema of het geheel, of van wat daaronder ligt," if boven else "het criterium"
+        wat = f"Hoeveel feiten waarnaar een beslisregel van {van} kijkt, nog open zijn."
         rijen.append([OORDELEN, _OPEN_FEITEN, "geheel getal", wat])
     return ["tabel", "kolom", "soort", "betekenis"], [*rijen, *_over(kader)]
+
+
+def _eigen_letters(kader: Kader) -> Iterator[str]:
+    """Yield what the letters mean where those of themas or of the whole are others than those of criteria."""
+    per_letters: dict[tuple[Oordeelniveau, ...], list[str]] = {}
+    for nr in dict.fromkeys(namen_boven(kader).values()):
+        if (oordelen := kader.oordelen_boven(nr)) != kader.oordelen:
+            per_letters.setdefault(oordelen, []).append(noem_plaats(nr))
+    for oordelen, namen in per_letters.items():
+        yield f"van {opsomming(namen)}: {', '.join(f'{een.letter} = {een.naam}' for een in oordelen)}"
 
 
 def _bij_leeg(kader: Kader, van: Sequence[Gevraagd]) -> str:

@@ -175,6 +175,7 @@ def vrij_deel(titel: str, alineas: Sequence[str]) -> Iterator[Deel]:
         yield Deel(id=titel.casefold(), titel=titel, blokken=tuple(tekstblokken(alineas, onder=2)))
 
 
-def themadeel(plek: int, thema: Themabegin, criteria: Iterable[Blok]) -> Deel:
-    """Return the part about a thema: its norm, and what there is to tell of its criteria."""
-    return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=(norm(thema.norm), *criteria))
+def themadeel(plek: int, thema: Themabegin, criteria: Iterable[Blok], zelf: Iterable[Blok] = ()) -> Deel:
+    """Return the part about a thema: its norm, what there is to tell of it itself, and then of its criteria."""
+    blokken = (norm(thema.norm), *zelf, *criteria)
+    return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=blokken)

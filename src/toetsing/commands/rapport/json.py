@@ -33,7 +33,8 @@ class Sjablonenjson(TypedDict):
 
 
 ALLEEN_WAAR_NODIG: Final = kaderbeeld.ALLEEN_WAAR_NODIG | {
-    "feiten", "getal", "getallen", "bevonden", "geen_eis", "heet_op_orde"
+    "feiten", "getal", "getallen", "bevonden", "geen_eis", "heet_op_orde",
+    "bovenoordeel", "bovenoordelen", "over_geheel",
 }  # fmt: skip
 """Fields of which most reports have nothing to say."""
 
@@ -41,7 +42,8 @@ ALLEEN_WAAR_NODIG: Final = kaderbeeld.ALLEEN_WAAR_NODIG | {
 def rapport_als_json(rapport: Regiorapport | Landelijkrapport) -> str:
     """Return `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: every string of a report.
 
-    What holds no facts has no `feiten`, and what comes to no number no `getal`: so is a report by a kader without any.
+    What holds no facts has no `feiten`, and what comes to no number no `getal`: so is a report by a kader without any,
+    and so are the fields about what is decided above the criteria.
     """
     from dataclasses import asdict
 

@@ -98,6 +98,7 @@ def gedeelde_namen() -> dict[str, object]:
     from toetsing.document import (
         aandelen,
         auteurstekst,
+        boven,
         feitentelling,
         getaltelling,
         kaderbeeld,
@@ -108,7 +109,7 @@ def gedeelde_namen() -> dict[str, object]:
     from toetsing.document.rondes import beeld
 
     views = (
-        *(gedeeld_beeld, aandelen, auteurstekst, feitentelling, getaltelling, kaderbeeld, letter, omslag),
+        *(gedeeld_beeld, aandelen, auteurstekst, boven, feitentelling, getaltelling, kaderbeeld, letter, omslag),
         *(organisatieregel, beeld),
     )
     return {naam: waarde for module in views for naam, waarde in vars(module).items()}

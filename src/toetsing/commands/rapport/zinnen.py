@@ -190,13 +190,17 @@ def moet_beter_zin(criteria: Sequence[str], *, gekozen: bool) -> str:
     return als_zin(f"{hoe} met {opsomming(criteria)}") if criteria else ""
 
 
-def percentages_zin(n: int, *, met_decimalen: bool, telt_op: bool) -> str:
-    """Return of what percentages are and how they were rounded; `telt_op` says that they add up to all everywhere."""
+def percentages_zin(n: int, *, met_decimalen: bool, telt_op: bool, boven: bool = False) -> str:
+    """Return of what percentages are and how they were rounded; `telt_op` says that they add up to all everywhere.
+
+    `boven` says that some are of oordelen on themas or on the whole too.
+    """
+    waarvan = "van oordelen en scores" if boven else "bij een criterium of een verwachting"
     decimalen = " Wat daardoor 0% of 100% zou lijken en het niet is, heeft decimalen." if met_decimalen else ""
     optellen = "" if telt_op else " Door het afronden tellen zij niet overal op tot precies 100%."
     return (
-        f"Percentages bij een criterium of een verwachting gaan over {alle(n, ORGANISATIE)}. Zij zijn afgerond op hele "
-        f"procenten, een half naar boven.{decimalen}{optellen}"
+        f"Percentages {waarvan} gaan over {alle(n, ORGANISATIE)}. Zij zijn afgerond op hele procenten, een half naar "
+        f"boven.{decimalen}{optellen}"
     )
 
 
@@ -245,16 +249,27 @@ def naar_vastgesteld_zin(anders: Sequence[tuple[str, str]]) -> str:
     return als_zin(f"Hier zijn de berekende oordelen geteld; naar wat is vastgesteld {dan}")
 
 
-def afgeweken_zin(n: int) -> str:
-    """Return how many oordelen people set otherwise, and where these stand; empty without any."""
-    wijkt = bij_aantal(n, "oordeel is", "oordelen zijn")
-    return als_zin(f"{n} {wijkt} afwijkend vastgesteld; onder 'Afwijkingen' staat welke en waarom") if n else ""
+def afgeweken_zin(n: int, boven: int = 0) -> str:
+    """Return how many oordelen people set otherwise, and where these stand; empty without any.
+
+    `boven` counts those on a thema or on the whole, which are no criteria.
+    """
+    delen = [f"{n} {bij_aantal(n, 'oordeel', 'oordelen')}{' op een criterium' if boven else ''}"] if n else []
+    delen += [f"{boven} {bij_aantal(boven, 'oordeel', 'oordelen')} over een thema of het geheel"] if boven else []
+    waar = "afwijkend vastgesteld; onder 'Afwijkingen' staat welke en waarom"
+    return als_zin(f"{opsomming(delen)} {bij_aantal(n + boven, 'is', 'zijn')} {waar}") if delen else ""
 
 
 def afwijkend_bij_zin(wie: Sequence[str]) -> str:
     """Return at whom people set another oordeel, each with both: "Zuidmeer (berekend V, vastgesteld M)"."""
     genoemden = genoemd(wie, _HOOGSTENS_AFWIJKEND, ("andere organisatie", "andere organisaties"))
     return als_zin(f"Afwijkend vastgesteld is het bij {genoemden}") if wie else ""
+
+
+def anders_bij_zin(wie: Sequence[str]) -> str:
+    """Return at whom another oordeel holds on a thema or the whole, set there or below it, each with both."""
+    genoemden = genoemd(wie, _HOOGSTENS_AFWIJKEND, ("andere organisatie", "andere organisaties"))
+    return als_zin(f"Anders vastgesteld dan berekend is het bij {genoemden}") if wie else ""
 
 
 def rang_zin(wat: str) -> str:
@@ -265,9 +280,22 @@ def rang_zin(wat: str) -> str:
     )
 
 
-def balken_alt(n: int) -> str:
+def rang_op_eindoordeel_zin(erbinnen: str) -> str:
+    """Return in which order organisations stand that have an eindoordeel, and `erbinnen` those with the same."""
+    return f"De organisaties staan op volgorde van het eindoordeel, het beste eerst. {erbinnen}"
+
+
+def rang_open_zin(wat: str) -> str:
+    """Return what a place is that is not certain; `wat` is what is open: "open scores"."""
+    return als_zin(
+        f"Door {wat} staat niet elke plaats vast: dan staat er van welke tot en met welke plaats het kan worden"
+    )
+
+
+def balken_alt(n: int, *, op_eindoordeel: bool = False) -> str:
     """Return what there is to see in the figure of the ranking."""
-    return f"Balken van {_hoeveel(n)}, de meeste verwachtingen die voldoende zijn bovenaan; de tabel noemt elk aantal."
+    eerst = "het beste eindoordeel" if op_eindoordeel else "de meeste verwachtingen die voldoende zijn"
+    return f"Balken van {_hoeveel(n)}, {eerst} bovenaan; de tabel noemt elk aantal."
 
 
 def sjabloon_zin(soorten: Sequence[str], velden: int) -> str:

@@ -10,19 +10,20 @@ from toetsing.document.getallen import GETALVELDEN, getaltabellen, getalvelden, 
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
 from toetsing.domain.decide.beslissen import met_alleen_een_getal
-from toetsing.domain.decide.uitslag import mogelijk_kort
+from toetsing.domain.decide.uitslag import Criteriumuitslag, mogelijk_kort
+from toetsing.domain.oordeelplaatsen import niveau_van
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
-    from toetsing.domain.kader import Criterium, Kader, Thema
+    from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
+    from toetsing.domain.kader import Feit, Kader
     from toetsing.pipeline.besloten import Besloten
 
 
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
-    """Return a row per organisation and criterium, with `uitleg` also one per verwachting; facts, numbers and files."""
+    """Return a row per organisation and oordeel, with `uitleg` also one per verwachting; facts, numbers and files."""
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
     getallen = getaltabellen(scoring.kader, scoring.uitslagen)
     uitgelegd = _uitgelegd(scoring) if uitleg else ()
@@ -33,6 +34,7 @@ def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
 def _oordelen(scoring: Besloten) -> Tabel:
     kader = scoring.kader
     koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam"]
+    koppen += ["niveau"] if kader.heeft_bovenregels else []
     koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
     koppen += ["feiten", "open feiten"] if kader.feiten else []
     aantallen = [*(kolom.teken for kolom in kader.kolommen), *("open", "voldoende", "beoordeeld")]
@@ -41,7 +43,7 @@ def _oordelen(scoring: Besloten) -> Tabel:
     kort = dict.fromkeys(("thema", "criterium"), "nr")
     kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
     return Tabel(
-        titel="Elk oordeel, een rij per organisatie en criterium",
+        titel=f"Elk oordeel, een rij per organisatie en criterium{', thema en geheel' * kader.heeft_bovenregels}",
         kolommen=(
             *(_kolom(kop, kort) for kop in koppen),
             *(Kolom(kop=kop, soort="getal") for kop in aantallen),
@@ -49,9 +51,12 @@ def _oordelen(scoring: Besloten) -> Tabel:
             *(_kolom(kop, kort) for kop in verder),
         ),
         rijen=tuple(
-            _rij(kader, uitslag, criterium)
+            rij
             for uitslag in scoring.uitslagen
-            for criterium in _met_een_rij(kader, uitslag)
+            for rij in (
+                *(_rij(kader, uitslag, criterium) for criterium in _met_een_rij(kader, uitslag)),
+                *(_bovenrij(kader, uitslag, knoop) for knoop in uitslag.boven),
+            )
         ),
         naam="Uitslagen",
         zoekbaar=True,
@@ -66,38 +71,53 @@ def _met_een_rij(kader: Kader, uitslag: Uitslag) -> Iterator[Criteriumuitslag]:
 
 def _rij(kader: Kader, uitslag: Uitslag, een: Criteriumuitslag) -> tuple[Cel, ...]:
     thema, van = next((t, c) for t in kader.themas for c in t.criteria if c.nr == een.nr)
-    berekend, gezet = _berekend(kader, uitslag, een, thema, van), _gezet(kader, uitslag, een, van)
+    plek = (thema.nr, thema.naam, van.nr, van.kort)
+    feiten = [feit for feit in kader.feiten if feit.nr in een.feiten]
+    berekend = _berekend(kader, uitslag, een, plek, (beslisregel_zin(een), feiten))
+    gezet = _gezet(kader, uitslag, een, {v.nr for v in van.verwachtingen})
     return (*cellen(berekend), *getalvelden(kader, van, uitslag), *cellen(gezet))
 
 
+def _bovenrij(kader: Kader, uitslag: Uitslag, knoop: Knoopuitslag) -> tuple[Cel, ...]:
+    """Return the row of what is decided above the criteria: it has no counts and no number of its own."""
+    thema = next((thema for thema in kader.themas if thema.nr == knoop.nr), None)
+    plek = (thema.nr if thema else "", thema.naam if thema else "", "", "")
+    feiten = [feit for feit in kader.feiten if knoop.nr in kader.boven_criteria_met(feit)]
+    berekend = _berekend(kader, uitslag, knoop, plek, (beslisregel_zin(knoop), feiten))
+    getal = ("",) * len(GETALVELDEN) if met_getal(kader) else ()
+    return (*cellen(berekend), *cellen(getal), *cellen(_gezet(kader, uitslag, knoop, set())))
+
+
 def _berekend(
-    kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag, thema: Thema, van: Criterium
+    kader: Kader,
+    uitslag: Uitslag,
+    een: Criteriumuitslag | Knoopuitslag,
+    plek: Iterable[str],
+    waardoor: tuple[str, Sequence[Feit]],
 ) -> Iterator[str]:
-    """Yield of whom and what a row is, and what follows from the scores."""
-    toetsing = uitslag.toetsing
-    yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "")
-    yield from (thema.nr, thema.naam, van.nr, van.kort, criterium.oordeel or "", criterium.vastgesteld or "")
-    yield from (mogelijk_kort(criterium.mogelijk), beslisregel_zin(criterium))
-    yield from _feiten(kader, uitslag, criterium)
-    yield from (str(criterium.aantallen[kolom.teken]) for kolom in kader.kolommen)
-    yield from (str(len(criterium.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
+    """Yield of whom and what a row is, and what follows from the scores: by which row, and with which facts."""
+    toetsing, (beslisregel, feiten) = uitslag.toetsing, waardoor
+    yield from (toetsing.organisatie, toetsing.ronde or "", toetsing.soort.value if toetsing.soort else "", *plek)
+    if kader.heeft_bovenregels:
+        yield niveau_van(een.nr)
+    yield from (een.oordeel or "", een.vastgesteld or "", mogelijk_kort(een.mogelijk), beslisregel)
+    if kader.feiten:
+        yield "; ".join(f"{feit.nr}: {feit.antwoord(toetsing.scores[feit.nr])}" for feit in feiten)
+        yield "; ".join(een.open_feiten)
+    aantallen = een.aantallen if isinstance(een, Criteriumuitslag) else {}
+    yield from (str(aantallen.get(kolom.teken, "")) for kolom in kader.kolommen)
+    yield from (str(len(een.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
 
 
-def _gezet(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag, van: Criterium) -> Iterator[str]:
-    """Yield what people gave, and where all of it comes from."""
-    toetsing, afwijking, eigen = uitslag.toetsing, criterium.afwijkend, {v.nr for v in van.verwachtingen}
-    yield criterium.gepubliceerd or ""
+def _gezet(
+    kader: Kader, uitslag: Uitslag, een: Criteriumuitslag | Knoopuitslag, eigen: Collection[str]
+) -> Iterator[str]:
+    """Yield what people gave, what was taken over of these verwachtingen, and where all of it comes from."""
+    toetsing, afwijking = uitslag.toetsing, een.afwijkend
+    yield een.gepubliceerd or ""
     yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
-
-
-def _feiten(kader: Kader, uitslag: Uitslag, criterium: Criteriumuitslag) -> Iterator[str]:
-    """Yield what the facts are that the rules of a criterium name, and which of them are open."""
-    if kader.feiten:
-        genoemd = (feit for feit in kader.feiten if feit.nr in criterium.feiten)
-        yield "; ".join(f"{feit.nr}: {feit.antwoord(uitslag.toetsing.scores[feit.nr])}" for feit in genoemd)
-        yield "; ".join(criterium.open_feiten)
 
 
 def _uitgelegd(scoring: Besloten) -> tuple[Tabel, Tabel]:

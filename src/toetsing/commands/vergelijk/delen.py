@@ -64,7 +64,8 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
     """Yield between which places who is shown lies, and what moves that."""
     gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
     open_ = wat_open(kader)
-    yield Alinea(tekst=nagegaan_zin([gekozen, *map(_regelset, robuust.varianten)], open_))
+    regelsets = [gekozen, *map(_regelset, robuust.varianten)]
+    yield Alinea(tekst=nagegaan_zin(regelsets, open_, eindoordeel=robuust.op_eindoordeel is not None))
     beste = kader.oordelen[0].letter
     tabellen = (
         (
@@ -74,6 +75,11 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
             OPEN_SCORES,
         ),
         (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen, open_),
+        *(
+            [("Plaats naar het eindoordeel", "Vast (eindoordeel)", robuust.op_eindoordeel, open_)]
+            if robuust.op_eindoordeel
+            else []
+        ),
     )
     for titel, naam, banden, wat in tabellen:
         yield Tabel(

@@ -16,14 +16,18 @@ from toetsing.document.aandelen import (
 )
 from toetsing.document.balken import figuren
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.bovennamen import BOVEN, boventitel, eigen_letters, kortnaam, nr_en_naam
+from toetsing.document.bovenzinnen import over_plaatsen_zin, volgorde_zin
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
-from toetsing.document.letter import STER, met_ster
+from toetsing.document.letter import STER, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.telzinnen import AFGEROND
 from toetsing.document.zinnen import kadernaam
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import Score
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel
@@ -37,13 +41,17 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Omslag
     from toetsing.document.organisatieregel import Criteriumoordeel, Scoreregel
     from toetsing.domain.compare.keuze import Vergeleken
-    from toetsing.domain.compare.landelijk import Criteriumtelling, Verwachtingtelling
+    from toetsing.domain.compare.landelijk import Knooptelling, Verwachtingtelling
+    from toetsing.domain.decide.uitslag import Knoopuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
 
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
 """So many verwachtingen a short answer names."""
+_OP_AANTAL: Final = "Op volgorde van het aantal zeker voldoende verwachtingen; wie gelijk staat, staat op alfabet"
+_OP_EINDOORDEEL: Final = "Op volgorde van het eindoordeel, het beste eerst"
+_WIE_WELK: Final = "Hoeveel organisaties welk oordeel hebben"
 _GEEN_PAAR: Final = "Een criterium waarop afwijkend is vastgesteld, maakt hieronder geen paar."
 
 
@@ -60,14 +68,24 @@ class _Vergelijking:
         self.landelijk = vergeleken.landelijk
         self.n = len(self.landelijk.plaatsen)
         self.tellingen = self.uitsnede.tellingen(self.landelijk)
-        getoond = self.uitsnede.organisaties
-        self.regels = [een for een in organisatieregels(kader, self.landelijk) if een.organisatie in getoond]
+        self.boven = self.uitsnede.boven(self.landelijk)
+        self.boven_kolommen = sorted((een.nr for een in self.boven), key=lambda nr: nr != GEHEEL)
+        self.plekken = {p.uitslag.toetsing.organisatie: p for p in self.uitsnede.plaatsen(self.landelijk)}
+        regels = {een.organisatie: een for een in organisatieregels(kader, self.landelijk)}
+        self.regels = [regels[organisatie] for organisatie in self.plekken]
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]
         self.uitslagen = {een.uitslag.toetsing.organisatie: een.uitslag for een in self.landelijk.plaatsen}
         self.soorten = {toetsing.organisatie: toetsing.soort for toetsing in toetsingen}
         zelf = [soort is Soort.ZELFEVALUATIE for soort in self.soorten.values()]
         self.gemengd = any(zelf) and not all(zelf)
-        self.anders = any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen)
+        self.anders = any(oordeel.vastgesteld for regel in self.regels for oordeel in regel.oordelen) or any(
+            een.wijkt_af for naam in self.plekken for een in self._knopen(naam)
+        )
+
+    def _knopen(self, organisatie: str) -> list[Knoopuitslag]:
+        """Return what is decided above the criteria of one organisation, as far as it is shown."""
+        per_nr = {een.nr: een for een in self.uitslagen[organisatie].boven}
+        return [per_nr[nr] for nr in self.boven_kolommen]
 
     def _noem(self, organisatie: str) -> str:
         """Return a name; where self-assessments stand among others, with what it is."""
@@ -81,6 +99,7 @@ class _Vergelijking:
             omslag=self._omslag(),
             delen=(
                 Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
+                *self._boven(),
                 Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria())),
                 Deel(
                     id="verwachtingen",
@@ -132,40 +151,67 @@ class _Vergelijking:
 
     def _rangorde(self) -> Iterator[Blok]:
         yield from alineas(leesregels(self.kader, afwijkend=False, gepubliceerd=False)[:1])
+        yield from alineas(eigen_letters(self.kader, [een.nr for een in self.boven]))
         if self.anders:
             yield Alinea(tekst=f"{STER}.")
+        yield from self._over_plaatsen()
         if len(self.regels) < self.n:
             yield Alinea(tekst=getoond_zin(len(self.regels), self.n))
         if self.gemengd:
             yield Alinea(tekst="Hier staan zelfevaluaties tussen; de kolom soort zegt welke dat zijn.")
         plek = {een.nr: i for i, een in enumerate(self.landelijk.criteria)}
+        plekken = [self.plekken[regel.organisatie] for regel in self.regels]
+        vast = all(een.hoogste is not None and een.hoogste == een.laagste for een in plekken)
         yield Tabel(
-            titel="Op volgorde van het aantal zeker voldoende verwachtingen; wie gelijk staat, staat op alfabet",
+            titel=_OP_EINDOORDEEL if self.landelijk.eindplaatsen else _OP_AANTAL,
             kolommen=(
-                PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in self.regels) else "getal"),
+                PLAATS._replace(soort="getal" if vast else "kort"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
                 Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),
+                *(Kolom(kop=kortnaam(nr), soort="teken") for nr in self.boven_kolommen),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
             rijen=tuple(
                 (
-                    plaatscel(regel.hoogste, regel.laagste),
+                    plaatscel(op.hoogste, op.laagste),
                     Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
                     standcel(regel.voldoende, self.uitslagen[regel.organisatie]),
+                    *(self._knoopcel(een) for een in self._knopen(regel.organisatie)),
                     *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
                 )
-                for regel in self.regels
+                for regel, op in zip(self.regels, plekken, strict=True)
             ),
             rijkop=1,
             naam="Rangorde",
             zoekbaar=True,
         )
 
+    def _over_plaatsen(self) -> Iterator[Blok]:
+        """Yield what there is to know of places by eindoordeel; nothing where the kader has none."""
+        for telling in self.landelijk.boven[-1:] if self.landelijk.eindplaatsen else ():
+            yield Alinea(tekst=volgorde_zin(met_aantal=self.kader.kent_voldoende))
+            zin = over_plaatsen_zin(geen=telling.mogelijk[GEEN] > 0, anders=telling.vastgesteld is not None)
+            yield from alineas([zin] if zin else [])
+
+    def _knoopcel(self, knoop: Knoopuitslag) -> Cel:
+        oordelen = self.kader.oordelen_boven(knoop.nr)
+        gezet = letter_bij(oordelen, knoop.geldend) if knoop.wijkt_af else None
+        return kale_lettercel(met_ster(letter_bij(oordelen, knoop.mogelijk), gezet))
+
     def _soort(self, organisatie: str) -> str:
         soort = self.soorten[organisatie]
         return soort.value if soort else _ONBEKENDE_SOORT
+
+    def _boven(self) -> Iterator[Deel]:
+        """Yield how many have which oordeel on each thema and on the whole; nothing where the kader decides none."""
+        if not self.boven:
+            return
+        titel = boventitel(een.nr for een in self.boven)
+        rijen = [rij for een in self.boven for rij in self._balken(*nr_en_naam(self.kader, een.nr), een, self.n)]
+        blokken = figuren(_WIE_WELK, BOVEN, "over", rijen)
+        yield Deel(id="boven", titel=titel, blokken=(*blokken, *_afgerond(rijen)))
 
     def _criteria(self) -> Iterator[Blok]:
         if not self.tellingen:
@@ -173,10 +219,10 @@ class _Vergelijking:
             return
         kort = {c.nr: c.kort for c in self.uitsnede.criteria}
         rijen = [rij for een in self.tellingen for rij in self._balken(een.nr, kort[een.nr], een, self.n)]
-        yield from figuren("Hoeveel organisaties welk oordeel hebben", "Criteria", "criterium", rijen)
+        yield from figuren(_WIE_WELK, "Criteria", "criterium", rijen)
         yield from _afgerond(rijen)
 
-    def _balken(self, nr: str, tekst: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
+    def _balken(self, nr: str, tekst: str, telling: Knooptelling, n: int) -> list[Balkrij]:
         """Return how many have which oordeel, as computed and where it differs as set."""
         berekend, vastgesteld = (maak(self.kader, telling, n) for maak in (oordeelaandelen, vastgestelde_aandelen))
         return alle_rijen(nr, tekst, berekend, vastgesteld=vastgesteld)
@@ -257,6 +303,16 @@ class _Vergelijking:
         return Cel(tekst=score.score, soort=score.soort, gezegd=niveau.naam if niveau else "")
 
     def _groepen(self) -> Iterator[Blok]:
+        for plek, boven in enumerate(self.landelijk.boven):
+            if boven in self.boven:
+                rijen = [
+                    rij
+                    for groep, landelijk in self.vergeleken.groepen.items()
+                    for rij in self._groep(groep, landelijk.boven[plek], len(landelijk.plaatsen))
+                ]
+                naam = kortnaam(boven.nr)
+                yield from figuren(naam[:1].upper() + naam[1:], f"Groepen {naam}", "grootte", rijen, kop="groep")
+                yield from _afgerond(rijen)
         for criterium in self.uitsnede.criteria:
             rijen = [
                 rij
@@ -270,7 +326,7 @@ class _Vergelijking:
                 yield from figuren(titel, f"Groepen {criterium.nr}", "grootte", rijen, kop="groep")
                 yield from _afgerond(rijen)
 
-    def _groep(self, groep: str, telling: Criteriumtelling, n: int) -> list[Balkrij]:
+    def _groep(self, groep: str, telling: Knooptelling, n: int) -> list[Balkrij]:
         return self._balken(groep, aantal(n, "organisatie", "organisaties"), telling, n)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from toetsing.document.feitentelling import uitersten
+from toetsing.domain.kader import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -12,11 +13,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.keuze import Keuze, Uitsnede, Vergeleken
-    from toetsing.domain.compare.landelijk import Bandbreedte, Buddypaar, Landelijk, Plaats, Verwachtingtelling
+    from toetsing.domain.compare.landelijk import (
+        Bandbreedte,
+        Buddypaar,
+        Eindplaats,
+        Knooptelling,
+        Landelijk,
+        Plaats,
+        Verwachtingtelling,
+    )
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Feit, Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.rules.boom import Oordeel
 
 
 def vergelijking_als_json(
@@ -33,13 +43,15 @@ def vergelijking_als_json(
             "kader": kader_kort(kader),
             "keuze": _keuze(uitsnede.keuze),
             "toetsingen": [toetsing_als_json(kader, uitslag) for uitslag in getoond],
-            **_tellingen(kader, uitsnede, vergeleken.landelijk),
+            **_tellingen(uitsnede, vergeleken.landelijk),
+            **_boven(uitsnede, vergeleken.landelijk),
             **_feiten(kader, uitsnede, vergeleken.landelijk),
             "rangorde": [_plaats(plaats) for plaats in uitsnede.plaatsen(vergeleken.landelijk)],
             "groepen": {
                 naam: {
                     "organisaties": [_naam(plaats.uitslag) for plaats in groep.plaatsen],
-                    **_tellingen(kader, uitsnede, groep),
+                    **_tellingen(uitsnede, groep),
+                    **_boven(uitsnede, groep),
                     **_feiten(kader, uitsnede, groep),
                 }
                 for naam, groep in vergeleken.groepen.items()
@@ -59,14 +71,14 @@ def _keuze(keuze: Keuze) -> dict[str, Any]:
     }
 
 
-def _tellingen(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
+def _tellingen(uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
     """Return the certain counts, and the possible ones in a key beside them; what does not happen is left out."""
     criteria = uitsnede.tellingen(landelijk)
     return {
-        "criteria": {een.nr: {letter: len(wie) for letter, wie in een.zeker.items() if wie} for een in criteria},
-        "criteria_mogelijk": {een.nr: _positief(een.mogelijk, kader) for een in criteria},
+        "criteria": {een.nr: _zeker(een) for een in criteria},
+        "criteria_mogelijk": {een.nr: _positief(een.mogelijk) for een in criteria},
         "criteria_vastgesteld": {
-            een.nr: _positief(een.vastgesteld.zeker, kader) for een in criteria if een.vastgesteld is not None
+            een.nr: _positief(een.vastgesteld.zeker) for een in criteria if een.vastgesteld is not None
         },
         "verwachtingen": {
             een.nr: {teken: len(wie) for teken, wie in een.scores.items() if wie}
@@ -74,6 +86,31 @@ def _tellingen(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[s
             for een in uitsnede.verwachtingen(landelijk)
         },
     }
+
+
+def _boven(uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
+    """Return the same counts of each thema that has rules and of the whole; nothing of what the kader does not decide.
+
+    What was set is there only where that is something else for somebody.
+    """
+    boven = uitsnede.boven(landelijk)
+    themas, geheel = [een for een in boven if een.nr != GEHEEL], [een for een in boven if een.nr == GEHEEL]
+    uit: dict[str, Any] = {}
+    if themas:
+        uit["themas"] = {een.nr: _zeker(een) for een in themas}
+        uit["themas_mogelijk"] = {een.nr: _positief(een.mogelijk) for een in themas}
+        uit["themas_vastgesteld"] = {
+            een.nr: _positief(een.vastgesteld.zeker) for een in themas if een.vastgesteld is not None
+        }
+    for een in geheel:
+        uit["eindoordeel"] = _zeker(een)
+        uit["eindoordeel_mogelijk"] = _positief(een.mogelijk)
+        uit["eindoordeel_vastgesteld"] = None if een.vastgesteld is None else _positief(een.vastgesteld.zeker)
+    return uit
+
+
+def _zeker(telling: Knooptelling) -> dict[str, int]:
+    return {letter: len(wie) for letter, wie in telling.zeker.items() if wie}
 
 
 def _feiten(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
@@ -94,11 +131,11 @@ def _feit(feit: Feit, telling: Verwachtingtelling) -> dict[str, Any]:
     }
 
 
-def _positief(aantallen: Mapping[Any, int], kader: Kader) -> dict[str, int]:
-    return {letter: aantallen[letter] for letter in kader.letters if aantallen[letter]}
+def _positief(aantallen: Mapping[Oordeel, int]) -> dict[str, int]:
+    return {letter: n for letter, n in aantallen.items() if n}
 
 
-def _plaats(plaats: Plaats) -> dict[str, Any]:
+def _plaats(plaats: Plaats | Eindplaats) -> dict[str, Any]:
     return {
         "plaats": plaats.hoogste,
         "plaats_laagste": plaats.laagste,
@@ -125,6 +162,7 @@ def _gevraagd(vergeleken: Vergeleken) -> dict[str, Any]:
             "varianten": list(robuust.varianten),
             "verwachtingen": _banden(robuust.op_verwachtingen),
             "oordelen": _banden(robuust.op_oordelen),
+            **({} if robuust.op_eindoordeel is None else {"eindoordeel": _banden(robuust.op_eindoordeel)}),
         },
         "buddies": buddies and [_paar(paar, vergeleken.good_practices) for paar in buddies.paren],
         "helpers": buddies and dict(buddies.helpers),

@@ -12,7 +12,14 @@ from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.gemengd import gemengd
 from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
 from toetsing.domain.compare.landelijk import tel
-from toetsing.domain.compare.organisaties import bandbreedtes, buddies, laagste, oordeel_bereik, voldoende_bereik
+from toetsing.domain.compare.organisaties import (
+    bandbreedtes,
+    buddies,
+    eindbanden,
+    laagste,
+    oordeel_bereik,
+    voldoende_bereik,
+)
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
@@ -167,14 +174,17 @@ def _robuust(kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], uitsned
         for id_ in varianten_van(id_of_pad)
         if kader.variant is None or id_ != kader.variant.id
     }
-    standen = {"": oordeel_bereik(uitslagen, beste)} | {
-        id_: oordeel_bereik([decide(ander, uitslag.toetsing) for uitslag in uitslagen], beste)
-        for id_, ander in anders.items()
+    per_regelset = {"": uitslagen} | {
+        id_: [decide(ander, uitslag.toetsing) for uitslag in uitslagen] for id_, ander in anders.items()
     }
+    eind = None if kader.eindregels is None else eindbanden(kader.eindregels.oordelen, per_regelset)
     return Robuust(
         varianten=tuple(anders),
         op_verwachtingen=uitsnede.banden(bandbreedtes({"": voldoende_bereik(uitslagen)})),
-        op_oordelen=uitsnede.banden(bandbreedtes(standen)),
+        op_oordelen=uitsnede.banden(
+            bandbreedtes({id_: oordeel_bereik(van, beste) for id_, van in per_regelset.items()})
+        ),
+        op_eindoordeel=None if eind is None else uitsnede.banden(eind),
     )
 
 

@@ -63,12 +63,15 @@ def _horen(n: int, zeker: Sequence[str]) -> str:
 # -- how firm a place is -----------------------------------------------------------------------------------------------
 
 
-def nagegaan_zin(regelsets: Sequence[str], wat: str = OPEN_SCORES) -> str:
-    """Return by which sets of beslisregels places were looked at ("het kader zelf"), whatever `wat` turns out to be."""
+def nagegaan_zin(regelsets: Sequence[str], wat: str = OPEN_SCORES, *, eindoordeel: bool = False) -> str:
+    """Return by which sets of beslisregels places were looked at ("het kader zelf"), whatever `wat` turns out to be.
+
+    `eindoordeel` says that there are places by that too.
+    """
+    wel = "die naar oordelen en naar eindoordeel wel, en die gaan" if eindoordeel else "die naar oordelen wel, en gaat"
     return (
         f"Nagegaan is dit met de beslisregels {opsomming(f'van {een}' for een in regelsets)}, en met elke invulling "
-        f"van {wat}. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat "
-        "over wat is berekend."
+        f"van {wat}. De plaats naar verwachtingen hangt niet van beslisregels af; {wel} over wat is berekend."
     )
 
 

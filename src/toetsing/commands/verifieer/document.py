@@ -85,6 +85,13 @@ def _anders_vastgesteld(toen: Vastgelegd) -> str:
         for nr, criterium in een.criteria.items()
         if criterium.afwijkend is not None
     ]
+    anders += [
+        f"{een.organisatie} {naam} (berekend {_oordeel(knoop.oordeel)}, vastgesteld {vastgesteld})"
+        for een in toen.toetsingen
+        for naam, knoop in een.boven.items()
+        for vastgesteld in (opsomming(knoop.vastgesteld, "of"),)
+        if knoop.afwijking is not None or knoop.vastgesteld != knoop.oordeel.mogelijk
+    ]
     return anders_zin(anders)
 
 

@@ -9,6 +9,7 @@ from toetsing.domain.change.gevraagd import GEVRAAGD, nog_gevraagd
 from toetsing.domain.change.meegenomen import Onveranderd, onveranderd
 from toetsing.domain.dossier import GOOD_PRACTICES, naam_van_onderbouwing, ontbreekt_in, teksten_op_naam
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.oordeelplaatsen import noem_plaatsen
 from toetsing.domain.plek import Plek
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.scores import OPEN
@@ -30,10 +31,10 @@ class Rapportstand:
 
     `open` are the verwachtingen without a score, `open_feiten` the facts without an answer that a beslisregel names,
     those that nobody motivated among them, `teksten` the texts that its author still has to write, `reacties` the
-    cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by criterium, and
-    `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses without a
-    why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader asks one.
-    `zonder_motivering` are the facts that nobody motivated where the kader asks that.
+    cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by what that is on,
+    and `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses
+    without a why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader
+    asks one. `zonder_motivering` are the facts that nobody motivated where the kader asks that.
     """
 
     organisatie: str
@@ -118,9 +119,8 @@ def over_het_onbesliste(stand: Rapportstand) -> Iterator[Melding]:
         cel = "cel" if len(stand.reacties) == 1 else "cellen"
         yield melding("T220", stand.reacties[0], organisatie=stand.organisatie, cellen=cellen, cel=cel)
     if stand.zonder_letter:
-        criteria = opsomming(stand.zonder_letter)
         plek = next(iter(stand.zonder_letter.values()))
-        yield melding("T221", plek, organisatie=stand.organisatie, criteria=criteria)
+        yield melding("T221", plek, organisatie=stand.organisatie, waar=noem_plaatsen(stand.zonder_letter))
 
 
 def namen_van(teksten: Sequence[Onveranderd]) -> str:

@@ -12,7 +12,7 @@ from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ru
 from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import GEHEEL
-from toetsing.domain.knopen import naam_van_criterium, naam_van_thema
+from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -202,7 +202,8 @@ def _besliste(kader: Kader, uitslag: Uitslag) -> Iterator[tuple[Knoopuitslag, Kn
     """Yield every node above the criteria that is decided, with its place in the tree."""
     if uitslag.boven:
         nrs = [*(thema.nr for thema in kader.themas), GEHEEL]
-        knopen = dict(zip(nrs, (*kader.geheel.delen, kader.geheel), strict=True))
+        geheel = geheel_van(kader)
+        knopen = dict(zip(nrs, (*geheel.delen, geheel), strict=True))
         yield from ((een, knopen[een.nr]) for een in uitslag.boven)
 
 

@@ -59,7 +59,7 @@ class ZonderScores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZonderBeslisregels:
-    """The kader has no beslisregels for this criterium."""
+    """The kader has no beslisregels for this criterium, thema or whole."""
 
     nr: str
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaats, oordelen_bij, verwachtingen_onder
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Bronbestand, Toetsing
@@ -107,7 +108,7 @@ def _over_deels(
     for nr, wie in deels.items():
         per_wie.setdefault(_namen(wie), []).append(nr)
     for nr, wie in alleen.items():
-        per_wie.setdefault(_namen(wie), []).append(f"het afwijkende oordeel op {nr}")
+        per_wie.setdefault(_namen(wie), []).append(f"het afwijkende oordeel op {kort_plaats(nr)}")
     return tuple(melding("T270", Plek(), wie=wie, wat=opsomming(wat)) for wie, wat in per_wie.items())
 
 
@@ -120,17 +121,16 @@ def _eensgezind(waarden: Iterable[H]) -> H | None:
 def _afwijkingen(
     kader: Kader, beoordelaars: Sequence[Beoordelaar]
 ) -> tuple[dict[str, Afwijking], dict[str, list[Beoordelaar]], tuple[Melding, ...]]:
-    """Return the departures that everybody set who assessed the criterium, and of which that was not everybody.
+    """Return the departures that everybody set who assessed what they are on, and of which that was not everybody.
 
     And say of every other that it has to be decided anew.
     """
     samen: dict[str, Afwijking] = {}
     alleen: dict[str, list[Beoordelaar]] = {}
     meldingen = []
-    for criterium in kader.criteria:
-        nr = criterium.nr
+    for nr in oordelen_bij(kader):
         zetters = [een for een in beoordelaars if nr in een[1].afwijkingen]
-        nrs = [v.nr for v in criterium.tellend]
+        nrs = [verwachting.nr for verwachting in verwachtingen_onder(kader, nr)]
         betrokken = [een for een in beoordelaars if een in zetters or _scoorde(een, nrs)]
         afwijking = _eensgezind(toetsing.afwijkingen.get(nr) for _, toetsing, _ in betrokken)
         if afwijking is not None:
@@ -138,7 +138,7 @@ def _afwijkingen(
             alleen |= {nr: zetters} if len(zetters) < len(beoordelaars) else {}
         elif zetters:
             wie = opsomming(f"{naam} {toetsing.afwijkingen[nr].oordeel}" for naam, toetsing, _ in zetters)
-            meldingen.append(melding("T136", Plek(), criterium=nr, wie=wie))
+            meldingen.append(melding("T136", Plek(), wat=noem_plaats(nr), wie=wie))
     return samen, alleen, tuple(meldingen)
 
 

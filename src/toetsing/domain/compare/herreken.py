@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.compare.bevonden import Reden
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
 
 
 def herreken(
@@ -245,10 +245,10 @@ def _van(organisatie: str, uitslagen: Sequence[Uitslag]) -> Uitslag | None:
 
 
 def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> dict[str, str] | Reden:
-    """Return per organisation the oordeel on a criterium or the score on a verwachting, or why that cannot be."""
+    """Return per organisation what was decided or the score on a verwachting, or why that cannot be."""
     if not uitslagen:
         return ZonderScores()
-    if all(nr not in u.toetsing.scores and nr not in (c.nr for c in u.criteria) for u in uitslagen):
+    if all(nr not in u.toetsing.scores and _beslist(u, nr) is None for u in uitslagen):
         return ZonderBeslisregels(nr=nr)
     waarden = {_naam(uitslag): _waarde(uitslag, nr) for uitslag in uitslagen}
     open_ = tuple(naam for naam, waarde in waarden.items() if waarde is None)
@@ -258,18 +258,25 @@ def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> dict[str, str] | Reden:
 
 
 def _nog_open(uitslagen: Sequence[Uitslag], nr: str) -> NogOpen:
-    """Return what is open of a criterium or verwachting."""
-    criteria = [een for uitslag in uitslagen for een in uitslag.criteria if een.nr == nr]
-    feiten = tuple(dict.fromkeys(feit for een in criteria for feit in een.open_feiten))
+    """Return what is open of a verwachting, or below what is decided."""
+    beslist = [een for uitslag in uitslagen if (een := _beslist(uitslag, nr)) is not None]
+    feiten = tuple(dict.fromkeys(feit for een in beslist for feit in een.open_feiten))
     return NogOpen(
         organisaties=tuple(map(_naam, uitslagen)),
-        scores=not feiten or any(een.open for een in criteria),
+        scores=not feiten or any(een.open for een in beslist),
         feiten=feiten,
     )
 
 
 def _waarde(uitslag: Uitslag, nr: str) -> str | None:
-    if nr in uitslag.toetsing.scores:
-        score = uitslag.toetsing.scores[nr]
-        return None if score is OPEN else score
-    return next((criterium.oordeel for criterium in uitslag.criteria if criterium.nr == nr), None)
+    beslist = _beslist(uitslag, nr)
+    if beslist is not None:
+        return beslist.oordeel
+    score = uitslag.toetsing.scores.get(nr, OPEN)
+    return None if score is OPEN else score
+
+
+def _beslist(uitslag: Uitslag, nr: str) -> Criteriumuitslag | Knoopuitslag | None:
+    """Return what was decided about a criterium, a thema or the whole; None where nothing was, or it is none."""
+    criterium = next((een for een in uitslag.criteria if een.nr == nr), None)
+    return criterium or next((een for een in uitslag.boven if een.nr == nr), None)

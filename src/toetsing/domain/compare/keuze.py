@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.rules.boom import genoemde_nummers
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from toetsing.domain.compare.landelijk import (
         Bandbreedte,
         Buddies,
-        Criteriumtelling,
+        Eindplaats,
+        Knooptelling,
         Laagste,
         Landelijk,
         Plaats,
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     )
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.kader import Criterium, Kader, Thema
     from toetsing.domain.rules.boom import Oordeel
 
 ZONDER_VARIANT: Final = "zonder variant"
@@ -50,6 +54,7 @@ class Keuze:
         return Uitsnede(
             keuze=self,
             criteria=criteria,
+            themas=tuple(thema for thema in kader.themas if all(een.nr in nrs for een in thema.criteria)),
             organisaties=frozenset(u.toetsing.organisatie for u in uitslagen if self._toont(u, nrs)),
         )
 
@@ -62,17 +67,28 @@ class Keuze:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitsnede:
-    """The part of a comparison that is shown, in every form the same; `criteria` are in the order of the kader."""
+    """The part of a comparison that is shown, in every form the same; `criteria` are in the order of the kader.
+
+    `themas` are those of which every criterium is shown.
+    """
 
     keuze: Keuze
     criteria: tuple[Criterium, ...]
     organisaties: frozenset[str]
+    themas: tuple[Thema, ...] = ()
 
-    def plaatsen(self, landelijk: Landelijk) -> tuple[Plaats, ...]:
-        """Return the places of who is shown."""
+    def plaatsen(self, landelijk: Landelijk) -> tuple[Plaats, ...] | tuple[Eindplaats, ...]:
+        """Return the places of who is shown: by eindoordeel where there is one, else by what is voldoende."""
+        if landelijk.eindplaatsen:
+            return tuple(p for p in landelijk.eindplaatsen if p.uitslag.toetsing.organisatie in self.organisaties)
         return tuple(p for p in landelijk.plaatsen if p.uitslag.toetsing.organisatie in self.organisaties)
 
-    def tellingen(self, landelijk: Landelijk) -> tuple[Criteriumtelling, ...]:
+    def boven(self, landelijk: Landelijk) -> tuple[Knooptelling, ...]:
+        """Return the counts of the themas that are shown and have rules, and of the whole: by that places go."""
+        nrs = {GEHEEL, *(thema.nr for thema in self.themas)}
+        return tuple(een for een in landelijk.boven if een.nr in nrs)
+
+    def tellingen(self, landelijk: Landelijk) -> tuple[Knooptelling, ...]:
         """Return the counts of the criteria that are shown; one without beslisregels has none."""
         nrs = {criterium.nr for criterium in self.criteria}
         return tuple(een for een in landelijk.criteria if een.nr in nrs)
@@ -83,8 +99,10 @@ class Uitsnede:
         return tuple(een for een in landelijk.verwachtingen if een.nr in nrs)
 
     def feiten(self, landelijk: Landelijk) -> tuple[Verwachtingtelling, ...]:
-        """Return the counts of the facts: of all, or of those that beslisregels of the chosen criteria name."""
-        genoemd = {f.nr for c in self.criteria if c.regelset is not None for f in c.genoemde_feiten(c.regelset)}
+        """Return the counts of the facts: of all, or of those that beslisregels of what was chosen name."""
+        regelsets = [een.regelset for een in self.criteria if een.regelset is not None]
+        regelsets += [een.regels.regelset for een in self.themas if een.regels is not None]
+        genoemd = {nr for regelset in regelsets for nr in genoemde_nummers(regelset)}
         return tuple(een for een in landelijk.feiten if not self.keuze.criteria or een.nr in genoemd)
 
     def banden(self, banden: Iterable[Bandbreedte]) -> tuple[Bandbreedte, ...]:
@@ -96,12 +114,14 @@ class Uitsnede:
 class Robuust:
     """How firm places are: the `varianten` that were tried too, and the bands by two measures.
 
-    By the number of verwachtingen that are voldoende, and by the number of criteria with the best oordeel.
+    By the number of verwachtingen that are voldoende, by the number of criteria with the best oordeel, and by the
+    eindoordeel: None where the kader has none, and of who has none anywhere there is no band.
     """
 
     varianten: tuple[str, ...]
     op_verwachtingen: tuple[Bandbreedte, ...]
     op_oordelen: tuple[Bandbreedte, ...]
+    op_eindoordeel: tuple[Bandbreedte, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.uitslag import tel_oordelen
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Telling, Uitslag
-    from toetsing.domain.kader import Gevraagd, Kader
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Telling, Uitslag
+    from toetsing.domain.kader import Gevraagd, Kader, Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Score
 
@@ -36,15 +37,29 @@ class Plaats:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Criteriumtelling:
-    """Who has which oordeel on a criterium, by name.
+class Eindplaats:
+    """An organisation in the ranking by eindoordeel, best first.
 
-    zeker: per letter of the kader (`GEEN` last) who certainly has it; open: who has more than one oordeel possible.
+    Who has the same eindoordeel has the same place. While it is open that lies between `hoogste` and `laagste`; both
+    are None for who certainly has no eindoordeel at all, which is neither better nor worse than any.
+    """
+
+    uitslag: Uitslag
+    hoogste: int | None
+    laagste: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knooptelling:
+    """Who has which oordeel on a criterium, or on a node above it, by name; `oordelen` are those it can have.
+
+    zeker: per letter of these (`GEEN` last) who certainly has it; open: who has more than one oordeel possible.
     mogelijk: per letter how many have it among what is possible. All these count what was computed; vastgesteld counts
     what was set, and is None where that is everywhere the same.
     """
 
     nr: str
+    oordelen: tuple[Oordeelniveau, ...]
     zeker: Mapping[Oordeel, tuple[str, ...]]
     open: tuple[str, ...]
     mogelijk: Mapping[Oordeel, int]
@@ -70,17 +85,21 @@ class Landelijk:
     `goed`, `beter` and `onzeker` part the criteria by number: what goes well, best first; what must be better, worst
     first; and of what neither can be said while scores are open. These count what was computed; `anders_vastgesteld`
     holds the criteria that stand elsewhere by what was set: in "goed", in "beter", or in neither (""). `feiten` are the
-    answers to the facts of the kader: they are in none of the counts of verwachtingen.
+    answers to the facts of the kader: they are in none of the counts of verwachtingen. `boven` counts the oordelen of
+    each thema that has rules and then of the whole, and `eindplaatsen` holds the organisations by that of the whole;
+    both are empty where the kader decides nothing there.
     """
 
     plaatsen: tuple[Plaats, ...]
-    criteria: tuple[Criteriumtelling, ...]
+    criteria: tuple[Knooptelling, ...]
     verwachtingen: tuple[Verwachtingtelling, ...]
     goed: tuple[str, ...]
     beter: tuple[str, ...]
     onzeker: tuple[str, ...]
     anders_vastgesteld: Mapping[str, str]
     feiten: tuple[Verwachtingtelling, ...] = ()
+    boven: tuple[Knooptelling, ...] = ()
+    eindplaatsen: tuple[Eindplaats, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +161,10 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
     plaatsen = rangorde(uitslagen)
     op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
     met_regels = [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
-    criteria = tuple(_criterium(kader, op_alfabet, plek, nr) for plek, nr in enumerate(met_regels))
+    criteria = tuple(
+        _oordelen(nr, kader.oordelen, [(u.toetsing.organisatie, u.criteria[plek]) for u in op_alfabet])
+        for plek, nr in enumerate(met_regels)
+    )
     beste, n = kader.oordelen[0].letter, len(uitslagen)
     kant = {c.nr: _kant(len(c.zeker[beste]), c.mogelijk[beste], n) for c in criteria}
     gezet = {
@@ -159,6 +181,13 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
         onzeker=tuple(nr for nr, waar in kant.items() if not waar),
         anders_vastgesteld={nr: waar for nr, waar in gezet.items() if waar != kant[nr]},
         feiten=tuple(_verwachting(feit, op_alfabet) for feit in kader.feiten),
+        boven=tuple(
+            _oordelen(
+                een.nr, kader.oordelen_boven(een.nr), [(u.toetsing.organisatie, u.boven[plek]) for u in op_alfabet]
+            )
+            for plek, een in enumerate(uitslagen[0].boven if uitslagen else ())
+        ),
+        eindplaatsen=() if kader.eindregels is None else eindrang(kader.eindregels.oordelen, uitslagen),
     )
 
 
@@ -179,13 +208,55 @@ def rangorde(uitslagen: Sequence[Uitslag]) -> tuple[Plaats, ...]:
     )
 
 
-def plaatsen(bereiken: Sequence[Bereik]) -> list[tuple[int, int]]:
+def eindrang(oordelen: Sequence[Oordeelniveau], uitslagen: Sequence[Uitslag]) -> tuple[Eindplaats, ...]:
+    """Return the places by eindoordeel; all these uitslagen have one, with these `oordelen`.
+
+    Who certainly has the best comes first. What has the same possible oordelen stands by what is certainly voldoende,
+    most first, and then in Dutch alphabetical order: that is an order to read in, and makes no other place.
+    """
+    letters = [een.letter for een in oordelen]
+
+    def volgorde(uitslag: Uitslag) -> tuple[int, int, int, object]:
+        trappen = [letters.index(een) if een in letters else len(letters) for een in _eind(uitslag)]
+        return max(trappen), min(trappen), -uitslag.voldoende, naamsleutel(uitslag.toetsing.organisatie)
+
+    op_volgorde = sorted(uitslagen, key=volgorde)
+    plekken = eindplekken(oordelen, op_volgorde)
+    return tuple(
+        Eindplaats(uitslag=uitslag, hoogste=plek and plek[0], laagste=plek and plek[1])
+        for uitslag, plek in zip(op_volgorde, plekken, strict=True)
+    )
+
+
+def eindplekken(oordelen: Sequence[Oordeelniveau], uitslagen: Sequence[Uitslag]) -> list[tuple[int, int] | None]:
+    """Return the best and the last place of each by eindoordeel; None for who certainly has none.
+
+    Who may have none is certainly above nobody.
+    """
+    punten = {een.letter: len(oordelen) - trap for trap, een in enumerate(oordelen)}
+    mogelijk = [_eind(uitslag) for uitslag in uitslagen]
+    gerangd = [[punten[een] for een in van_een if een != GEEN] for van_een in mogelijk]
+    gevonden = iter(
+        plaatsen(
+            [(min(rang), max(rang)) for rang in gerangd if rang],
+            zonder=[GEEN in van_een for van_een, rang in zip(mogelijk, gerangd, strict=True) if rang],
+        )
+    )
+    return [next(gevonden) if rang else None for rang in gerangd]
+
+
+def _eind(uitslag: Uitslag) -> tuple[Oordeel, ...]:
+    return () if uitslag.eindoordeel is None else uitslag.eindoordeel.mogelijk
+
+
+def plaatsen(bereiken: Sequence[Bereik], zonder: Sequence[bool] = ()) -> list[tuple[int, int]]:
     """Return the best and the last place of each, in the order given: the most has place 1, equal numbers share one.
 
     The best place counts who certainly has more than this one can still reach, the last who can still reach more than
-    it certainly has.
+    it certainly has. `zonder` says of whom it may turn out that they are not placed at all.
     """
-    zeker = sorted(minst for minst, _ in bereiken)
+    valt_weg = zonder or [False] * len(bereiken)
+    zeker = sorted(minst for (minst, _), weg in zip(bereiken, valt_weg, strict=True) if not weg)
     mogelijk = sorted(meest for _, meest in bereiken)
 
     def plaats(minst: int, meest: int) -> tuple[int, int]:
@@ -196,12 +267,17 @@ def plaatsen(bereiken: Sequence[Bereik]) -> list[tuple[int, int]]:
     return [plaats(minst, meest) for minst, meest in bereiken]
 
 
-def _criterium(kader: Kader, uitslagen: Sequence[Uitslag], plek: int, nr: str) -> Criteriumtelling:
-    beslist = [(uitslag.toetsing.organisatie, uitslag.criteria[plek]) for uitslag in uitslagen]
-    telling = tel_oordelen(kader.letters, (criterium for _, criterium in beslist))
-    return Criteriumtelling(
+def _oordelen(
+    nr: str,
+    oordelen: tuple[Oordeelniveau, ...],
+    beslist: Sequence[tuple[str, Criteriumuitslag]] | Sequence[tuple[str, Knoopuitslag]],
+) -> Knooptelling:
+    letters = (*(een.letter for een in oordelen), GEEN)
+    telling = tel_oordelen(letters, [een for _, een in beslist])
+    return Knooptelling(
         nr=nr,
-        zeker={letter: tuple(naam for naam, c in beslist if c.oordeel == letter) for letter in kader.letters},
+        oordelen=oordelen,
+        zeker={letter: tuple(naam for naam, c in beslist if c.oordeel == letter) for letter in letters},
         open=tuple(naam for naam, c in beslist if c.oordeel is None),
         mogelijk=telling.berekend.mogelijk,
         vastgesteld=telling.vastgesteld if telling.afwijkend else None,

@@ -7,7 +7,15 @@ from functools import reduce
 from operator import and_, or_
 from typing import TYPE_CHECKING
 
-from toetsing.domain.compare.landelijk import HELPERS, Bandbreedte, Buddies, Buddypaar, Laagste, plaatsen
+from toetsing.domain.compare.landelijk import (
+    HELPERS,
+    Bandbreedte,
+    Buddies,
+    Buddypaar,
+    Laagste,
+    eindplekken,
+    plaatsen,
+)
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
@@ -16,6 +24,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.keuze import Uitsnede
     from toetsing.domain.compare.landelijk import Bereik
     from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
 
 
@@ -46,14 +55,31 @@ def bandbreedtes(standen: Mapping[str, Mapping[str, Bereik]]) -> tuple[Bandbreed
     `standen` holds, by rule set (the kader itself first), the range of every organisation. A place is exact: under one
     rule set the scores of organisations are independent, and so are those of criteria, which share no verwachting.
     """
-    per_regelset = {
-        id_: dict(zip(bereik, plaatsen(list(bereik.values())), strict=True)) for id_, bereik in standen.items()
-    }
+    return _banden(
+        {id_: dict(zip(bereik, plaatsen(list(bereik.values())), strict=True)) for id_, bereik in standen.items()}
+    )
+
+
+def eindbanden(
+    oordelen: Sequence[Oordeelniveau], uitslagen: Mapping[str, Sequence[Uitslag]]
+) -> tuple[Bandbreedte, ...]:
+    """Return the same by eindoordeel, from the uitslagen by each rule set; not of who has no eindoordeel by any."""
+    return _banden(
+        {
+            id_: {u.toetsing.organisatie: plek for u, plek in zip(van, eindplekken(oordelen, van), strict=True)}
+            for id_, van in uitslagen.items()
+        }
+    )
+
+
+def _banden(per_regelset: Mapping[str, Mapping[str, tuple[int, int] | None]]) -> tuple[Bandbreedte, ...]:
     eerste, *varianten = per_regelset
     uit = []
-    for naam, (hoogste, laagste_) in per_regelset[eerste].items():
-        anders = tuple(id_ for id_ in varianten if per_regelset[id_][naam] != (hoogste, laagste_))
-        alle = [plaats[naam] for plaats in per_regelset.values()]
+    for naam, eigen in per_regelset[eerste].items():
+        anders = tuple(id_ for id_ in varianten if per_regelset[id_][naam] != eigen)
+        alle = [plek for plaats in per_regelset.values() if (plek := plaats[naam]) is not None]
+        if not alle:
+            continue
         uit.append(
             Bandbreedte(
                 organisatie=naam,

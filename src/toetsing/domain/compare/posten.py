@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stelling:
-    """A condition, "2.1 is M of O": what must hold of an organisation to be counted."""
+    """A condition, "2.1 is M of O", "thema 2 is M": what must hold of an organisation to be counted."""
 
     nr: str
     waarden: tuple[str, ...]
 
     def __str__(self) -> str:
         """The words it was said in."""
-        return f"{self.nr} is {opsomming(self.waarden, 'of')}"
+        return f"{kort_plaats(self.nr)} is {opsomming(self.waarden, 'of')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdeling:
-    """How many organisations have each oordeel of a criterium, or each score of a verwachting."""
+    """How many organisations have each oordeel on a criterium or above it, or each score of a verwachting."""
 
     nr: str
     aantallen: Mapping[str, int]
@@ -36,7 +37,7 @@ class Verdeling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oordeelpost:
-    """The published oordeel of one organisation on one criterium."""
+    """The published oordeel of one organisation on one criterium, a thema or the whole."""
 
     nr: str
     organisatie: str

@@ -51,11 +51,25 @@ class Vastgelegdgegeven:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegdknoop:
+    """A decided thema, or the whole, as an uitslag records it: each step as what it did, and what is open below it."""
+
+    oordeel: Vastgelegdoordeel
+    beslisregel: str | None
+    stappen: tuple[str, ...]
+    vastgesteld: tuple[str, ...]
+    gepubliceerd: str | None
+    afwijking: Vastgelegdeafwijking | None
+    open: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vastgelegdetoetsing:
     """A decided toetsing as an uitslag records it; a score that is None is open.
 
     `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those.
-    `getallen` holds by criterium the number it comes to, as text.
+    `getallen` holds by criterium the number it comes to, as text, and `boven` what is decided above the criteria, as
+    "thema 1" and "geheel".
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
 
@@ -75,6 +89,7 @@ class Vastgelegdetoetsing:
     zonder_beslisregels: Mapping[str, Vastgelegdgegeven] | None = None
     motiveringen: Mapping[str, str] = field(default_factory=dict)
     getallen: Mapping[str, str] = field(default_factory=dict)
+    boven: Mapping[str, Vastgelegdknoop] = field(default_factory=dict)
     feiten: frozenset[str] = frozenset()
 
 

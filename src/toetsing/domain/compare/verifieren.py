@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.compare.vastgelegd import Vastgelegdeafwijking, Vastgelegdoordeel
 from toetsing.domain.meldingen import Melding
-from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Vastgelegdetoetsing,
         Vastgelegdgegeven,
         Vastgelegdkader,
+        Vastgelegdknoop,
     )
 
 
@@ -38,6 +39,9 @@ class Verschilsoort(Enum):
     CEL = "cel"
     OORDEEL = "oordeel"
     BESLISREGEL = "beslisregel"
+    STAPPEN = "stappen na de beslisregel"
+    VASTGESTELD = "vastgesteld oordeel"
+    NOG_OPEN = "nog open"
     AANTALLEN = "aantallen"
     AFWIJKING = "afwijkend oordeel"
     GEPUBLICEERD = "gepubliceerd oordeel"
@@ -235,10 +239,21 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
         yield from _per_sleutel(
             soort, wie, {nr: deel(c) for nr, c in toen.criteria.items()}, {nr: deel(c) for nr, c in nu.criteria.items()}
         )
+    yield from _boven(wie, toen.boven, nu.boven)
     if toen.zonder_beslisregels is not None:
         yield from _gegeven(wie, toen.zonder_beslisregels, nu.zonder_beslisregels or {})
     yield from _per_sleutel(Verschilsoort.GETAL, wie, toen.getallen, nu.getallen)
     yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
+
+
+def _boven(wie: str, toen: Mapping[str, Vastgelegdknoop], nu: Mapping[str, Vastgelegdknoop]) -> Iterator[Verschil]:
+    """Yield what is otherwise above the criteria; of what is there only then or only now, that it is not."""
+    for soort, deel in _KNOOPDELEN.items():
+        was, is_ = (
+            {naam: deel(een[naam]) for naam in een if soort is Verschilsoort.OORDEEL or naam in toen.keys() & nu.keys()}
+            for een in (toen, nu)
+        )
+        yield from _per_sleutel(soort, wie, was, is_)
 
 
 def _gegeven(
@@ -268,6 +283,17 @@ _CRITERIUMDELEN: Final[Mapping[Verschilsoort, Callable[[Vastgelegdcriterium], Wa
     Verschilsoort.BESLISREGEL: lambda criterium: criterium.beslisregel or Zonderwaarde.GEEN,
     Verschilsoort.AANTALLEN: lambda criterium: criterium.aantallen,
     Verschilsoort.AFWIJKING: lambda criterium: criterium.afwijkend or Zonderwaarde.GEEN,
+}
+
+
+_KNOOPDELEN: Final[Mapping[Verschilsoort, Callable[[Vastgelegdknoop], Waarde]]] = {
+    Verschilsoort.OORDEEL: lambda knoop: knoop.oordeel,
+    Verschilsoort.BESLISREGEL: lambda knoop: knoop.beslisregel or Zonderwaarde.GEEN,
+    Verschilsoort.STAPPEN: lambda knoop: "; ".join(knoop.stappen) or Zonderwaarde.GEEN,
+    Verschilsoort.VASTGESTELD: lambda knoop: opsomming(knoop.vastgesteld, "of") or Zonderwaarde.GEEN,
+    Verschilsoort.AFWIJKING: lambda knoop: knoop.afwijking or Zonderwaarde.GEEN,
+    Verschilsoort.GEPUBLICEERD: lambda knoop: knoop.gepubliceerd or Zonderwaarde.GEEN,
+    Verschilsoort.NOG_OPEN: lambda knoop: opsomming(knoop.open) or Zonderwaarde.GEEN,
 }
 
 

@@ -57,7 +57,7 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
             for criterium in kader.criteria
             if criterium.getal is not None
         },
-        boven=beslis_boven(kader, toetsing, criteria) if kader.heeft_bovenregels else (),
+        boven=beslis_boven(kader, toetsing) if kader.heeft_bovenregels else (),
     )
 
 
@@ -73,6 +73,9 @@ def decide_criterium(
         mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
+        zetten=tuple(
+            dict.fromkeys(zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap)
+        ),
         feiten=tuple(feit.nr for feit in criterium.genoemde_feiten(regelset)),
         open_feiten=tuple(f.nr for f in criterium.genoemde_feiten(regelset) if scores[f.nr] is OPEN),
     )

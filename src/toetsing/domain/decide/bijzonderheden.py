@@ -6,45 +6,83 @@ oordelen that the workbook shows but that do not follow from its scores.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.decide.uitslag import mogelijk_kort
+from toetsing.domain.kader import GEHEEL, tel_scores
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.oordeelplaatsen import noem_plaats, verwachtingen_onder
 from toetsing.domain.plek import Plek
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import aantallen_in_woorden, opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, aantallen_in_woorden, genoemd, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
+    from toetsing.domain.kader import Feit, Kader
+
+_GENOEMD: Final = 6
+"""Of more parts below a thema or the whole the first are named."""
 
 
 def bijzonderheden(kader: Kader, uitslag: Uitslag) -> Iterator[Melding]:
-    """Yield a melding for every criterium without a row, with rows that contradict, with a departure to the same.
+    """Yield a melding for every oordeel without a row, with rows that contradict, with a departure to the same.
 
     And for one of which the workbook shows another oordeel than follows from its scores.
     """
-    plek, scores = Plek(bestand=uitslag.toetsing.bron.bestand), uitslag.toetsing.scores
+    plek = Plek(bestand=uitslag.toetsing.bron.bestand)
     for criterium in uitslag.criteria:
-        waar = f"{criterium.nr} van {uitslag.toetsing.organisatie}"
+        waar = f"{noem_plaats(criterium.nr)} van {uitslag.toetsing.organisatie}"
         if criterium.oordeel == GEEN and not criterium.rijen:
             in_woorden = aantallen_in_woorden(kader.kolommen, criterium.aantallen, len(criterium.open))
-            feiten = opsomming(f"{f.nr} {f.antwoord(scores[f.nr])}" for f in kader.feiten if f.nr in criterium.feiten)
-            aantallen = f"{in_woorden}, met {feiten}" if feiten else in_woorden
-            yield melding("T060", plek, criterium=waar, aantallen=aantallen)
-        for rij in criterium.tegenspraak if len(criterium.rijen) == 1 else ():
-            yield melding(
-                "T061",
-                plek,
-                criterium=waar,
-                eerste=criterium.rijen[0].zin,
-                oordeel=criterium.rijen[0].oordeel,
-                andere=rij.zin,
-                anders=rij.oordeel,
-            )
-        getoond = uitslag.toetsing.getoond.get(criterium.nr)
-        if getoond is not None and getoond.tekst != (volgt := opsomming(criterium.mogelijk, "of")):
-            yield melding("T069", getoond.plek, getoond=getoond.tekst, criterium=criterium.nr, oordeel=volgt)
-        if criterium.afwijking is not None and criterium.afwijkend is None:
-            yield melding("T068", plek, criterium=waar, oordeel=criterium.afwijking.oordeel)
+            feiten = [feit for feit in kader.feiten if feit.nr in criterium.feiten]
+            yield melding("T060", plek, wat=waar, aantallen=_met_feiten(in_woorden, feiten, uitslag))
+        yield from _van_een(uitslag, criterium, waar)
+    for knoop in uitslag.boven:
+        waar = f"{noem_plaats(knoop.nr)} van {uitslag.toetsing.organisatie}"
+        if knoop.oordeel == GEEN and not knoop.rijen:
+            feiten = [feit for feit in kader.feiten if knoop.nr in kader.boven_criteria_met(feit)]
+            eronder = _eronder(kader, uitslag, knoop)
+            yield melding("T060", plek, wat=waar, aantallen=_met_feiten(eronder, feiten, uitslag))
+        yield from _van_een(uitslag, knoop, waar)
+
+
+def _van_een(uitslag: Uitslag, een: Criteriumuitslag | Knoopuitslag, waar: str) -> Iterator[Melding]:
+    """Yield what there is to say of any oordeel: rows that contradict, and what a sheet shows or people set."""
+    plek = Plek(bestand=uitslag.toetsing.bron.bestand)
+    for rij in een.tegenspraak if len(een.rijen) == 1 else ():
+        yield melding(
+            "T061",
+            plek,
+            wat=waar,
+            eerste=een.rijen[0].zin,
+            oordeel=een.rijen[0].oordeel,
+            andere=rij.zin,
+            anders=rij.oordeel,
+        )
+    getoond = uitslag.toetsing.getoond.get(een.nr)
+    if getoond is not None and getoond.tekst != (volgt := opsomming(een.mogelijk, "of")):
+        over = noem_plaats(een.nr)
+        yield melding("T069", getoond.plek, getoond=getoond.tekst, wat=over, oordeel=volgt)
+    if een.afwijking is not None and een.afwijkend is None:
+        yield melding("T068", plek, wat=waar, oordeel=een.afwijking.oordeel)
+
+
+def _met_feiten(wat: str, feiten: Sequence[Feit], uitslag: Uitslag) -> str:
+    """Return for what there is no row, with the facts that the rows name."""
+    antwoorden = opsomming(f"{feit.nr} {feit.antwoord(uitslag.toetsing.scores[feit.nr])}" for feit in feiten)
+    return f"{wat}, met {antwoorden}" if antwoorden else wat
+
+
+def _eronder(kader: Kader, uitslag: Uitslag, knoop: Knoopuitslag) -> str:
+    """Return what lies below a thema or the whole: the oordelen of its themas and criteria, without any its scores."""
+    criteria = [c.nr for thema in kader.themas if knoop.nr in (thema.nr, GEHEEL) for c in thema.criteria]
+    per_nr = {een.nr: een for een in uitslag.criteria}
+    delen: list[Criteriumuitslag | Knoopuitslag] = [*uitslag.themas] if knoop.nr == GEHEEL else []
+    delen += [per_nr[nr] for nr in criteria if nr in per_nr]
+    oordelen = [f"{noem_plaats(deel.nr)} {mogelijk_kort(deel.mogelijk)}" for deel in delen]
+    if oordelen:
+        return genoemd(oordelen, _GENOEMD, ZONDER_WOORD)
+    geteld = tel_scores(verwachtingen_onder(kader, knoop.nr), uitslag.toetsing.scores)
+    return aantallen_in_woorden(kader.kolommen, geteld, len(knoop.open))

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.kader import GEHEEL
-from toetsing.domain.knopen import naam_van_criterium, naam_van_thema
+from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Beslissing
@@ -22,15 +21,15 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 
-def beslis_boven(kader: Kader, toetsing: Toetsing, criteria: Sequence[Criteriumuitslag]) -> tuple[Knoopuitslag, ...]:
+def beslis_boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
     """Decide each thema that has rules and then the whole, where it has any.
 
     What people set for criteria and themas makes a second value, `vastgesteld`, beside what follows from the scores.
     """
     if not kader.heeft_bovenregels:
         return ()
-    namen = {criterium.nr: naam_van_criterium(criterium) for criterium in kader.criteria}
-    gezet = {namen[een.nr]: een.afwijking.oordeel for een in criteria if een.afwijking is not None}
+    namen = {naam_van_criterium(criterium): criterium.nr for criterium in kader.criteria}
+    gezet = {naam: een.oordeel for naam, nr in namen.items() if (een := toetsing.afwijkingen.get(nr)) is not None}
     nrs = {naam_van_thema(thema): thema.nr for thema in kader.themas} | {GEHEEL: GEHEEL}
     afwijkingen = {naam: een for naam, nr in nrs.items() if (een := toetsing.afwijkingen.get(nr)) is not None}
     gezet |= {naam: een.oordeel for naam, een in afwijkingen.items()}
@@ -40,25 +39,30 @@ def beslis_boven(kader: Kader, toetsing: Toetsing, criteria: Sequence[Criteriumu
             gepubliceerd=toetsing.gepubliceerd.get(nrs[knoop.naam]),
             afwijking=afwijkingen.get(knoop.naam),
         )
-        for knoop in (*kader.geheel.delen, kader.geheel)
+        for knoop in (*geheel_van(kader).delen, geheel_van(kader))
         if knoop.zicht is not None
     )
 
 
 def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]) -> Knoopuitslag:
-    """Decide one node that has rules; `gezet` are the oordelen that people set below it, by the names of the nodes."""
+    """Decide one node that has rules; `gezet` are the oordelen that people set on it and below, by node."""
     beslissingen = _beslissingen(knoop, scores, {})
-    vastgesteld = _beslissingen(knoop, scores, gezet) if gezet else beslissingen
+    eronder = {naam: oordeel for naam, oordeel in gezet.items() if naam != knoop.naam}
+    vastgesteld = _beslissingen(knoop, scores, eronder) if eronder else beslissingen
+    volgt = _letters(knoop, vastgesteld)
     regelset = knoop.regelset
     assert regelset is not None, "a node without rules is not decided"
     return Knoopuitslag(
         nr=nr,
         mogelijk=_letters(knoop, beslissingen),
-        geldend=(gezet[knoop.naam],) if knoop.naam in gezet else _letters(knoop, vastgesteld),
+        volgt=volgt,
+        geldend=(gezet[knoop.naam],) if knoop.naam in gezet else volgt,
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         zetten=tuple(
-            dict.fromkeys(zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap)
+            zet
+            for stap in regelset.daarna
+            for zet in dict.fromkeys(zet for b in beslissingen for zet in b.zetten if zet.stap is stap)
         ),
         open=tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
         open_feiten=tuple(feit.nr for feit in knoop.feiten if scores[feit.nr] is OPEN),

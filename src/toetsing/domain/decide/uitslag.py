@@ -28,6 +28,7 @@ class Criteriumuitslag:
     mogelijk: the exact set of oordelen over all completions of the open scores, best first, `GEEN` last.
     rijen: the rows that decide those completions, in kader order; empty where no row applies. One oordeel may rest on
         several rows while scores are open.
+    zetten: what the steps after those rows made of it, where the kader has any.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
     feiten, open_feiten: the facts that its rules name, and those of them that are open.
@@ -44,6 +45,7 @@ class Criteriumuitslag:
     open: tuple[str, ...]
     feiten: tuple[str, ...] = ()
     open_feiten: tuple[str, ...] = ()
+    zetten: tuple[Zet, ...] = ()
     gepubliceerd: Oordeel | None = None
     afwijking: Afwijking | None = None
 
@@ -88,7 +90,8 @@ class Knoopuitslag:
     """The decided thema, by its number, or the whole, as "geheel".
 
     mogelijk: the exact set of oordelen over all completions of what is open below it, best first, `GEEN` last.
-    geldend: the same where every oordeel that people set below it holds instead of the computed one.
+    volgt: the same where every oordeel that people set below it holds instead of the computed one.
+    geldend: what people set on this node itself; where they set nothing what follows from below.
     rijen, zetten: the rows that decide those completions and the steps after them, in kader order; with one oordeel on
         one row they are all that happened.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
@@ -99,6 +102,7 @@ class Knoopuitslag:
 
     nr: str
     mogelijk: tuple[Oordeel, ...]
+    volgt: tuple[Oordeel, ...]
     geldend: tuple[Oordeel, ...]
     rijen: tuple[Beslisregel, ...]
     zetten: tuple[Zet, ...]
@@ -115,8 +119,10 @@ class Knoopuitslag:
 
     @property
     def afwijkend(self) -> Afwijking | None:
-        """What people set here instead of what was computed; None where they set the same."""
-        return self.afwijking if self.wijkt_af else None
+        """What people set here, where it is not what was computed and follows from below all the same."""
+        if self.afwijking is None or self.mogelijk == self.volgt == (self.afwijking.oordeel,):
+            return None
+        return self.afwijking
 
     @property
     def vastgesteld(self) -> Oordeel | None:
@@ -211,7 +217,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oordeeltelling:
-    """The same criteria counted by what was computed and by what was set; `afwijkend` is of how many these differ."""
+    """The same oordelen counted by what was computed and by what was set; `afwijkend` is of how many these differ."""
 
     berekend: Telling
     vastgesteld: Telling
@@ -223,9 +229,9 @@ def mogelijk_kort(mogelijk: Sequence[Oordeel]) -> str:
     return "/".join(mogelijk)
 
 
-def tel_oordelen(letters: Sequence[Oordeel], criteria: Iterable[Criteriumuitslag]) -> Oordeeltelling:
-    """Count the oordelen on these criteria, of one organisation or of many; `letters` are those of the kader."""
-    alle = tuple(criteria)
+def tel_oordelen(letters: Sequence[Oordeel], beslist: Iterable[Criteriumuitslag | Knoopuitslag]) -> Oordeeltelling:
+    """Count the oordelen on these criteria, or on one node above them; `letters` are those that these can have."""
+    alle = tuple(beslist)
     return Oordeeltelling(
         berekend=_tel(letters, [een.mogelijk for een in alle]),
         vastgesteld=_tel(letters, [een.geldend for een in alle]),

@@ -129,10 +129,11 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KomtNietVoor:
-    """An oordeel of the kader that no state gets."""
+    """An oordeel of the kader that no state gets, of a criterium or of a node `boven` the criteria."""
 
     onderzoek: ClassVar = Onderzoek.BEREIKBAAR
     niveau: Oordeelniveau
+    boven: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
@@ -24,7 +25,7 @@ from toetsing.domain.proof.bevinding import (
 from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
 from toetsing.domain.proof.gevallen import Geval, Knoopgeval, knoop_zegt, knoopuitkomst_van, uitkomst_van, zegt
 from toetsing.domain.proof.knoopbewijs import knoopfeiten
-from toetsing.domain.proof.opmerken import Gemist, mutantproeven, tel
+from toetsing.domain.proof.opmerken import Gemist, knoopproeven, mutantproeven, tel
 from toetsing.domain.proof.waarheidstabel import Toestandentabel, Waarheidstabel, knooptabel, waarheidstabel
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     gewerkt = [uitslag.rijen for geval, uitslag in uitslagen if zegt(geval, uitslag)]
     bevindingen += _zonder_geval(kader, [*gewerkt, *(uitslag.rijen for _, uitslag in kloppend_boven)])
     proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
+    proeven += [knoopproeven(tabel.knoop, [geval for geval, _ in kloppend_boven]) for tabel in boven]
     bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
     nrs = (*(criterium.nr for criterium in kader.criteria), *(knoop.naam for knoop in _boven(kader)))
     volgorde = {nr: plaats for plaats, nr in enumerate(nrs)}
@@ -109,7 +111,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
 
 def _boven(kader: Kader) -> tuple[Knoop, ...]:
     """Return the nodes above the criteria, the whole last."""
-    return (*kader.geheel.delen, kader.geheel) if kader.heeft_bovenregels else ()
+    return (*geheel_van(kader).delen, geheel_van(kader)) if kader.heeft_bovenregels else ()
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:

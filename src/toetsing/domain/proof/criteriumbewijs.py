@@ -19,7 +19,7 @@ from toetsing.domain.proof.bevinding import (
     Wegvallen,
     ZonderInvloed,
 )
-from toetsing.domain.proof.waarheidstabel import Buur, Tabelregel, Waarheidstabel, met_score, veranderingen
+from toetsing.domain.proof.waarheidstabel import Buur, Knooptabel, Tabelregel, Waarheidstabel, met_score, veranderingen
 from toetsing.domain.rules.boom import GEEN, Anders, Rij
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _bereikbaar(oordelen: Sequence[Oordeelniveau], tabel: Toestandentabel) -> It
     bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
     for niveau in oordelen:
         if niveau.letter not in bereikt:
-            yield KomtNietVoor(niveau=niveau)
+            yield KomtNietVoor(niveau=niveau, boven=isinstance(tabel, Knooptabel))
 
 
 def _is_beter(tabel: Waarheidstabel, wissel: Wissel) -> bool:

@@ -49,9 +49,9 @@ def knoopfeiten(tabel: Knooptabel) -> Iterator[Feit]:
 
 
 def _stappen(tabel: Knooptabel) -> Iterator[StapZonderGevolg]:
-    zetten = {zet for regel in tabel.toestanden.values() for zet in regel.beslissing.zetten}
     for stap in tabel.regelset.daarna:
-        deze = [zet for zet in zetten if zet.stap is stap]
+        alle = (zet for regel in tabel.toestanden.values() for zet in regel.beslissing.zetten)
+        deze = [zet for zet in alle if zet.stap is stap]
         if all(zet.van == zet.naar for zet in deze):
             yield StapZonderGevolg(stap=stap, geldt=bool(deze))
 

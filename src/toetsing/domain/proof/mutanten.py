@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.proof.mutatie import (
     andere_getallen,
     andere_grenzen,
@@ -21,17 +22,31 @@ from toetsing.domain.proof.mutatie import (
     vervangen,
 )
 from toetsing.domain.rules.betekenis import gaat_over
-from toetsing.domain.rules.boom import GEEN, Anders, Bedrag, Is, LegeNoemer, Rij, VanDeze, bladen_van, lijsten_van
+from toetsing.domain.rules.boom import (
+    GEEN,
+    Anders,
+    Bedrag,
+    Is,
+    Laag,
+    LegeNoemer,
+    Rij,
+    VanDeze,
+    bladen_van,
+    lijsten_van,
+)
 from toetsing.domain.rules.taal import parse_voorwaarde
-from toetsing.domain.rules.woordenschat import woordenschat_van
+from toetsing.domain.rules.woordenschat import woordenschat_boven, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
-from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.rules.zin import stapzin, zin_van
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Regelset
+    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Stap, Voorwaarde
+    from toetsing.domain.rules.toestand import Zicht
+    from toetsing.domain.rules.woordenschat import Woordenschat
     from toetsing.domain.schaal import Schaal
 
 
@@ -45,6 +60,8 @@ class Soort(Enum):
     WEG = "rij weggelaten"
     VERWISSELD = "rijen verwisseld"
     ELDERS = "beslisregels van elders"
+    STAP_WEG = "stap weggelaten"
+    STAPPEN_VERWISSELD = "stappen verwisseld"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,33 +70,61 @@ class Mutant:
 
     `rijen` are the rows that were changed, left out or swapped, as they are; the answer to an empty denominator has
     number 0. `wordt` is the condition or the letter that the row has in the mutant, or the criterium the rows are from.
+    `stappen` are the steps that were changed, left out or swapped, as they are.
     """
 
     soort: Soort
     regelset: Regelset
     rijen: tuple[Rij, ...] = ()
     wordt: str = ""
+    stappen: tuple[Stap, ...] = ()
 
 
 def mutanten_van(kader: Kader, criterium: Criterium, regelset: Regelset) -> tuple[Mutant, ...]:
     """Return every mutant of the regelset of a criterium, each once."""
-    gezien = {_inhoud(regelset)}
-    mutanten = []
-    for mutant in _alle(kader, criterium, regelset):
+    feiten = {feit.nr: feit.schaal for feit in criterium.feiten}
+    maker = _Maker(
+        regelset,
+        zicht_op(criterium, regelset),
+        replace(woordenschat_van(criterium.onderdelen), feiten=feiten),
+        kader.letters,
+    )
+    return _elk_een_keer(regelset, (*_alle(maker, regelset), *_van_elders(kader, criterium, regelset)))
+
+
+def knoopmutanten(knoop: Knoop) -> tuple[Mutant, ...]:
+    """Return every mutant of the rows of a node above the criteria, each once."""
+    zicht = knoop.zicht
+    assert zicht is not None, "a node without rules has nothing to change"
+    feiten = {een.nr: een.schaal for een in knoop.onderdelen if een.feit}
+    delen = [een for een in knoop.onderdelen if not een.feit]
+    lagen = [laag for laag in (Laag.THEMA, Laag.CRITERIUM, Laag.VERWACHTING) if any(een.laag is laag for een in delen)]
+    eigen = eigen_nummers(een.nr for een in delen if een.laag is Laag.VERWACHTING)
+    woordenschat = woordenschat_boven(delen, lagen, (), eigen, feiten)
+    return _elk_een_keer(
+        zicht.regelset, _alle(_Maker(zicht.regelset, zicht, woordenschat, knoop.letters), zicht.regelset)
+    )
+
+
+def _elk_een_keer(regelset: Regelset, mutanten: Iterable[Mutant]) -> tuple[Mutant, ...]:
+    gezien, eenmaal = {_inhoud(regelset)}, []
+    for mutant in mutanten:
         inhoud = _inhoud(mutant.regelset)
         if inhoud not in gezien:
             gezien.add(inhoud)
-            mutanten.append(mutant)
-    return tuple(mutanten)
+            eenmaal.append(mutant)
+    return tuple(eenmaal)
 
 
 def _inhoud(regelset: Regelset) -> tuple[object, ...]:
     leeg = regelset.lege_noemer
-    return leeg and leeg.oordeel, tuple((rij.oordeel, rij.zin) for rij in regelset.rijen)
+    rijen = tuple((rij.oordeel, rij.zin) for rij in regelset.rijen)
+    return leeg and leeg.oordeel, rijen, tuple(stap.zin for stap in regelset.daarna)
 
 
-def _alle(kader: Kader, criterium: Criterium, regelset: Regelset) -> Iterator[Mutant]:
-    rijen, maker = regelset.genummerd, _Maker(kader, criterium, regelset)
+def _alle(maker: _Maker, regelset: Regelset) -> Iterator[Mutant]:
+    """Yield what can be changed; rows that take over an oordeel stay as they are, for they are one."""
+    rijen = [rij for rij in regelset.genummerd if rij.beslisregel.zoals is None]
     for rij in rijen:
         yield from maker.andere_voorwaarden(rij)
     for rij in rijen:
@@ -91,17 +136,35 @@ def _alle(kader: Kader, criterium: Criterium, regelset: Regelset) -> Iterator[Mu
         yield Mutant(soort=Soort.WEG, regelset=maker.met(leeg, None), rijen=(leeg,))
     for een, ander in combinations((rij for rij in rijen if not isinstance(rij.beslisregel.voorwaarde, Anders)), 2):
         yield Mutant(soort=Soort.VERWISSELD, regelset=maker.verwisseld(een, ander), rijen=(een, ander))
-    yield from maker.van_elders()
+    yield from _stapmutanten(maker, regelset)
+
+
+def _stapmutanten(maker: _Maker, regelset: Regelset) -> Iterator[Mutant]:
+    """Yield what can be changed in the steps after the rows: each left out, one of its conditions, and their order."""
+    for plaats, stap in enumerate(regelset.daarna):
+        voor, na = regelset.daarna[:plaats], regelset.daarna[plaats + 1 :]
+        for soort, gelezen in maker.andere(stap.voorwaarde):
+            nieuw = replace(stap, voorwaarde=gelezen, zin=stapzin(stap.richting, stap.treden, stap.grens, gelezen))
+            yield Mutant(
+                soort=soort, regelset=replace(regelset, daarna=(*voor, nieuw, *na)), stappen=(stap,), wordt=nieuw.zin
+            )
+        yield Mutant(soort=Soort.STAP_WEG, regelset=replace(regelset, daarna=(*voor, *na)), stappen=(stap,))
+    for een, ander in combinations(range(len(regelset.daarna)), 2):
+        stappen = list(regelset.daarna)
+        stappen[een], stappen[ander] = stappen[ander], stappen[een]
+        verwisseld = (regelset.daarna[een], regelset.daarna[ander])
+        yield Mutant(
+            soort=Soort.STAPPEN_VERWISSELD, regelset=replace(regelset, daarna=tuple(stappen)), stappen=verwisseld
+        )
 
 
 class _Maker:
-    """Changes one thing in the regelset of a criterium."""
+    """Changes one thing in the rows of a node."""
 
-    def __init__(self, kader: Kader, criterium: Criterium, regelset: Regelset) -> None:
-        self.kader, self.criterium, self.regelset = kader, criterium, regelset
-        self.zicht = zicht_op(criterium, regelset)
-        feiten = {feit.nr: feit.schaal for feit in criterium.feiten}
-        self.woordenschat = replace(woordenschat_van(criterium.onderdelen), feiten=feiten)
+    def __init__(
+        self, regelset: Regelset, zicht: Zicht, woordenschat: Woordenschat, letters: Sequence[Oordeel]
+    ) -> None:
+        self.regelset, self.zicht, self.woordenschat, self.letters = regelset, zicht, woordenschat, letters
 
     def met(self, rij: Rij, nieuw: Beslisregel | None) -> Regelset:
         """Return the regelset with another row in the place of one, or without it."""
@@ -116,7 +179,7 @@ class _Maker:
         return replace(self.regelset, rijen=tuple(rijen))
 
     def andere_oordelen(self, rij: Rij) -> Iterator[Mutant]:
-        for letter in self.kader.letters:
+        for letter in self.letters:
             if letter not in (GEEN, rij.beslisregel.oordeel):
                 nieuw = replace(rij.beslisregel, oordeel=letter)
                 yield Mutant(soort=Soort.OORDEEL, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=letter)
@@ -125,13 +188,17 @@ class _Maker:
         voorwaarde = rij.beslisregel.voorwaarde
         if isinstance(voorwaarde, Anders | LegeNoemer):
             return
+        for soort, gelezen in self.andere(voorwaarde):
+            nieuw = replace(rij.beslisregel, voorwaarde=gelezen, zin=zin_van(gelezen))
+            yield Mutant(soort=soort, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=nieuw.zin)
+
+    def andere(self, voorwaarde: Voorwaarde) -> Iterator[tuple[Soort, Voorwaarde]]:
+        """Yield a condition with one thing in it changed."""
         for deel in (*bladen_van(voorwaarde), *lijsten_van(voorwaarde)):
             for soort, ander in self._andere_delen(deel):
                 gelezen = parse_voorwaarde(zin_van(vervangen(voorwaarde, deel, ander)), self.woordenschat)
-                if isinstance(gelezen, Taalfout):
-                    continue
-                nieuw = replace(rij.beslisregel, voorwaarde=gelezen, zin=zin_van(gelezen))
-                yield Mutant(soort=soort, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=nieuw.zin)
+                if not isinstance(gelezen, Taalfout | Anders):
+                    yield soort, gelezen
 
     def _andere_delen(self, deel: Blad | VanDeze) -> Iterator[tuple[Soort, Blad | VanDeze]]:
         yield from ((Soort.GRENS, ander) for ander in andere_grenzen(deel, self.zicht))
@@ -143,18 +210,18 @@ class _Maker:
         andere = andere_niveaus(deel, niveauvormen(schaal)) if grens is None else andere_getallen(deel, grens, schaal)
         yield from ((Soort.SCORE, ander) for ander in andere)
 
-    def van_elders(self) -> Iterator[Mutant]:
-        """Yield the rows of every other criterium that can be those of this one."""
-        for criterium in self.kader.criteria:
-            regelset = criterium.regelset
-            if regelset is not None and regelset is not self.regelset and self._past(criterium, regelset):
-                yield Mutant(soort=Soort.ELDERS, regelset=regelset, wordt=criterium.nr)
 
-    def _past(self, ander: Criterium, regelset: Regelset) -> bool:
-        """Return whether rows of another criterium speak of onderdelen that this one has, on the same scale."""
-        bladen = [blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)]
-        hier, daar = ([_schalen(criterium, regelset, blad) for blad in bladen] for criterium in (self.criterium, ander))
-        return all(hier) and hier == daar
+def _van_elders(kader: Kader, criterium: Criterium, regelset: Regelset) -> Iterator[Mutant]:
+    """Yield the rows of every other criterium that can be those of this one."""
+    for ander in kader.criteria:
+        if ander.regelset is not None and ander.regelset is not regelset and _kan_van(criterium, ander, ander.regelset):
+            yield Mutant(soort=Soort.ELDERS, regelset=ander.regelset, wordt=ander.nr)
+
+
+def _kan_van(criterium: Criterium, ander: Criterium, regelset: Regelset) -> bool:
+    """Return whether rows of another criterium speak of onderdelen that this one has, on the same scale."""
+    hier, daar = ([_schalen(een, regelset, blad) for blad in regelset.bladen] for een in (criterium, ander))
+    return all(hier) and hier == daar
 
 
 def _schalen(criterium: Criterium, regelset: Regelset, blad: Blad) -> set[Schaal]:

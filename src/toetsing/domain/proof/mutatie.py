@@ -70,9 +70,9 @@ def andere_grenzen(blad: Blad | VanDeze, zicht: Zicht) -> Iterator[Blad | VanDez
                 rest = {*grenzen} - {grens}
                 for nieuw in (grens - 1, grens + 1):
                     yield replace(blad, grenzen=tuple(sorted({*rest, nieuw})))
-        case Alle(niveaus=niveaus, groep=groep):
+        case Alle(niveaus=niveaus, groep=groep, laag=laag):
             een_minder = zicht.blik.vraag(blad).noemer - 1
-            yield Aantal(maat=Maat.MINSTENS, grenzen=(een_minder,), niveaus=niveaus, groep=groep)
+            yield Aantal(maat=Maat.MINSTENS, grenzen=(een_minder,), niveaus=niveaus, groep=groep, laag=laag)
         case Aandeel():
             yield from _andere_procenten(blad, zicht)
         case Bedrag():
@@ -127,11 +127,11 @@ def _andere_bedragen(blad: Bedrag, zicht: Zicht) -> Iterator[Bedrag]:
 def andere_maten(blad: Blad | VanDeze) -> Iterator[Blad | VanDeze]:
     """Yield a condition with every maat it can have besides; where it says "alle" with "geen", and vice versa."""
     match blad:
-        case Aantal(niveaus=niveaus, groep=groep):
+        case Aantal(niveaus=niveaus, groep=groep, laag=laag):
             if len(blad.grenzen) == 1:
                 yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
             if (blad.maat, blad.grenzen) == (Maat.PRECIES, (0,)):
-                yield Alle(niveaus=niveaus, groep=groep)
+                yield Alle(niveaus=niveaus, groep=groep, laag=laag)
         case Aandeel():
             yield from (replace(blad, maat=maat) for maat in Maat if maat is not blad.maat)
         case Bedrag():
@@ -139,8 +139,8 @@ def andere_maten(blad: Blad | VanDeze) -> Iterator[Blad | VanDeze]:
             yield replace(blad, gewogen=not blad.gewogen)
         case VanDeze():
             yield from (replace(blad, maat=maat) for maat in LIJSTMATEN if maat is not blad.maat)
-        case Alle(niveaus=niveaus, groep=groep):
-            yield Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep)
+        case Alle(niveaus=niveaus, groep=groep, laag=laag):
+            yield Aantal(maat=Maat.PRECIES, grenzen=(0,), niveaus=niveaus, groep=groep, laag=laag)
         case Overige() | Is():
             return
         case _:  # pragma: no cover - mypy proves the union closed

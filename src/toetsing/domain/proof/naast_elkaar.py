@@ -13,7 +13,7 @@ from toetsing.domain.rules.boom import GEEN, MET_NOEMER, Anders, LegeNoemer, Reg
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel
+    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Stap, Voorwaarde
     from toetsing.domain.rules.toestand import Toestand, Zicht
 
 
@@ -35,27 +35,43 @@ class NaastElkaar:
         """Return the places at which a regelset gives each oordeel, as bits."""
         over, leeg = self._alle, self._leeg(regelset)
         niets = GEEN if regelset.lege_noemer is None else regelset.lege_noemer.oordeel
-        per_oordeel: dict[Oordeel, int] = {GEEN: 0, niets: leeg}
+        per_oordeel: dict[Oordeel, int] = {GEEN: 0}
         over &= ~leeg
         for rij in regelset.rijen:
             hier = over & self._passend(rij)
             per_oordeel[rij.oordeel] = per_oordeel.get(rij.oordeel, 0) | hier
             over &= ~hier
         per_oordeel[GEEN] |= over
+        for stap in regelset.daarna:
+            per_oordeel = self._na(stap, per_oordeel, regelset.letters)
+        per_oordeel[niets] = per_oordeel.get(niets, 0) | leeg
         return per_oordeel
+
+    def _na(self, stap: Stap, per_oordeel: Mapping[Oordeel, int], letters: tuple[Oordeel, ...]) -> dict[Oordeel, int]:
+        """Return the same after a step, which changes the oordeel where its condition holds."""
+        geldt = self._geldt(stap, stap.voorwaarde)
+        na: dict[Oordeel, int] = {GEEN: 0}
+        for oordeel, plaatsen in per_oordeel.items():
+            wordt = stap.na(oordeel, letters)
+            na[oordeel] = na.get(oordeel, 0) | (plaatsen & ~geldt)
+            na[wordt] = na.get(wordt, 0) | (plaatsen & geldt)
+        return na
 
     def _passend(self, rij: Beslisregel) -> int:
         voorwaarde = rij.voorwaarde
         if isinstance(voorwaarde, Anders | LegeNoemer):
             return self._alle if voorwaarde is Anders.ANDERS else 0
-        if id(rij) not in self._past:
-            self._past[id(rij)] = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
-        return self._past[id(rij)]
+        return self._geldt(rij, voorwaarde)
+
+    def _geldt(self, van: Beslisregel | Stap, voorwaarde: Voorwaarde) -> int:
+        """Return the places at which the condition of a row or a step holds."""
+        if id(van) not in self._past:
+            self._past[id(van)] = self._waar(bladen_van(voorwaarde), lambda t: self._zicht.geldt(voorwaarde, t))
+        return self._past[id(van)]
 
     def _leeg(self, regelset: Regelset) -> int:
         """Return the places at which some percentage or amount of a regelset has nothing to be of."""
-        bladen = (blad for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde))
-        delen = [blad for blad in bladen if isinstance(blad, MET_NOEMER)]
+        delen = [blad for blad in regelset.bladen if isinstance(blad, MET_NOEMER)]
         return self._waar(delen, lambda t: self._zicht.lege_noemer(t, regelset)) if delen else 0
 
     def _waar(self, bladen: Iterable[Blad], geldt: Callable[[Toestand], bool]) -> int:

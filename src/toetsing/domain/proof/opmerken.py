@@ -10,8 +10,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.proof.mutanten import mutanten_van
+from toetsing.domain.proof.mutanten import knoopmutanten, mutanten_van
 from toetsing.domain.proof.naast_elkaar import NaastElkaar
+from toetsing.domain.proof.waarheidstabel import Knoopvulling
 from toetsing.domain.rules.betekenis import klassen_van
 from toetsing.domain.rules.boom import Regelset
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.proof.gevallen import Geval
+    from toetsing.domain.knooprekening import Vulling
+    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.proof.gevallen import Geval, Knoopgeval
     from toetsing.domain.proof.mutanten import Mutant
-    from toetsing.domain.rules.betekenis import Klasse
+    from toetsing.domain.rules.betekenis import Klasse, Onderdeel
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.toestand import Toestand, Zicht
+    from toetsing.domain.scores import Ingevuld
 
 GRENS_MUTANTEN: Final = 300_000
 """How much is made for the mutants of one criterium: toestanden, times its verwachtingen."""
@@ -36,7 +40,8 @@ class Gemist:
     """What no worked case shows: with these scores the mutant gives another oordeel.
 
     It `wordt` that, and is `oordeel` by the beslisregels. Of all such scores these have the fewest below the best.
-    klassen: which verwachtingen weigh equally to both.
+    klassen: which verwachtingen weigh equally to both. nrs, feiten: of which verwachtingen, in order, and of which
+    facts a case has to say what they are.
     """
 
     mutant: Mutant
@@ -44,6 +49,8 @@ class Gemist:
     scores: Mapping[str, str]
     oordeel: Oordeel
     wordt: Oordeel
+    nrs: tuple[str, ...] = ()
+    feiten: tuple[str, ...] = ()
 
 
 class Lot(Enum):
@@ -91,35 +98,120 @@ def mutantproeven(
 ) -> tuple[Proef, ...]:
     """Look at every mutant of the regelset of a criterium; `gevallen` are worked cases that hold, of any criterium."""
     mutanten = mutanten_van(kader, criterium, regelset)
-    proeven = _Proeven(criterium, regelset, [een for een in gevallen if een.criterium.nr == criterium.nr])
-    uitkomsten = dict(proeven.uitkomsten(dict(enumerate(mutanten))))
+    eigen = [een.scores for een in gevallen if een.criterium.nr == criterium.nr]
+    return _proeven(_VanCriterium(criterium), regelset, mutanten, eigen)
+
+
+def knoopproeven(knoop: Knoop, gevallen: Iterable[Knoopgeval]) -> tuple[Proef, ...]:
+    """Look at every mutant of the rows of a node above the criteria; `gevallen` are cases that hold, of any node."""
+    assert knoop.regelset is not None, "a node without rules has nothing to change"
+    eigen = [een.scores for een in gevallen if een.knoop is knoop]
+    return _proeven(_VanKnoop(knoop), knoop.regelset, knoopmutanten(knoop), eigen)
+
+
+def _proeven(
+    wie: _VanCriterium | _VanKnoop,
+    regelset: Regelset,
+    mutanten: Sequence[Mutant],
+    gevallen: Sequence[Mapping[str, Ingevuld]],
+) -> tuple[Proef, ...]:
+    uitkomsten = dict(_Proeven(wie, regelset, gevallen).uitkomsten(dict(enumerate(mutanten))))
     return tuple(
-        Proef(criterium=criterium.nr, mutant=mutant, uitkomst=uitkomsten.get(plaats, Lot.TE_VEEL))
+        Proef(criterium=wie.naam, mutant=mutant, uitkomst=uitkomsten.get(plaats, Lot.TE_VEEL))
         for plaats, mutant in enumerate(mutanten)
     )
+
+
+class _VanCriterium:
+    """What can be asked of a criterium about rows that it could have."""
+
+    def __init__(self, criterium: Criterium) -> None:
+        self.criterium, self.naam = criterium, criterium.nr
+        self.nrs = tuple(v.nr for v in criterium.tellend)
+
+    def onderdelen(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
+        return self.criterium.onderdelen_bij(regelset)
+
+    def zicht(self, regelset: Regelset) -> Zicht:
+        return zicht_op(self.criterium, regelset)
+
+    def toestanden(self, zicht: Zicht, hoogstens: int) -> Sequence[tuple[Toestand, int]] | None:
+        """Return every toestand from the best down, each with what `voorbeeld` makes of it; None where too many."""
+        return None if zicht.meer_toestanden_dan(hoogstens) else zicht.van_best_af()
+
+    def bij(self, zicht: Zicht, scores: Mapping[str, Ingevuld]) -> Iterable[Toestand]:
+        return zicht.voltooiingen(zicht.toestand(scores))
+
+    def voorbeeld(self, zicht: Zicht, wat: int) -> Mapping[str, str]:
+        return zicht.voorbeeld(wat)
+
+    def feiten(self, klassen: Sequence[Klasse]) -> tuple[str, ...]:
+        """Return the facts that a case has to name: those that the rows do."""
+        return tuple(klasse.nrs[0] for klasse in klassen if klasse.feit)
+
+
+class _VanKnoop:
+    """The same of a node above the criteria; rows below it look at facts too."""
+
+    def __init__(self, knoop: Knoop) -> None:
+        self.knoop, self.naam = knoop, knoop.naam
+        self.nrs = tuple(een.nr for een in knoop.alle_verwachtingen)
+        self._vullingen: list[Vulling] = []
+
+    def onderdelen(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
+        zicht = self.knoop.met(regelset).zicht
+        gezien = {nr for klasse in (() if zicht is None else zicht.klassen) for nr in klasse.nrs}
+        return tuple(een for een in self.knoop.onderdelen if een.nr in gezien)
+
+    def zicht(self, regelset: Regelset) -> Zicht:
+        zicht = self.knoop.met(regelset).zicht
+        assert zicht is not None, "a node with rows has a zicht"
+        return zicht
+
+    def toestanden(self, zicht: Zicht, hoogstens: int) -> Sequence[tuple[Toestand, int]] | None:
+        knoop = self.knoop.met(zicht.regelset)
+        if knoop.meer_standen_dan(hoogstens, GRENS_MUTANTEN):
+            return None
+        begin = len(self._vullingen)
+        op_volgorde = sorted(knoop.vullingen().items(), key=lambda een: een[1][1])
+        self._vullingen += [vulling for _, vulling in op_volgorde]
+        return [(toestand, begin + plaats) for plaats, (toestand, _) in enumerate(op_volgorde)]
+
+    def bij(self, zicht: Zicht, scores: Mapping[str, Ingevuld]) -> Iterable[Toestand]:
+        knoop = self.knoop.met(zicht.regelset)
+        return knoop.standen({**knoop.vrij, **knoop.open(scores)})
+
+    def voorbeeld(self, zicht: Zicht, wat: int) -> Mapping[str, str]:
+        return Knoopvulling(self.knoop.met(zicht.regelset), self._vullingen[wat])
+
+    def feiten(self, klassen: Sequence[Klasse]) -> tuple[str, ...]:
+        namen = {feit.nr for feit in self.knoop.feiten} | {klasse.nrs[0] for klasse in klassen if klasse.feit}
+        return tuple(een.nr for een in self.knoop.onderdelen if een.feit and een.nr in namen)
 
 
 class _Proeven:
     """Looks at the mutants of one regelset, many at a time: making toestanden takes longer than deciding them."""
 
-    def __init__(self, criterium: Criterium, regelset: Regelset, gevallen: Sequence[Geval]) -> None:
-        self.criterium, self.regelset, self.gevallen = criterium, regelset, gevallen
-        self.aantal = sum(1 + len(onderdeel.tekens) // _VEEL for onderdeel in criterium.onderdelen_bij(regelset))
+    def __init__(
+        self, wie: _VanCriterium | _VanKnoop, regelset: Regelset, gevallen: Sequence[Mapping[str, Ingevuld]]
+    ) -> None:
+        self.wie, self.regelset, self.gevallen = wie, regelset, gevallen
+        self.aantal = max(sum(1 + len(een.tekens) // _VEEL for een in wie.onderdelen(regelset)), 1)
 
     def uitkomsten(self, mutanten: Mapping[int, Mutant]) -> Iterator[tuple[int, Lot | Gemist]]:
         """Yield what becomes of each mutant, of as many as there may be looked at; the cheapest first."""
         rest = GRENS_MUTANTEN // self.aantal
         for zicht, groep in sorted(self._groepen(mutanten), key=lambda deel: deel[0].hoogstens_toestanden):
-            if zicht.meer_toestanden_dan(rest):
+            toestanden = self.wie.toestanden(zicht, rest)
+            if toestanden is None:
                 return
-            toestanden = zicht.van_best_af()
             rest -= len(toestanden)
             yield from self._bekijk(zicht, groep, toestanden)
 
     def _groepen(self, mutanten: Mapping[int, Mutant]) -> Iterator[tuple[Zicht, Mapping[int, Mutant]]]:
         """Yield mutants that are surely cheap enough together, and others one by one, with what is seen of them."""
         alle = _samen(self.regelset, *(mutant.regelset for mutant in mutanten.values()))
-        zicht = zicht_op(self.criterium, alle)
+        zicht = self.wie.zicht(alle)
         if len(mutanten) == 1 or zicht.hoogstens_toestanden * self.aantal <= GRENS_MUTANTEN:
             yield zicht, mutanten
             return
@@ -132,7 +224,7 @@ class _Proeven:
     ) -> Iterator[tuple[int, Lot | Gemist]]:
         samen = NaastElkaar(zicht, [toestand for toestand, _ in toestanden])
         eigen = samen.oordelen(self.regelset)
-        gevallen = [samen.plaatsen(zicht.voltooiingen(zicht.toestand(geval.scores))) for geval in self.gevallen]
+        gevallen = [samen.plaatsen(self.wie.bij(zicht, scores)) for scores in self.gevallen]
         for plaats, mutant in mutanten.items():
             ander = samen.oordelen(mutant.regelset)
             eerste = _eerste_verschil(eigen, ander)
@@ -144,13 +236,26 @@ class _Proeven:
                 (oordeel,), (wordt,) = (_mogelijk(een, 1 << eerste) for een in (eigen, ander))
                 klassen = self._klassen(mutant)
                 gezien = {nr for klasse in klassen for nr in klasse.nrs}  # others of the group may name more facts
-                scores = {nr: een for nr, een in zicht.voorbeeld(toestanden[eerste][1]).items() if nr in gezien}
-                yield plaats, Gemist(mutant=mutant, klassen=klassen, scores=scores, oordeel=oordeel, wordt=wordt)
+                feiten = self.wie.feiten(klassen)
+                gezien |= {*self.wie.nrs, *feiten}
+                voorbeeld = self.wie.voorbeeld(zicht, toestanden[eerste][1])
+                yield (
+                    plaats,
+                    Gemist(
+                        mutant=mutant,
+                        klassen=klassen,
+                        scores={nr: een for nr, een in voorbeeld.items() if nr in gezien},
+                        oordeel=oordeel,
+                        wordt=wordt,
+                        nrs=self.wie.nrs,
+                        feiten=feiten,
+                    ),
+                )
 
     def _klassen(self, mutant: Mutant) -> tuple[Klasse, ...]:
         """Return what the rows and those of a mutant tell apart."""
         beide = _samen(self.regelset, mutant.regelset)
-        return klassen_van(beide, self.criterium.onderdelen_bij(beide))
+        return klassen_van(beide, self.wie.onderdelen(beide))
 
 
 def _eerste_verschil(een: Mapping[Oordeel, int], ander: Mapping[Oordeel, int]) -> int | None:
@@ -162,8 +267,10 @@ def _eerste_verschil(een: Mapping[Oordeel, int], ander: Mapping[Oordeel, int]) -
 
 
 def _samen(*regelsets: Regelset) -> Regelset:
-    """Return the rows of several regelsets, each once: whoever sees all of these can be asked about each regelset."""
-    return Regelset(rijen=tuple({id(rij): rij for regelset in regelsets for rij in regelset.rijen}.values()))
+    """Return the rows and steps of several regelsets, each once: whoever sees all of these can be asked about each."""
+    rijen = {id(rij): rij for regelset in regelsets for rij in regelset.rijen}
+    stappen = {id(stap): stap for regelset in regelsets for stap in regelset.daarna}
+    return Regelset(rijen=tuple(rijen.values()), daarna=tuple(stappen.values()))
 
 
 def _mogelijk(oordelen: Mapping[Oordeel, int], plaatsen: int) -> set[Oordeel]:

@@ -9,7 +9,7 @@ for tekens, in the same tree. The parser is `taal`, the sentence `zin`, the mean
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Literal, NewType, assert_never
 
@@ -40,14 +40,15 @@ class Maat(Enum):
 
 
 class Laag(Enum):
-    """How deep below a node a count looks, by its noun: one of them, and more."""
+    """How deep below a node a count looks, by its noun: one of them, and more, and how that may be written too."""
 
     VERWACHTING = ("verwachting", "verwachtingen")
     CRITERIUM = ("criterium", "criteria")
-    THEMA = ("thema", "themas")
+    THEMA = ("thema", "themas", "thema's")
 
-    def __init__(self, enkelvoud: str, meervoud: str) -> None:
+    def __init__(self, enkelvoud: str, meervoud: str, *ook: str) -> None:
         self.enkelvoud, self.meervoud = enkelvoud, meervoud
+        self.woorden = (enkelvoud, meervoud, *ook)
 
 
 Getalvorm = Literal["", "of hoger", "of lager", "boven", "onder"]
@@ -300,14 +301,15 @@ class Stap:
             case Richting.SLECHTER:
                 naar = min(hier + self.treden, len(letters) - 1)
             case Richting.HOOGSTENS:
-                naar = max(hier, self._plaats(letters))
+                naar = max(hier, self.plaats(letters))
             case Richting.MINSTENS:
-                naar = min(hier, self._plaats(letters))
+                naar = min(hier, self.plaats(letters))
             case _:  # pragma: no cover - mypy proves the enum closed
                 assert_never(self.richting)
         return letters[naar]
 
-    def _plaats(self, letters: tuple[Oordeel, ...]) -> int:
+    def plaats(self, letters: tuple[Oordeel, ...]) -> int:
+        """Return the place of the letter at which it holds an oordeel."""
         assert self.grens is not None, "what holds an oordeel has a letter to hold it at"
         return letters.index(self.grens)
 
@@ -335,6 +337,10 @@ class Regelset:
     volgorde_telt: bool = False
     daarna: tuple[Stap, ...] = ()
     letters: tuple[Oordeel, ...] = ()
+
+    def zegt_hetzelfde(self, ander: Regelset) -> bool:
+        """Return whether another has the same rows and the same that belongs to them."""
+        return all(getattr(self, veld.name) == getattr(ander, veld.name) for veld in fields(self))
 
     @property
     def bladen(self) -> tuple[Blad, ...]:

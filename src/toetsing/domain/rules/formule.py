@@ -21,6 +21,7 @@ from toetsing.domain.rules.boom import (
     Maat,
     Niet,
     Overige,
+    Richting,
     Samen,
     VanDeze,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Blad, Regelset, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Regelset, Voorwaarde
     from toetsing.domain.rules.toestand import Zicht
 
 _TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.MEER_DAN: ">", Maat.MINDER_DAN: "<"}
@@ -124,6 +125,29 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
             return "TRUE"
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(voorwaarde)
+
+
+def na_stappen(oordeel: Oordeel, regelset: Regelset, cellen: Telcellen) -> str | None:
+    """Return, as a formula, what the steps after a row make of its oordeel; None where they leave it as it is."""
+    letters = regelset.letters
+    if not regelset.daarna or oordeel not in letters:
+        return None
+    plaats, laatste = str(letters.index(oordeel)), len(letters) - 1
+    for stap in regelset.daarna:
+        geldt = formule_van(stap.voorwaarde, cellen)
+        match stap.richting:
+            case Richting.BETER:
+                plaats = f"MAX({plaats}-IF({geldt},{stap.treden},0),0)"
+            case Richting.SLECHTER:
+                plaats = f"MIN({plaats}+IF({geldt},{stap.treden},0),{laatste})"
+            case Richting.HOOGSTENS:
+                plaats = f"MAX({plaats},IF({geldt},{stap.plaats(letters)},0))"
+            case Richting.MINSTENS:
+                plaats = f"MIN({plaats},IF({geldt},{stap.plaats(letters)},{laatste}))"
+            case _:  # pragma: no cover - mypy proves the enum closed
+                assert_never(stap.richting)
+    keuze = ",".join(f'"{letter.replace(chr(34), chr(34) * 2)}"' for letter in letters)
+    return f"CHOOSE({plaats}+1,{keuze})"
 
 
 def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:

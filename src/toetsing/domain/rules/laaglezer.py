@@ -24,7 +24,7 @@ class Laaglezer(Bedraglezer):
         lagen = self.woordenschat.lagen
         if not lagen:
             return None
-        raak = next((laag for laag in Laag if self.kijk() in (laag.enkelvoud, laag.meervoud)), None)
+        raak = next((laag for laag in Laag if self.kijk() in laag.woorden), None)
         if raak not in lagen:
             kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
             if raak is not None:
@@ -39,6 +39,7 @@ class Laaglezer(Bedraglezer):
         """Take "criterium 2.1" with "is" behind it, and return it as the kader writes it; None where none is named."""
         laag = next((laag for laag in self.woordenschat.lagen if self.kijk() == laag.enkelvoud), None)
         if laag in (None, Laag.VERWACHTING):
+            self._geen_kaal_nummer()
             return None
         namen = {naam.partition(" ")[2].casefold(): naam for naam in self.woordenschat.lagen[laag].nummers}
         naam = namen.get(self.kijk(1))
@@ -52,6 +53,15 @@ class Laaglezer(Bedraglezer):
         if not self.neem("is"):
             stop(f"na {naam} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{naam} is ...'.")
         return naam
+
+    def _geen_kaal_nummer(self) -> None:
+        """Stop at the number of a criterium or thema that is called by it alone."""
+        if self.kijk(1) != "is":
+            return
+        for laag, eronder in self.woordenschat.lagen.items():
+            naam = f"{laag.enkelvoud} {self.kijk()}"
+            if naam in (deel.casefold() for deel in eronder.nummers):
+                stop(f"'{self.kijk()}' is het nummer van een {laag.enkelvoud}.", f"Schrijf '{naam} is ...'.")
 
     def van_deel(self, naam: str) -> Niveaus:
         """Take the oordeel that a criterium or thema is said to have."""

@@ -24,13 +24,17 @@ class Stapel:
         per_zicht = [[veld.hoogstens for veld in zicht.blik.velden] for zicht in zichten]
         self._links = [Optelling([n for deel in per_zicht[:i] for n in deel]).breedte for i in range(len(per_zicht))]
         self.optelling = Optelling([n for deel in per_zicht for n in deel])
+        self._bijdragen: dict[tuple[str, str], int] = {}
 
     def bijdrage(self, nr: str, teken: str) -> int:
         """Return the stand in which one onderdeel alone has a teken."""
-        return sum(
-            cast("int", zicht.bijdrage(nr, teken)) << links
-            for zicht, links in zip(self.zichten, self._links, strict=True)
-        )
+        sleutel = nr, teken
+        if sleutel not in self._bijdragen:
+            self._bijdragen[sleutel] = sum(
+                cast("int", zicht.bijdrage(nr, teken)) << links
+                for zicht, links in zip(self.zichten, self._links, strict=True)
+            )
+        return self._bijdragen[sleutel]
 
     def laatste(self, stand: int) -> Toestand:
         """Return the toestand of the last zicht."""

@@ -109,8 +109,10 @@ class _Ontleder(Laaglezer):
         self.in_lijst = False
 
     def geheel(self) -> Voorwaarde | Anders:
-        if self.woorden == ["anders"]:
-            return Anders.ANDERS
+        return Anders.ANDERS if self.woorden == ["anders"] else self.hele_voorwaarde()
+
+    def hele_voorwaarde(self) -> Voorwaarde:
+        """Take a condition with nothing behind it."""
         voorwaarde = self.of_rij()
         self.geen_lijst()
         if self.kijk():
@@ -126,10 +128,9 @@ class _Ontleder(Laaglezer):
                 f"na wat de stap doet wordt 'als' verwacht, maar er staat {hier}.",
                 f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {letters[-1]} als ...'.",
             )
-        voorwaarde = self.geheel()
-        if isinstance(voorwaarde, Anders):
+        if self.kijk() == "anders":
             stop("een stap geldt niet 'anders': er is geen rij voor.", "Noem wanneer de stap geldt.")
-        return Stapdelen(richting, treden, grens, voorwaarde)
+        return Stapdelen(richting, treden, grens, self.hele_voorwaarde())
 
     def of_rij(self) -> Voorwaarde:
         delen = [self.en_rij()]
@@ -154,7 +155,7 @@ class _Ontleder(Laaglezer):
             nr = self.woordenschat.genoemd.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
-                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.voorbeeld()}'.")
+                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.niveau()}'.")
             return Is(nr=nr, niveaus=self.van_een(nr))
         if self.neem("de", "overige"):
             return self.overige(eerder)

@@ -26,17 +26,18 @@ from toetsing.domain.rules.reeksen import VANAF, reeksen_van
 from toetsing.domain.rules.sprong import Sprong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.rules.betekenis import Beslissing, Klasse, Onderdeel
+    from toetsing.domain.rules.betekenis import Beslissing, Onderdeel
     from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
     from toetsing.domain.rules.gezien import Klassetelling, Veld
+    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 
 _Getallen = tuple[int, ...]
 
 
-__all__ = ("Toestand", "Vulling", "Wissel", "Zicht", "zicht_van")
+__all__ = ("Toestand", "Vulling", "Wissel", "Zicht", "wisselbaar", "zicht_van")
 
 
 class Vulling(NamedTuple):
@@ -186,7 +187,7 @@ class Zicht(Opvulling):
         """
         for plaats, klasse in enumerate(self.klassen):
             bijdragen = self._bijdragen[plaats]
-            verschillend = [(i, j) for i, j in _wisselbaar(klasse) if bijdragen[i] != bijdragen[j]]
+            verschillend = [(i, j) for i, j in wisselbaar(klasse.tekens, klasse.schaal) if bijdragen[i] != bijdragen[j]]
             if not verschillend:
                 continue
             for zonder, gevuld in self._gevuld(self._zonder(plaats)).items():
@@ -295,10 +296,10 @@ def zicht_van(regelset: Regelset, onderdelen: tuple[Onderdeel, ...], buiten: int
     )
 
 
-def _wisselbaar(klasse: Klasse) -> Iterator[tuple[int, int]]:
-    """Yield which tekens of a class become which others in one change, by their places."""
-    getallen = [i for i, teken in enumerate(klasse.tekens) if klasse.schaal.per_teken[teken].is_getal]
-    losse = sorted({*range(len(klasse.tekens))}.difference(getallen))
+def wisselbaar(tekens: Sequence[str], schaal: Schaal) -> Iterator[tuple[int, int]]:
+    """Yield which of these tekens become which others in one change, by their places: a number the next number."""
+    getallen = [i for i, teken in enumerate(tekens) if schaal.per_teken[teken].is_getal]
+    losse = sorted({*range(len(tekens))}.difference(getallen))
     naast = {i: getallen[max(n - 1, 0) : n + 2] for n, i in enumerate(getallen)}
-    for i in range(len(klasse.tekens)):
-        yield from ((i, j) for j in (sorted({*losse, *naast[i]}) if i in naast else range(len(klasse.tekens))))
+    for i in range(len(tekens)):
+        yield from ((i, j) for j in (sorted({*losse, *naast[i]}) if i in naast else range(len(tekens))))

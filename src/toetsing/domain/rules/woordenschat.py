@@ -25,7 +25,8 @@ class Woordenschat:
     `eigen` are the own numbers, each by its letters in lower case, and `feiten` the names of facts with their scales.
 
     Above a criterium `lagen` holds the same of all that stands below, by how deep: there a count has to say of what it
-    is. The words beside it are then those of the verwachtingen, which are named by their number alone.
+    is. The words beside it are then those of the verwachtingen, which are named by their number alone. `heet` is what
+    a level is called that was misspelt.
     """
 
     schalen: tuple[Schaal, ...]
@@ -34,6 +35,7 @@ class Woordenschat:
     eigen: Mapping[str, str] = field(default_factory=dict)
     feiten: Mapping[str, Schaal] = field(default_factory=dict)
     lagen: Mapping[Laag, Woordenschat] = field(default_factory=dict)
+    heet: str = "score van dit kader"
 
     @cached_property
     def genoemd(self) -> Mapping[str, str]:
@@ -81,5 +83,6 @@ def woordenschat_boven(
     """Return what a condition of a thema or of the kader may speak of: these onderdelen, on these lagen."""
     alle, nog = tuple(onderdelen), tuple(nog)
     per_laag = {laag: woordenschat_van((een for een in alle if een.laag is laag), nog, {}) for laag in lagen}
+    per_laag |= {laag: replace(een, heet="oordeel") for laag, een in per_laag.items() if laag is not Laag.VERWACHTING}
     verwachtingen = (een for een in alle if een.laag is Laag.VERWACHTING)
     return replace(woordenschat_van(verwachtingen, nog, eigen, feiten), lagen=per_laag)

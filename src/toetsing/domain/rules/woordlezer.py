@@ -168,10 +168,11 @@ class Woordlezer:
                 f"voor 'van deze' staat {maten} met een aantal, en erachter een dubbele punt.",
                 "Schrijf bijvoorbeeld 'minstens 2 van deze: ...; ...; ...'.",
             )
-        keuzes = list(namen)
+        keuzes = [n.naam for schaal in schalen for n in schaal.niveaus if not n.is_getal]
+        keuzes = list(dict.fromkeys(keuzes))
         if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
             keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
-        wat = f"'{hier}' is geen score van dit kader." if hier else "de naam van een score ontbreekt."
+        wat = f"'{hier}' is geen {self.woordenschat.heet}." if hier else "de naam van een score ontbreekt."
         stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
 
     def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:
@@ -232,8 +233,18 @@ class Woordlezer:
         return naam
 
     def voorbeeld(self) -> str:
+        """Return what can be counted, to give an example with."""
+        for laag, eronder in self.woordenschat.lagen.items():
+            return f"{laag.enkelvoud} {self._laagste(eronder)}"
+        return self.niveau()
+
+    def niveau(self) -> str:
         """Return the name of a score to give an example with."""
-        gewoon = [n for schaal in self.woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
+        return self._laagste(self.woordenschat)
+
+    @staticmethod
+    def _laagste(woordenschat: Woordenschat) -> str:
+        gewoon = [n for schaal in woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
         met_rang = [n.naam for n in gewoon if n.trap is not None] or [n.naam for n in gewoon]
         return met_rang[-1] if met_rang else "onvoldoende"
 

@@ -31,8 +31,6 @@ REGELVELDEN: Final = ("beslisregels", "themaregels", "eindregels")
 BIJ_REGELS: Final = ("volgorde", "lege_noemer", "trap", "daarna")
 """What belongs to rows, and stands beside them or, with the rows as `rijen`, in one block."""
 
-_BLOK: Final = ("rijen", "oordelen", *BIJ_REGELS)
-
 
 def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron: str) -> Regelknoop:
     """Return the rows that stand in a field, with what belongs to them.
@@ -40,7 +38,7 @@ def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron:
     That is in one block with them, or beside them where no other rows stand that it could belong to.
     """
     knoop = velden[veld]
-    if isinstance(knoop, MappingNode) and any(str(sleutel.value) in _BLOK for sleutel, _ in knoop.value):
+    if _is_blok(knoop):
         oordelen = () if veld == REGELVELDEN[0] else ("oordelen",)
         eigen = boom.velden(knoop, ("rijen", *oordelen, *BIJ_REGELS), veld)
         if "rijen" not in eigen:
@@ -48,12 +46,18 @@ def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron:
         return Regelknoop(velden={**eigen, veld: eigen.get("rijen", _leeg(knoop))}, bron=bron, veld=veld)
     anders = [naam for naam in REGELVELDEN if naam in velden and naam != veld]
     erbij = {naam: velden[naam] for naam in BIJ_REGELS if naam in velden}
-    if anders and any(not isinstance(velden[naam], MappingNode) for naam in anders):
+    if any(not _is_blok(velden[naam]) for naam in anders):
         if veld == min(REGELVELDEN, key=lambda naam: naam not in velden):  # said once
             for naam, waarde in erbij.items():
                 boom.meld(waarde, "K068", veld=naam, regels=f"'{veld}' of '{anders[0]}'", voorbeeld=veld)
         erbij = {}
     return Regelknoop(velden={veld: knoop, **erbij}, bron=bron, veld=veld)
+
+
+def _is_blok(knoop: yaml.Node) -> bool:
+    """Return whether rows stand in a block, and not as oordelen of which somebody forgot to make a list."""
+    velden = {str(sleutel.value) for sleutel, _ in knoop.value} if isinstance(knoop, MappingNode) else set()
+    return not velden.isdisjoint(("rijen", "oordelen", *BIJ_REGELS))
 
 
 def _leeg(knoop: yaml.Node) -> yaml.Node:
@@ -66,13 +70,15 @@ def _leeg(knoop: yaml.Node) -> yaml.Node:
 class Bovenlezer:
     """Reads rows above the criteria; `lezer` makes what reads rows with some letters.
 
-    `schalen` has one scale for the same oordelen, so that nodes which have them can be counted together.
+    `schalen` has one scale for the same oordelen, so that nodes which have them can be counted together; `gelezen` what
+    was read of each place where rows stand, so that themas which inherit them have the same.
     """
 
     boom: Yamlboom
     lezer: Callable[[Sequence[Oordeelniveau]], Regellezer]
     oordelen: Oordelenlezer
     schalen: dict[tuple[Oordeelniveau, ...], Schaal] = field(default_factory=dict)
+    gelezen: dict[int, list[Regelset]] = field(default_factory=dict)
 
     def regels(
         self,
@@ -87,9 +93,17 @@ class Bovenlezer:
         oordelen = standaard if eigen is None else self.oordelen(eigen, eigen)
         lezer = self.lezer(oordelen)
         woordenschat = woordenschat_boven(onderdelen, lagen, lezer.namen.groepen, lezer.namen.nummers, lezer.feiten)
-        regelset = lezer.gelezen(knoop, woordenschat)
+        regelset = self._samen(knoop, lezer.gelezen(knoop, woordenschat))
         self._past_bij(regelset, onderdelen, woordenschat, knoop, bij)
         return Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.schaal_van(oordelen))
+
+    def _samen(self, knoop: Regelknoop, regelset: Regelset) -> Regelset:
+        """Return the rows as another thema that inherits them has them, where they mean the same for both."""
+        eerder = self.gelezen.setdefault(id(knoop.velden), [])
+        gelijk = next((een for een in eerder if een.zegt_hetzelfde(regelset)), None)
+        if gelijk is None:
+            eerder.append(regelset)
+        return gelijk or regelset
 
     def schaal_van(self, oordelen: tuple[Oordeelniveau, ...]) -> Schaal:
         """Return the scale of these oordelen."""

@@ -23,8 +23,11 @@ from toetsing.domain.compare.posten import (
 )
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import in_de_schrijfwijze_van
-from toetsing.domain.rules.boom import Maat
+from toetsing.domain.oordeelplaatsen import namen_boven, oordelen_bij
+from toetsing.domain.rules.boom import GEEN, Maat
+from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -114,9 +117,10 @@ class _Postlezer:
         self.woorden = woorden
         self.bronnen = [bron.id for bron in kader.bronnen]
         tekens = {v.nr: tuple(niveau.teken for niveau in v.schaal.niveaus) for v in kader.verwachtingen}
-        letters = {c.nr: tuple(kader.letters) for c in kader.criteria}
+        per_plaats = oordelen_bij(kader).items()
+        letters = {nr: (*(niveau.letter for niveau in oordelen), GEEN) for nr, oordelen in per_plaats}
         self.waarden: dict[str, tuple[str, ...]] = {**tekens, **letters}
-        self.criteria = letters
+        self.oordelen, self.boven = letters, namen_boven(kader)
         self.ids: set[str] = set()
         self.vormen: dict[str, Callable[[dict[str, yaml.Node], yaml.Node], Inhoud | None]] = {
             "verdeling": self._verdeling,
@@ -145,8 +149,13 @@ class _Postlezer:
 
     def _nr(self, knoop: yaml.Node, nr: str, bekend: Mapping[str, tuple[str, ...]]) -> bool:
         if nr not in bekend:
-            self.boom.meld(knoop, "K033", nr=nr, tip=tip(nr, bekend))
+            ook = f", {opsomming(self.boven, 'of')}" if self.boven else ""
+            self.boom.meld(knoop, "K033", nr=nr, ook=ook, tip=tip(nr, (*bekend, *self.boven)))
         return nr in bekend
+
+    def _plaats(self, naam: str) -> str:
+        """Return the number of what is named, as the kader writes it, or that of a thema or the whole by its name."""
+        return self.boven.get(kopnaam(naam)) or in_de_schrijfwijze_van(self.waarden, naam)
 
     def _waarde(self, knoop: yaml.Node, nr: str, waarde: str) -> None:
         if waarde not in self.waarden.get(nr, (waarde,)):
@@ -155,7 +164,7 @@ class _Postlezer:
     def _stelling(self, knoop: yaml.Node, veld: str) -> Stelling | None:
         tekst = self.boom.waarde(knoop, veld) or ""
         nr, is_, rest = tekst.partition(" is ")
-        nr = in_de_schrijfwijze_van(self.waarden, nr)
+        nr = self._plaats(nr)
         if not is_:
             self.boom.meld(knoop, "K005", veld=veld, verwacht="een stelling zoals '1.1.2 is +' of '2.1 is M of O'")
             return None
@@ -174,7 +183,7 @@ class _Postlezer:
         return tuple(self.boom.waarde(knoop, "gepubliceerd") or "" for knoop in lijst)
 
     def _verdeling(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
-        nr = in_de_schrijfwijze_van(self.waarden, self.boom.tekst(velden, "verdeling", knoop, "een post"))
+        nr = self._plaats(self.boom.tekst(velden, "verdeling", knoop, "een post"))
         if not self._nr(velden["verdeling"], nr, self.waarden):
             return None
         aantallen: dict[str, int] = {}
@@ -190,8 +199,8 @@ class _Postlezer:
 
     def _oordeel(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
         nr, wie = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("oordeel", "organisatie"))
-        letter = self._tekst(velden)
-        if not self._nr(velden["oordeel"], nr, self.criteria):
+        nr, letter = self._plaats(nr), self._tekst(velden)
+        if not self._nr(velden["oordeel"], nr, self.oordelen):
             return None
         self._waarde(velden["gepubliceerd"], nr, letter)
         return Oordeelpost(nr=nr, organisatie=wie, letter=letter)

@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -105,12 +106,12 @@ def _waarvan(
         },
         "thema": {
             thema.nr: _Waarvan(deel.naam, thema.criteria, deel.regelset, deel.letters, deel)
-            for thema, deel in zip(kader.themas, kader.geheel.delen, strict=True)
+            for thema, deel in zip(kader.themas, geheel_van(kader).delen, strict=True)
             if deel.regelset is not None
         },
         "geheel": {},
     }
-    geheel = kader.geheel
+    geheel = geheel_van(kader)
     if geheel.regelset is not None:
         keuzes["geheel"]["ja"] = _Waarvan("het geheel", tuple(kader.criteria), geheel.regelset, geheel.letters, geheel)
     veld = genoemd[0] if genoemd else "criterium"

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import GEHEEL, Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema
-from toetsing.domain.knopen import naam_van_thema, onderdelen_onder_kader, onderdelen_onder_thema
+from toetsing.domain.knopen import geheel_van, naam_van_thema, onderdelen_onder_kader, onderdelen_onder_thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
-    "voetnoten", "toelichting", "voetnoot", "nvt", "themaregels", "eindregels", *BIJ_REGELS, "themas",
+    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
@@ -162,7 +162,7 @@ class _Kaderlezer:
             self.regels.ongebruikt(knoop, self.schalen)
         for knoop in self.themaknopen:
             if all(knoop is not van_een for van_een in self.bovenknopen.values()):
-                boom.meld(knoop.velden[knoop.veld], "K059")
+                boom.meld(knoop.velden[knoop.veld], "K059", wat="thema")
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
             versie=boom.tekst(velden, "versie", wortel, "het kader"),
@@ -185,7 +185,7 @@ class _Kaderlezer:
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""
-        for knoop in (*kader.geheel.delen, kader.geheel) if kader.heeft_bovenregels else ():
+        for knoop in (*geheel_van(kader).delen, geheel_van(kader)) if kader.heeft_bovenregels else ():
             if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
                 regels = self.bovenknopen[knoop.naam]
                 grens = f"{GRENS_KNOOP:,}".replace(",", ".")

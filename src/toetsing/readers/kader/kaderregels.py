@@ -17,6 +17,7 @@ from toetsing.domain.rules.boom import (
     Is,
     LegeNoemer,
     Oordeel,
+    Overige,
     Regelset,
     Samen,
     Stap,
@@ -131,7 +132,7 @@ class Regellezer:
         if any(sleutel[0] == id(knoop.velden) for sleutel in self._gelezen):
             return
         if len(schalen) > 1:
-            self.boom.meld(knoop.velden[knoop.veld], "K059")
+            self.boom.meld(knoop.velden[knoop.veld], "K059", wat="criterium")
         for schaal in schalen if len(schalen) == 1 else ():
             groepen = dict.fromkeys(self.namen.groepen, (schaal,))
             self._regelset(
@@ -201,7 +202,10 @@ class Regellezer:
                 continue
             (letter,) = letters
             bron = self.bron(paren, knoop.bron, item, "een beslisregel")
-            if letter == ZOALS and woordenschat.lagen and not trap:
+            if letter == ZOALS and woordenschat.lagen and trap:
+                self.boom.meld(item, "K071")
+                continue
+            if letter == ZOALS and woordenschat.lagen:
                 rijen += self._zoals(paren[letter], woordenschat, bron, geerfd="bron" not in paren)
                 continue
             self._oordeel(item, letter)
@@ -331,9 +335,13 @@ def treden(rijen: Sequence[Beslisregel]) -> tuple[Beslisregel, ...]:
 
 
 def _uit(voorwaarden: Sequence[Voorwaarde]) -> Iterator[Voorwaarde]:
-    """Yield conditions that are joined by `en`, those that are so themselves by their parts."""
+    """Yield conditions that are joined by `en`, those that are so themselves by their parts.
+
+    Not where these have "de overige", which speaks of what was counted before it among these alone.
+    """
     for voorwaarde in voorwaarden:
-        yield from voorwaarde.delen if isinstance(voorwaarde, Samen) and voorwaarde.voegwoord == "en" else (voorwaarde,)
+        delen = voorwaarde.delen if isinstance(voorwaarde, Samen) and voorwaarde.voegwoord == "en" else ()
+        yield from (voorwaarde,) if not delen or any(isinstance(deel, Overige) for deel in delen) else delen
 
 
 def _staat_ja(knoop: yaml.Node | None) -> bool:

@@ -13,6 +13,7 @@ from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
 from toetsing.domain.rules.boom import Regelset
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.bovenregels import BIJ_REGELS
 from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, toets_groepsnaam
 from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -55,7 +56,7 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
 
 def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str, int]) -> Criteriumvariant | None:
     """Read one criterium; `eerder` holds the line of each one before it and gets this one added."""
-    velden = boom.velden(knoop, ("nr", "groepen", "beslisregels", "volgorde", "lege_noemer"), "een criterium")
+    velden = boom.velden(knoop, ("nr", "groepen", "beslisregels", *BIJ_REGELS), "een criterium")
     nr = boom.tekst(velden, "nr", knoop, "een criterium")
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     if nr not in criteria:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.oordeelplaatsen import namen_boven, oordelen_bij
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Getoond
 from toetsing.domain.words.kopnamen import (
@@ -25,6 +26,7 @@ from toetsing.domain.words.kopnamen import (
     VARIANTHASH,
     VERWACHTING,
     VORIGE_SCORE,
+    kopnaam,
 )
 from toetsing.domain.words.woorden import als_argument, opsomming
 from toetsing.readers.files.cellen import toon
@@ -54,13 +56,14 @@ def getoonde_oordelen(bestand: Bestand, labels: Mapping[str, Label], kader: Kade
     tabel = vind_koptabel(bestand, (CRITERIUM, OORDEEL, BESLISREGEL, ONGELDIG))
     if tabel is None:
         return {}
-    criteria = {criterium.nr for criterium in kader.criteria}
+    oordelen, boven = oordelen_bij(kader), namen_boven(kader)
     kolom = tabel.kolommen[OORDEEL]
     getoond, nummers = {}, nummers_van(kader)
     for rij in tabel.rijen():
-        nr = nummers.als_nummer(tabel.venster.waarde(rij, tabel.kolommen[CRITERIUM]))
+        over = tabel.venster.waarde(rij, tabel.kolommen[CRITERIUM])
+        nr = boven.get(kopnaam(over), "") or nummers.als_nummer(over)
         waarde = tabel.venster.fout(rij, kolom) or tabel.venster.waarde(rij, kolom)
-        if nr in criteria and isinstance(waarde, str) and waarde not in ("", NOG_OPEN):
+        if nr in oordelen and isinstance(waarde, str) and waarde not in ("", NOG_OPEN):
             getoond[nr] = Getoond(tekst=waarde, plek=tabel.venster.plek(rij, kolom))
     return getoond
 

@@ -2,6 +2,8 @@
 
 They stand in a table with the headers `criterium` and `gepubliceerd` and/or `afwijkend oordeel`, or in a matrix in the
 columns `1.1` (or `1.1 gepubliceerd`), `1.1 afwijkend` (or `1.1 afwijkend oordeel`), `1.1 motivering` and `1.1 door`.
+What the kader decides above its criteria has `thema 1` (or the number of the thema, in a matrix with a word behind it),
+and `geheel` or `eindoordeel`, where a criterium has its number.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.oordeelplaatsen import namen_boven, noem_plaats, onbeslist_boven, oordelen_bij
 from toetsing.domain.toetsing import Afwijking
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
@@ -24,7 +27,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import schoon
+from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, toon
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ _ANDERE: Final = (*INVULTABELLEN.values(), frozenset(GEGEVENSKOP), *({nr, score}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gegeven:
-    """The oordelen people gave about one toetsing, per criterium, and what is wrong with how they are written.
+    """The oordelen people gave about one toetsing, by where each stands, and what is wrong with how they are written.
 
     `zonder_letter` is where there is a motivering or a name, but no oordeel to which it belongs. `plek` is where the
     first of them stands.
@@ -74,7 +77,7 @@ def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
             andere = {elders for elders, namen in blad.kopregels if any(namen.keys() >= ken for ken in _ANDERE)}
             aaneen = True
             for rij in range(kop + 1, len(blad.rijen)):
-                nr = _nummer(waarde := venster.waarde(rij, koppen[CRITERIUM]))
+                nr = lezer.plaats(waarde := venster.waarde(rij, koppen[CRITERIUM]))
                 aaneen = aaneen and any(cel != "" for cel in blad.rijen[rij]) and rij not in andere
                 if nr:
                     lezer.lees(venster, rij, nr, soorten)
@@ -84,27 +87,61 @@ def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
 
 
 def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[str, int]], tuple[Melding, ...]]:
-    """Return per criterium the columns of a matrix that hold an oordeel given by people, and headers that nearly do."""
-    criteria = {criterium.nr for criterium in kader.criteria}
+    """Return the columns of a matrix that hold an oordeel given by people, by where it stands; and nearly such headers.
+
+    The number of a thema by itself is above no oordeel: any matrix may number its columns.
+    """
+    criteria, boven = {criterium.nr for criterium in kader.criteria}, namen_boven(kader)
+    met_scores = {kolom for _, kolom in tabel.verwachtingen}
     kolommen: dict[str, dict[str, int]] = {}
     meldingen: list[Melding] = []
     venster = tabel.venster
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
+        if kolom in met_scores:
+            continue
         rij, waarde = tabel.kopcel(kolom)
-        nr, _, rest = (waarde if isinstance(waarde, str) else _nummer(waarde)).partition(" ")
+        naam, rest = _kop(waarde if isinstance(waarde, str) else _nummer(waarde), boven)
+        nr = boven.get(naam, naam)
+        bekend = nr in criteria or naam in boven or (nr in boven.values() and rest)
         soort = _MATRIX.get(kopnaam(rest))
         plek = venster.plek(rij, kolom)
-        if nr in criteria and soort is not None:
+        if bekend and soort is not None:
             eerder = kolommen.setdefault(nr, {}).setdefault(soort, kolom)
             if eerder != kolom:
-                meldingen.append(
-                    melding("T065", plek, criterium=nr, eerder=venster.plek(tabel.kopcel(eerder)[0], eerder).adres)
-                )
-        elif nr in criteria and (bedoeld := [vorm for vorm in _MATRIX if vorm and tip(kopnaam(rest), [vorm])]):
-            meldingen.append(melding("T066", plek, kop=toon(waarde), bedoeld=f"{nr} {bedoeld[0]}"))
+                adres = venster.plek(tabel.kopcel(eerder)[0], eerder).adres
+                meldingen.append(melding("T065", plek, wat=noem_plaats(nr), eerder=adres))
+        elif bekend and (bedoeld := [vorm for vorm in _MATRIX if vorm and tip(kopnaam(rest), [vorm])]):
+            meldingen.append(melding("T066", plek, kop=toon(waarde), bedoeld=f"{naam} {bedoeld[0]}"))
         elif als_nummer(nr) and rest and soort is not None:
-            meldingen.append(melding("T064", plek, nr=nr))
+            meldingen.append(_vreemd(plek, nr, boven))
+        elif boven and (nabij := _bijna_boven(waarde, kader, boven)):
+            meldingen.append(melding("T066", plek, kop=toon(waarde), bedoeld=nabij))
     return kolommen, tuple(meldingen)
+
+
+def _kop(kop: str, boven: Mapping[str, str]) -> tuple[str, str]:
+    """Return a header as what it is about, and the words behind that."""
+    gelijk = kopnaam(kop)
+    naam = next((naam for naam in boven if gelijk == naam or gelijk.startswith(f"{naam} ")), None)
+    if naam is not None:
+        return naam, gelijk.removeprefix(naam)
+    nr, _, rest = kop.partition(" ")
+    return nr, rest
+
+
+def _bijna_boven(waarde: Celwaarde, kader: Kader, boven: Mapping[str, str]) -> str:
+    """Return the header that was probably meant, for what is decided above the criteria; else nothing."""
+    for vorm in filter(None, _MATRIX):
+        naam, erachter, rest = kopnaam(waarde).rpartition(f" {vorm}")
+        if erachter and not rest and naam not in kader.bij_naam:
+            return next((f"{een} {vorm}" for een in boven if tip(naam, [een])), "")
+    return ""
+
+
+def _vreemd(plek: Plek, nr: str, boven: Mapping[str, str], raad: str = "") -> Melding:
+    """Say that an oordeel stands where the kader has none."""
+    ook = f" Boven de criteria beslist het kader over {opsomming(boven)}." if boven else ""
+    return melding("T064", plek, nr=nr, ook=raad or ook)
 
 
 def oordelen_van_rij(venster: Venster, rij: int, kader: Kader, kolommen: Mapping[str, Mapping[str, int]]) -> Gegeven:
@@ -134,9 +171,8 @@ class _Oordeellezer:
     """Collects the oordelen about one toetsing."""
 
     def __init__(self, kader: Kader) -> None:
-        self.criteria = {criterium.nr for criterium in kader.criteria}
-        self.letters = {niveau.letter.casefold(): niveau.letter for niveau in kader.oordelen}
-        self.vormen = self.letters | {niveau.naam.casefold(): niveau.letter for niveau in kader.oordelen}
+        self.kader, self.boven, self.oordelen = kader, namen_boven(kader), oordelen_bij(kader)
+        self.onbeslist = onbeslist_boven(kader)
         self.gepubliceerd: dict[str, Oordeel] = {}
         self.afwijkingen: dict[str, Afwijking] = {}
         self.zonder_letter: dict[str, Plek] = {}
@@ -144,31 +180,36 @@ class _Oordeellezer:
         self.gezien: dict[str, str | None] = {}
         self.plek: Plek | None = None
 
+    def plaats(self, waarde: Celwaarde) -> str:
+        """Return where the oordeel stands that a cell is about; empty where it has neither a number nor such a name."""
+        return self.boven.get(kopnaam(waarde), "") or _nummer(waarde)
+
     def lees(self, venster: Venster, rij: int, nr: str, kolommen: Mapping[str, int]) -> None:
-        """Read one row: an oordeel on a criterium that exists, a departure only with its motivation."""
+        """Read one row: an oordeel where the kader has one, a departure only with its motivation."""
         gevuld = {soort: kolom for soort, kolom in kolommen.items() if not venster.leeg(rij, kolom)}
         if not gevuld:
             return
-        if nr not in self.criteria:
-            self.meldingen.append(melding("T064", venster.plek(rij, min(kolommen.values())), nr=nr))
+        if nr not in self.oordelen:
+            self.meldingen.append(_vreemd(venster.plek(rij, min(kolommen.values())), nr, self.boven))
             return
+        wat = noem_plaats(nr)
         plek = venster.plek(rij, min(gevuld.values()))
         self.plek = self.plek or plek
         if nr in self.gezien:
-            self.meldingen.append(melding("T065", plek, criterium=nr, eerder=self.gezien[nr]))
+            self.meldingen.append(melding("T065", plek, wat=wat, eerder=self.gezien[nr]))
             return
         self.gezien[nr] = plek.adres
-        if GEPUBLICEERD in gevuld and (letter := self._letter(venster, rij, gevuld[GEPUBLICEERD])):
+        if GEPUBLICEERD in gevuld and (letter := self._letter(venster, rij, gevuld[GEPUBLICEERD], nr)):
             self.gepubliceerd[nr] = letter
         if AFWIJKEND not in gevuld:
             if MOTIVERING in gevuld or DOOR in gevuld:
                 self.zonder_letter[nr] = plek
-                self.meldingen.append(melding("T067", plek, criterium=nr))
+                self.meldingen.append(melding("T067", plek, wat=wat))
             return
-        letter = self._letter(venster, rij, gevuld[AFWIJKEND])
+        letter = self._letter(venster, rij, gevuld[AFWIJKEND], nr)
         motivering = self._tekst(venster, rij, gevuld.get(MOTIVERING))
         if motivering is None:
-            self.meldingen.append(melding("T062", venster.plek(rij, gevuld[AFWIJKEND]), criterium=nr))
+            self.meldingen.append(melding("T062", venster.plek(rij, gevuld[AFWIJKEND]), wat=wat))
         elif letter is not None:
             door = self._tekst(venster, rij, gevuld.get(DOOR))
             self.afwijkingen[nr] = Afwijking(oordeel=letter, motivering=motivering, door=door)
@@ -176,18 +217,26 @@ class _Oordeellezer:
     def zonder_nummer(self, venster: Venster, rij: int, naam: str, kolommen: Mapping[str, int]) -> None:
         """Say that an oordeel, or why, stands in a row without a number; one with a name may be a total or a thema."""
         gevuld = [kolom for kolom in kolommen.values() if not venster.leeg(rij, kolom)]
-        if gevuld and naam:
+        plek = venster.plek(rij, min(gevuld, default=0))
+        if gevuld and kopnaam(naam) in self.onbeslist:
+            wat = f"wat bij '{naam}' staat; daarover beslist dit kader niet"
+            self.meldingen.append(melding("T204", plek, wat=wat, ook=""))
+        elif gevuld and (raad := tip(naam, self.boven)):
+            self.meldingen.append(_vreemd(plek, naam, self.boven, raad))
+        elif gevuld and naam:
             wat = f"wat bij '{naam}' staat; dat is geen nummer van een criterium"
-            self.meldingen.append(melding("T204", venster.plek(rij, min(gevuld)), wat=wat, ook=""))
+            self.meldingen.append(melding("T204", plek, wat=wat, ook=""))
         elif gevuld:
-            self.meldingen.append(melding("T064", venster.plek(rij, min(gevuld)), nr="(leeg)"))
+            self.meldingen.append(_vreemd(plek, "(leeg)", self.boven))
 
-    def _letter(self, venster: Venster, rij: int, kolom: int) -> Oordeel | None:
+    def _letter(self, venster: Venster, rij: int, kolom: int, nr: str) -> Oordeel | None:
         waarde = toon(venster.waarde(rij, kolom))
-        letter = self.vormen.get(waarde.casefold())
+        letters = {niveau.letter.casefold(): niveau.letter for niveau in self.oordelen[nr]}
+        vormen = letters | {niveau.naam.casefold(): niveau.letter for niveau in self.oordelen[nr]}
+        letter = vormen.get(waarde.casefold())
         if letter is None:
-            keuze, fout = ", ".join(self.letters.values()), venster.fout(rij, kolom)
-            raad = tip(waarde, self.vormen)
+            keuze, fout = ", ".join(letters.values()), venster.fout(rij, kolom)
+            raad = tip(waarde, vormen)
             plek = venster.plek(rij, kolom)
             self.meldingen.append(melding("T063", plek, waarde=fout or waarde, toegestaan=keuze, tip=raad))
         return letter

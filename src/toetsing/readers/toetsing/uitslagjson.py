@@ -12,10 +12,13 @@ from toetsing.domain.compare.vastgelegd import (
     Vastgelegdetoetsing,
     Vastgelegdgegeven,
     Vastgelegdkader,
+    Vastgelegdknoop,
     Vastgelegdoordeel,
 )
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.rules.boom import Laag
 from toetsing.domain.tekens import toonbaar
 from toetsing.domain.words.kopnamen import GEEN_GETAL
 from toetsing.readers.files.bestand import read_inhoud
@@ -104,6 +107,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
             **{naam: feit.score for naam, feit in feiten.items()},
         },
         getallen=getallen,
+        boven=_boven(een, bij),
         feiten=frozenset(feiten),
         motiveringen={naam: feit.motivering for naam, feit in feiten.items() if feit.motivering},
         overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
@@ -121,18 +125,46 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
 
 def _criterium(criteria: object, nr: str, waar: str) -> Vastgelegdcriterium:
     criterium, bij = _voorwerp(criteria, nr, waar), f"{waar}{nr}."
-    mogelijk = _is(list, criterium, "mogelijk", bij)
-    if not all(isinstance(letter, str) for letter in mogelijk):
-        raise _Ontbreekt(f"{bij}mogelijk")
     return Vastgelegdcriterium(
-        oordeel=Vastgelegdoordeel(
-            letter=_of_niets(_tekst, criterium, "oordeel", bij),
-            mogelijk=tuple(map(toonbaar, mogelijk)),
-        ),
+        oordeel=_oordeel(criterium, bij),
         beslisregel=_of_niets(_tekst, criterium, "beslisregel", bij),
         aantallen=tuple(_per_nr(criterium, "aantallen", bij, _getal).items()),
         afwijking=_afwijking(criterium, bij),
     )
+
+
+def _oordeel(voorwerp: object, bij: str) -> Vastgelegdoordeel:
+    letter, mogelijk = _of_niets(_tekst, voorwerp, "oordeel", bij), _teksten(voorwerp, "mogelijk", bij)
+    return Vastgelegdoordeel(letter=letter, mogelijk=mogelijk)
+
+
+def _boven(toetsing: object, bij: str) -> dict[str, Vastgelegdknoop]:
+    """Return what is decided above the criteria, by the names that rows have for it; nothing where it says nothing."""
+    heeft = toetsing if isinstance(toetsing, dict) else {}
+    themas = _per_nr(toetsing, "themas", bij, _knoop) if "themas" in heeft else {}
+    eind = _of_niets(_knoop, toetsing, "eindoordeel", bij) if "eindoordeel" in heeft else None
+    boven = {f"{Laag.THEMA.enkelvoud} {nr}": knoop for nr, knoop in themas.items()}
+    return boven | ({GEHEEL: eind} if eind is not None else {})
+
+
+def _knoop(voorwerp: object, nr: str, waar: str) -> Vastgelegdknoop:
+    knoop, bij = _voorwerp(voorwerp, nr, waar), f"{waar}{nr}."
+    stappen = enumerate(_is(list, knoop, "stappen", bij))
+    return Vastgelegdknoop(
+        oordeel=_oordeel(knoop, bij),
+        beslisregel=_of_niets(_tekst, knoop, "beslisregel", bij),
+        stappen=tuple(_stap(stap, f"{bij}stappen[{i}].") for i, stap in stappen),
+        vastgesteld=_teksten(knoop, "vastgesteld", bij),
+        gepubliceerd=_of_niets(_tekst, knoop, "gepubliceerd", bij),
+        afwijking=_afwijking(knoop, bij),
+        open=_teksten(knoop, "open", bij),
+    )
+
+
+def _stap(stap: object, bij: str) -> str:
+    """Return what a step did: "hoogstens M als ramp is ja: V wordt M"."""
+    wat, van, naar = (_tekst(stap, veld, bij) for veld in ("stap", "van", "naar"))
+    return f"{wat}: {van} {'blijft' if van == naar else 'wordt'} {naar}"
 
 
 def _getalstand(getallen: object, nr: str, waar: str) -> str:
@@ -187,6 +219,13 @@ def _is(soort: type[_T], voorwerp: object, sleutel: str, waar: str) -> _T:
 def _tekst(voorwerp: object, sleutel: str, waar: str) -> str:
     """Return a text as it can be shown: what it was compared with has no signs that steer a terminal either."""
     return toonbaar(_naam(voorwerp, sleutel, waar))
+
+
+def _teksten(voorwerp: object, sleutel: str, waar: str) -> tuple[str, ...]:
+    teksten = _is(list, voorwerp, sleutel, waar)
+    if not all(isinstance(tekst, str) for tekst in teksten):
+        raise _Ontbreekt(f"{waar}{sleutel}")
+    return tuple(map(toonbaar, teksten))
 
 
 def _naam(voorwerp: object, sleutel: str, waar: str) -> str:

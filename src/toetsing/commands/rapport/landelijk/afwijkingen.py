@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.landelijk.beeld import Afwijkingregel
 from toetsing.commands.rapport.zinnen import andere_verdeling_zin, anders_gepubliceerd_zin, bron_zin
 from toetsing.document.aandelen import gepubliceerde_aandelen
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.postzinnen import (
     berekend_zin,
@@ -20,6 +21,8 @@ from toetsing.document.postzinnen import (
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
+from toetsing.domain.decide.uitslag import Knoopuitslag
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import schoon
 
@@ -38,19 +41,23 @@ def anders_gepubliceerd(uitslagen: Sequence[Uitslag]) -> Iterator[Afwijkingregel
 
     While an oordeel is open, what was published may still turn out to follow from the scores: then it is no deviation.
     """
-    for uitslag, criterium in _beslist(uitslagen):
-        if criterium.gepubliceerd is not None and criterium.gepubliceerd not in criterium.mogelijk:
-            yield _regel(uitslag, criterium, criterium.gepubliceerd, "")
+    for uitslag, een in _beslist(uitslagen):
+        if een.gepubliceerd is not None and een.gepubliceerd not in een.mogelijk:
+            yield _regel(uitslag, een, een.gepubliceerd, "")
 
 
 def afwijkend_vastgesteld(kader: Kader, uitslagen: Sequence[Uitslag], *, met_door: bool) -> Iterator[Afwijkingregel]:
-    """Yield the oordelen that people set otherwise, in the order of the kader, with why; by whom where `met_door`."""
-    plek = {criterium.nr: i for i, criterium in enumerate(kader.criteria)}
-    for uitslag, criterium in sorted(_beslist(uitslagen), key=lambda een: plek[een[1].nr]):
-        if (afwijking := criterium.afwijkend) is not None:
+    """Yield the oordelen that people set otherwise, in the order of the kader, with why; by whom where `met_door`.
+
+    Those above the criteria come last.
+    """
+    nrs = [*(criterium.nr for criterium in kader.criteria), *(thema.nr for thema in kader.themas), GEHEEL]
+    plek = {nr: i for i, nr in enumerate(nrs)}
+    for uitslag, een in sorted(_beslist(uitslagen), key=lambda van: plek[van[1].nr]):
+        if een.wijkt_af and (afwijking := een.afwijkend) is not None:
             door = f" ({schoon(afwijking.door)})" if met_door and afwijking.door else ""
             waarom = f"{schoon(afwijking.motivering)}{door}"
-            yield _regel(uitslag, criterium, afwijking.oordeel, waarom)
+            yield _regel(uitslag, een, afwijking.oordeel, waarom)
 
 
 def afwijkende_posten(kader: Kader, bevonden: Sequence[Bevonden]) -> Iterator[Afwijkingregel]:
@@ -118,16 +125,17 @@ def _ook_anders(kader: Kader, een: Bevonden) -> str:
     return anders_gepubliceerd_zin(namen, gepubliceerd_zin(een.post.inhoud), van_allen_zin(een.uitkomst), bron)
 
 
-def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag]]:
+def _beslist(uitslagen: Sequence[Uitslag]) -> Iterator[tuple[Uitslag, Criteriumuitslag | Knoopuitslag]]:
     for uitslag in uitslagen:
         yield from ((uitslag, criterium) for criterium in uitslag.alle_criteria)
+        yield from ((uitslag, knoop) for knoop in uitslag.boven)
 
 
-def _regel(uitslag: Uitslag, criterium: Criteriumuitslag, ander: str, waarom: str) -> Afwijkingregel:
+def _regel(uitslag: Uitslag, een: Criteriumuitslag | Knoopuitslag, ander: str, waarom: str) -> Afwijkingregel:
     return Afwijkingregel(
         wie=uitslag.toetsing.organisatie,
-        wat=f"oordeel op {criterium.nr}",
-        berekend=mogelijk_lang(criterium.mogelijk) or "geen beslisregels",
+        wat=wat_boven(een.nr) if isinstance(een, Knoopuitslag) else f"oordeel op {een.nr}",
+        berekend=mogelijk_lang(een.mogelijk) or "geen beslisregels",
         ander=ander,
         waarom=waarom,
     )

@@ -66,14 +66,37 @@ class Criteriumdeel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bovendeel:
+    """The oordeel on a thema or on the whole over all organisations, with the fields of a `Criteriumdeel`.
+
+    `nr` is the number of the thema, or "geheel"; `naam` is "Thema 1: Oven" or "Eindoordeel".
+    """
+
+    nr: str
+    naam: str
+    aandelen: tuple[Aandeel, ...]
+    aandelen_vastgesteld: tuple[Aandeel, ...]
+    aandelen_gepubliceerd: tuple[Aandeel, ...]
+    zin: str
+    gepubliceerd: tuple[str, ...]
+    namen: tuple[str, ...]
+    mogelijk: str
+    vastgesteld: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Themadeel:
-    """A thema with its norm, its criteria, and the good practices of organisations: name and paragraphs."""
+    """A thema with its norm, its criteria, and the good practices of organisations: name and paragraphs.
+
+    `bovenoordeel` counts its own oordelen, where the kader decides it.
+    """
 
     nr: str
     naam: str
     norm: str
     criteria: tuple[Criteriumdeel, ...]
     good_practices: tuple[tuple[str, tuple[str, ...]], ...]
+    bovenoordeel: Bovendeel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +168,8 @@ class Landelijkrapport:
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
     likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
-    are the facts of the kader, which are in no other count.
+    are the facts of the kader, which are in no other count. `over_geheel` counts the oordelen on the whole, where the
+    kader decides it; then the ranking is by those.
     """
 
     omslag: Omslag
@@ -181,3 +205,4 @@ class Landelijkrapport:
     notities: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = ()
     feiten: tuple[Feitdeel, ...] = ()
     getallen: tuple[Getaldeel, ...] = ()
+    over_geheel: Bovendeel | None = None

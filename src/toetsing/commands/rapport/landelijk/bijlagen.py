@@ -19,15 +19,19 @@ from toetsing.document.blokken import (
     cellen,
     lettercel,
 )
+from toetsing.document.boven import Bovenoordeel
+from toetsing.document.bovennamen import kortnaam
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import NIETS, STER, met_ster
 from toetsing.document.telzinnen import OPEN_NAAM
+from toetsing.domain.kader import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.commands.rapport.landelijk.beeld import Criteriumdeel, Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import Bovendeel, Criteriumdeel, Landelijkrapport
     from toetsing.document.blokken import Blok
+    from toetsing.document.letter import Letter
     from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel, Scoreregel
 
 _NR: Final = Kolom(kop="nr", soort="nr")
@@ -37,25 +41,45 @@ _TOTAAL: Final = Kolom(kop="voldoende", soort="kort", telt=("voldoende", "beoord
 
 def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]:
     """Yield the annex of all oordelen, where the kader has beslisregels."""
-    if r.rangorde[0].oordelen:
+    if r.rangorde[0].oordelen or r.rangorde[0].bovenoordelen:
         yield Deel(id="oordelen", titel="Bijlage: alle oordelen", blokken=tuple(_oordelen(r, plekken)))
 
 
 def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
-    anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in regel.oordelen)
+    anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in _alle(regel))
     yield Alinea(tekst=f"In de volgorde van de rangorde.{f' {STER}.' if anders else ''}")
-    nrs = [oordeel.nr for oordeel in r.rangorde[0].oordelen]
+    nrs = [_kolomkop(oordeel) for oordeel in _alle(r.rangorde[0])]
     rijen = [
-        (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in regel.oordelen])
+        (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in _alle(regel)])
         for regel in r.rangorde
     ]
     yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
 
 
-def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel, plek: str) -> Cel:
+def _alle(regel: Organisatieregel) -> tuple[Criteriumoordeel | Bovenoordeel, ...]:
+    """Return every oordeel of an organisation: that on the whole, those on themas, and those on criteria."""
+    return (*_boven(regel), *regel.oordelen)
+
+
+def _boven(regel: Organisatieregel) -> list[Bovenoordeel]:
+    """Return the oordelen above the criteria, the one on the whole first."""
+    return sorted(regel.bovenoordelen, key=lambda een: een.nr != GEHEEL)
+
+
+def _kolomkop(oordeel: Criteriumoordeel | Bovenoordeel) -> str:
+    return kortnaam(oordeel.nr) if isinstance(oordeel, Bovenoordeel) else oordeel.nr
+
+
+def eindletter(regel: Organisatieregel) -> Letter:
+    """Return the oordeel on the whole of an organisation, with what people set instead marked as such."""
+    geheel = regel.bovenoordelen[-1]
+    return met_ster(geheel.oordeel, geheel.vastgesteld)
+
+
+def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel | Bovenoordeel, plek: str) -> Cel:
     """Return a letter that leads to why; who only hears the link is told whose oordeel it is, and which."""
     letter = met_ster(oordeel.oordeel, oordeel.vastgesteld)
-    gezegd = f"{regel.organisatie}, {oordeel.nr}: {letter.voluit}"
+    gezegd = f"{regel.organisatie}, {_kolomkop(oordeel)}: {letter.voluit}"
     return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}", gezegd=gezegd)
 
 
@@ -157,33 +181,52 @@ def per_organisatie(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Bl
     yield Alinea(tekst="Open een organisatie om te zien waarom zij welk oordeel heeft, naast de landelijke aantallen.")
     for regel in r.rangorde:
         plek = plekken[regel.organisatie]
-        titel = f"{regel.organisatie}: plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
-        blokken = (_eigen_oordelen(regel, plek, criteria), _scores(regel, teksten, namen), *_eigen_feiten(r, regel))
+        eind = f"eindoordeel {eindletter(regel).tekst}, " if r.over_geheel else ""
+        titel = f"{regel.organisatie}: {eind}plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
+        blokken = (_eigen_oordelen(r, regel, plek, criteria), _scores(regel, teksten, namen), *_eigen_feiten(r, regel))
         yield Uitklap(id=plek, titel=titel, blokken=blokken)
 
 
-def _eigen_oordelen(regel: Organisatieregel, plek: str, criteria: Mapping[str, Criteriumdeel]) -> Tabel:
+def _eigen_oordelen(
+    r: Landelijkrapport, regel: Organisatieregel, plek: str, criteria: Mapping[str, Criteriumdeel]
+) -> Tabel:
     return Tabel(
         titel=f"Oordelen van {regel.organisatie}",
         kolommen=(
             _NR,
-            Kolom(kop="criterium", soort="kort"),
+            Kolom(kop="over" if regel.bovenoordelen else "criterium", soort="kort"),
             Kolom(kop="oordeel", soort="kort"),
             Kolom(kop="waarom"),
             Kolom(kop="landelijk", soort="kort"),
         ),
-        rijen=tuple(
-            (
-                Cel(tekst=oordeel.nr, id=f"{plek}-{oordeel.nr}"),
-                Cel(tekst=criteria[oordeel.nr].kort),
-                lettercel(oordeel.vastgesteld or oordeel.oordeel, noot=_berekend(oordeel)),
-                Cel(tekst=_waarom(oordeel)),
-                Cel(tekst=in_woorden(criteria[oordeel.nr].aandelen), noot=_geteld(criteria[oordeel.nr])),
-            )
-            for oordeel in regel.oordelen
+        rijen=(
+            *_eigen_boven(r, regel, plek),
+            *(
+                (
+                    Cel(tekst=oordeel.nr, id=f"{plek}-{oordeel.nr}"),
+                    Cel(tekst=criteria[oordeel.nr].kort),
+                    lettercel(oordeel.vastgesteld or oordeel.oordeel, noot=_berekend(oordeel)),
+                    Cel(tekst=_waarom(oordeel)),
+                    Cel(tekst=in_woorden(criteria[oordeel.nr].aandelen), noot=_geteld(criteria[oordeel.nr])),
+                )
+                for oordeel in regel.oordelen
+            ),
         ),
         rijkop=1,
     )
+
+
+def _eigen_boven(r: Landelijkrapport, regel: Organisatieregel, plek: str) -> Iterator[tuple[Cel, ...]]:
+    """Yield the oordelen of an organisation on the whole and on themas, with why."""
+    delen = {een.nr: een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een}
+    for een in _boven(regel):
+        yield (
+            Cel(tekst="" if een.nr == GEHEEL else een.nr, id=f"{plek}-{een.nr}"),
+            Cel(tekst=een.naam),
+            lettercel(een.vastgesteld or een.oordeel, noot=_berekend(een)),
+            Cel(tekst=een.alinea),
+            Cel(tekst=in_woorden(delen[een.nr].aandelen), noot=_geteld(delen[een.nr])),
+        )
 
 
 def _eigen_feiten(r: Landelijkrapport, regel: Organisatieregel) -> Iterator[Tabel]:
@@ -219,11 +262,11 @@ def _scores(regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[
     )
 
 
-def _berekend(oordeel: Criteriumoordeel) -> str:
+def _berekend(oordeel: Criteriumoordeel | Bovenoordeel) -> str:
     return f"vastgesteld; berekend {oordeel.oordeel.tekst}" if oordeel.vastgesteld else ""
 
 
-def _geteld(c: Criteriumdeel) -> str:
+def _geteld(c: Criteriumdeel | Bovendeel) -> str:
     """Return which oordelen were counted, where that is not the same."""
     return "berekend" if c.vastgesteld else ""
 

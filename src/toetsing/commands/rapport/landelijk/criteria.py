@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas, samen_onderbouwd
 from toetsing.commands.rapport.landelijk.afwijkingen import Gepubliceerd
-from toetsing.commands.rapport.landelijk.beeld import Beeldpunt, Criteriumdeel, Themadeel, Verwachtingdeel
-from toetsing.commands.rapport.zinnen import afwijkend_bij_zin, telt_niet_mee_zin
+from toetsing.commands.rapport.landelijk.beeld import (
+    Beeldpunt,
+    Bovendeel,
+    Criteriumdeel,
+    Themadeel,
+    Verwachtingdeel,
+)
+from toetsing.commands.rapport.zinnen import afwijkend_bij_zin, anders_bij_zin, telt_niet_mee_zin
 from toetsing.document.aandelen import (
     met_vastgesteld,
     nog_mogelijk,
@@ -19,7 +25,9 @@ from toetsing.document.aandelen import (
     zin_van,
 )
 from toetsing.document.auteurstekst import alineas_van
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.feitentelling import scorezin
+from toetsing.document.kaderdeel import themakop
 from toetsing.document.telzinnen import namen_van
 from toetsing.document.zinnen import beide_oordelen
 from toetsing.domain.dossier import LANDELIJK_BEELD, naam_van_onderbouwing
@@ -51,6 +59,7 @@ class Criteriadelen:
         self.uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
         self.n = len(telling.plaatsen)
         self.per_criterium = {een.nr: een for een in telling.criteria}
+        self.per_knoop = {een.nr: een for een in telling.boven}
         self.per_verwachting = {een.nr: een for een in telling.verwachtingen}
 
     @property
@@ -71,6 +80,30 @@ class Criteriadelen:
             good_practices=tuple(
                 (wie, practice_in_alineas(een)) for wie, een in self.good_practices if vergelijkbaar(een.thema) == eigen
             ),
+            bovenoordeel=self.boven(thema.nr, themakop(thema.nr, thema.naam)),
+        )
+
+    def boven(self, nr: str, naam: str) -> Bovendeel | None:
+        """Return the oordelen on a thema or on the whole; None where the kader decides none."""
+        telling, gepubliceerd = self.per_knoop.get(nr), self._gepubliceerd(nr)
+        if telling is None:
+            return None
+        aandelen = oordeelaandelen(self.kader, telling, self.n)
+        uitslagen = [(uitslag.toetsing.organisatie, uitslag.boven) for uitslag in self.uitslagen]
+        wie = [
+            f"{wie} ({beide_oordelen(een)})" for wie, van in uitslagen for een in van if een.nr == nr and een.wijkt_af
+        ]
+        return Bovendeel(
+            nr=nr,
+            naam=naam,
+            aandelen=aandelen,
+            aandelen_vastgesteld=vastgestelde_aandelen(self.kader, telling, self.n),
+            aandelen_gepubliceerd=gepubliceerd.aandelen,
+            gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
+            zin=zin_van(f"Het {wat_boven(nr)}", aandelen, self.n),
+            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), {telling.oordelen[-1].naam}),
+            mogelijk=nog_mogelijk(self.kader, telling),
+            vastgesteld=" ".join(filter(None, (met_vastgesteld(self.kader, telling), anders_bij_zin(wie)))),
         )
 
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:

@@ -9,6 +9,7 @@ from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog
 from toetsing.commands.rapport.landelijk.bijlagen import (
     alle_scores,
     cellendeel,
+    eindletter,
     herleiding,
     notitiedeel,
     oordelendeel,
@@ -33,13 +34,18 @@ from toetsing.document.blokken import (
     alineas,
     cellen,
     geschreven,
+    kale_lettercel,
     tekstblokken,
 )
+from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
+from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +53,7 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.landelijk.beeld import (
         Afwijkingregel,
         Beeldpunt,
+        Bovendeel,
         Criteriumdeel,
         Landelijkrapport,
     )
@@ -90,6 +97,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
                 plek,
                 thema,
                 chain.from_iterable(_criterium(c, samen) for c in thema.criteria),
+                _boven(thema.bovenoordeel) if thema.bovenoordeel else (),
             )
             for plek, thema in enumerate(r.themas, start=1)
         ),
@@ -117,6 +125,11 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
 
 
 def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
+    if delen := [een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een]:
+        yield Kop(niveau=3, tekst=boventitel(een.nr for een in delen))
+        yield from _figuren_boven(delen)
+        yield from _boven(r.over_geheel) if r.over_geheel else ()
+        yield Kop(niveau=3, tekst="Oordelen over de criteria")
     yield Alinea(tekst=r.keuze)
     if not any(regel.oordelen for regel in r.rangorde):
         return
@@ -144,6 +157,30 @@ def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
             yield from _beeldpunt(punt)
 
 
+def _boven(een: Bovendeel) -> Iterator[Alinea]:
+    """Yield the counts of the oordelen on a thema or on the whole: what they are, who, and what they can become."""
+    yield from alineas((een.zin, *een.gepubliceerd, *een.namen, *filter(None, (een.mogelijk, een.vastgesteld))))
+
+
+def _figuren_boven(delen: Sequence[Bovendeel]) -> Iterator[Figuur]:
+    """Yield the bars of these oordelen: those that can be the same together, for others need other columns."""
+    groepen: dict[tuple[str, ...], list[Bovendeel]] = {}
+    for een in delen:
+        groepen.setdefault(tuple(a.teken for a in een.aandelen if a.soort != "open"), []).append(een)
+    for nummer, groep in enumerate(groepen.values(), start=1):
+        los = len(groepen) > 1
+        bij = f": {opsomming(kortnaam(een.nr) for een in groep)}" if los else ""
+        naam = f"{BOVEN} {nummer}" if los else BOVEN
+        rijen = [rij for een in groep for rij in _balken_boven(een)]
+        yield from figuren(f"Hoeveel organisaties welk oordeel hebben{bij}", naam, "naam", rijen, kop="over")
+
+
+def _balken_boven(een: Bovendeel) -> list[Balkrij]:
+    over = GEHEEL if een.nr == GEHEEL else kortnaam(een.nr)
+    ernaast = {"vastgesteld": een.aandelen_vastgesteld, "gepubliceerd": een.aandelen_gepubliceerd}
+    return alle_rijen(over, een.naam.removeprefix(themakop(een.nr, "")), een.aandelen, **ernaast)
+
+
 def _beeldpunt(punt: Beeldpunt) -> Iterator[Blok]:
     yield Kop(niveau=4, tekst=f"Criterium {punt.nr}: {punt.tekst}")
     yield from alineas((punt.zin, *punt.gepubliceerd, *filter(None, (punt.vastgesteld,))))
@@ -155,11 +192,14 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     namen = kolommen_van([regel.aandelen for regel in r.rangorde])
     tellingen = [[een for een in regel.aandelen if een.naam in namen] for regel in r.rangorde]
     verder = [naam for naam in alle_namen([regel.aandelen for regel in r.rangorde]) if naam not in namen]
+    vast = all(een.hoogste is not None and een.hoogste == een.laagste for een in r.rangorde)
+    waarop = "het aantal voldoende verwachtingen" if r.over_geheel is None else "het eindoordeel"
     tabel = Tabel(
-        titel="Organisaties op volgorde van het aantal voldoende verwachtingen",
+        titel=f"Organisaties op volgorde van {waarop}",
         kolommen=(
-            PLAATS._replace(soort="kort" if any(een.hoogste < een.laagste for een in r.rangorde) else "getal"),
+            PLAATS._replace(soort="getal" if vast else "kort"),
             _ORGANISATIE,
+            *((Kolom(kop=EINDOORDEEL, soort="teken"),) if r.over_geheel else ()),
             *(Kolom(kop=naam, soort="getal") for naam in namen),
             Kolom(kop="stand", soort="kort", telt=(*verder, "beoordeeld")),
         ),
@@ -167,6 +207,7 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
             (
                 plaatscel(regel.hoogste, regel.laagste),
                 Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
+                *((kale_lettercel(eindletter(regel)),) if r.over_geheel else ()),
                 *(Cel(tekst=str(een.aantal)) for een in telling),
                 Cel(tekst=regel.voldoende, getallen=(*(0 for _ in verder), regel.beoordeeld)),
             )
@@ -183,7 +224,12 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
         Balk(label=regel.organisatie, delen=balkdelen(telling))
         for regel, telling in zip(r.rangorde, tellingen, strict=True)
     )
-    yield Figuur(titel="Verwachtingen per organisatie", alt=balken_alt(len(balken)), balken=balken, tabel=tabel)
+    yield Figuur(
+        titel="Verwachtingen per organisatie",
+        alt=balken_alt(len(balken), op_eindoordeel=r.over_geheel is not None),
+        balken=balken,
+        tabel=tabel,
+    )
 
 
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:

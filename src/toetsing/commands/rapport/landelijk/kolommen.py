@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.balken import AANDEEL, NOEMER
+from toetsing.document.bovennamen import BOVEN, kortnaam
+from toetsing.document.bovenzinnen import EINDOORDEEL, wat_boven
 from toetsing.document.feitentelling import FEITEN
 from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
@@ -51,18 +53,25 @@ _TELLING: Final = {
     "wat": "Het criterium of de verwachting. Tussen haakjes staat wat is geteld, als er meer dan één telling is.",
     NOEMER: "Hoeveel organisaties in deze rij zijn geteld.",
 }
+_BOVENTELLING: Final = {
+    "over": "Waar het oordeel over gaat.",
+    "naam": "Hoe dat heet. Tussen haakjes staat wat is geteld, als er meer dan één telling is.",
+    NOEMER: _TELLING[NOEMER],
+}
 _RANGORDE: Final = {
     "plaats": "De hoogste plaats die de organisatie kan krijgen.",
     "plaats laagste": "De laagste plaats die zij kan krijgen: dezelfde als er geen scores open zijn.",
     "organisatie": _ORGANISATIE,
     "beoordeeld": "Hoeveel verwachtingen voor de organisatie meetellen, ook wat nog open is.",
     OPEN_NAAM: "Hoeveel verwachtingen van de organisatie nog geen score hebben.",
+    EINDOORDEEL: f"Het eindoordeel van de organisatie; staat het niet vast, dan elk dat kan. {_MET_STER}",
 }
 _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     LIJST: _LIJST,
     "Wat gaat goed": _TELLING,
     "Wat moet beter": _TELLING,
     "Criterium": _TELLING,
+    BOVEN: _BOVENTELLING,
     "Rangorde": _RANGORDE,
     "Vorige ronde": {"organisatie": _ORGANISATIE},
     "Verbeterpunten": {
@@ -148,7 +157,7 @@ def betekenis_van(r: Landelijkrapport, blad: str, kop: str) -> str:
     vast = _VAST.get(soort, {})
     if kop in vast:
         return vast[kop]
-    if vast is _TELLING:
+    if vast is _TELLING or vast is _BOVENTELLING:
         return _telling(kop)
     match soort:
         case "Rangorde":
@@ -171,7 +180,9 @@ def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
     """Return what stands below the numbers of the kader, on a sheet of this kind."""
     criteria = [c for thema in r.themas for c in thema.criteria]
     if soort == "Oordelen":
-        return {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
+        boven = {kortnaam(t.nr): f"Het {wat_boven(t.nr)}: {t.naam}. {_MET_STER}" for t in r.themas if t.bovenoordeel}
+        boven |= {EINDOORDEEL: _RANGORDE[EINDOORDEEL]} if r.over_geheel else {}
+        return boven | {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
     if soort in _FEITBLADEN:
         return {een.naam: f"{_FEITBLADEN[soort]} {een.naam}: {een.tekst}" for een in r.feiten}
     if soort == GETALLEN:

@@ -27,6 +27,7 @@ from toetsing.commands.rapport.landelijk.beeld import (
 )
 from toetsing.commands.rapport.landelijk.criteria import Criteriadelen
 from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
+from toetsing.commands.rapport.landelijk.rang import rangregels
 from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
@@ -46,10 +47,10 @@ from toetsing.commands.rapport.zinnen import (
     over_zin,
     overgenomen_bij_zin,
     percentages_zin,
-    rang_zin,
     zelfevaluaties_zin,
 )
 from toetsing.document.aandelen import tellen_op, wat_open
+from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.document.feitentelling import feitdelen
 from toetsing.document.getaltelling import getaldelen
 from toetsing.document.kaderbeeld import toon_kader
@@ -58,9 +59,10 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import datum, opsomming
+from toetsing.domain.words.woorden import datum, hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -135,7 +137,8 @@ class _Landelijk:
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
-        self.met_open_feit = sum(any(c.open_feiten for c in uitslag.criteria) for uitslag in self.uitslagen)
+        self.met_open_feit = sum(bool(uitslag.open_feiten) for uitslag in self.uitslagen)
+        self.over_geheel = delen.boven(GEHEEL, hoofdletter(EINDOORDEEL))
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
         """Put the parts together."""
@@ -156,7 +159,12 @@ class _Landelijk:
                     None,
                     (
                         *self._wie(),
-                        *leesregels(self.kader, afwijkend=self._anders, gepubliceerd=bool(gepubliceerd), erbij=False),
+                        *leesregels(
+                            self.kader,
+                            afwijkend=self._anders or any(een.vastgesteld for een in self.telling.boven),
+                            gepubliceerd=bool(gepubliceerd),
+                            erbij=False,
+                        ),
                         met_een_min(self.kader),
                         *self._cijfers(themas),
                     ),
@@ -165,7 +173,7 @@ class _Landelijk:
             gaat_goed=goed,
             moet_beter=beter,
             keuze=keuze,
-            rangregels=self._rangregels(),
+            rangregels=rangregels(self.kader, self.telling),
             rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             scoretotalen=tuple(map(self._totaal, self.telling.verwachtingen)),
             scoreregels=self._scoreregels(),
@@ -187,11 +195,12 @@ class _Landelijk:
             hertoets=hertoets,
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
             getallen=getaldelen(self.kader, self.uitslagen),
+            over_geheel=self.over_geheel,
         )
 
     @property
     def _anders(self) -> bool:
-        """Whether people set some oordeel otherwise than it was computed."""
+        """Whether people set some oordeel on a criterium otherwise than it was computed."""
         return any(een.wijkt_af for uitslag in self.uitslagen for een in uitslag.van_criteria(self.kader))
 
     # -- who and when ----------------------------------------------------------------------------------------------
@@ -266,10 +275,13 @@ class _Landelijk:
             for aandelen in (criterium.aandelen, *(v.aandelen for v in criterium.verwachtingen))
             if aandelen
         ]
+        boven = [een.aandelen for een in (self.over_geheel, *(thema.bovenoordeel for thema in themas)) if een]
+        rijen += boven
         yield percentages_zin(
             self.n,
             met_decimalen=any("," in een.deel for aandelen in rijen for een in aandelen),
             telt_op=all(map(tellen_op, rijen)),
+            boven=bool(boven),
         )
         yield open_scores_zin(self.open)
         yield feiten_open_bij_zin(self.met_open_feit, self.n)
@@ -284,12 +296,20 @@ class _Landelijk:
         anders = self.telling.anders_vastgesteld and not self._gekozen
         zinnen = (
             getoetsten_zin(self.n, het_kader(self.kader), zelf=zelf),
+            *(
+                (self.over_geheel.zin, self.over_geheel.mogelijk, self.over_geheel.vastgesteld)
+                if self.over_geheel
+                else ()
+            ),
             alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen)),
             loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende),
             gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
             moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),
             self._naar_vastgesteld() if anders else "",
-            afgeweken_zin(sum(een.wijkt_af for u in self.uitslagen for een in u.van_criteria(self.kader))),
+            afgeweken_zin(
+                sum(een.wijkt_af for u in self.uitslagen for een in u.van_criteria(self.kader)),
+                sum(een.wijkt_af and een.afwijkend is not None for u in self.uitslagen for een in u.boven),
+            ),
         )
         return tuple(filter(None, zinnen))
 
@@ -315,6 +335,8 @@ class _Landelijk:
     def _hoe_gekozen(self) -> str:
         """Return who chose the criteria of the picture, or by which counts they stand there."""
         if not self.telling.criteria:
+            if self.telling.boven:
+                return "Dit kader heeft geen beslisregels voor criteria; over criteria zijn er dus geen oordelen."
             return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
         if self._gekozen:
             return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
@@ -328,19 +350,6 @@ class _Landelijk:
             return ""
         waar = {"goed": "wat goed gaat", "beter": "wat beter moet", "": "geen van beide"}
         return naar_vastgesteld_zin([(nr, waar[kant]) for nr, kant in self.telling.anders_vastgesteld.items()])
-
-    # -- the ranking -----------------------------------------------------------------------------------------------
-
-    def _rangregels(self) -> tuple[str, ...]:
-        zinnen = [rang_zin(self._voldoende)]
-        if self.open:
-            zinnen.append(
-                "Bij open scores staat een plaats nog niet vast: dan staat er van welke tot en met welke plaats het "
-                "kan worden."
-            )
-        if len({uitslag.beoordeeld for uitslag in self.uitslagen}) > 1:
-            zinnen.append("Niet bij elke organisatie zijn evenveel verwachtingen beoordeeld; het aantal staat erbij.")
-        return tuple(zinnen)
 
     # -- the scores ------------------------------------------------------------------------------------------------
 
@@ -371,5 +380,7 @@ class _Landelijk:
             nog_afhankelijk_zin(wat_open(self.kader)),
             "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
             "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
-            "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
+            "De volgorde is die van het eindoordeel dat is berekend."
+            if self.telling.eindplaatsen
+            else "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.boven import Bovenoordeel
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.letter import Letter, Soortnaam
     from toetsing.document.omslag import Herkomst, Omslag
@@ -67,7 +68,8 @@ class Overzichtregel:
     """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
 
     `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
-    `getal` is the number that it comes to; empty where the kader asks none.
+    `getal` is the number that it comes to; empty where the kader asks none. Of a thema, or of the whole, it is the same
+    where the kader decides these; then `kort` is "Thema 1: Oven", and `nr` of the whole is empty.
     """
 
     nr: str
@@ -116,12 +118,13 @@ class Criteriumdeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Themadeel:
-    """A thema with its norm and its criteria."""
+    """A thema with its norm and its criteria, and its own oordeel where the kader decides it."""
 
     nr: str
     naam: str
     norm: str
     criteria: tuple[Criteriumdeel, ...]
+    bovenoordeel: Bovenoordeel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +146,8 @@ class Regiorapport:
     the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
     `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
     `hertoets` sets the ronde before this one beside it, where that was asked for. `feiten` are all those of the kader.
+    `eindoordeel` are sentences of the conclusion; `over_geheel` is the oordeel on the whole, where the kader decides
+    it.
     """
 
     omslag: Omslag
@@ -175,3 +180,4 @@ class Regiorapport:
     ontbreekt: tuple[str, ...]
     hertoets: Hertoetsdeel | None = None
     feiten: tuple[Feitregel, ...] = ()
+    over_geheel: Bovenoordeel | None = None

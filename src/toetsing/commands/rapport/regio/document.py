@@ -30,6 +30,7 @@ from toetsing.document.letter import NIETS
 from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
 from toetsing.domain.dossier import GOOD_PRACTICES
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
+from toetsing.domain.words.woorden import hoofdletter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         Verbeterpunt,
     )
     from toetsing.document.blokken import Blok
+    from toetsing.document.boven import Bovenoordeel
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
@@ -61,7 +63,12 @@ def regiodocument(r: Regiorapport) -> Document:
             Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
             Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
             *(
-                themadeel(plaats, thema, chain.from_iterable(map(_criterium, thema.criteria)))
+                themadeel(
+                    plaats,
+                    thema,
+                    chain.from_iterable(map(_criterium, thema.criteria)),
+                    _boven(r, thema.bovenoordeel, f"thema {thema.nr}"),
+                )
                 for plaats, thema in enumerate(r.themas, start=1)
             ),
             *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
@@ -88,12 +95,13 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         )
         if any(letters)
     ]
+    wat, per = _waarover(r)
     getal = [_GETAL] if any(o.getal for o in r.overzicht) else []
     overzicht = Tabel(
-        titel=f"Het oordeel{' en het getal' if getal else ''} per criterium",
+        titel=f"Het oordeel{' en het getal' if getal else ''} {per}",
         kolommen=(
             _NR,
-            Kolom(kop="criterium"),
+            Kolom(kop=wat),
             *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast)),
             *getal,
         ),
@@ -109,7 +117,46 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         ),
         rijkop=1,
     )
-    return (*alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur), *_plicht(r))
+    banners = _banners(r.over_geheel) if r.over_geheel else ()
+    return (*banners, *alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur), *_plicht(r))
+
+
+def _waarover(r: Regiorapport) -> tuple[str, str]:
+    """Return what the overview has rows for: in the header of its column, and in its title."""
+    themas = any(thema.bovenoordeel for thema in r.themas)
+    per = "per thema en criterium" if themas else "per criterium"
+    if r.over_geheel is None:
+        return "thema of criterium" if themas else "criterium", per
+    return "over", f"{per}{',' if themas else ''} en over het geheel"
+
+
+def _banners(een: Bovenoordeel) -> Iterator[Zin]:
+    """Yield the oordelen on a thema or the whole, set off, in the order of those on a criterium."""
+    yield from (
+        Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _boven_elk(een)
+    )
+
+
+def _boven_elk(een: Bovenoordeel) -> Iterator[tuple[str, Letter]]:
+    if een.vastgesteld is None:
+        yield hoofdletter(een.wat), een.oordeel
+    else:
+        yield f"{'Afwijkend vastgesteld' if een.gezet else 'Vastgesteld'} {een.wat}", een.vastgesteld
+        yield f"Berekend {een.wat}", een.oordeel
+    if een.anders_gepubliceerd is not None:
+        yield f"Gepubliceerd {een.wat}", een.anders_gepubliceerd
+
+
+def _boven(r: Regiorapport, een: Bovenoordeel | None, waar: str) -> Iterator[Blok]:
+    """Yield the oordeel on a thema at the head of what is told of it, with why, and the facts that it looks at."""
+    if een is not None:
+        yield from _banners(een)
+        yield Alinea(tekst=een.alinea)
+        yield from _feiten_boven(r, een, waar)
+
+
+def _feiten_boven(r: Regiorapport, een: Bovenoordeel, waar: str) -> Iterator[Blok]:
+    yield from feiten_bij(waar, [feit for feit in r.feiten if feit.naam in een.feiten])
 
 
 def _anders(letter: Letter | None) -> Cel:
@@ -193,8 +240,10 @@ def _plicht(r: Regiorapport) -> Iterator[Blok]:
 def _eindoordeel(r: Regiorapport) -> tuple[Blok, ...]:
     bron = (Alinea(tekst=r.plichtbron, soort="noot"),) if r.plichtbron else ()
     return (
+        *(_banners(r.over_geheel) if r.over_geheel else ()),
         *(Alinea(tekst=zin, soort="plicht") for zin in r.plicht),
         *alineas(r.eindoordeel),
+        *(_feiten_boven(r, r.over_geheel, "het eindoordeel") if r.over_geheel else ()),
         *(Alinea(tekst=zin, soort="plicht") for zin in r.opdracht),
         *alineas(r.vervolgzinnen),
         *tekstblokken(r.vervolg, onder=2),

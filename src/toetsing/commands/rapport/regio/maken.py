@@ -20,25 +20,26 @@ from toetsing.commands.rapport.gedeeld import (
 from toetsing.commands.rapport.regio.beeld import (
     Criteriumdeel,
     Herleidingregel,
-    Overzichtregel,
     Regiorapport,
     Scoreregel,
     Themadeel,
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio.feiten import feitregel
+from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
+from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.zinnen import (
     feiten_open_zin,
     getoetst_zin,
     waar_gepubliceerd_zin,
     zie_onderbouwing_zin,
-    zie_verbeterpunt_zin,
 )
 from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.getallen import getal_van, getalregel, met_getal
+from toetsing.document.boven import bovenoordelen
+from toetsing.document.getallen import getalregel, met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -74,6 +75,7 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
@@ -87,7 +89,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.wens import Rapportwens
-    from toetsing.document.auteurstekst import Auteurstekst
+    from toetsing.document.boven import Bovenoordeel
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.decide.uitslag import Telling, Uitslag
@@ -142,6 +144,8 @@ class _Regio:
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
         self.feiten = {feit.nr: feitregel(feit, self.toetsing) for feit in kader.feiten}
+        self.boven = {een.nr: self._boven(een) for een in bovenoordelen(kader, uitslag, met_door=wens.met_door)}
+        self.over_geheel = self.boven.get(GEHEEL)
 
     def rapport(self, hertoets: Hertoetsdeel | None) -> Regiorapport:
         """Put the parts together."""
@@ -155,6 +159,7 @@ class _Regio:
             self.regels,
             dag=self.wens.reactie_voor,
             concept=not self.wens.definitief,
+            over_geheel=(self.over_geheel.alinea,) if self.over_geheel else (),
         )
         rondes = hertoets.rondes if hertoets else ()
         nu = [ronde.bestand for ronde in rondes[-1:]]
@@ -169,12 +174,14 @@ class _Regio:
             leesregels=(
                 *leesregels(
                     self.kader,
-                    afwijkend=any(een.wijkt_af for een in self.beslist.values()),
-                    gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria),
+                    afwijkend=any(een.wijkt_af for een in self.beslist.values())
+                    or any(een.vastgesteld for een in self.boven.values()),
+                    gepubliceerd=any(c.anders_gepubliceerd for thema in themas for c in thema.criteria)
+                    or any(een.anders_gepubliceerd for een in self.boven.values()),
                 ),
                 *filter(None, (met_een_min(self.kader),)),
             ),
-            overzicht=tuple(self._overzicht(c) for thema in themas for c in thema.criteria),
+            overzicht=tuple(overzichtregels(self.kader, self.uitslag, themas, self.over_geheel)),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -200,22 +207,15 @@ class _Regio:
             ontbreekt=ontbreekt_in(self.kader, self.dossier),
             hertoets=hertoets,
             feiten=tuple(self.feiten.values()),
+            over_geheel=self.over_geheel,
         )
 
-    def _overzicht(self, criterium: Criteriumdeel) -> Overzichtregel:
-        noot = ""
-        if criterium.vastgesteld is not None:
-            zonder = not self.beslist[criterium.nr].mogelijk
-            noot = "vastgesteld zonder beslisregels" if zonder else "afwijkend vastgesteld"
-        return Overzichtregel(
-            nr=criterium.nr,
-            kort=criterium.kort,
-            getal=getal_van(self.kader, self.uitslag, criterium.nr),
-            oordeel=criterium.vastgesteld or criterium.oordeel,
-            noot=noot,
-            berekend=criterium.oordeel if criterium.vastgesteld is not None else None,
-            gepubliceerd=criterium.anders_gepubliceerd,
-        )
+    def _boven(self, een: Bovenoordeel) -> Bovenoordeel:
+        """Return an oordeel above the criteria, with where it was published where only the kader knows that."""
+        if een.anders_gepubliceerd is None or (plek := self.vindplaatsen.get(een.nr)) is None:
+            return een
+        waar = waar_gepubliceerd_zin(bron_in_woorden(self.kader, plek))
+        return replace(een, opmerkingen=(*een.opmerkingen, waar))
 
     def _andere_maatregelen(self) -> tuple[Maatregelregel, ...]:
         plan = op_volgorde_van_kader(self.kader, self.dossier.plan)
@@ -255,6 +255,7 @@ class _Regio:
                 dag=datum(toetsing.datum) if toetsing.datum else "",
                 ronde=toetsing.ronde or "",
             ),
+            self.over_geheel.alinea if self.over_geheel else "",
             als_zin(stand(self.uitslag)),
             feiten_open_zin([feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN]),
             self._verdeling(),
@@ -291,7 +292,11 @@ class _Regio:
 
     def _thema(self, thema: Thema) -> Themadeel:
         return Themadeel(
-            nr=thema.nr, naam=thema.naam, norm=thema.norm, criteria=tuple(map(self._criterium, thema.criteria))
+            nr=thema.nr,
+            naam=thema.naam,
+            norm=thema.norm,
+            criteria=tuple(map(self._criterium, thema.criteria)),
+            bovenoordeel=self.boven.get(thema.nr),
         )
 
     def _criterium(self, criterium: Criterium) -> Criteriumdeel:
@@ -321,7 +326,7 @@ class _Regio:
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
-            onderbouwing=_eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
+            onderbouwing=eenmaal(onderbouwing_bij(self.teksten, criterium.nr), verbeterpunten),
             samen=samen_onderbouwd(self.teksten, criterium, self.nrs),
             heet_op_orde=hoofdletter(anders_dan_voldoende(v.schaal for v in tellend)),
             op_orde=tuple((nr, waarom) for nr, n in notities.items() if nr in op_orde and (waarom := _waarom(n))),
@@ -388,9 +393,3 @@ def _waarom(notitie: Aantekening) -> tuple[str, ...]:
     """Return why a score is as it is, and where that was seen."""
     bron = schoon(notitie.bron)
     return (*alineas_van(notitie.onderbouwing), *([f"Bron: {bron}"] if bron else []))
-
-
-def _eenmaal(tekst: Auteurstekst, punten: Sequence[Verbeterpunt]) -> Auteurstekst:
-    """Return what was written at a criterium, with a reference for each paragraph that a verbeterpunt repeats."""
-    elders = {alinea: zie_verbeterpunt_zin(punt.nummer, punt.nr) for punt in punten for alinea in punt.onderbouwing}
-    return replace(tekst, alineas=tuple(dict.fromkeys(elders.get(alinea, alinea) for alinea in tekst.alineas)))

@@ -68,22 +68,25 @@ def slot_van(
     *,
     dag: date | None,
     concept: bool,
+    over_geheel: Sequence[str] = (),
 ) -> Slot:
     """Return the conclusion; `punten` are the numbers of the verbeterpunten by verwachting.
+
+    `over_geheel` is what there is to say of the oordeel on the whole, where the kader decides it.
 
     A draft says that the day is still to be filled in where the kader names a term and nobody gave its day.
 
     Who assessed itself has no duty to the inspectorate, and is asked nothing.
     """
-    stand_ = als_zin(stand(uitslag))
+    stand_ = (*over_geheel, als_zin(stand(uitslag)))
     wie = uitslag.toetsing.organisatie
     if uitslag.toetsing.soort is Soort.ZELFEVALUATIE:
         zelf = "Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld."
-        return Slot(plicht=(), eindoordeel=(stand_, zelf))
+        return Slot(plicht=(), eindoordeel=(*stand_, zelf))
     if not punten:
         geen = () if uitslag.open else (noemt_zin(0),)
         plicht = regels.ingevuld(regels.plicht, wie)
-        return Slot(plicht=plicht, eindoordeel=(stand_, *geen), bron=bronzin(kader, regels.plicht))
+        return Slot(plicht=plicht, eindoordeel=(*stand_, *geen), bron=bronzin(kader, regels.plicht))
     vragen = _vragen(plan, punten)
     wanneer = datum(dag) if dag else in_te_vullen(termijn_in_te_vullen(regels.termijnnaam))
     termijn = regels.termijn if vragen and (dag or concept) else ()
@@ -92,7 +95,7 @@ def slot_van(
     eigen = (vraag_zin(wie, wat, datum(dag) if dag else ""),) if vragen and zonder_woorden else ()
     return Slot(
         plicht=regels.ingevuld(regels.plicht, wie),
-        eindoordeel=(stand_, noemt_zin(len(punten))),
+        eindoordeel=(*stand_, noemt_zin(len(punten))),
         opdracht=(
             *regels.ingevuld(regels.maatregelen, wie),
             *regels.ingevuld(termijn, wie, wanneer),

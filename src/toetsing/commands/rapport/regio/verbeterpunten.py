@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import NR, PLAN
-from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
+from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN, zie_verbeterpunt_zin
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
     from toetsing.commands.rapport.regio.beeld import Regiorapport, Verbeterpunt
+    from toetsing.document.auteurstekst import Auteurstekst
 
 VERBETERPUNTEN: Final = "Verbeterpunten en maatregelen"
 """The title of the part of one organisation, by which its conclusion refers to it."""
@@ -58,3 +60,9 @@ def _andere(r: Regiorapport) -> Tabel:
 
 def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
     return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
+
+
+def eenmaal(tekst: Auteurstekst, punten: Sequence[Verbeterpunt]) -> Auteurstekst:
+    """Return what was written at a criterium, with a reference for each paragraph that a verbeterpunt repeats."""
+    elders = {alinea: zie_verbeterpunt_zin(punt.nummer, punt.nr) for punt in punten for alinea in punt.onderbouwing}
+    return replace(tekst, alineas=tuple(dict.fromkeys(elders.get(alinea, alinea) for alinea in tekst.alineas)))

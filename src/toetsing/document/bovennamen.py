@@ -1,0 +1,51 @@
+"""How what is decided above the criteria is called where many stand beside each other: in columns and in figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import letters_in_woorden, letters_zin
+from toetsing.domain.kader import GEHEEL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toetsing.domain.kader import Kader
+
+_EINDOORDEEL: Final = "eindoordeel"
+BOVEN: Final = "Themas en geheel"
+"""What a workbook calls a table of what is decided above the criteria."""
+
+
+def kortnaam(nr: str) -> str:
+    """Return how a column or a sentence calls a thema, by its number, or the whole: "thema 1", "eindoordeel"."""
+    return _EINDOORDEEL if nr == GEHEEL else f"thema {nr}"
+
+
+def met_lidwoord(nr: str) -> str:
+    """Return the same within a sentence: "thema 1", "het eindoordeel"."""
+    return f"het {_EINDOORDEEL}" if nr == GEHEEL else kortnaam(nr)
+
+
+def nr_en_naam(kader: Kader, nr: str) -> tuple[str, str]:
+    """Return what stands below "nr" and beside it: ("1", "Oven"), or ("geheel", "Eindoordeel")."""
+    namen = {thema.nr: thema.naam for thema in kader.themas} | {GEHEEL: _EINDOORDEEL.capitalize()}
+    return nr, namen[nr]
+
+
+def boventitel(nrs: Iterable[str]) -> str:
+    """Return what stands above the oordelen on these nodes."""
+    gevraagd = set(nrs)
+    if gevraagd == {GEHEEL}:
+        return _EINDOORDEEL.capitalize()
+    return "Oordelen over de thema's en het geheel" if GEHEEL in gevraagd else "Oordelen over de thema's"
+
+
+def eigen_letters(kader: Kader, nrs: Iterable[str]) -> Iterator[str]:
+    """Yield what the letters mean of those of these nodes that have other oordelen than the criteria."""
+    per_legenda: dict[str, list[str]] = {}
+    for nr in nrs:
+        letters = letters_in_woorden(kader.oordelen_boven(nr))
+        if letters != letters_in_woorden(kader.oordelen):
+            per_legenda.setdefault(letters, []).append(met_lidwoord(nr))
+    yield from (letters_zin(namen, letters) for letters, namen in per_legenda.items())
