@@ -69,6 +69,10 @@ class Boomdeel(Protocol):
     def letters(self) -> tuple[Oordeel, ...]:
         """What its oordeel can be."""
 
+    @property
+    def stapels(self) -> dict[tuple[int, ...], Stapel]:
+        """The zichten up to it on top of each other, by which they are: what was made once to reckon with."""
+
 
 class TeVeel(Exception):  # noqa: N818 - never leaves the tree
     """There is more than was asked for."""
