@@ -8,7 +8,7 @@ from hulp.rekenmachine import Rekenmachine
 from toetsing.bulk.matrix import score_matrix
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.change.kortste import Kortste
-from toetsing.domain.change.verbeteren import criteriumplannen, doelplan
+from toetsing.domain.change.verbeteren import Eisen, criteriumplannen, doelplan
 from toetsing.domain.words.kopnamen import NOG_OPEN
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede import plan
@@ -99,7 +99,7 @@ def _plan(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         oordelen = proef.antwoorden[naam, een.nr].oordelen
         nu, hier = letters.index(oordelen[-1]), f"{een.nr} {naam} plan"
         for plaats, letter in enumerate(proef.kader.letters):
-            (weg,) = doelplan(echt, uitslag, {een.nr: letter}).wegen  # type: ignore[dict-item]
+            (weg,) = doelplan(echt, uitslag, Eisen(criteria={een.nr: letter})).wegen  # type: ignore[dict-item]
             goed = set(letters[: plaats + 1])
             zeker = plan.beter(een, scores, goed.issuperset)
             yield from anders(f"{hier} {letter}", (weg.winst, _als(weg.zeker)), (max(0, nu - plaats), zeker))

@@ -12,6 +12,31 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (
+        zinnen.boven_weg_zin,
+        met("geheel", "O", "M", "1.1.2 of 1.1.4", zeker=False),
+        "Het eindoordeel gaat van O naar M met 1.1.2 of 1.1.4.",
+    ),
+    (
+        zinnen.boven_weg_zin,
+        met("2", "V of M", "V", "2.1.1", zeker=True),
+        "Het oordeel over thema 2 gaat van V of M naar zeker V met 2.1.1.",
+    ),
+    (zinnen.hoogste_zeker_zin, met(()), ""),
+    (zinnen.hoogste_zeker_zin, met(("geheel",)), "Een beter oordeel is er niet bij het eindoordeel."),
+    (zinnen.hoogste_zeker_zin, met(("1", "geheel")), "Een beter oordeel is er niet bij thema 1 en het eindoordeel."),
+    (
+        zinnen.hoogste_zeker_zin,
+        met(("1", "2", "geheel")),
+        "Een beter oordeel is er niet bij thema 1, thema 2 en het eindoordeel.",
+    ),
+    (zinnen.daarbij_in_woorden, met(()), ""),
+    (zinnen.daarbij_in_woorden, met((("criterium 1.1", "V"),)), "minstens V bij 1.1"),
+    (
+        zinnen.daarbij_in_woorden,
+        met((("criterium 1.1", "V"), ("thema 1", "M"), ("criterium 2.1", "V"))),
+        "minstens V bij 1.1 en 2.1; minstens M bij thema 1",
+    ),
     (zinnen.enkele, met(()), ""),
     (zinnen.enkele, met(("1",)), "1"),
     (zinnen.enkele, met(("1", "2")), "1 en 2"),
@@ -23,6 +48,16 @@ TABEL: Final[list[Rij]] = [
         zinnen.anders_zin,
         met("1.1 (berekend V, vastgesteld M)"),
         "Afwijkend vastgesteld is het oordeel op 1.1 (berekend V, vastgesteld M). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
+    ),
+    (
+        zinnen.anders_zin,
+        met("", (("geheel", "berekend V, vastgesteld M"),)),
+        "Afwijkend vastgesteld is het eindoordeel (berekend V, vastgesteld M). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
+    ),
+    (
+        zinnen.anders_zin,
+        met("1.1 (berekend V, vastgesteld M)", (("1", "berekend M, vastgesteld O"),)),
+        "Afwijkend vastgesteld zijn het oordeel op 1.1 (berekend V, vastgesteld M) en het oordeel over thema 1 (berekend M, vastgesteld O). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet vanzelf mee.",
     ),
     (
         zinnen.meeste_winst_zin,
@@ -302,6 +337,16 @@ TABEL: Final[list[Rij]] = [
         zinnen.anders_scoren_zin,
         met(3, (("1.1", "M", "V"), ("1.2", "O", "M")), "berekende oordeel"),
         "Met 3 andere scores verandert het berekende oordeel op 1.1 van M naar V en op 1.2 van O naar M.",
+    ),
+    (
+        zinnen.anders_scoren_zin,
+        met(1, (), "oordeel", (("geheel", "O", "M of O"),)),
+        "Met 1 andere score verandert het eindoordeel van O naar M of O.",
+    ),
+    (
+        zinnen.anders_scoren_zin,
+        met(2, (("1.1", "M", "V"),), "berekende oordeel", (("1", "M", "V"), ("geheel", "O", "M"))),
+        "Met 2 andere scores veranderen het berekende oordeel op 1.1 van M naar V, het berekende oordeel over thema 1 van M naar V en het berekende eindoordeel van O naar M.",
     ),
     (
         zinnen.nu_en_dan_zin,

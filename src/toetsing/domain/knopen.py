@@ -126,14 +126,14 @@ class Knoop:
         `alleen` only what gives those nodes these oordelen is looked at.
         """
         uit: set[int] = set()
-        for feiten in self._antwoorden(keuze):
+        for feiten in self.antwoorden(keuze):
             uit.update(Mogelijk(keuze, feiten, gezet or {}, alleen or {}).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
     def standen_weer(self, keuze: Mapping[str, tuple[str, ...]], geheugen: dict[object, set[int]]) -> set[Toestand]:
         """Return the same for who asks it of this node time and again: `geheugen` holds what criteria below it add."""
         uit: set[int] = set()
-        for feiten in self._antwoorden(keuze):
+        for feiten in self.antwoorden(keuze):
             uit.update(Onthouden(keuze, feiten, geheugen).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
@@ -147,7 +147,7 @@ class Knoop:
     def vullingen(self) -> dict[Toestand, Vulling]:
         """Return every toestand of this node, in how many ways it comes about and one of those."""
         uit: dict[int, Vulling] = {}
-        for feiten in self._antwoorden(self.vrij):
+        for feiten in self.antwoorden(self.vrij):
             erbij: Vulling = (1, 0, tuple(feiten.items()))
             for stand, vulling in Geteld(self.vrij, feiten, {}, {}).eronder(self, ()).items():
                 voeg_toe(uit, stand, samen_met(vulling, erbij))
@@ -158,7 +158,7 @@ class Knoop:
 
         Nothing where it makes no difference to this node.
         """
-        for feiten in self._antwoorden(self.vrij):
+        for feiten in self.antwoorden(self.vrij):
             erbij: Vulling = (1, 0, tuple(feiten.items()))
             geteld = Geteld(self.vrij, feiten, {}, {})
             for (voor, na, van, naar), vulling in geteld.paren(self, (), nr).items():
@@ -171,7 +171,7 @@ class Knoop:
             return True
         teller = Teller(grens, werk)
         try:
-            for feiten in self._antwoorden(vrij):
+            for feiten in self.antwoorden(vrij):
                 Mogelijk(vrij, feiten, {}, {}, teller).eronder(self, ())
         except TeVeel:
             return True
@@ -212,7 +212,7 @@ class Knoop:
         klassen = tuple((k.tekens, k.schaal, k.groepen, k.gewicht) for k in self.zicht.klassen)
         return klassen, blik.velden, blik.bijdragen, tuple(map(blik.vraag, self.zicht.regelset.bladen))
 
-    def _antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
+    def antwoorden(self, keuze: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
         """Yield every answer to the facts together."""
         for tekens in product(*(keuze[feit.nr] for feit in self.feiten)):
             yield dict(zip((feit.nr for feit in self.feiten), tekens, strict=True))

@@ -228,7 +228,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T240": (_F, "Niet alles is van hetzelfde kader en dezelfde variant: {bestanden}. Er is niets gepubliceerd.", "Publiceer elk kader in een eigen map, of zet de werkmappen eerst over met toetsing nieuw --uit --met-scores."),
     "T241": (_F, "Er is niets gepubliceerd, want {reden}.", "{doe}"),
     # -- het plan en wat als -------------------------------------------------------------------------------------
-    "T120": (_L, "Bij criterium {criterium} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
+    "T120": (_L, "Bij {waar} zijn er te veel toestanden om alles na te gaan; het zoeken is daar gestopt.", "In het antwoord staat tot hoever is gezocht; wat er wel staat, klopt."),
     "T121": (_I, "De score is al {score}; dat verandert niets.", "Kies een andere score, of laat deze wijziging weg."),
     "T122": (_L, "Een andere score verandert hier niets, want deze verwachting telt niet mee: {reden}", "Laat deze wijziging weg."),
     "T123": (_L, "Het plan in dit bestand is niet gebruikt: het bestand is van meer organisaties.", "Zet de maatregelen in de werkmap van de organisatie zelf."),

@@ -112,7 +112,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G110": ("Kader {kader} heeft geen beslisregels, en dus geen oordelen om als doel te kiezen.", "Laat --doel weg, of kies een ander kader."),
     "G111": ("Dit doel klopt niet:", "{voorbeelden}"),
     "G112": ("Achter --doel staat geen doel.", "{voorbeelden}"),
-    "G113": ("'{waarde}' is geen criterium met beslisregels.", "Kies {keuze}.{tip}"),
+    "G113": ("'{waarde}' is geen {wat} met beslisregels.", "Kies {keuze}.{tip}"),
     "G114": ("'{waarde}' is geen doel.", "{voorbeelden}"),
     "G115": ("'{waarde}' kan geen doel zijn: beter dan {letter} bestaat niet.", "{voorbeelden}"),
     "G116": ("Achter '{waarde}' ontbreekt een oordeel.", "Kies {keuze}."),

@@ -35,7 +35,8 @@ from toetsing.commands.plan.zinnen import enkele
 from toetsing.document.antwoord import Antwoord
 from toetsing.document.blokken import Tabel
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import Doelplan, Weg
+from toetsing.domain.change.verbeteren import Doelplan
+from toetsing.domain.change.wegen import Weg
 from toetsing.domain.dossier import Dossier, Maatregel
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -271,7 +272,7 @@ def test_meer_dan_een_miljoen_lijsten_worden_niet_uitgeteld() -> None:
             Weg(nr=nr, doel=Oordeel("V"), winst=1, zeker=replace(lang, aantal=n), kans=None)
             for nr, n in (("1.1", aantal), ("1.2", 1001))
         ]
-        assert [*filter(None, doelzinnen(KADER, Doelplan(wegen=tuple(wegen)), {}))] == [
+        assert [*filter(None, doelzinnen(KADER, Doelplan(wegen=tuple(wegen)), {}, {}))] == [
             f"Hiervoor moet u minstens 2 verwachtingen verbeteren; {zin} zo kort zijn."
         ]
 

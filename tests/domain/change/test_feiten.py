@@ -13,7 +13,7 @@ from hulp.feitenkader import feitenkader
 from hulp.feitenregels import MAG, NRS, STELLEN, Stel, kader_van
 from hulp.uitslagen import DRENTHE
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar, Ruimte
-from toetsing.domain.change.verbeteren import criteriumplannen, doelplan, wat_als
+from toetsing.domain.change.verbeteren import Eisen, criteriumplannen, doelplan, wat_als
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -135,7 +135,7 @@ def uitslag_met(**anders: str | None) -> Uitslag:
 
 def test_wat_door_een_feit_komt_herstelt_geen_plan() -> None:
     uitslag = uitslag_met(Opzet="ja")
-    (weg,) = doelplan(feitenkader(), uitslag, {"1.1": Oordeel("V")}).wegen
+    (weg,) = doelplan(feitenkader(), uitslag, Eisen(criteria={"1.1": Oordeel("V")})).wegen
     assert weg.zeker == Onhaalbaar()
     assert weg.kans is None
 
@@ -144,7 +144,7 @@ def test_een_open_feit_laat_een_kans_en_geen_zekerheid() -> None:
     uitslag = uitslag_met(Opzet=None)
     plan = next(een for een in criteriumplannen(feitenkader(), uitslag) if een.uitslag.nr == "1.1")
     assert plan.beslissend == () or set(plan.beslissend or ()) <= {"Opzet"}
-    (weg,) = doelplan(feitenkader(), uitslag, {"1.1": Oordeel("V")}).wegen
+    (weg,) = doelplan(feitenkader(), uitslag, Eisen(criteria={"1.1": Oordeel("V")})).wegen
     assert weg.zeker == Onhaalbaar()
     assert isinstance(weg.kans, Kortste)
     assert weg.kans.uit == ("1.1.1",)
@@ -152,7 +152,7 @@ def test_een_open_feit_laat_een_kans_en_geen_zekerheid() -> None:
 
 def test_een_feit_dat_twee_criteria_delen_staat_in_geen_van_beide_lijsten() -> None:
     uitslag = uitslag_met(overtreding=None, klasse="1", **{"1.1.2": "-", "1.2.2": "-"})
-    doel = doelplan(feitenkader(), uitslag, {"1.1": Oordeel("M"), "1.2": Oordeel("M")})
+    doel = doelplan(feitenkader(), uitslag, Eisen(criteria={"1.1": Oordeel("M"), "1.2": Oordeel("M")}))
     genoemd = {nr for weg in doel.wegen if isinstance(weg.zeker, Kortste) for nr in weg.zeker.uit}
     assert genoemd == {"1.1.1", "1.1.2", "1.2.1", "1.2.2"}
     for weg in doel.wegen:

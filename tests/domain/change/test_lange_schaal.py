@@ -15,7 +15,7 @@ from hulp.bedragkaders import CIJFER, examen, kader_met_getallen
 from hulp.plankaders import NAMEN, een, met, zoek
 from hulp.uitslagen import TOETSINGEN
 from toetsing.domain.change.kortste import GENOEMD, Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import criteriumplannen, doelplan
+from toetsing.domain.change.verbeteren import Eisen, criteriumplannen, doelplan
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.boom import Oordeel
@@ -141,8 +141,8 @@ def test_een_plan_laat_niets_weg_waarvan_de_keuzes_niet_zijn_geteld() -> None:
     (deels,) = criteriumplannen(kader, uitslag, grens=30_000)
     assert [weg.doel for weg in heel.wegen] == ["V"]
     assert [weg.doel for weg in deels.wegen] == ["M", "V"]
-    assert doelplan(kader, uitslag, {"1.1": Oordeel("V")}).aantal == heel.wegen[0].zeker.aantal  # type: ignore[union-attr]
-    assert doelplan(kader, uitslag, {"1.1": Oordeel("V")}, grens=30_000).aantal is None
+    assert doelplan(kader, uitslag, Eisen(criteria={"1.1": Oordeel("V")})).aantal == heel.wegen[0].zeker.aantal  # type: ignore[union-attr]
+    assert doelplan(kader, uitslag, Eisen(criteria={"1.1": Oordeel("V")}), grens=30_000).aantal is None
 
 
 def test_wat_van_geen_enkele_grootte_kan_wordt_niet_tot_het_einde_gezocht() -> None:

@@ -20,6 +20,7 @@ from toetsing.domain.change.kortste import GENOEMD, Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import (
     Criteriumplan,
     Doelplan,
+    Eisen,
     bekende_oordelen,
     criteriumplannen,
     doelplan,
@@ -111,7 +112,7 @@ def test_elke_toestand_van_het_kader_tegen_alle_keuzes_met_de_hand(nr: str) -> N
         ]
         for letter in LETTERS:
             goed = frozenset(LETTERS[: LETTERS.index(letter) + 1])
-            (weg,) = doelplan(KADER, uitslag, {nr: Oordeel(letter)}).wegen
+            (weg,) = doelplan(KADER, uitslag, Eisen(criteria={nr: Oordeel(letter)})).wegen
             controleer(weg.zeker, nr, scores, kleinste_met_de_hand(nr, scores, "3", "1", goed.issuperset))
             if "?" in scores:
                 deels = kleinste_met_de_hand(nr, scores, "3", "1", raakt(goed))
@@ -148,7 +149,7 @@ def kortste_lijsten(teksten: Mapping[str, str], eisen: Mapping[str, str]) -> tup
 
 def controleer_geheel(teksten: Mapping[str, str], eisen: Mapping[str, str]) -> None:
     scores = {v: score for nr, tekst in teksten.items() for v, score in als_scores(nr, tekst).items()}
-    plan = doelplan(KADER, uitslag_met(scores), {nr: Oordeel(eis) for nr, eis in eisen.items()})
+    plan = doelplan(KADER, uitslag_met(scores), Eisen(criteria={nr: Oordeel(eis) for nr, eis in eisen.items()}))
     verwacht = kortste_lijsten(teksten, eisen)
     if verwacht is None:
         assert plan.grootte is None
@@ -392,7 +393,7 @@ def test_een_criterium_zonder_beslisregels_kent_geen_oordelen() -> None:
 
 
 def test_zonder_doel_is_de_lijst_leeg() -> None:
-    plan = doelplan(KADER, decide(KADER, TOETSINGEN["Drenthe"]), {})
+    plan = doelplan(KADER, decide(KADER, TOETSINGEN["Drenthe"]), Eisen())
     assert plan == Doelplan(wegen=())
     assert (plan.grootte, plan.aantal) == (0, 1)
 
@@ -402,7 +403,7 @@ def test_een_weg_die_al_is_gezocht_is_dezelfde() -> None:
         uitslag = decide(KADER, TOETSINGEN[naam])
         plannen = criteriumplannen(KADER, uitslag)
         for eisen in (ALLES, GEEN_O):
-            doel = {nr: Oordeel(eis) for nr, eis in eisen.items()}
+            doel = Eisen(criteria={nr: Oordeel(eis) for nr, eis in eisen.items()})
             assert doelplan(KADER, uitslag, doel, plannen) == doelplan(KADER, uitslag, doel)
             wegen = {id(weg) for plan in plannen for weg in plan.wegen}
             assert any(id(weg) in wegen for weg in doelplan(KADER, uitslag, doel, plannen).wegen)
@@ -442,7 +443,7 @@ def test_wie_te_veel_moet_bekijken_stopt_en_zegt_tot_waar() -> None:
         Gestopt(vanaf=2),
     ]  # M after V, of which the states are known
     assert gestopt_bij([plan], Doelplan(wegen=())) == ("1.1",)
-    assert gestopt_bij([], doelplan(GROOT, uitslag, {"1.1": plan.wegen[0].doel}, grens=40)) == ("1.1",)
+    assert gestopt_bij([], doelplan(GROOT, uitslag, Eisen(criteria={"1.1": plan.wegen[0].doel}), grens=40)) == ("1.1",)
 
 
 def test_ook_wie_bepaalt_kan_te_veel_zijn() -> None:

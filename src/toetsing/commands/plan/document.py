@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.plan.boven import bovenwegen
 from toetsing.commands.plan.keuzes import verlies_in_woorden
 from toetsing.commands.plan.maatregelen import maatregelblokken, maatregelen_in_het_kort
 from toetsing.commands.plan.verhaal import kwetsregels, leesregels, samenvatting, wegregels
 from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
 from toetsing.document.blokken import Alinea, Deel, Document, Kolom, Tabel, alineas, cellen
+from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.omslag import herkomst_van, kenmerken_van, merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
@@ -73,11 +75,16 @@ def omslag_bij(kader: Kader, uitslag: Uitslag, ondertitel: str) -> Omslag:
 def _wegen(g: Gepland) -> Iterator[Blok]:
     zonder_lijst = [weg for plan in g.plannen for weg in plan.wegen if not isinstance(weg.zeker, Kortste)]
     wegen = (*op_winst(g.plannen), *zonder_lijst)
+    yield from bovenwegen(g)
     if wegen:
         yield wegtabel(g, wegen, "Meeste winst per verwachting bovenaan", "Wegen", met_winst=True)
-    else:
+    elif not g.boven:
         yield Alinea(tekst="Er is geen beter oordeel te halen.")
-    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)), *leegzinnen(g.kader))))
+    yield from alineas(filter(None, (*wegregels(g), als_zin(legenda(g.kader)), *_letters(g), *leegzinnen(g.kader))))
+
+
+def _letters(g: Gepland) -> Iterator[str]:
+    return eigen_letters(g.kader, (plan.uitslag.nr for plan in g.boven))
 
 
 def _kwetsbaar(g: Gepland) -> Iterator[Blok]:

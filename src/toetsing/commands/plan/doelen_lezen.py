@@ -6,9 +6,11 @@ Everything that is wrong in it is said at once.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
+from toetsing.domain.kader import GEHEEL
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.plek import Plek
@@ -20,9 +22,9 @@ from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Kader, Oordeelniveau, Verwachting
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
@@ -31,28 +33,37 @@ if TYPE_CHECKING:
     """What is wrong; none where nothing is."""
 
 
-def eisen_in(kader: Kader, doel: str) -> dict[str, Oordeel]:
-    """Return the least oordeel that a goal asks of each criterium it speaks of; of two the better one holds.
+EINDOORDEEL: Final = "eindoordeel"
+"""What a goal calls the whole."""
 
-    "alles V" asks V of every criterium with beslisregels, "geen O" something better than O, "1.2=M" at least M.
+
+def eisen_in(kader: Kader, doel: str) -> Eisen:
+    """Return the least oordeel that a goal asks of each part it speaks of; of two the better one holds.
+
+    "alles V" asks V of every criterium with beslisregels, "geen O" something better than O, "1.2=M" at least M. Where
+    the kader decides above its criteria "thema 1=V" and "eindoordeel=V" ask it there, "alle themas V" and "geen thema
+    O" of every thema that it decides.
 
     Raises Gebruiksfout that names every part that is none of these.
     """
-    if not _met_beslisregels(kader):
+    if not _aanwijsbaar(kader):
         raise gebruiksfout("G110", kader=kader.id)
-    eisen: dict[str, Oordeel] = {}
+    eisen: dict[_Waar, Oordeel] = {}
     fouten: list[Melding] = []
     delen = [deel.strip() for deel in schoon(doel).replace(";", ",").split(",") if deel.strip()]
     for deel in delen:
-        nrs, letter, mis = _eis(kader, deel)
+        gevraagd, mis = _eis(kader, deel)
         fouten += mis
-        if letter is not None:
-            eisen |= {nr: min(letter, eisen.get(nr, letter), key=kader.letters.index) for nr in nrs}
+        for waar, letter in gevraagd.items():
+            eisen[waar] = min(letter, eisen.get(waar, letter), key=[een.letter for een in _oordelen(kader, waar)].index)
     if not delen:
         fouten.append(melding("G112", voorbeelden=""))
     voorbeelden = _voorbeelden_van_een_doel(kader)
     _eis_foutloos(melding("G111", voorbeelden=voorbeelden), fouten, voorbeelden)
-    return eisen
+    return Eisen(
+        criteria={nr: letter for (is_boven, nr), letter in eisen.items() if not is_boven},
+        boven={nr: letter for (is_boven, nr), letter in eisen.items() if is_boven},
+    )
 
 
 def wijzigingen_in(
@@ -92,48 +103,96 @@ def _eis_foutloos(kop: Melding, fouten: Sequence[Melding], slot: str = "") -> No
 # -- a goal ------------------------------------------------------------------------------------------------------------
 
 
-def _eis(kader: Kader, deel: str) -> tuple[Sequence[str], Oordeel | None, Fouten]:
-    """Return of which criteria a part of a goal asks which oordeel, and what is wrong with it."""
-    alle = _met_beslisregels(kader)
+_Waar = tuple[bool, str]
+"""Of what an oordeel is asked: whether it stands above the criteria, and its number."""
+
+
+def _eis(kader: Kader, deel: str) -> tuple[Mapping[_Waar, Oordeel], Fouten]:
+    """Return of what a part of a goal asks which oordeel, and what is wrong with it."""
     wat, is_teken, rest = deel.partition("=")
     if is_teken:
-        letter, mis = _letter(kader, deel, rest)
-        nr = nummers_van(kader).als_nummer(wat.strip())
-        if nr in alle:
-            return [nr], letter, mis
-        kies = opsomming(alle, "of")
-        return (), None, (melding("G113", waarde=toon(wat), keuze=kies, tip=tip(wat.strip(), alle)), *mis)
+        waar, mis = _waar(kader, wat.strip())
+        letter, ook_mis = _letter(kader.oordelen if waar is None else _oordelen(kader, waar), deel, rest)
+        return {} if waar is None or letter is None else {waar: letter}, (*mis, *ook_mis)
     wat, _, rest = deel.partition(" ")
-    if wat.casefold() in ("alles", "alle"):
-        return alle, *_letter(kader, deel, rest)
-    if wat.casefold() != "geen":
-        return (), None, (melding("G114", waarde=toon(deel), voorbeelden=""),)
-    letter, mis = _letter(kader, deel, rest)
-    if letter == kader.letters[0]:
-        return (), None, (melding("G115", waarde=toon(deel), letter=letter, voorbeelden=""),)
-    return alle, None if letter is None else kader.letters[kader.letters.index(letter) - 1], mis
+    hoe = wat.casefold()
+    if hoe not in ("alles", "alle", "geen"):
+        return {}, (melding("G114", waarde=toon(deel), voorbeelden=""),)
+    alle = [(False, nr) for nr in _met_beslisregels(kader)]
+    eerste, _, erna = rest.strip().partition(" ")
+    if eerste.casefold() in ("thema", "themas", "thema's", "thema’s") and (themas := _themas(kader)):
+        alle, rest = [(True, nr) for nr in themas], erna
+    if not alle:
+        return {}, (melding("G114", waarde=toon(deel), voorbeelden=""),)
+    gevraagd: dict[_Waar, Oordeel] = {}
+    fouten: dict[Melding, None] = {}
+    for waar in alle:
+        oordelen = _oordelen(kader, waar)
+        letter, mis = _letter(oordelen, deel, rest)
+        if letter == oordelen[0].letter and hoe == "geen":
+            letter, mis = None, (melding("G115", waarde=toon(deel), letter=letter, voorbeelden=""),)
+        fouten |= dict.fromkeys(mis)
+        if letter is not None:
+            letters = [een.letter for een in oordelen]
+            gevraagd[waar] = letters[letters.index(letter) - (hoe == "geen")]
+    return gevraagd, tuple(fouten)
 
 
-def _letter(kader: Kader, deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
+def _waar(kader: Kader, tekst: str) -> tuple[_Waar | None, Fouten]:
+    """Return what somebody points at before an equals sign."""
+    nr = nummers_van(kader).als_nummer(tekst)
+    if nr in _met_beslisregels(kader):
+        return (False, nr), ()
+    woord, _, rest = tekst.partition(" ")
+    if kader.eindregels is not None and tekst.casefold() in (EINDOORDEEL, GEHEEL):
+        return (True, GEHEEL), ()
+    if woord.casefold() == "thema" and rest.strip() in _themas(kader):
+        return (True, rest.strip()), ()
+    keuze = _aanwijsbaar(kader)
+    wat = "criterium of thema" if _themas(kader) else "criterium"
+    return None, (melding("G113", waarde=toon(tekst), wat=wat, keuze=opsomming(keuze, "of"), tip=tip(tekst, keuze)),)
+
+
+def _letter(oordelen: Sequence[Oordeelniveau], deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
     vorm = tekst.strip().casefold()
-    for niveau in kader.oordelen:
+    for niveau in oordelen:
         if vorm in (niveau.letter.casefold(), niveau.naam.casefold()):
             return niveau.letter, ()
-    kies = opsomming((niveau.letter for niveau in kader.oordelen), "of")
+    kies = opsomming((niveau.letter for niveau in oordelen), "of")
     if not vorm:
         return None, (melding("G116", waarde=toon(deel), keuze=kies),)
-    bedoeld = tip(tekst.strip(), [niveau.naam for niveau in kader.oordelen])
+    bedoeld = tip(tekst.strip(), [niveau.naam for niveau in oordelen])
     return None, (melding("G049", waarde=toon(tekst), keuze=kies, tip=bedoeld),)
+
+
+def _oordelen(kader: Kader, waar: _Waar) -> tuple[Oordeelniveau, ...]:
+    is_boven, nr = waar
+    return kader.oordelen_boven(nr) if is_boven else kader.oordelen
 
 
 def _met_beslisregels(kader: Kader) -> list[str]:
     return [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
 
 
+def _themas(kader: Kader) -> list[str]:
+    return [thema.nr for thema in kader.themas if thema.regels is not None]
+
+
+def _aanwijsbaar(kader: Kader) -> list[str]:
+    """Return all of which a goal can ask an oordeel, as it is written."""
+    eind = [EINDOORDEEL] if kader.eindregels is not None else []
+    return [*_met_beslisregels(kader), *(f"thema {nr}" for nr in _themas(kader)), *eind]
+
+
 def _voorbeelden_van_een_doel(kader: Kader) -> str:
     beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
-    geen = [f'"geen {slechtste}"'] if slechtste != beste else []
-    vormen = [f'"alles {beste}"', *geen, f'"{_met_beslisregels(kader)[0]}={beste}"']
+    vormen: list[str] = []
+    if nrs := _met_beslisregels(kader):
+        geen = [f'"geen {slechtste}"'] if slechtste != beste else []
+        vormen = [f'"alles {beste}"', *geen, f'"{nrs[0]}={beste}"']
+    boven = [(f"thema {nr}", nr) for nr in _themas(kader)[:1]]
+    boven += [(EINDOORDEEL, GEHEEL)] if kader.eindregels is not None else []
+    vormen += [f'"{naam}={_oordelen(kader, (True, nr))[0].letter}"' for naam, nr in boven]
     return f"Een doel is bijvoorbeeld {opsomming(vormen, 'of')}, of meer daarvan met komma's ertussen."
 
 

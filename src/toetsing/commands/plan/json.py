@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.change.verbeteren import op_winst
+from toetsing.domain.kader import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from toetsing.commands.plan.gepland import Doel, Gepland, Watals
     from toetsing.domain.change.kortste import Gevonden
     from toetsing.domain.change.opvolging import Gevolgd
-    from toetsing.domain.change.verbeteren import Criteriumplan, Weg
+    from toetsing.domain.change.verbeteren import Bovenplan, Criteriumplan
+    from toetsing.domain.change.wegen import Weg
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.formats.json import Kaderjson, Meldingjson, Programmajson, Toetsingjson
@@ -54,6 +56,28 @@ class Wegjson(TypedDict):
     kans: Gevondenjson | None
 
 
+class Bovenwegjson(TypedDict):
+    """A way of a thema or of the whole, as one of a criterium; among `eerste` is one of the fewest steps.
+
+    `over` is the number of the thema, or "geheel". A way to a goal has `daarbij`: the least oordelen that are asked of
+    what is below it too, by their names ("thema 1", "criterium 1.2").
+    """
+
+    over: str
+    oordeel: str
+    winst: int
+    zeker: Gevondenjson
+    kans: Gevondenjson | None
+    daarbij: NotRequired[Mapping[str, str]]
+
+
+class Bovenplanjson(TypedDict):
+    """The ways of a thema or of the whole, the nearest first, and what is open below it."""
+
+    wegen: list[Bovenwegjson]
+    open: list[str]
+
+
 class Criteriumplanjson(TypedDict):
     """The ways of one criterium, the nearest first; the smallest losses that lower it; and its open scores.
 
@@ -72,14 +96,18 @@ class Doeljson(TypedDict):
     """A goal as it was typed, the least oordeel it asks per criterium, and the shortest list that leads to it.
 
     `grootte` is of how many verwachtingen that list is, null where a criterium has none; `aantal` how many there are,
-    null where they were too many to count.
+    null where they were too many to count. Where the kader decides above its criteria `eisen_boven` holds what is asked
+    there, by number of thema or as "geheel", and `wegen_boven` its ways; of a criterium that is asked below one of
+    these there is no way apart.
     """
 
     gevraagd: str
     eisen: Mapping[str, str]
+    eisen_boven: NotRequired[Mapping[str, str]]
     grootte: int | None
     aantal: int | None
     wegen: list[Wegjson]
+    wegen_boven: NotRequired[list[Bovenwegjson]]
 
 
 class Maatregeljson(TypedDict):
@@ -99,7 +127,11 @@ class Maatregeljson(TypedDict):
 
 
 class Planjson(TypedDict):
-    """The whole answer. `volgorde` names criterium and oordeel of every way that can be gone, most winst first."""
+    """The whole answer. `volgorde` names criterium and oordeel of every way that can be gone, most winst first.
+
+    A kader that decides above its criteria has `themas`, by number those that have rules, and `eindoordeel`, null where
+    it has none for the whole.
+    """
 
     formaat: str
     programma: Programmajson
@@ -107,6 +139,8 @@ class Planjson(TypedDict):
     kader: Kaderjson
     toetsing: Toetsingjson
     criteria: Mapping[str, Criteriumplanjson]
+    themas: NotRequired[Mapping[str, Bovenplanjson]]
+    eindoordeel: NotRequired[Bovenplanjson | None]
     volgorde: list[tuple[str, str]]
     doel: Doeljson | None
     maatregelen: list[Maatregeljson]
@@ -123,7 +157,10 @@ class Wijzigingjson(TypedDict):
 
 
 class Watalsjson(TypedDict):
-    """The toetsing as it is and as it would be, and the criteria whose oordelen are otherwise then."""
+    """The toetsing as it is and as it would be, and the criteria whose oordelen are otherwise then.
+
+    Where the kader decides above its criteria `veranderd_boven` has the themas of which that is so, and "geheel".
+    """
 
     formaat: str
     programma: Programmajson
@@ -133,6 +170,7 @@ class Watalsjson(TypedDict):
     nu: Toetsingjson
     dan: Toetsingjson
     veranderd: list[str]
+    veranderd_boven: NotRequired[list[str]]
     meldingen: list[Meldingjson]
 
 
@@ -146,11 +184,15 @@ def plan_als_json(g: Gepland, meldingen: Sequence[Melding]) -> str:
         "toetsing": toetsing_als_json(g.kader, g.uitslag),
         "criteria": {plan.uitslag.nr: _criterium(g.kader, plan) for plan in g.plannen},
         "volgorde": [(weg.nr, weg.doel) for weg in op_winst(g.plannen)],
-        "doel": None if g.doel is None else _doel(g.doel),
+        "doel": None if g.doel is None else _doel(g.kader, g.doel),
         "maatregelen": [_maatregel(een) for een in g.opvolging.maatregelen],
         "zonder_maatregel": list(g.opvolging.zonder_maatregel),
         "meldingen": [melding_als_json(een) for een in meldingen],
     }
+    if g.kader.heeft_bovenregels:
+        boven = {plan.uitslag.nr: _boven(plan) for plan in g.boven}
+        inhoud["eindoordeel"] = boven.pop(GEHEEL, None)
+        inhoud["themas"] = boven
     return als_json(inhoud)
 
 
@@ -185,6 +227,8 @@ def watals_als_json(w: Watals, meldingen: Sequence[Melding]) -> str:
         "veranderd": [een.nr for een, ander in w.geraakt if een.mogelijk != ander.mogelijk],
         "meldingen": [melding_als_json(een) for een in meldingen],
     }
+    if w.kader.heeft_bovenregels:
+        inhoud["veranderd_boven"] = [een.nr for een, ander in w.boven_geraakt if een.mogelijk != ander.mogelijk]
     return als_json(inhoud)
 
 
@@ -217,14 +261,35 @@ def _weg(weg: Weg) -> Wegjson:
     }
 
 
-def _doel(doel: Doel) -> Doeljson:
+def _bovenweg(weg: Weg) -> Bovenwegjson:
     return {
+        "over": weg.nr,
+        "oordeel": weg.doel,
+        "winst": weg.winst,
+        "zeker": _gevonden(weg.zeker),
+        "kans": None if weg.kans is None else _gevonden(weg.kans),
+    }
+
+
+def _boven(plan: Bovenplan) -> Bovenplanjson:
+    return {
+        "wegen": [_bovenweg(weg) for weg in plan.wegen],
+        "open": [*plan.uitslag.open, *plan.uitslag.open_feiten],
+    }
+
+
+def _doel(kader: Kader, doel: Doel) -> Doeljson:
+    inhoud: Doeljson = {
         "gevraagd": doel.gevraagd,
-        "eisen": dict(doel.eisen),
+        "eisen": dict(doel.eisen.criteria),
         "grootte": doel.plan.grootte,
         "aantal": doel.plan.aantal,
         "wegen": [_weg(weg) for weg in doel.plan.wegen],
     }
+    if kader.heeft_bovenregels:
+        inhoud["eisen_boven"] = dict(doel.eisen.boven)
+        inhoud["wegen_boven"] = [{**_bovenweg(weg), "daarbij": dict(weg.daarbij)} for weg in doel.plan.boven]
+    return inhoud
 
 
 def _maatregel(een: Gevolgd) -> Maatregeljson:

@@ -15,14 +15,14 @@ from toetsing.commands.plan.zinnen import (
     ongeveer,
 )
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import zelfde_herstel
+from toetsing.domain.change.wegen import zelfde_herstel
 from toetsing.domain.words.woorden import opsomming, per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from toetsing.domain.change.kortste import Wijziging
-    from toetsing.domain.change.verbeteren import Weg
+    from toetsing.domain.change.wegen import Weg
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
 

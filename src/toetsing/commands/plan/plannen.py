@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 from toetsing.commands.plan.doelen_lezen import eisen_in, wijzigingen_in
 from toetsing.commands.plan.gepland import Doel, Gepland, Watals
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.domain.change.opvolging import volg
-from toetsing.domain.change.verbeteren import criteriumplannen, doelplan, gestopt_bij
+from toetsing.domain.change.verbeteren import (
+    Eisen,
+    boven_gestopt_bij,
+    bovenplannen,
+    criteriumplannen,
+    doelplan,
+    gestopt_bij,
+)
 from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
@@ -43,7 +51,7 @@ def plan(
     alleen: Selectie | None = None,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Antwoord | GeenAntwoord:
-    """Find the shortest way to a better oordeel, for each criterium and to a goal, and follow up the measures.
+    """Find the shortest way to a better oordeel, of each criterium, above these and to a goal; follow up the measures.
 
     Raises Gebruiksfout or Kaderfout as `score` does, and Gebruiksfout where there is more than one organisation or the
     goal cannot be read.
@@ -65,13 +73,15 @@ def plan(
     from toetsing.commands.plan.json import plan_als_json
 
     plannen = criteriumplannen(scoring.kader, uitslag)
-    eisen = eisen_in(scoring.kader, doel) if doel is not None else {}
+    boven = bovenplannen(scoring.kader, uitslag)
+    eisen = eisen_in(scoring.kader, doel) if doel is not None else Eisen()
     naar_doel = doelplan(scoring.kader, uitslag, eisen, plannen)
     maatregelen, opmerkingen = _maatregelen(scoring, uitslag)
     gepland = Gepland(
         kader=scoring.kader,
         uitslag=uitslag,
         plannen=plannen,
+        boven=boven,
         doel=None if doel is None else Doel(gevraagd=doel, eisen=eisen, plan=naar_doel),
         opvolging=volg(
             scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum
@@ -79,7 +89,9 @@ def plan(
         peildatum=peildatum,
     )
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)
-    te_veel = tuple(melding("T120", plek, criterium=nr) for nr in gestopt_bij(plannen, naar_doel))
+    waar = [f"criterium {nr}" for nr in gestopt_bij(plannen, naar_doel)]
+    waar += map(met_lidwoord, boven_gestopt_bij(boven, naar_doel))
+    te_veel = tuple(melding("T120", plek, waar=een) for een in waar)
     meldingen = (*scoring.meldingen, *opmerkingen, *te_veel)
     return Antwoord(
         document=partial(plandocument, gepland),

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.plan.boven import boven_in_het_kort
 from toetsing.commands.plan.gepland import alleen_berekend
 from toetsing.commands.plan.keuzes import keuze_in_het_kort
 from toetsing.commands.plan.maatregelen import maatregelzinnen
 from toetsing.commands.plan.zinnen import (
+    MINSTE_STAPPEN,
     al_laagste_zin,
     al_zeker_zin,
     anders_zin,
@@ -29,7 +31,7 @@ from toetsing.commands.plan.zinnen import (
 )
 from toetsing.document.kaderzinnen import zonder_beslisregels_zin
 from toetsing.document.letter import letter_van
-from toetsing.document.zinnen import anders_vastgesteld, stand
+from toetsing.document.zinnen import anders_vastgesteld, beide_oordelen, stand
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import bekende_oordelen, op_winst, zeker_minstens
 from toetsing.domain.rules.boom import GEEN
@@ -45,12 +47,14 @@ if TYPE_CHECKING:
 
 
 def samenvatting(g: Gepland) -> Iterator[str]:
-    """Yield the count, what was set otherwise, what wins most, what is vulnerable, what decides while it is open.
+    """Yield the count, what was set otherwise, how to rise above the criteria, what wins most, what is vulnerable.
 
-    And how the measures go.
+    And what decides while it is open, and how the measures go.
     """
     yield als_zin(stand(g.uitslag))
-    yield anders_zin(anders_vastgesteld(g.uitslag.criteria))
+    boven = [(een.nr, beide_oordelen(een)) for een in g.uitslag.boven if een.wijkt_af]
+    yield anders_zin(anders_vastgesteld(g.uitslag.criteria), boven)
+    yield from boven_in_het_kort(g)
     yield from _meeste_winst(g)
     een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
     yield kwetsbaar_zin(een_genoeg, f"{berekend(g)}oordeel")
@@ -116,6 +120,7 @@ def leesregels(kader: Kader) -> Iterator[str]:
         (
             herstellen_zin(_zonder_rang(kader)),
             "Genoemd zijn steeds de kleinste aantallen, en alle keuzes die even klein zijn tellen mee.",
+            *([MINSTE_STAPPEN] if kader.heeft_bovenregels and _heeft_keus(kader) else []),
             verlies_zin(_zegt_niet_wat_voldoet(kader)),
             "Alles is nagerekend met de beslisregels van het kader.",
         )
@@ -134,6 +139,10 @@ def _zonder_rang(kader: Kader) -> list[str]:
 
 def _zegt_niet_wat_voldoet(kader: Kader) -> list[str]:
     return [schaal.titel for schaal in _schalen(kader) if not schaal.voldoet and schaal.ladder]
+
+
+def _heeft_keus(kader: Kader) -> bool:
+    return any(schaal.treden > 2 for schaal in _schalen(kader))  # noqa: PLR2004 - of two there is one way up
 
 
 def _schalen(kader: Kader) -> list[Schaal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.plan.boven import boven_nu_en_dan, boven_veranderd
 from toetsing.commands.plan.document import omslag_bij
 from toetsing.commands.plan.zinnen import (
     andere_blijven_zin,
@@ -61,20 +62,23 @@ def _samenvatting(w: Watals) -> Iterator[str]:
     if not w.wijzigingen:
         yield niets_anders_zin(nu)
         return
-    berekend = "berekende " if any(een.wijkt_af for een in w.nu.criteria) else ""
+    afwijkend = [*(een.wijkt_af for een in w.nu.criteria), *(een.wijkt_af for een in w.nu.boven)]
+    berekend = "berekende " if any(afwijkend) else ""
     anders = [
         (een.nr, letter_van(w.kader, een.mogelijk).tekst, letter_van(w.kader, ander.mogelijk).tekst)
         for een, ander in w.geraakt
         if een.mogelijk != ander.mogelijk
     ]
-    yield anders_scoren_zin(len(w.wijzigingen), anders, f"{berekend}oordeel")
+    yield anders_scoren_zin(len(w.wijzigingen), anders, f"{berekend}oordeel", boven_veranderd(w))
     yield nu_en_dan_zin(nu, dan)
     yield "Uw werkmap is niet veranderd."
 
 
 def _oordelen(w: Watals) -> Iterator[Blok]:
+    yield from boven_nu_en_dan(w)
     if not w.geraakt:
-        yield Alinea(tekst="Geen enkel oordeel wordt geraakt.")
+        if not w.boven_geraakt:
+            yield Alinea(tekst="Geen enkel oordeel wordt geraakt.")
         return
     kort = {criterium.nr: criterium.kort for criterium in w.kader.criteria}
     anders = any(beslist.wijkt_af for paar in w.geraakt for beslist in paar)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.plan.gepland import alleen_berekend
+from toetsing.commands.plan.boven import boven_genoeg, boventabel
+from toetsing.commands.plan.gepland import alleen_berekend, boven_alleen_berekend
 from toetsing.commands.plan.keuzes import gunstig_in_woorden, weg_in_woorden
 from toetsing.commands.plan.zinnen import (
     al_zeker_bij_zin,
@@ -16,17 +17,20 @@ from toetsing.commands.plan.zinnen import (
     te_veel_zin,
 )
 from toetsing.document.blokken import Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.document.letter import letter_van
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.verbeteren import bekende_oordelen, zelfde_herstel
+from toetsing.domain.change.verbeteren import bekende_oordelen
+from toetsing.domain.change.wegen import zelfde_herstel
 from toetsing.domain.scores import als_woord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok, Cel
-    from toetsing.domain.change.verbeteren import Doelplan, Weg
+    from toetsing.domain.change.verbeteren import Doelplan
+    from toetsing.domain.change.wegen import Weg
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
 
@@ -104,11 +108,13 @@ def _leidt_tot(gepland: Gepland, weg: Weg) -> Oordeel:
 
 def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:
     """Yield what a goal takes: the ways to it, and one of the shortest lists where there is one."""
-    nodig = _nodig(plan)
-    yield from alineas(filter(None, doelzinnen(gepland.kader, plan, gepland.vastgesteld)))
-    if nodig:
-        yield wegtabel(gepland, nodig, "Wat er per criterium nodig is", "Doel", met_winst=False)
-    lijst = tuple(_lijst(gepland, nodig)) if plan.grootte is not None else ()
+    eronder, boven = _nodig(plan.wegen), _nodig(plan.boven)
+    yield from alineas(filter(None, doelzinnen(gepland.kader, plan, gepland.vastgesteld, gepland.boven_vastgesteld)))
+    if boven:
+        yield boventabel(gepland, boven, "Wat er boven de criteria nodig is", "Doel boven")
+    if eronder:
+        yield wegtabel(gepland, eronder, "Wat er per criterium nodig is", "Doel", met_winst=False)
+    lijst = tuple(_lijst(gepland, [*eronder, *boven])) if plan.grootte is not None else ()
     if lijst:
         yield Tabel(
             titel="Een van de kortste lijsten",
@@ -123,25 +129,34 @@ def doelblokken(gepland: Gepland, plan: Doelplan) -> Iterator[Blok]:
         )
 
 
-def doelzinnen(kader: Kader, plan: Doelplan, vastgesteld: Mapping[str, Oordeel]) -> Iterator[str]:
+def doelzinnen(
+    kader: Kader, plan: Doelplan, vastgesteld: Mapping[str, Oordeel], boven_vastgesteld: Mapping[str, str]
+) -> Iterator[str]:
     """Yield how long the shortest list to a goal is, where it is reached, and which oordelen of it do not exist.
 
-    `vastgesteld` is what people set otherwise than it was computed: a goal looks at what was computed.
+    `vastgesteld` is what people set otherwise than it was computed, and `boven_vastgesteld` above the criteria: a goal
+    looks at what was computed.
     """
-    nodig = _nodig(plan)
-    bereikt = [weg.nr for weg in plan.wegen if weg not in nodig]
+    eronder, boven = _nodig(plan.wegen), _nodig(plan.boven)
+    bereikt = [weg.nr for weg in plan.wegen if weg not in eronder]
+    boven_bereikt = [weg.nr for weg in plan.boven if weg not in boven]
     anders = any(weg.nr in vastgesteld for weg in plan.wegen)
+    anders = anders or any(weg.nr in boven_vastgesteld for weg in plan.boven)
+    nodig = [*((weg.nr, weg) for weg in eronder), *((met_lidwoord(weg.nr), weg) for weg in boven)]
     yield _doelzin(plan, nodig, alleen_berekend=anders)
     vast = [nr for nr in bereikt if nr not in vastgesteld]
+    vast += [met_lidwoord(nr) for nr in boven_bereikt if nr not in boven_vastgesteld]
     if nodig or anders:
         yield al_zeker_bij_zin(vast)
     yield alleen_berekend(bereikt, vastgesteld)
-    yield from _bestaat_niet(kader, nodig)
+    yield boven_alleen_berekend(boven_bereikt, boven_vastgesteld)
+    genoeg = [(weg.nr, weg.doel, _genoeg(kader, weg)) for weg in eronder]
+    yield from _bestaat_niet([*genoeg, *((met_lidwoord(weg.nr), weg.doel, boven_genoeg(kader, weg)) for weg in boven)])
 
 
-def _nodig(plan: Doelplan) -> list[Weg]:
+def _nodig(wegen: Sequence[Weg]) -> list[Weg]:
     """Return the ways that have still to be gone."""
-    return [weg for weg in plan.wegen if not (isinstance(weg.zeker, Kortste) and weg.zeker.grootte == 0)]
+    return [weg for weg in wegen if not (isinstance(weg.zeker, Kortste) and weg.zeker.grootte == 0)]
 
 
 def _genoeg(kader: Kader, weg: Weg) -> tuple[Oordeel, ...]:
@@ -151,34 +166,38 @@ def _genoeg(kader: Kader, weg: Weg) -> tuple[Oordeel, ...]:
     return tuple(letter for letter in bekende_oordelen(kader, criterium) if plaats(letter) <= plaats(weg.doel))
 
 
-def _bestaat_niet(kader: Kader, nodig: Sequence[Weg]) -> Iterator[str]:
+def _bestaat_niet(nodig: Iterable[tuple[str, Oordeel, tuple[Oordeel, ...]]]) -> Iterator[str]:
+    """Yield which oordelen that are asked never come, of each with where it is asked and what is enough there."""
     waar: dict[tuple[Oordeel, tuple[Oordeel, ...]], list[str]] = {}
-    for weg in nodig:
-        genoeg = _genoeg(kader, weg)
-        if weg.doel not in genoeg:
-            waar.setdefault((weg.doel, genoeg), []).append(weg.nr)
-    for (doel, genoeg), nrs in waar.items():
-        yield bestaat_niet_zin(doel, nrs, genoeg)
+    for naam, doel, genoeg in nodig:
+        if doel not in genoeg:
+            waar.setdefault((doel, genoeg), []).append(naam)
+    for (doel, genoeg), namen in waar.items():
+        yield bestaat_niet_zin(doel, namen, genoeg)
 
 
 def _lijst(gepland: Gepland, nodig: Sequence[Weg]) -> Iterator[tuple[Cel, ...]]:
-    for weg in nodig:
-        for nr, score in weg.zeker.eerste[0] if isinstance(weg.zeker, Kortste) else ():
-            yield cellen((nr, gepland.teksten[nr], als_woord(gepland.scores[nr]), score))
+    """Yield one of the shortest lists, in the order of the kader."""
+    naar = {nr: score for weg in nodig if isinstance(weg.zeker, Kortste) for nr, score in weg.zeker.eerste[0]}
+    for nr, tekst in gepland.teksten.items():
+        if nr in naar:
+            yield cellen((nr, tekst, als_woord(gepland.scores[nr]), naar[nr]))
 
 
-def _doelzin(plan: Doelplan, nodig: Sequence[Weg], *, alleen_berekend: bool) -> str:
-    """Return how long the shortest list is, or why there is none that is certain."""
+def _doelzin(plan: Doelplan, nodig: Sequence[tuple[str, Weg]], *, alleen_berekend: bool) -> str:
+    """Return how long the shortest list is, or why there is none that is certain; each way with where it is of."""
     if not nodig:
         return bereikt_zin(alleen_berekend=alleen_berekend)
     if plan.grootte is not None:
-        return kortste_lijst_zin(plan.grootte, plan.aantal, open_=any(weg.kans is not None for weg in nodig))
-    nooit = [weg.nr for weg in nodig if weg.kan_nooit]
+        return kortste_lijst_zin(plan.grootte, plan.aantal, open_=any(weg.kans is not None for _, weg in nodig))
+    nooit = [naam for naam, weg in nodig if weg.kan_nooit]
     if nooit:
         return niet_te_bereiken_zin(nooit)
     te_veel = [
-        w.nr for w in nodig if isinstance(w.zeker, Gestopt) or (isinstance(w.kans, Gestopt) and w.zeker == Onhaalbaar())
+        naam
+        for naam, w in nodig
+        if isinstance(w.zeker, Gestopt) or (isinstance(w.kans, Gestopt) and w.zeker == Onhaalbaar())
     ]
     if te_veel:
         return te_veel_zin(te_veel)
-    return hangt_af_zin([w.nr for w in nodig if isinstance(w.zeker, Onhaalbaar)])
+    return hangt_af_zin([naam for naam, weg in nodig if isinstance(weg.zeker, Onhaalbaar)])

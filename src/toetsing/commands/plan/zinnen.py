@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovennamen import met_lidwoord
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.domain.words.telwoorden import (
     MAATREGEL,
     VERWACHTING,
@@ -15,7 +17,7 @@ from toetsing.domain.words.telwoorden import (
     van_de,
     zijn,
 )
-from toetsing.domain.words.woorden import aantal, genoemd, opsomming
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming, per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 _GENOEMD: Final = 5
 """A sentence names so many of a longer list; one more is named as well, for counting it takes as much room."""
 _MILJOEN: Final = 1_000_000
+MINSTE_STAPPEN: Final = "Boven de criteria tellen daarvan alleen die met de minste stappen langs de schaal."
+"""Which of the smallest choices count above the criteria, where a scale has more than one way up."""
 
 
 def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
@@ -41,13 +45,18 @@ def enkele(delen: Iterable[str], voegwoord: str = "en") -> str:
 # -- the summary -------------------------------------------------------------------------------------------------------
 
 
-def anders_zin(anders: str) -> str:
-    """Return which oordelen people set otherwise, and that a plan is not about those; empty without any."""
-    if not anders:
+def anders_zin(anders: str, boven: Sequence[tuple[str, str]] = ()) -> str:
+    """Return which oordelen people set otherwise, and that a plan is not about those; empty without any.
+
+    Above the criteria each has what it is of, the number of a thema or "geheel", and what both oordelen are.
+    """
+    delen = [f"het oordeel op {anders}"] if anders else []
+    delen += [f"het {wat_boven(nr)} ({beide})" for nr, beide in boven]
+    if not delen:
         return ""
     return (
-        f"Afwijkend vastgesteld is het oordeel op {anders}. Dit plan gaat over de berekende oordelen; wat is "
-        "vastgesteld, verandert niet vanzelf mee."
+        f"Afwijkend vastgesteld {zijn(len(delen))} {opsomming(delen)}. Dit plan gaat over de berekende oordelen; "
+        "wat is vastgesteld, verandert niet vanzelf mee."
     )
 
 
@@ -55,6 +64,11 @@ def meeste_winst_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -
     """Return which way wins most per verwachting; `zeker` says that another oordeel than the goal is possible now."""
     hoe = "zeker " if zeker else ""
     return als_zin(f"De meeste winst per verwachting geeft criterium {nr}: van {van} naar {hoe}{naar}, met {keuze}")
+
+
+def boven_weg_zin(nr: str, van: str, naar: str, keuze: str, *, zeker: bool) -> str:
+    """Return the nearest way of a thema or of the whole; `zeker` as for the way that wins most."""
+    return als_zin(f"het {wat_boven(nr)} gaat van {van} naar {'zeker ' if zeker else ''}{naar} met {keuze}")
 
 
 def evenveel_winst_zin(wegen: Sequence[tuple[str, str]]) -> str:
@@ -96,6 +110,11 @@ def al_zeker_zin(letter: str, nrs: Sequence[str]) -> str:
     return als_zin(f"Het oordeel is al zeker {letter} bij {opsomming(nrs)}") if nrs else ""
 
 
+def hoogste_zeker_zin(nrs: Sequence[str]) -> str:
+    """Return at which themas, and whether at the whole, nothing better can be had; empty where nowhere."""
+    return als_zin(f"Een beter oordeel is er niet bij {opsomming(map(met_lidwoord, nrs))}") if nrs else ""
+
+
 def al_zeker_bij_zin(nrs: Sequence[str]) -> str:
     """Return where a goal is reached already, where elsewhere it is not; empty where nowhere."""
     return als_zin(f"Al zeker is het bij {opsomming(nrs)}") if nrs else ""
@@ -107,6 +126,12 @@ def alleen_berekend_zin(gezet: Sequence[tuple[str, str]]) -> str:
         return ""
     waar = opsomming(f"{nr} (vastgesteld is {letter})" for nr, letter in gezet)
     return f"Wel berekend, maar niet vastgesteld is dat bij {waar}. Betere scores veranderen dat niet."
+
+
+def daarbij_in_woorden(daarbij: Sequence[tuple[str, str]]) -> str:
+    """Return what a goal asks below a thema or the whole besides: at least which oordeel, and where; or nothing."""
+    waar = per_woord((letter, naam.removeprefix("criterium ")) for naam, letter in daarbij)
+    return "; ".join(f"minstens {letter} bij {enkele(namen)}" for letter, namen in waar.items())
 
 
 def bestaat_niet_zin(letter: str, nrs: Sequence[str], genoeg: Sequence[str] | None = None) -> str:
@@ -167,7 +192,7 @@ def winst_zin(slechtste: str, beste: str, stappen: int) -> str:
 
 def gestopt_zin(hoogstens: int) -> str:
     """Return with how many verwachtingen at once nothing was found before there were too many states."""
-    if not hoogstens:
+    if hoogstens < 1:
         return "niet nagegaan: te veel toestanden"
     waar = "met" if hoogstens == 1 else "tot en met"
     samen = "" if hoogstens == 1 else " tegelijk"
@@ -291,11 +316,20 @@ def niets_anders_zin(stand: str) -> str:
     return als_zin(f"Er verandert niets: {stand}")
 
 
-def anders_scoren_zin(scores: int, veranderd: Sequence[tuple[str, str, str]], oordeel: str) -> str:
-    """Return what so many other scores change: of each criterium the oordeel now and then."""
+def anders_scoren_zin(
+    scores: int,
+    veranderd: Sequence[tuple[str, str, str]],
+    oordeel: str,
+    boven: Sequence[tuple[str, str, str]] = (),
+) -> str:
+    """Return what so many other scores change: of each criterium the oordeel now and then, and of what is `boven`."""
     wat = aantal(scores, "andere score", "andere scores")
-    welk = opsomming(f"op {nr} van {nu} naar {dan}" for nr, nu, dan in veranderd)
-    return als_zin(f"Met {wat} verandert {f'het {oordeel} {welk}' if veranderd else f'geen enkel {oordeel}'}")
+    op = opsomming(f"op {nr} van {nu} naar {dan}" for nr, nu, dan in veranderd)
+    delen = [f"het {oordeel} {op}"] if op else []
+    for nr, nu, dan in boven:
+        delen.append(f"het {oordeel.removesuffix('oordeel')}{wat_boven(nr)} van {nu} naar {dan}")
+    verandert = bij_aantal(max(len(delen), 1), "verandert", "veranderen")
+    return als_zin(f"Met {wat} {verandert} {opsomming(delen) or f'geen enkel {oordeel}'}")
 
 
 def nu_en_dan_zin(nu: str, dan: str) -> str:

@@ -1,57 +1,27 @@
-"""The shortest way to a better oordeel: per criterium, and over the whole kader to a stated goal.
-
-What is open is neither minus nor plus: it can be filled in, not repaired. So a way holds for every way to fill in what
-is open, and an oordeel is compared by what is *certain*: the worst oordeel still possible. A score may be raised to any
-better one; nvt stays as it is.
-"""
+"""The shortest way to a better oordeel: per criterium, above the criteria, and over the kader to a stated goal."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import chain
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Onhaalbaar, Ruimte
+from toetsing.domain.change.boomruimte import Boomruimte
+from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ruimte
+from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.scores import OPEN
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.boom import Oordeel
-    from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
-
-_ANDERS: Final = 10
-"""Finding out what stands in the way of an oordeel takes at most this part of a search, each time one is looked at."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weg:
-    """How a criterium gets certainly at least the oordeel `doel`.
-
-    zeker: the smallest repairs after which that holds however the open scores are filled in.
-    kans: the smallest after which it is possible; None where nothing is open, for then it is the same.
-    winst: how many oordelen of the kader better than what is certain now; 0 where that is already enough.
-    in_de_weg: where no repairs lead there, the facts and the scores without a rang, by number, that a plan leaves as
-        they are and without which they may; none where also other answers and scores in their place do not help.
-    """
-
-    nr: str
-    doel: Oordeel
-    winst: int
-    zeker: Gevonden
-    kans: Gevonden | None
-    in_de_weg: tuple[str, ...] = ()
-
-    @property
-    def kan_nooit(self) -> bool:
-        """Whether no repairs lead there, not even if what is open turns out well."""
-        return isinstance(self.zeker, Onhaalbaar) and isinstance(self.kans, Onhaalbaar | None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,25 +41,52 @@ class Criteriumplan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bovenplan:
+    """What a thema or the whole needs: its ways to every better oordeel, as those of a criterium."""
+
+    uitslag: Knoopuitslag
+    wegen: tuple[Weg, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eisen:
+    """The least oordelen that a goal asks, of criteria with beslisregels by number.
+
+    And `boven` these of themas with rules, by number, and of the whole, as "geheel".
+    """
+
+    criteria: Mapping[str, Oordeel] = field(default_factory=dict)
+    boven: Mapping[str, Oordeel] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doelplan:
     """The shortest list to a goal: for each criterium it speaks of a way to at least the oordeel it asks.
 
     Criteria share no verwachtingen, and a fact that they share is never changed: what is certain of each whatever an
-    open fact turns out to be is certain of all together. So the shortest list of all is the shortest of each.
+    open fact turns out to be is certain of all together. So the shortest list of all is the shortest of each. So it is
+    for themas. Where something is asked of a node and of what is below it too, it is one search: `boven` has a way for
+    the highest of these, with what is asked below it `daarbij`.
     """
 
     wegen: tuple[Weg, ...]
+    boven: tuple[Weg, ...] = ()
+
+    @property
+    def alle(self) -> tuple[Weg, ...]:
+        """Every way of it; they share no verwachtingen."""
+        return (*self.wegen, *self.boven)
 
     @property
     def grootte(self) -> int | None:
-        """Of how many verwachtingen the shortest list is; None where some criterium has none that is certain."""
-        kortste = [weg.zeker for weg in self.wegen if isinstance(weg.zeker, Kortste)]
-        return sum(een.grootte for een in kortste) if len(kortste) == len(self.wegen) else None
+        """Of how many verwachtingen the shortest list is; None where some way has none that is certain."""
+        kortste = [weg.zeker for weg in self.alle if isinstance(weg.zeker, Kortste)]
+        return sum(een.grootte for een in kortste) if len(kortste) == len(self.alle) else None
 
     @property
     def aantal(self) -> int | None:
-        """How many lists are that short, as far as the criteria have one; None where they were too many to count."""
-        aantallen = [weg.zeker.aantal for weg in self.wegen if isinstance(weg.zeker, Kortste)]
+        """How many lists are that short, as far as the ways have one; None where they were too many to count."""
+        aantallen = [weg.zeker.aantal for weg in self.alle if isinstance(weg.zeker, Kortste)]
         geteld = [aantal for aantal in aantallen if aantal is not None]
         return prod(geteld) if len(geteld) == len(aantallen) else None
 
@@ -100,27 +97,30 @@ def criteriumplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> t
     return tuple(_plan(kader, uitslag, criteria[een.nr], een, grens) for een in uitslag.criteria)
 
 
-def doelplan(
-    kader: Kader,
-    uitslag: Uitslag,
-    eisen: Mapping[str, Oordeel],
-    plannen: Sequence[Criteriumplan] = (),
-    *,
-    grens: int = GRENS,
-) -> Doelplan:
-    """Return the shortest list after which every criterium named has certainly at least the oordeel asked.
+def bovenplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> tuple[Bovenplan, ...]:
+    """Return the plan of every thema that has rules and then of the whole, where it has any."""
+    return tuple(_bovenplan(uitslag, knoop, een, grens) for een, knoop in _besliste(kader, uitslag))
 
-    `eisen` holds numbers of criteria with beslisregels. What is among the `plannen` of the uitslag is known already.
+
+def doelplan(
+    kader: Kader, uitslag: Uitslag, eisen: Eisen, plannen: Sequence[Criteriumplan] = (), *, grens: int = GRENS
+) -> Doelplan:
+    """Return the shortest list after which all that is named has certainly at least the oordeel asked.
+
+    What is among the `plannen` of the uitslag is known already.
     """
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     bekend = {(weg.nr, weg.doel): weg for plan in plannen for weg in plan.wegen}
+    boven = tuple(_bovenwegen(kader, uitslag, eisen, grens))
+    namen = {naam for weg in boven for naam, _ in weg.daarbij}
     return Doelplan(
         wegen=tuple(
-            bekend.get((een.nr, eisen[een.nr]))
-            or _weg(kader, een, _Zoekruimte(criteria[een.nr], uitslag, grens), eisen[een.nr])
+            bekend.get((een.nr, eisen.criteria[een.nr]))
+            or _om_criterium(kader, criteria[een.nr], uitslag, een, grens)[0].weg(eisen.criteria[een.nr])
             for een in uitslag.criteria
-            if een.nr in eisen
-        )
+            if een.nr in eisen.criteria and naam_van_criterium(criteria[een.nr]) not in namen
+        ),
+        boven=boven,
     )
 
 
@@ -140,9 +140,8 @@ def zeker_minstens(uitslag: Criteriumuitslag) -> Oordeel:
 
 def bekende_oordelen(kader: Kader, criterium: Criterium) -> tuple[Oordeel, ...]:
     """Return the oordelen that the beslisregels of a criterium can give, best first."""
-    rijen = criterium.regelset.alle_rijen if criterium.regelset is not None else ()
-    gegeven = {rij.oordeel for rij in rijen}
-    return tuple(niveau.letter for niveau in kader.oordelen if niveau.letter in gegeven)
+    letters = [niveau.letter for niveau in kader.oordelen]
+    return () if criterium.regelset is None else gegeven_door(criterium.regelset, letters)
 
 
 def gestopt_bij(plannen: Sequence[Criteriumplan], doel: Doelplan) -> tuple[str, ...]:
@@ -153,89 +152,102 @@ def gestopt_bij(plannen: Sequence[Criteriumplan], doel: Doelplan) -> tuple[str, 
     return tuple(dict.fromkeys([*nrs, *(nr for nr, een in gezocht if isinstance(een, Gestopt))]))
 
 
+def boven_gestopt_bij(plannen: Sequence[Bovenplan], doel: Doelplan) -> tuple[str, ...]:
+    """Return the themas, and "geheel", of which some search stopped before it was done."""
+    wegen = [*(weg for plan in plannen for weg in plan.wegen), *doel.boven]
+    return tuple(dict.fromkeys(weg.nr for weg in wegen for een in _gevonden([weg]) if isinstance(een, Gestopt)))
+
+
 def _gevonden(wegen: Iterable[Weg]) -> Iterator[Gevonden]:
     return (een for weg in wegen for een in (weg.zeker, weg.kans) if een is not None)
 
 
-class _Zoekruimte:
-    """What there is to search at one criterium: around the scores as they are, and around others in their place."""
-
-    def __init__(self, criterium: Criterium, uitslag: Uitslag, grens: int) -> None:
-        assert criterium.regelset is not None
-        self._criterium, self._regelset, self._grens = criterium, criterium.regelset, grens
-        self._scores = uitslag.toetsing.scores
-        self.nu = Ruimte(criterium, self._regelset, self._scores, grens=grens)
-
-    def in_de_weg(self, kan: Callable[[frozenset[Oordeel]], bool]) -> tuple[str, ...]:
-        """Return which facts and scores without a rang a goal is impossible with, and may be possible without.
-
-        Facts are looked at apart from scores: both only where neither alone will do. Of each the ones that will do
-        alone, or all of them together.
-        """
-        genoemd = self._criterium.genoemde_feiten(self._regelset)
-        feiten = [feit.nr for feit in genoemd if self._scores[feit.nr] is not OPEN]
-        scores = [een.nr for een in self._criterium.onderdelen if _zonder_rang(een.schaal, self._scores[een.nr])]
-        apart = [self._van(groep, kan) for groep in (feiten, scores)]
-        if any(apart) or not (feiten and scores):
-            return tuple(chain(*apart))
-        return self._van([*feiten, *scores], kan)
-
-    def _van(self, nrs: Sequence[str], kan: Callable[[frozenset[Oordeel]], bool]) -> tuple[str, ...]:
-        if not nrs or not self._zonder(nrs, kan):
-            return ()
-        alleen = [nr for nr in nrs if self._zonder((nr,), kan)] if len(nrs) > 1 else []
-        return tuple(alleen or nrs)
-
-    def _zonder(self, nrs: Iterable[str], kan: Callable[[frozenset[Oordeel]], bool]) -> bool:
-        """Return whether repairs may lead to a goal if these were still open, or whether that is too much to find."""
-        scores = {**self._scores, **dict.fromkeys(nrs, OPEN)}
-        ruimte = Ruimte(self._criterium, self._regelset, scores, grens=self._grens // _ANDERS)
-        return not isinstance(ruimte.beter(kan), Onhaalbaar)
+# -- of a criterium ----------------------------------------------------------------------------------------------------
 
 
-def _zonder_rang(schaal: Schaal, score: Ingevuld) -> bool:
-    """Return whether a score is outside better and worse, and is not nvt."""
-    return isinstance(score, str) and score not in schaal.ladder and score not in schaal.nvt
+def _om_criterium(
+    kader: Kader, criterium: Criterium, uitslag: Uitslag, beslist: Criteriumuitslag, grens: int
+) -> tuple[Zoekruimte, Ruimte]:
+    regelset, scores = criterium.regelset, uitslag.toetsing.scores
+    assert regelset is not None
+    nu = Ruimte(criterium, regelset, scores, grens=grens)
+    ruimte = Zoekruimte(
+        nr=beslist.nr,
+        letters=kader.letters,
+        mogelijk=beslist.mogelijk,
+        nu=nu,
+        bij=lambda andere: Ruimte(criterium, regelset, andere, grens=grens // DEEL),
+        scores=scores,
+        feiten=[feit.nr for feit in criterium.genoemde_feiten(regelset)],
+        onderdelen=criterium.onderdelen,
+    )
+    return ruimte, nu
 
 
 def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, grens: int) -> Criteriumplan:
-    ruimte = _Zoekruimte(criterium, uitslag, grens)
-    nu = kader.letters.index(zeker_minstens(beslist))
-    beter = [letter for letter in bekende_oordelen(kader, criterium) if kader.letters.index(letter) < nu]
-    wegen: list[Weg] = []
-    for doel in beter:
-        weg = _weg(kader, beslist, ruimte, doel)
-        if not (wegen and zelfde_herstel(weg.zeker, wegen[-1].zeker)):
-            wegen.append(weg)
-    lager = frozenset(kader.letters[nu + 1 :])
+    ruimte, nu = _om_criterium(kader, criterium, uitslag, beslist, grens)
+    lager = frozenset(kader.letters[kader.letters.index(zeker_minstens(beslist)) + 1 :])
     return Criteriumplan(
         uitslag=beslist,
-        wegen=tuple(reversed(wegen)),
-        verlies=ruimte.nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
-        beslissend=ruimte.nu.beslissend(),
+        wegen=ruimte.wegen(bekende_oordelen(kader, criterium)),
+        verlies=nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
+        beslissend=nu.beslissend(),
     )
 
 
-def zelfde_herstel(een: Gevonden, ander: Gevonden) -> bool:
-    """Return whether two goals take the same repairs; where those were not counted that is not known."""
-    return isinstance(een, Kortste) and een.aantal is not None and een == ander
+# -- above the criteria ------------------------------------------------------------------------------------------------
 
 
-def _weg(kader: Kader, beslist: Criteriumuitslag, ruimte: _Zoekruimte, doel: Oordeel) -> Weg:
-    plaats = kader.letters.index(doel)
-    goed = frozenset(kader.letters[: plaats + 1])
+def _besliste(kader: Kader, uitslag: Uitslag) -> Iterator[tuple[Knoopuitslag, Knoop]]:
+    """Yield every node above the criteria that is decided, with its place in the tree."""
+    if uitslag.boven:
+        nrs = [*(thema.nr for thema in kader.themas), GEHEEL]
+        geheel = geheel_van(kader)
+        knopen = dict(zip(nrs, (*geheel.delen, geheel), strict=True))
+        yield from ((een, knopen[een.nr]) for een in uitslag.boven)
 
-    def kan(mogelijk: frozenset[Oordeel]) -> bool:
-        return not goed.isdisjoint(mogelijk)
 
-    weg = Weg(
+def _om_knoop(
+    knoop: Knoop, uitslag: Uitslag, beslist: Knoopuitslag, grens: int, eisen: Mapping[str, frozenset[Oordeel]]
+) -> Zoekruimte:
+    scores = uitslag.toetsing.scores
+    return Zoekruimte(
         nr=beslist.nr,
-        doel=doel,
-        winst=max(0, kader.letters.index(zeker_minstens(beslist)) - plaats),
-        zeker=ruimte.nu.beter(goed.issuperset),
-        kans=ruimte.nu.beter(kan) if beslist.alles_open else None,
+        letters=knoop.letters,
+        mogelijk=beslist.mogelijk,
+        nu=Boomruimte(knoop, scores, eisen, grens=grens),
+        bij=lambda andere: Boomruimte(knoop, andere, eisen, grens=grens // DEEL),
+        scores=scores,
+        feiten=[feit.nr for feit in knoop.feiten],
+        onderdelen=knoop.alle_verwachtingen,
     )
-    return replace(weg, in_de_weg=ruimte.in_de_weg(kan)) if weg.kan_nooit else weg
+
+
+def _bovenplan(uitslag: Uitslag, knoop: Knoop, beslist: Knoopuitslag, grens: int) -> Bovenplan:
+    assert knoop.regelset is not None
+    doelen = gegeven_door(knoop.regelset, knoop.letters[:-1])
+    return Bovenplan(uitslag=beslist, wegen=_om_knoop(knoop, uitslag, beslist, grens, {}).wegen(doelen))
+
+
+def _bovenwegen(kader: Kader, uitslag: Uitslag, eisen: Eisen, grens: int) -> Iterator[Weg]:
+    """Yield a way for each node above the criteria of which something is asked, and of none above it."""
+    gevraagd = {naam_van_criterium(een): eisen.criteria.get(een.nr) for een in kader.criteria}
+    gevraagd |= {naam_van_thema(thema): eisen.boven.get(thema.nr) for thema in kader.themas}
+    for beslist, knoop in _besliste(kader, uitslag):
+        if beslist.nr not in eisen.boven or (GEHEEL in eisen.boven and beslist.nr != GEHEEL):
+            continue
+        onder = {deel.naam: deel for deel in knoop.alle if deel is not knoop}
+        daarbij = {naam: letter for naam in onder if (letter := gevraagd[naam]) is not None}
+        goed = {naam: frozenset(_minstens(onder[naam], letter)) for naam, letter in daarbij.items()}
+        weg = _om_knoop(knoop, uitslag, beslist, grens, goed).weg(eisen.boven[beslist.nr])
+        yield replace(weg, daarbij=tuple(daarbij.items()))
+
+
+def _minstens(knoop: Knoop, letter: Oordeel) -> tuple[Oordeel, ...]:
+    return knoop.letters[: knoop.letters.index(letter) + 1]
+
+
+# -- other scores ------------------------------------------------------------------------------------------------------
 
 
 def wat_als(kader: Kader, uitslag: Uitslag, wijzigingen: Mapping[str, Ingevuld]) -> Uitslag:

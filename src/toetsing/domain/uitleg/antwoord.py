@@ -72,7 +72,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T119": ("Let op: wie in het rapport staat, staat niet in de ronde achter `--vorige`.", "Controleer het bestand en de naam.", "--vorige oost-2015.xlsx bij een rapport over Noord", "--vorige noord-2015.xlsx"),
     },
     "Het plan en wat als": {
-        "T120": ("Let op: bij dit criterium zijn er te veel toestanden om alles na te gaan; in het antwoord staat tot hoever is gezocht.", "Wat er staat, klopt; meer is niet bekend.", "een criterium met 40 verwachtingen, los genoemd", "het antwoord gebruiken tot waar is gezocht"),
+        "T120": ("Let op: bij dit criterium of thema, of bij het eindoordeel, zijn er te veel toestanden om alles na te gaan; in het antwoord staat tot hoever is gezocht.", "Wat er staat, klopt; meer is niet bekend.", "een criterium met 40 verwachtingen, los genoemd", "het antwoord gebruiken tot waar is gezocht"),
         "T121": ("Info: de score die u bij `wat-als` noemt, is er al.", "Kies een andere score.", "toetsing wat-als noord.xlsx 1.1.1=+, en 1.1.1 is al +", "toetsing wat-als noord.xlsx 1.1.1=-"),
         "T122": ("Let op: de verwachting die u bij `wat-als` noemt, telt niet mee.", "Laat haar weg.", "toetsing wat-als noord.xlsx 3.1.1=+", "toetsing wat-als noord.xlsx 3.1.2=+"),
         "T123": ("Let op: het blad *Plan* staat in een bestand van meer organisaties; niemand weet van wie het is.", "Zet de maatregelen in de werkmap van de organisatie zelf.", "een blad Plan in landelijk.xlsx", "het blad Plan in noord.xlsx"),

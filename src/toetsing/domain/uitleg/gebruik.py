@@ -117,7 +117,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G110": ("Zonder beslisregels zijn er geen oordelen om als doel te kiezen.", "Laat `--doel` weg, of kies een ander kader.", "toetsing plan noord.xlsx --doel \"geen O\"", "toetsing score noord.xlsx"),
         "G111": ("In het doel is meer dan één ding verkeerd; elk staat op een eigen regel.", "Verbeter ze alle.", "--doel \"alles Q, beter\"", "--doel \"alles V\""),
         "G112": ("Achter `--doel` staat niets.", "Schrijf een doel.", "--doel \"\"", "--doel \"geen O\""),
-        "G113": ("Een doel kan alleen over een criterium met beslisregels gaan.", "Kies een van de genoemde criteria.", "--doel \"1.12=V\"", "--doel \"1.2=V\""),
+        "G113": ("Een doel kan alleen gaan over een criterium of thema met beslisregels, of over het eindoordeel als het kader dat geeft.", "Kies een van de genoemde.", "--doel \"1.12=V\"", "--doel \"1.2=V\""),
         "G114": ("Dit is geen doel.", "Schrijf het als een van de voorbeelden.", "--doel beter", "--doel \"alles V\""),
         "G115": ("Beter dan het beste oordeel bestaat niet.", "Kies een oordeel dat slechter is.", "--doel \"geen V\"", "--doel \"geen O\""),
         "G116": ("In dit deel van het doel ontbreekt de letter.", "Zet er een van de genoemde letters achter.", "--doel \"1.2=\"", "--doel \"1.2=M\""),

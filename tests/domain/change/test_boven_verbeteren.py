@@ -1,0 +1,202 @@
+"""The shortest way above the criteria, against trying out every change and every completion of small kaders."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.bovenkaders import ALLE, bovenkader
+from hulp.laden import geladen
+from hulp.narekenboven import Handrekening, minstens, staten, uitslag_van
+from toetsing.domain.change.kortste import Gestopt, Kortste
+from toetsing.domain.change.verbeteren import Eisen, bovenplannen, doelplan
+from toetsing.domain.knopen import geheel_van
+from toetsing.domain.rules.boom import GEEN, Oordeel
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from hulp.narekenboven import Gezien, Kleinste, Staat
+    from toetsing.domain.change.kortste import Gevonden
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.knopen import Knoop
+
+LANG = """
+kader: lang
+versie: "1"
+titel: Een verzonnen kader
+bron: boek
+bronnen: {boek: {titel: Het boek, uitgever: De bond, periode: "2026"}}
+scores:
+  - {teken: a, naam: goed, voldoet: ja}
+  - {teken: b, naam: matig}
+  - {teken: c, naam: slecht}
+  - {teken: x, naam: onbekend, rang: geen}
+  - {teken: nvt, naam: nvt, soort: nvt}
+oordelen: [{letter: V, naam: voldoende}, {letter: M, naam: matig}, {letter: O, naam: onvoldoende}]
+schalen: {jn: {niveaus: [ja, nee], rang: geen}}
+feiten:
+  - {naam: ramp, tekst: Was er een ramp?, schaal: jn}
+themaregels:
+  rijen:
+    - {V: minstens 2 verwachtingen goed en geen verwachting slecht}
+    - {O: minstens 1 criterium O}
+    - {M: anders}
+  daarna:
+    - {stap: hoogstens M als ramp is ja}
+eindregels:
+  - {V: alle criteria V en precies 1 verwachting matig}
+  - {M: hoogstens 1 verwachting slecht}
+  - {O: anders}
+themas:
+  - nr: "1"
+    naam: Eerste
+    norm: Norm.
+    beslisregels: [{V: geen slecht}, {M: precies 1 slecht}, {O: anders}]
+    criteria:
+      - {nr: "1.1", tekst: Een, verwachtingen: [{nr: 1.1.1, tekst: a}, {nr: 1.1.2, tekst: b, nvt: nee}]}
+      - {nr: "1.2", tekst: Twee, verwachtingen: [{nr: 1.2.1, tekst: c}]}
+"""
+"""Three rangs, a score without one, a fact, rows that are not monotone, and a node that more wants otherwise."""
+
+
+@cache
+def kader_van(naam: str) -> Kader:
+    return geladen(LANG, "lang") if naam == "lang" else bovenkader(naam)
+
+
+@cache
+def hand(naam: str, waar: str, *andere: str) -> Handrekening:
+    kader = kader_van(naam)
+    return Handrekening(kader, knoop_van(kader, waar), andere)
+
+
+def knoop_van(kader: Kader, waar: str) -> Knoop:
+    return next(knoop for knoop in geheel_van(kader).alle if knoop.naam in (waar, f"thema {waar}"))
+
+
+def als_kleinste(gevonden: Gevonden | None) -> Kleinste | None:
+    assert not isinstance(gevonden, Gestopt)
+    if not isinstance(gevonden, Kortste):
+        return None
+    (eerste,) = gevonden.eerste
+    assert gevonden.aantal is not None
+    return gevonden.grootte, gevonden.aantal, " ".join(f"{nr}={score}" for nr, score in eerste), list(gevonden.uit)
+
+
+def altijd(goed: Sequence[set[str]], alle: Collection[Gezien]) -> bool:
+    """Whether each of some nodes has one of its oordelen in every completion."""
+    return all(een in mag for gezien in alle for een, mag in zip(gezien, goed, strict=True))
+
+
+def ooit(goed: Sequence[set[str]], alle: Collection[Gezien]) -> bool:
+    """Whether they have in some."""
+    return any(altijd(goed, [gezien]) for gezien in alle)
+
+
+def klopt(naam: str, staat: Staat) -> None:
+    """Every goal at every node, and the ways that a plan has."""
+    kader = kader_van(naam)
+    uitslag = uitslag_van(kader, staat)
+    plannen = {plan.uitslag.nr: plan for plan in bovenplannen(kader, uitslag)}
+    assert list(plannen) == [een.nr for een in uitslag.boven]
+    for beslist in uitslag.boven:
+        knoop, rekening = knoop_van(kader, beslist.nr), hand(naam, beslist.nr)
+        nu = max(knoop.letters.index(Oordeel(een)) for (een,) in rekening.gezien(staat))
+        assert nu == knoop.letters.index(beslist.mogelijk[-1])
+        vorige = None
+        verwacht = []
+        for plaats, letter in enumerate(knoop.letters):
+            if letter == GEEN:
+                continue
+            (weg,) = doelplan(kader, uitslag, Eisen(boven={beslist.nr: letter})).boven
+            goed = minstens(knoop, letter)
+            zeker = rekening.kleinste(staat, partial(altijd, [goed]))
+            kans = rekening.kleinste(staat, partial(ooit, [goed]))
+            assert als_kleinste(weg.zeker) == zeker
+            if beslist.open or beslist.open_feiten:
+                assert als_kleinste(weg.kans) == kans
+            else:
+                assert weg.kans is None
+            assert weg.winst == max(0, nu - plaats)
+            if plaats < nu:
+                if zeker is None or zeker != vorige:
+                    verwacht.append(letter)
+                vorige = zeker
+        bekend = [weg.doel for weg in plannen[beslist.nr].wegen]
+        assert [letter for letter in reversed(verwacht) if letter in bekend] == bekend
+        assert all(rekening_nooit(naam, beslist.nr, letter) for letter in verwacht if letter not in bekend)
+
+
+def rekening_nooit(naam: str, waar: str, letter: str) -> bool:
+    """Whether a node never has an oordeel, whatever is filled in."""
+    rekening = hand(naam, waar)
+    return not any((letter,) in rekening.gezien(staat) for staat in staten(kader_van(naam), open_=False))
+
+
+KLEIN = ("slechtste tenzij", "basis en stappen", "gedeeld feit", "vergeten")
+
+
+@pytest.mark.parametrize("naam", [naam for naam in ALLE if naam not in KLEIN])
+def test_elke_toestand_zonder_open_scores_tegen_alle_keuzes(naam: str) -> None:
+    for staat in staten(kader_van(naam), open_=False):
+        klopt(naam, staat)
+
+
+@pytest.mark.parametrize("naam", KLEIN)
+def test_elke_toestand_ook_met_open_scores_tegen_alle_keuzes(naam: str) -> None:
+    for staat in staten(kader_van(naam), open_=True):
+        klopt(naam, staat)
+
+
+@pytest.mark.lang
+@pytest.mark.parametrize("naam", ["drie lagen", "ladder", "vier themas", "lang"])
+def test_elke_andere_toestand_met_open_scores_tegen_alle_keuzes(naam: str) -> None:
+    for staat in staten(kader_van(naam), open_=True):
+        klopt(naam, staat)
+
+
+@pytest.mark.parametrize("naam", ["drie lagen", "ladder", "vier themas", "lang"])
+def test_hier_en_daar_een_toestand_met_open_scores_tegen_alle_keuzes(naam: str) -> None:
+    for staat in islice(staten(kader_van(naam), open_=True), None, None, 97):
+        klopt(naam, staat)
+
+
+EISEN: dict[str, list[dict[str, str]]] = {
+    "vier themas": [
+        {"geheel": "V", "thema 1": "V"},
+        {"geheel": "M", "thema 3": "V", "criterium 1.2": "M"},
+        {"geheel": "V", "criterium 2.1": "M", "criterium 4.1": "V"},
+    ],
+    "drie lagen": [{"geheel": "M", "thema 1": "V", "criterium 1.2": "V"}, {"geheel": "V", "criterium 2.2": "V"}],
+    "ladder": [{"geheel": "B", "criterium 1.1": "M", "criterium 2.2": "V"}],
+    "gedeeld feit": [
+        {"geheel": "M", "criterium 1.1": "V"},
+        {"geheel": "M", "criterium 1.1": "V", "criterium 1.2": "V"},
+    ],
+    "basis en stappen": [{"thema 1": "M", "criterium 1.1": "V"}],
+    "lang": [{"geheel": "M", "thema 1": "V", "criterium 1.2": "M"}, {"geheel": "V", "thema 1": "V"}],
+}
+
+
+@pytest.mark.parametrize(("naam", "gevraagd"), [(naam, een) for naam, alle in EISEN.items() for een in alle], ids=str)
+def test_wat_boven_en_onder_wordt_gevraagd_is_een_zoektocht(naam: str, gevraagd: dict[str, str]) -> None:
+    kader = kader_van(naam)
+    namen = list(gevraagd)
+    goed = [minstens(knoop_van(kader, waar), letter) for waar, letter in gevraagd.items()]
+    rekening = hand(naam, *namen)
+
+    eisen = {waar.split()[-1]: Oordeel(o) for waar, o in gevraagd.items() if waar.startswith("criterium")}
+    boven = {waar.split()[-1]: Oordeel(o) for waar, o in gevraagd.items() if not waar.startswith("criterium")}
+    for staat in islice(staten(kader, open_=True), None, None, 29):
+        uitslag = uitslag_van(kader, staat)
+        plan = doelplan(kader, uitslag, Eisen(criteria=eisen, boven=boven))
+        (weg,) = plan.boven
+        assert plan.wegen == ()
+        assert dict(weg.daarbij) == {waar: letter for waar, letter in gevraagd.items() if waar != namen[0]}
+        assert als_kleinste(weg.zeker) == rekening.kleinste(staat, partial(altijd, goed))
+        assert weg.kans is None or als_kleinste(weg.kans) == rekening.kleinste(staat, partial(ooit, goed))
+        assert plan.grootte == (weg.zeker.grootte if isinstance(weg.zeker, Kortste) else None)
