@@ -137,7 +137,7 @@ PLANTEN = {
         "verder = [gevonden[volgende] for volgende in zicht.verder(toestand)][:2]",
     ),
     "een tabel telt de laatste score mis": Plant(
-        "toetsing.bulk.matrix", "for _ in range(code):", "for _ in range(min(code, 1)):"
+        "toetsing.bulk.teller", "for _ in range(code):", "for _ in range(min(code, 1)):"
     ),
     "wat opgemerkt moet worden met meer minnen dan nodig": Plant(
         f"{_PROOF}.opmerken", "(verschil & -verschil).bit_length()", "verschil.bit_length()"
