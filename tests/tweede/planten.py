@@ -194,9 +194,9 @@ PLANTEN = {
         "toetsing.domain.change.kortste", "if klasse.feit:  # nobody repairs a fact", "if False:"
     ),
     "een plan is met minder tevreden": Plant(
-        "toetsing.domain.change.verbeteren",
-        "frozenset(kader.letters[: plaats + 1])",
-        "frozenset(kader.letters[: plaats + 2])",
+        "toetsing.domain.change.wegen",
+        "frozenset(self.letters[: plaats + 1])",
+        "frozenset(self.letters[: plaats + 2])",
     ),
     "een stap gaat voorbij de beste letter": Plant(
         f"{_RULES}.boom", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
@@ -221,9 +221,9 @@ PLANTEN = {
     ),
     "een feit is voor elk criterium iets anders": Plant(
         "toetsing.domain.knooprekening",
-        "for stand in self.eronder(deel, stapel.zichten) if",
+        "for stand in self.eronder(deel, zichten) if",
         "for f in deel._antwoorden(self.keuze)"
-        " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, stapel.zichten) if",
+        " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, zichten) if",
         boven=True,
     ),
     "een telling telt wat er ook onder staat": Plant(
