@@ -214,6 +214,39 @@ def test_wie_te_veel_zoekt_boven_de_criteria_krijgt_een_melding(noord: Werk, mon
     ]
 
 
+def test_hoe_kwetsbaar_het_boven_de_criteria_is(tmp_path: Path) -> None:
+    document = Werk(tmp_path, "vier themas", "+ + + + + - + +").document()
+    assert kort(tabel_in(document, "Kwetsbaar boven"), "over", "nu", "verlies", "van") == [
+        ("Thema 1: Thema 1", "V", "1", "1.1.1, 1.1.2 of 1.2.1"),
+        ("Thema 2: Thema 2", "V", "1", "2.1.1 of 2.1.2"),
+        ("Thema 4: Thema 4", "V", "1", "4.1.1 of 4.2.1"),
+        ("Eindoordeel", "V", "1", "1.1.1, 1.1.2, 1.2.1, 2.1.1, 2.1.2, 4.1.1 of 4.2.1"),
+    ]
+    assert zinnen_in(document, "kwetsbaar")[0] == "Geen verlies verlaagt het oordeel bij thema 3."
+    assert (
+        "Kwetsbaar: bij thema 1, thema 2, thema 4 en het eindoordeel kan het oordeel al dalen als één verwachting een "
+        "lagere score krijgt."
+    ) in zinnen_in(document, "samenvatting")
+
+
+def test_een_open_feit_dat_alleen_boven_beslist_staat_bij_wat_nog_open_is(tmp_path: Path) -> None:
+    werk = Werk(tmp_path, "basis en stappen", "+ + + + .")
+    document = werk.document()
+    assert kort(tabel_in(document, "Open boven"), "over", "kan nog", "bepalend", "overig open") == [
+        ("Thema 1: Thema 1", "V of M", "het feit overtreding", "–"),
+    ]
+    assert tabel_in(document, "Open") == []
+    assert "Nog open is het feit overtreding; het bepaalt een oordeel." in zinnen_in(document, "samenvatting")
+    assert werk.json()["themas"]["1"]["beslissend"] == ["overtreding"]
+
+
+def test_wat_open_is_en_niets_meer_uitmaakt_is_overig(tmp_path: Path) -> None:
+    document = Werk(tmp_path, "vier themas", "+ + + - - . + +").document()
+    rijen = kort(tabel_in(document, "Open boven"), "over", "kan nog", "bepalend", "overig open")
+    assert rijen == [("Thema 3: Thema 3", "V of M", "3.1.1", "–"), ("Eindoordeel", "O", "–", "3.1.1")]
+    assert "Bij thema 2 en het eindoordeel kan" not in " ".join(zinnen_in(document, "kwetsbaar"))
+
+
 # -- what people set ---------------------------------------------------------------------------------------------------
 
 
