@@ -170,6 +170,37 @@ def test_het_geheel_heeft_eigen_letters(tmp_path: Path) -> None:
     assert '"1.1=V" of "eindoordeel=A"' in werk.fout("thema 1=V")
 
 
+ALLEEN_HET_GEHEEL = """
+kader: alleen-het-geheel
+versie: '1'
+titel: Alleen het geheel
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores: [{teken: '+', naam: goed, voldoet: ja}, {teken: '-', naam: fout}]
+oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+eindregels: [{V: minstens 2 verwachtingen goed}, {O: anders}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    criteria: [{nr: '1.1', tekst: A, verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]}]
+"""
+
+
+def test_een_kader_dat_alleen_het_geheel_beslist(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(ALLEEN_HET_GEHEEL, encoding="utf-8")
+    (tmp_path / "m.csv").write_text("organisatie;1.1.1;1.1.2\nNoord;-;+\n", encoding="utf-8")
+    bij = (str(tmp_path / "m.csv"), "--kader", str(tmp_path / "kader.yaml"))
+    document = antwoord_van("plan", *bij, "--doel", "eindoordeel=V")[0].document()
+    assert kort(tabel_in(document, "Doel boven"), "over", "verbeter") == [("Eindoordeel", "1.1.1")]
+    assert "Er is geen beter oordeel te halen." not in zinnen_in(document, "wegen")
+    fout = toetsing("plan", *bij, "--doel", "alles V").stderr
+    assert "'alles V' is geen doel. Een doel is bijvoorbeeld \"eindoordeel=V\"" in " ".join(fout.split())
+    uit = antwoord_van("wat-als", bij[0], "1.1.1=+", *bij[1:])[0].document()
+    assert zinnen_in(uit, "samenvatting")[0] == "Met 1 andere score verandert het eindoordeel van O naar V."
+    assert "Geen enkel oordeel wordt geraakt." not in zinnen_in(uit, "oordelen")
+
+
 def test_met_open_staat_ernaast_wat_er_gunstig_kan(tmp_path: Path) -> None:
     werk = Werk(tmp_path, "vier themas", "+ + + . - - + +")
     *_, rij = tabel_in(werk.document(), "Wegen boven")

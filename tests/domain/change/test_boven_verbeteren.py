@@ -12,7 +12,7 @@ from hulp.bovenkaders import ALLE, bovenkader
 from hulp.laden import geladen
 from hulp.narekenboven import Handrekening, minstens, staten, uitslag_van
 from hulp.uitslagen import KADER, TOETSINGEN
-from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
+from toetsing.domain.change.kortste import Gestopt, Kortste
 from toetsing.domain.change.verbeteren import (
     Doelplan,
     Eisen,
