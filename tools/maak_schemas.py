@@ -76,6 +76,15 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/getal"},
     }
+    delen["stap"] = _voorwerp({naam: {"type": "string"} for naam in ("stap", "van", "naar")})
+    delen["criterium"]["properties"]["stappen"] = {
+        "description": (
+            "What each step after the row made of its oordeel, in their order, once that is settled; there where the "
+            "beslisregels of the criterium have steps."
+        ),
+        "type": "array",
+        "items": {"$ref": "#/$defs/stap"},
+    }
     delen["knoop"] = _knoop(delen["criterium"]["properties"])
     delen["toetsing"]["properties"]["themas"] = {
         "description": "Every thema that the kader decides, by number; only where it decides above the criteria.",
@@ -92,11 +101,14 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
 def _knoop(criterium: Mapping[str, Any]) -> dict[str, object]:
     """Return the schema of an oordeel above the criteria, from that of one on a criterium."""
     tekst, tekst_of_null = {"type": "string"}, {"$ref": "#/$defs/tekst_of_null"}
-    stap = _voorwerp({"stap": tekst, "van": tekst, "naar": tekst})
     return _voorwerp(
         {naam: criterium[naam] for naam in ("oordeel", "mogelijk", "beslisregel")}
         | {
-            "stappen": {"description": "What happened after the row, in order.", "type": "array", "items": stap},
+            "stappen": {
+                "description": "What happened after the row, in order.",
+                "type": "array",
+                "items": {"$ref": "#/$defs/stap"},
+            },
             "vastgesteld": {
                 "description": "Like mogelijk, where every oordeel that people set, here or below, holds instead.",
                 "type": "array",

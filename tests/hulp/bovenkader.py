@@ -115,11 +115,11 @@ def toets(naam: str, *, min_: str = "", open_: str = "", ramp: str = "nee", **ge
     `gezet` is of criteria and themas as "t1" or "c1_1", and of the whole as "geheel".
     """
     kader = bovenkader()
-    anders: dict[str, Ingevuld] = {nr: Score("-") for nr in min_.split()}
-    anders |= dict.fromkeys(open_.split(), OPEN)
-    scores: dict[str, Ingevuld] = {een.nr: Score("+") for een in kader.verwachtingen}
-    scores |= {een.nr: anders[een.nr] for een in kader.verwachtingen if een.nr in anders}
-    scores["ramp"] = OPEN if "ramp" in anders else Score(ramp)
+    minnen, open_nrs = min_.split(), open_.split()
+    scores: dict[str, Ingevuld] = {
+        een.nr: OPEN if een.nr in open_nrs else Score("-" if een.nr in minnen else "+") for een in kader.verwachtingen
+    }
+    scores["ramp"] = OPEN if "ramp" in open_nrs else Score(ramp)
     return Toetsing(
         organisatie=naam,
         ronde="2026",

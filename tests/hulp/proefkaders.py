@@ -19,8 +19,11 @@ def kader_met(
     kern: int = 0,
     nvt: str = "nvt",
     getallen: tuple[int, int] | None = None,
+    naast: Sequence[str] = (),
 ) -> Kader:
     """A kader of one criterium with these rows ("V: alle goed"); the first `kern` verwachtingen are in a groep.
+
+    `naast` are lines beside the rows.
 
     With `getallen` that is what goed and fout are worth, and the first verwachting weighs double.
     """
@@ -39,6 +42,7 @@ def kader_met(
         "  - nr: '1'\n    naam: T\n    norm: N\n    criteria:\n"
         "      - nr: '1.1'\n        tekst: C\n        beslisregels:\n"
         + "".join(f"          - {rij}\n            bron: boek, bladzijde 1\n" for rij in rijen)
+        + "".join(f"        {regel}\n" for regel in naast)
         + "        verwachtingen:\n"
         + "".join(
             f"          - {{nr: 1.1.{i}, tekst: T{groep(i)}{zwaar if i == 1 else ''}}}\n"
@@ -132,6 +136,35 @@ SCORES = (
 )
 JA_IS_GOED = "  jn: {niveaus: [{naam: ja, voldoet: ja, invoer: [j]}, nee]}\n"
 JA_IS_SLECHT = "  nj: {niveaus: [{naam: nee, voldoet: ja}, ja]}\n"
+MET_STAPPEN: dict[str, Kader] = {
+    "stappen in elke richting": kader_met(
+        "V: geen fout",
+        "M: precies 1 fout",
+        "O: anders",
+        naast=(
+            "daarna:",
+            "- 1 stap slechter als 1.1.1 is fout",
+            "- 2 stappen beter als 1.1.2 is goed en hoogstens 1 fout",
+            "- hoogstens M als minstens 2 nvt",
+            "- minstens M als 1.1.3 is goed",
+        ),
+        extra=NVT,
+    ),
+    "stappen bij een leeg percentage en bij geen": kader_met(
+        "geen: 1.1.1 is nvt en 1.1.2 is goed",
+        "V: meer dan 50% goed",
+        "M: precies 50% goed",
+        naast=("lege_noemer: O", "daarna:", "- 1 stap slechter als minstens 1 nvt", "- minstens M als geen fout"),
+        extra=NVT,
+    ),
+    "stappen na een trap": kader_met(
+        "O: anders",
+        "M: minstens 1 goed",
+        "V: minstens 2 goed",
+        naast=("trap: ja", "daarna: [1 stap slechter als minstens 1 nvt]"),
+        extra=NVT,
+    ),
+}
 MEER_SCHALEN: dict[str, Kader] = {
     "ja is hier goed en daar slecht": schalenkader(
         JA_IS_GOED + JA_IS_SLECHT,

@@ -41,6 +41,11 @@ class Rekenmachine:
         koppen, rijen = self._scores
         self._boek.set_values_batch("Toetsing", rijen[nr], koppen[kop], [[tekst]])
 
+    def stel_vast(self, waarover: str, oordeel: str | None) -> None:
+        """Type the oordeel that people set on a criterium, a thema or the whole; it counts from the next `zet` on."""
+        koppen, rijen = self._oordelen
+        self._boek.set_values_batch("Oordeel", rijen[waarover], koppen["afwijkend oordeel"], [[oordeel]])
+
     def oordeel(self, criterium: str, kop: str = "oordeel") -> object:
         """Return what the sheet with oordelen shows of a criterium under a header."""
         return self._waarde("Oordeel", self._oordelen, criterium, kop)

@@ -44,4 +44,6 @@ def test_wat_er_mis_is_staat_er_en_wordt_bewaard(
     fout = capsys.readouterr().err
     assert ("NOT FOUND" in fout) == (hoe == "")
     assert ("FOUND 1.1: V in plaats van M" in fout) == bool(gevonden)
-    assert [pad.name for pad in tmp_path.glob("gevonden/*")] == [f"1-{nummer}" for nummer in gevonden]
+    soorten = ("boven", "criteria")
+    bewaard = sorted(pad.name for pad in tmp_path.glob("gevonden/*"))
+    assert bewaard == [f"{soort}-1-{nummer}" for soort in soorten for nummer in gevonden]

@@ -9,6 +9,7 @@ from toetsing.bulk.matrix import score_matrix
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.change.kortste import Kortste
 from toetsing.domain.change.verbeteren import Eisen, criteriumplannen, doelplan
+from toetsing.domain.words.kopnamen import NOG_OPEN
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede import plan
 from tweede.kader import GEEN
@@ -56,7 +57,20 @@ def _werkmap(proef: Proef, echt: Echt) -> Iterator[str]:
             yield from anders(f"{een.nr} {naam} werkmap", letters, antwoord.oordelen)
             if None not in (scores[nr] for nr in een.nrs):
                 hoort = [zinnen[een.nr, rij] for rij in antwoord.rijen] or ["geen beslisregel van toepassing"]
-                yield from anders(f"{een.nr} {naam} werkmap", [boek.oordeel(een.nr, "beslisregel")], hoort)
+                rij = str(boek.oordeel(een.nr, "beslisregel")).partition("; daarna ")[0]
+                yield from anders(f"{een.nr} {naam} werkmap", [rij], hoort)
+        yield from _boven(proef, naam, boek)
+
+
+def _boven(proef: Proef, naam: str, boek: Rekenmachine) -> Iterator[str]:
+    """Yield where a thema or the whole stands otherwise on the sheet, which may say of what is open that it is."""
+    scores = proef.toetsingen[naam]
+    for een in proef.knopen:
+        getoond = str(boek.oordeel(een.nr))
+        if getoond == NOG_OPEN and None in [scores[nr] for nr in (*een.eigen, *een.feiten)]:
+            continue
+        letters = tuple(getoond.replace(" of ", ", ").split(", "))
+        yield from anders(f"{een.nr} {naam} werkmap", letters, proef.antwoorden[naam, een.nr].oordelen)
 
 
 def _tabel(proef: Proef, echt: Echt) -> Iterator[str]:

@@ -99,10 +99,10 @@ class Knooprekening(Rekening):
             hier = tuple(scores[nr] for nr in deel.nrs)
             if isinstance(deel, Knooprekening):
                 uit |= deel.eronder(hier, gezet)
-            if deel.regels is None:
-                uit[naam_van(deel)] = GEEN
-            elif deel.nr in gezet:
+            if deel.nr in gezet:
                 uit[naam_van(deel)] = gezet[deel.nr]
+            elif deel.regels is None:
+                uit[naam_van(deel)] = GEEN
             elif isinstance(deel, Knooprekening) and gezet:
                 uit[naam_van(deel)] = deel.beslis_met(hier, gezet).oordeel
             else:

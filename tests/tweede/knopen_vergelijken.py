@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,20 @@ def knoopuitslagen(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         yield from anders(f"{hier} open", een.open, tuple(nr for nr in rekening.eigen if scores[nr] is None))
         open_feiten = sorted(feit for feit in rekening.feiten if scores[feit] is None)
         yield from anders(f"{hier} open feiten", sorted(een.open_feiten), open_feiten)
+
+
+def knoopmeldingen(proef: Proef, naam: str) -> Counter[str]:
+    """Return how often what is to be said of a thema or the whole: no row, a row that contradicts, nothing set."""
+    scores, gezet = proef.toetsingen[naam], proef.gezet.get(naam, {})
+    verwacht: Counter[str] = Counter()
+    for rekening in proef.knopen:
+        antwoord = proef.antwoorden[naam, rekening.nr]
+        verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
+        verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
+        if rekening.nr in gezet:
+            lager = {nr: letter for nr, letter in gezet.items() if nr != rekening.nr}
+            verwacht["T068"] += antwoord.oordelen == rekening.geldend(scores, lager) == (gezet[rekening.nr],)
+    return verwacht
 
 
 def knoopverschillen(knopen: Sequence[Knooprekening], certificaat: Certificaat) -> Iterator[str]:

@@ -137,7 +137,7 @@ PLANTEN = {
         "verder = [gevonden[volgende] for volgende in zicht.verder(toestand)][:2]",
     ),
     "een tabel telt de laatste score mis": Plant(
-        "toetsing.bulk.matrix", "for _ in range(code):", "for _ in range(min(code, 1)):"
+        "toetsing.bulk.teller", "for _ in range(code):", "for _ in range(min(code, 1)):"
     ),
     "wat opgemerkt moet worden met meer minnen dan nodig": Plant(
         f"{_PROOF}.opmerken", "(verschil & -verschil).bit_length()", "verschil.bit_length()"
@@ -269,7 +269,10 @@ PLANTEN = {
         f"{_PROOF}.knoopbewijs", "alleen={deel.naam: eigen[-1]}", "alleen={deel.naam: eigen[0]}", boven=True
     ),
     "de werkmap vergeet de laatste stap": Plant(
-        f"{_RULES}.formule", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True
+        "toetsing.workbook.stappen",
+        "for stap in zicht.regelset.daarna:",
+        "for stap in zicht.regelset.daarna[:-1]:",
+        boven=True,
     ),
     "een mutant houdt de stappen niet": Plant(
         f"{_PROOF}.naast_elkaar", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True

@@ -26,7 +26,7 @@ from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 from tweede.getallen import getallen, stand
 from tweede.kader import GEEN
-from tweede.knopen_vergelijken import knoopuitslagen, knoopverschillen
+from tweede.knopen_vergelijken import knoopmeldingen, knoopuitslagen, knoopverschillen
 from tweede.rijbewijs import rijbewijs
 from tweede.staten import Staten, anders, nummers_van
 
@@ -139,6 +139,7 @@ def _uitslag(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         verwacht["T068"] += antwoord.oordelen == (proef.gezet.get(naam, {}).get(een.nr),)
         verwacht["T060"] += antwoord.oordelen == (GEEN,) and not antwoord.rijen
         verwacht["T061"] += len(antwoord.tegenspraak) if len(antwoord.rijen) == 1 else 0
+    verwacht += knoopmeldingen(proef, naam)
     yield from anders(f"{naam} getallen", *_getallen(proef, uitslag, scores))
     gezegd = Counter(melding.code for melding in bijzonderheden(echt, uitslag))
     yield from anders(f"{naam} bijzonderheden", gezegd, +verwacht)

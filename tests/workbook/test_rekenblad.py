@@ -16,10 +16,10 @@ import pytest
 
 from hulp.gedeeld import als_werkmap
 from hulp.herstel import Herstelproef
-from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, kader_met
+from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, MET_STAPPEN, kader_met
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
-from toetsing.document.zinnen import mogelijk_lang, standzin
+from toetsing.document.zinnen import beslisregel_zin, mogelijk_lang, standzin
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.scores import OPEN, Score
@@ -37,7 +37,7 @@ STAP1 = "veilig-thuis-stap1-2015"
 ALLE: dict[str, Callable[[], Kader]] = {
     **{id_: lambda id_=id_: kader_van(id_) for id_ in kaders()},  # type: ignore[misc]
     "toegepast-2015": lambda: met_variant_van(kader_van(STAP1), STAP1, "toegepast-2015"),
-    **{naam: lambda kader=kader: kader for naam, kader in (ELKE_VORM | MEER_SCHALEN).items()},  # type: ignore[misc]
+    **{naam: lambda kader=kader: kader for naam, kader in (ELKE_VORM | MEER_SCHALEN | MET_STAPPEN).items()},  # type: ignore[misc]
 }
 GROOT = (STAP1, "toegepast-2015")
 """The kaders that have by far the most states."""
@@ -83,7 +83,7 @@ def _verschil(kader: Kader, criterium: Criterium, staat: dict[str, object], boek
             uitslag = decide_criterium(kader, criterium, criterium.regelset, scores)
             goed["oordeel"] = mogelijk_lang(uitslag.mogelijk)
             if not uitslag.open:
-                goed["beslisregel"] = uitslag.rijen[0].zin if uitslag.rijen else "geen beslisregel van toepassing"
+                goed["beslisregel"] = beslisregel_zin(uitslag) or "geen beslisregel van toepassing"
     goed["nog te scoren"] = ", ".join(nr for nr, score in scores.items() if score is OPEN)
     for kop, waarde in goed.items():
         if (getoond := boek.oordeel(criterium.nr, kop)) != waarde:

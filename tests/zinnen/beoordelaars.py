@@ -312,4 +312,68 @@ TABEL: Final[list[Rij]] = [
         met(("1.1.1", "1.1.2", "1.1.3"), 2, ("1.1.2", "1.1.3")),
         "De scores verschillen bij 3 verwachtingen: 1.1.1, 1.1.2 en 1.1.3. Bij 2 van de 3 verandert het oordeel als één beoordelaar alleen die score van een ander overneemt. Van deze 3 verwachtingen hebben 1.1.2 en 1.1.3 nog niet van iedereen een score, en tellen dus niet mee als gescoord.",
     ),
+    (zinnen.boven_stand_zin, met("het eindoordeel", "verschilt", "V"), "Het eindoordeel verschilt."),
+    (
+        zinnen.boven_stand_zin,
+        met("het oordeel over thema 1", "kan nog gelijk worden", "V of M"),
+        "Of het oordeel over thema 1 gelijk wordt, hangt af van wat nog open is.",
+    ),
+    (
+        zinnen.boven_stand_zin,
+        met("het eindoordeel", "nog open", "V of M"),
+        "Het eindoordeel laten alle beoordelaars nog open, met dezelfde mogelijkheden: V of M.",
+    ),
+    (
+        zinnen.boven_stand_zin,
+        met("het eindoordeel", "gelijk", "V"),
+        "Het eindoordeel is uit de scores van elke beoordelaar hetzelfde: V.",
+    ),
+    (
+        zinnen.boven_verandert_zin,
+        met("het eindoordeel", (), ()),
+        "Het eindoordeel verandert niet als één beoordelaar alleen één score of antwoord van een ander overneemt.",
+    ),
+    (
+        zinnen.boven_verandert_zin,
+        met("het eindoordeel", ("1.1.1",), ()),
+        "Het eindoordeel verandert als één beoordelaar alleen één score of antwoord van een ander overneemt: op 1.1.1.",
+    ),
+    (
+        zinnen.boven_verandert_zin,
+        met("het eindoordeel", ("1.1.1", "1.1.2"), ()),
+        "Het eindoordeel verandert als één beoordelaar alleen één score of antwoord van een ander overneemt: op 1.1.1 of 1.1.2.",
+    ),
+    (
+        zinnen.boven_verandert_zin,
+        met("het oordeel over thema 1", ("1.1.1", "1.1.2", "1.2.1"), ("ramp",)),
+        "Het oordeel over thema 1 verandert als één beoordelaar alleen één score of antwoord van een ander overneemt: op 1.1.1, 1.1.2, 1.2.1 of het feit ramp.",
+    ),
+    (
+        zinnen.boven_bij_zin,
+        met("het eindoordeel", 0, 0, 3),
+        "Het eindoordeel verschilt bij geen van de 3 organisaties.",
+    ),
+    (
+        zinnen.boven_bij_zin,
+        met("het eindoordeel", 1, 1, 3),
+        "Het eindoordeel verschilt bij 1 van de 3 organisaties, en kan bij 1 nog gelijk worden.",
+    ),
+    (
+        zinnen.boven_bij_zin,
+        met("het eindoordeel", 2, 0, 3),
+        "Het eindoordeel verschilt bij 2 van de 3 organisaties.",
+    ),
+    (zinnen.boven_bij_zin, met("het eindoordeel", 3, 0, 3), "Het eindoordeel verschilt bij alle 3 organisaties."),
+    (zinnen.gevolg_zin, met("geen beslisregels", ()), "geen beslisregels"),
+    (zinnen.gevolg_zin, met("geen ander oordeel", ("eindoordeel",)), "geen ander oordeel, wel eindoordeel"),
+    (
+        zinnen.gevolg_zin,
+        met("verandert oordeel", ("thema 1", "eindoordeel"), ook=True),
+        "verandert oordeel, ook thema 1 en eindoordeel",
+    ),
+    (
+        zinnen.gevolg_zin,
+        met("verandert oordeel", ("thema 1", "thema 2", "eindoordeel"), ook=True),
+        "verandert oordeel, ook thema 1, thema 2 en eindoordeel",
+    ),
 ]

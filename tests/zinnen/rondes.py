@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.rondes import zinnen
+from toetsing.domain.words.telwoorden import ORGANISATIE
 from zinnen.rij import met
 
 if TYPE_CHECKING:
@@ -361,5 +362,90 @@ TABEL: Final[list[Rij]] = [
         zinnen.hoeveel_niet_vergeleken_zin,
         met([(2, "2015"), (1, "2016")]),
         "Niet vergeleken zijn 3 organisaties: 2 staan alleen in 2015 en 1 staat alleen in 2016. Wie niet in elke ronde staat, staat in de tabel daarvan.",
+    ),
+    (
+        zinnen.kolommen_zin,
+        met("2015", "2016", ("eindoordeel",), oordelen=True),
+        "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015; de laatste zegt hoe eindoordeel veranderde.",
+    ),
+    (
+        zinnen.kolommen_zin,
+        met("2015", "2016", ("thema 1", "eindoordeel"), oordelen=True),
+        "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015; de laatste 2 zeggen hoe thema 1 en eindoordeel veranderde.",
+    ),
+    (
+        zinnen.kolommen_zin,
+        met("2015", "2016", ("thema 1", "thema 2", "eindoordeel"), oordelen=True),
+        "Voldoende gaat over de verwachtingen die elke ronde heeft; de kolommen daarna tellen de oordelen over criteria in 2016 tegenover 2015; de laatste 3 zeggen hoe thema 1, thema 2 en eindoordeel veranderde.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met(
+            "het eindoordeel",
+            {"verbeterd": 3, "gelijk": 4, "niet te zeggen": 1},
+            ("niet te zeggen",),
+            "van 2015 naar 2016",
+            per=ORGANISATIE,
+        ),
+        "Het eindoordeel is van 2015 naar 2016 bij 3 van de 8 organisaties verbeterd en bij 4 gelijk gebleven; bij 1 is het niet te zeggen.",
+    ),
+    (
+        zinnen.veranderd_zin,
+        met("het eindoordeel", {"verslechterd": 1}, ("niet te zeggen",), "van 2015 naar 2016", per=ORGANISATIE),
+        "Het eindoordeel is van 2015 naar 2016 bij de enige organisatie verslechterd.",
+    ),
+    (zinnen.boven_zin, met("het eindoordeel", "gelijk", "V", "V"), "Het eindoordeel is gelijk gebleven: V."),
+    (
+        zinnen.boven_zin,
+        met("het eindoordeel", "verbeterd", "O", "V of M"),
+        "Het eindoordeel is verbeterd: O werd V of M.",
+    ),
+    (
+        zinnen.boven_zin,
+        met("het oordeel over thema 1", "anders", "V", "geen"),
+        "Het oordeel over thema 1 is anders geworden: V werd geen.",
+    ),
+    (
+        zinnen.boven_zin,
+        met("het eindoordeel", "niet te zeggen", "V of M", "V"),
+        "Of het eindoordeel veranderde, is niet te zeggen: het was V of M en is V.",
+    ),
+    (
+        zinnen.boven_zin,
+        met("het eindoordeel", "", "", "", "de kaders hebben andere scores of oordelen"),
+        "Het eindoordeel is niet te vergelijken: de kaders hebben andere scores of oordelen.",
+    ),
+    (zinnen.onder_zin, met((), (), alleen_scores=False), ""),
+    (
+        zinnen.onder_zin,
+        met((), (), alleen_scores=True),
+        "eronder is geen oordeel anders; de beslisregels zien andere scores",
+    ),
+    (zinnen.onder_zin, met(("thema 1",), (), alleen_scores=True), "eronder anders: thema 1"),
+    (
+        zinnen.onder_zin,
+        met(("thema 1", "criterium 2.1 (misschien)"), ("ramp",), alleen_scores=True),
+        "eronder anders: thema 1, criterium 2.1 (misschien) en het feit ramp",
+    ),
+    (
+        zinnen.onder_zin,
+        met(("criterium 1.1", "criterium 1.2", "criterium 2.1"), (), alleen_scores=False),
+        "eronder anders: criterium 1.1, criterium 1.2 en criterium 2.1",
+    ),
+    (zinnen.boven_niet_hierbij_zin, met(0), ""),
+    (
+        zinnen.boven_niet_hierbij_zin,
+        met(1),
+        "1 oordeel over een thema of het geheel staat er niet bij, omdat het niet te vergelijken is.",
+    ),
+    (
+        zinnen.boven_niet_hierbij_zin,
+        met(2),
+        "2 oordelen over een thema of het geheel staan er niet bij, omdat zij niet te vergelijken zijn.",
+    ),
+    (
+        zinnen.boven_niet_hierbij_zin,
+        met(7),
+        "7 oordelen over een thema of het geheel staan er niet bij, omdat zij niet te vergelijken zijn.",
     ),
 ]

@@ -1,4 +1,4 @@
-"""Scales, numbers, sums and facts in LibreOffice: in thousands of states what the evaluator says.
+"""Scales, numbers, sums, facts and what is decided above the criteria in LibreOffice: what the evaluator says.
 
 Criteria with marks have more states than anybody can type, so states are drawn at random, with one seed, until there
 are so many; how many there are in all is said beside it. Of the others every state is typed.
@@ -13,13 +13,14 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from hulp import feitenkader, getalkader, schaalkader
+from hulp import bovenbladen, feitenkader, getalkader, schaalkader
 from hulp.bedragkaders import examentekst
 from kantoor.aansturing import bestuur, toetsing
 from kantoor.werkmap import vind_tabel
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.oordeelplaatsen import naam_boven
 from toetsing.domain.rules.getaluitkomst import getalstand
 from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Bronbestand, Toetsing
@@ -42,6 +43,9 @@ KADERS: dict[str, str] = {
     "horeca-2026": feitenkader.kadertekst(),
     "school-2026": getalkader.KADER,
     "ten marks in tenths": examentekst(vakken=10),
+    "bakkerij-2026": bovenbladen.BAKKERIJ,
+    "keuken-2026": bovenbladen.KEUKEN,
+    "cijfers-2026": bovenbladen.CIJFERS,
 }
 WAAROM = "Omdat."
 
@@ -66,7 +70,8 @@ def meer_schalen(werk: Path, naam: str) -> str:
     verschillen = []
     for staat, rij in zip(staten, _getoond(kader, boek, staten, lees), strict=True):
         for (nr, kop), wat in zip(lees, rij, strict=True):
-            if not _klopt(wat, moet := _moet(kader, staat)[nr][kop]):
+            moet = _moet(kader, staat)[nr][kop]
+            if not (wat in moet if isinstance(moet, frozenset) else _klopt(wat, moet)):
                 verschillen.append(f"{nr} {kop}: LibreOffice shows {wat!r}, the program says {moet!r}, at {staat}")
     if verschillen:
         sys.exit("\n".join([f"{len(verschillen)} differences, of which the first:", *verschillen[:5]]))
@@ -76,10 +81,13 @@ def meer_schalen(werk: Path, naam: str) -> str:
 def _staten(kader: Kader) -> tuple[list[Staat], str]:
     per_criterium = [_keuzes(kader, criterium) for criterium in kader.criteria]
     alle = [prod(len(keuze) for _, keuze in keuzes) for keuzes in per_criterium]
-    if max(alle) <= STEEKPROEF:
+    if max(alle) <= STEEKPROEF and not kader.heeft_bovenregels:
         return list(_elke(kader, per_criterium, max(alle))), "every one of every criterium"
     kans = random.Random(1)
-    return [_een(kader, kans) for _ in range(STEEKPROEF)], f"drawn from {max(alle):.1e} of the largest criterium"
+    waaruit = f"{max(alle):.1e} of the largest criterium"
+    if kader.heeft_bovenregels:
+        waaruit = f"{prod(len(een.scores) + 1 for een in kader.gevraagd):.1e} of the whole"
+    return [_een(kader, kans) for _ in range(STEEKPROEF)], f"drawn from {waaruit}"
 
 
 def _keuzes(kader: Kader, criterium: Criterium) -> list[tuple[Gevraagd, list[str | None]]]:
@@ -117,6 +125,9 @@ def _lees(kader: Kader) -> Iterator[tuple[str, str]]:
             yield criterium.nr, "oordeel"
         if criterium.getal is not None:
             yield criterium.nr, "getal, afgerond"
+    nrs = [een.nr for een in kader.themas] + ["geheel"] if kader.heeft_bovenregels else []
+    for naam in (naam_boven(nr) for nr in nrs if kader.oordelen_boven(nr)):
+        yield from ((naam, "oordeel"), (naam, "open"))
 
 
 def _getoond(kader: Kader, boek: Path, staten: list[Staat], lees: list[tuple[str, str]]) -> list[list[str]]:
@@ -147,7 +158,8 @@ def _getypt(kader: Kader, nr: str, teken: str | None) -> str | float | None:
     return float(niveau.getal) if niveau.is_getal and niveau.getal is not None else str(niveau.teken)
 
 
-def _moet(kader: Kader, staat: Staat) -> dict[str, dict[str, str | float]]:
+def _moet(kader: Kader, staat: Staat) -> dict[str, dict[str, str | float | frozenset[str]]]:
+    """Return what every row must show, under each header; or which of some things."""
     scores: dict[str, Ingevuld] = {}
     for een in kader.gevraagd:
         teken = staat.scores.get(een.nr)
@@ -160,7 +172,13 @@ def _moet(kader: Kader, staat: Staat) -> dict[str, dict[str, str | float]]:
         scores=scores, herkomst={},
     ))  # fmt: skip
     beslist = {een.nr: een for een in uitslag.criteria}
-    moet: dict[str, dict[str, str | float]] = {}
+    moet: dict[str, dict[str, str | float | frozenset[str]]] = {
+        naam_boven(een.nr): {
+            "oordeel": frozenset(bovenbladen.hoort(kader, een)),
+            "open": str(len(een.open) + len(een.open_feiten)),
+        }
+        for een in uitslag.boven
+    }
     for criterium in kader.criteria:
         eigen = beslist.get(criterium.nr)
         open_ = [v.nr for v in criterium.tellend if scores[v.nr] is OPEN]

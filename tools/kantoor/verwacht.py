@@ -117,7 +117,7 @@ def _oordeel(kader: Kader, criterium: Criterium, scores: Mapping[str, Ingevuld],
         return ONGELDIG, VERBETER
     uitslag = decide_criterium(kader, criterium, criterium.regelset, scores)
     if uitslag.open:
-        return mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.open))
+        return mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, beslisregel_zin(uitslag), len(uitslag.open))
     return mogelijk_lang(uitslag.mogelijk), beslisregel_zin(uitslag) or ZONDER_RIJ
 
 

@@ -27,6 +27,16 @@ def met_lidwoord(nr: str) -> str:
     return f"het {_EINDOORDEEL}" if nr == GEHEEL else kortnaam(nr)
 
 
+def waarover(nr: str) -> str:
+    """Return about what the oordeel is: "thema 1", "het geheel"."""
+    return "het geheel" if nr == GEHEEL else kortnaam(nr)
+
+
+def wat_boven(nr: str) -> str:
+    """Return how a sentence calls the oordeel: "het oordeel over thema 1", "het eindoordeel"."""
+    return met_lidwoord(nr) if nr == GEHEEL else f"het oordeel over {kortnaam(nr)}"
+
+
 def nr_en_naam(kader: Kader, nr: str) -> tuple[str, str]:
     """Return what stands below "nr" and beside it: ("1", "Oven"), or ("geheel", "Eindoordeel")."""
     namen = {thema.nr: thema.naam for thema in kader.themas} | {GEHEEL: _EINDOORDEEL.capitalize()}

@@ -301,6 +301,11 @@ class Kader:
         return self.eindregels is not None or any(thema.regels is not None for thema in self.themas)
 
     @property
+    def heeft_stappen(self) -> bool:
+        """Whether the rules of some criterium have steps after their rows."""
+        return any(een.regelset is not None and een.regelset.daarna for een in self.criteria)
+
+    @property
     def schaal(self) -> Schaal:
         """The scale of `scores`, or the first declared where the kader has no `scores`."""
         return self.schalen[0]
@@ -325,10 +330,20 @@ class Kader:
         """Return the numbers of the criteria of which some row names a fact."""
         return tuple(c.nr for c in self.criteria if c.regelset is not None and feit in c.genoemde_feiten(c.regelset))
 
+    @property
+    def nrs_boven(self) -> tuple[str, ...]:
+        """The numbers of the themas that it decides, and "geheel" where it decides the whole."""
+        themas = (thema.nr for thema in self.themas if thema.regels is not None)
+        return (*themas, *((GEHEEL,) if self.eindregels is not None else ()))
+
     def oordelen_boven(self, nr: str) -> tuple[Oordeelniveau, ...]:
         """Return the oordelen that a thema can have, by its number, or "geheel"; none where it is not decided."""
         regels = next((thema.regels for thema in self.themas if thema.nr == nr), self.eindregels)
         return () if regels is None else regels.oordelen
+
+    def oordelen_van(self, nr: str) -> tuple[Oordeelniveau, ...]:
+        """Return the oordelen that a criterium or a thema can have, by its number, or the whole, as "geheel"."""
+        return self.oordelen if any(een.nr == nr for een in self.criteria) else self.oordelen_boven(nr)
 
     def boven_criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""

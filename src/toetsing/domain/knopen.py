@@ -137,6 +137,13 @@ class Knoop:
             uit.update(Onthouden(keuze, feiten, geheugen).eronder(self, ()))
         return cast("set[Toestand]", uit)
 
+    def mogelijk(self, keuze: Mapping[str, tuple[str, ...]]) -> tuple[Oordeel, ...]:
+        """Return every oordeel of this node that a choice of tekens leaves possible, best first; none without rules."""
+        if self.zicht is None:
+            return ()
+        gevallen = {self.zicht.beslis(stand).oordeel for stand in self.standen(keuze)}
+        return tuple(letter for letter in self.letters if letter in gevallen)
+
     def vullingen(self) -> dict[Toestand, Vulling]:
         """Return every toestand of this node, in how many ways it comes about and one of those."""
         uit: dict[int, Vulling] = {}
@@ -174,27 +181,27 @@ class Knoop:
     def gelijke(self) -> tuple[tuple[Onderdeel, ...], ...]:
         """The verwachtingen below it, those together that weigh the same for it, in other criteria and themas too."""
         groepen: dict[object, list[Onderdeel]] = {}
-        for sleutel, een in self._met_vorm(()):
+        for sleutel, een in self.met_vorm(()):
             groepen.setdefault(sleutel, []).append(een)
         return tuple(map(tuple, groepen.values()))
 
-    def _met_vorm(self, boven: tuple[Zicht, ...]) -> Iterator[tuple[object, Onderdeel]]:
+    def met_vorm(self, boven: tuple[Zicht, ...]) -> Iterator[tuple[object, Onderdeel]]:
         """Yield each verwachting below it with everything by which rows could tell it from another."""
         zichten = boven if self.zicht is None else (*boven, self.zicht)
         for een in self.verwachtingen:
             yield (een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)), een
         for deel in self.delen:
-            vorm = deel._vorm(zichten)
-            for sleutel, een in deel._met_vorm(zichten):
+            vorm = deel.vorm(zichten)
+            for sleutel, een in deel.met_vorm(zichten):
                 yield (vorm, sleutel), een
 
-    def _vorm(self, boven: tuple[Zicht, ...]) -> object:
+    def vorm(self, boven: tuple[Zicht, ...] = ()) -> object:
         """Return all of a node that those above it can tell: equal where two nodes can change places."""
         zichten = boven if self.zicht is None else (*boven, self.zicht)
         regels = () if self.regelset is None else self.regelset.inhoud
         eigen = tuple((een.tekens, *(zicht.plaats(een.nr) for zicht in zichten)) for een in self.verwachtingen)
         plaatsen = tuple(zicht.plaats(self.naam) for zicht in boven)
-        return regels, eigen, plaatsen, self._gezien, tuple(deel._vorm(zichten) for deel in self.delen)
+        return regels, eigen, plaatsen, self._gezien, tuple(deel.vorm(zichten) for deel in self.delen)
 
     @cached_property
     def _gezien(self) -> object:

@@ -38,6 +38,11 @@ def oordelen_bij(kader: Kader) -> Mapping[str, tuple[Oordeelniveau, ...]]:
     return dict.fromkeys((criterium.nr for criterium in kader.criteria), kader.oordelen) | boven
 
 
+def naam_boven(nr: str) -> str:
+    """Return how a row calls a thema, by its number: "thema 1"; the whole is "geheel"."""
+    return GEHEEL if nr == GEHEEL else f"{Laag.THEMA.enkelvoud} {nr}"
+
+
 def noem_plaats(nr: str) -> str:
     """Return what an oordeel is about, in a sentence: "criterium 1.1", "thema 1", "het geheel"."""
     return f"het {GEHEEL}" if nr == GEHEEL else f"{niveau_van(nr)} {nr}"

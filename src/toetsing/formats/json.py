@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Annotated, Any, TypedDict
 
-from toetsing.document.zinnen import beslisregel_zin
+from toetsing.document.zinnen import rij_zin
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scores import OPEN
@@ -106,17 +106,22 @@ def _boven(uitslag: Uitslag) -> dict[str, Any]:
 
 
 def _knoop(knoop: Knoopuitslag) -> dict[str, Any]:
-    vast = knoop.oordeel is not None
     return {
         "oordeel": knoop.oordeel,
         "mogelijk": list(knoop.mogelijk),
-        "beslisregel": (" of: ".join(dict.fromkeys(rij.leest for rij in knoop.rijen)) or None) if vast else None,
-        "stappen": [{"stap": zet.stap.zin, "van": zet.van, "naar": zet.naar} for zet in knoop.zetten] if vast else [],
+        "beslisregel": rij_zin(knoop) or None,
+        "stappen": _stappen(knoop),
         "vastgesteld": list(knoop.geldend),
         "gepubliceerd": knoop.gepubliceerd,
         "afwijking": _afwijking(knoop),
         "open": [*knoop.open, *knoop.open_feiten],
     }
+
+
+def _stappen(uitslag: Criteriumuitslag | Knoopuitslag) -> list[dict[str, str]]:
+    """Return what the steps after the row did, where the oordeel is settled."""
+    zetten = uitslag.zetten if uitslag.oordeel is not None else ()
+    return [{"stap": zet.stap.zin, "van": zet.van, "naar": zet.naar} for zet in zetten]
 
 
 def _feiten(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:
@@ -156,10 +161,12 @@ def als_getal(getal: Fraction | None) -> str | None:
 
 
 def _criterium(kader: Kader, criterium: Criteriumuitslag) -> dict[str, Any]:
+    (van,) = (een for een in kader.criteria if een.nr == criterium.nr)
     return {
         "oordeel": criterium.oordeel,
         "mogelijk": list(criterium.mogelijk),
-        "beslisregel": beslisregel_zin(criterium) or None,
+        "beslisregel": rij_zin(criterium) or None,
+        **({"stappen": _stappen(criterium)} if van.regelset is not None and van.regelset.daarna else {}),
         "aantallen": _aantallen(kader, criterium),
         "afwijking": _afwijking(criterium),
     }

@@ -33,7 +33,7 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
     Each toetsing becomes text by itself: as values thousands of them take eight times the memory of their text.
     """
     tweede = any(uitslag.zonder_beslisregels or uitslag.getallen or uitslag.boven for uitslag in uitslagen)
-    tweede = tweede or (kader is not None and bool(kader.feiten or kader.heeft_bovenregels))
+    tweede = tweede or (kader is not None and bool(kader.feiten or kader.heeft_bovenregels or kader.heeft_stappen))
     geheel = als_json(
         {
             "formaat": f"toetsing/uitslag/{2 if tweede else 1}",

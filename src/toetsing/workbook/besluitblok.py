@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, mogelijk_lang
+from toetsing.document.zinnen import ZONDER_RIJ
 from toetsing.domain.rules.boom import GEEN, LegeNoemer
-from toetsing.domain.rules.formule import formule_van, lege_noemer, na_stappen
+from toetsing.domain.rules.formule import formule_van, lege_noemer
 from toetsing.domain.words.kopnamen import BESLISREGEL, CRITERIUM, NOG_OPEN, ONGELDIG, OORDEEL, REGEL_VAN
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.toestanden import rang, rangformule, sleutel_van, sleutelformule
-from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL, open_zin
+from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL
 
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Beslisregel
     from toetsing.domain.rules.formule import Telcellen
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.workbook.celformules import Blok
+    from toetsing.workbook.stappen import Stappenblok
     from toetsing.workbook.toestanden import Toestandenlijst
 
 BESLUITKOPPEN: Final = (CRITERIUM, "open", ONGELDIG, "leeg", "sleutel", "rij", "zeker", "getoond", "waardoor")
@@ -31,27 +31,12 @@ RIJKOPPEN: Final = (REGEL_VAN, OORDEEL, BESLISREGEL, "past")
 """The headers of the block with a row for each beslisregel."""
 
 
-def oordeelcel(regel: Beslisregel, telcellen: Telcellen, onaf: str, toestand: Toestand | None) -> str | Formule:
-    """Return what a row gives, after the steps that follow it; `onaf` says, as a formula, that nothing is decided yet.
-
-    `toestand` is what is counted now, None where that is not all.
-    """
-    zicht = telcellen.zicht
-    wordt = na_stappen(regel.oordeel, zicht.regelset, telcellen)
-    if wordt is None or isinstance(regel.voorwaarde, LegeNoemer):
-        return regel.oordeel
-    nu = regel.oordeel
-    for stap in zicht.regelset.daarna:
-        if toestand is not None and zicht.geldt(stap.voorwaarde, toestand):
-            nu = stap.na(nu, zicht.regelset.letters)
-    return Formule(formule=f"IF({onaf},{als_tekst(regel.oordeel)},{wordt})", waarde=nu)
-
-
 class Besluitblok:
     """Writes what decides one criterium after the other."""
 
-    def __init__(self, criteria: Blok, rijen: Blok, kader: Kader) -> None:
-        self.criteria, self.rijen, self.kader = criteria, rijen, kader
+    def __init__(self, criteria: Blok, rijen: Blok, stappen: Stappenblok | None, kader: Kader) -> None:
+        """Where no criterium has steps after its rows there are no `stappen`."""
+        self.criteria, self.rijen, self.stappen, self.kader = criteria, rijen, stappen, kader
 
     def regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
         """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
@@ -65,8 +50,7 @@ class Besluitblok:
             else:
                 formule = f"IF({onaf},FALSE,IF({leeg},FALSE,{formule_van(regel.voorwaarde, telcellen)}))"
             past = not uitslag.alles_open and telcellen.zicht.past(regel, toestand)
-            oordeel = oordeelcel(regel, telcellen, onaf, None if uitslag.alles_open else toestand)
-            self.rijen.voeg_toe(uitslag.nr, oordeel, regel.zin, Formule(formule=formule, waarde=past))
+            self.rijen.voeg_toe(uitslag.nr, regel.oordeel, regel.zin, Formule(formule=formule, waarde=past))
         return eerste, self.rijen.rij
 
     def beslis(
@@ -107,27 +91,48 @@ class Besluitblok:
         return Formule(formule=f"IF({open_}>0,{bij_open},{rangformule(getoond, self.kader)})", waarde=nu)
 
     def getoond(
-        self, uitslag: Criteriumuitslag, regels: tuple[int, int], lijst: Toestandenlijst | None
+        self,
+        uitslag: Criteriumuitslag,
+        telcellen: Telcellen,
+        toestand: Toestand,
+        regels: tuple[int, int],
+        lijst: Toestandenlijst | None,
     ) -> tuple[Formule, Formule]:
         """Return oordeel and beslisregel as people see them: ongeldig, still possible, or decided."""
         rij = self.criteria.rij
-        open_, ongeldig, sleutel, welke = (self.criteria.cel(rij, i) for i in (1, 2, 4, 5))
+        open_, ongeldig, sleutel = (self.criteria.cel(rij, i) for i in (1, 2, 4))
         mogelijk: tuple[str, str] = als_tekst(NOG_OPEN), als_tekst(ZONDER_TABEL)
+        nu = NOG_OPEN, ZONDER_TABEL
         if lijst is not None:
             plaats = lijst.plaats(sleutel)
             mogelijk = lijst.oordeel(plaats), lijst.beslisregel(plaats)
-
-        def kies(kolom: int, bij_ongeldig: str, zonder_rij: str, waarde: str) -> Formule:
-            vast = f"IF({welke}=0,{als_tekst(zonder_rij)},INDEX({self.rijen.bereik(kolom, *regels)},{welke}))"
-            return Formule(
-                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{mogelijk[kolom - 1]},{vast}))",
-                waarde=waarde,
+            nu = (lijst.gevolgen[toestand].oordeel, lijst.zinnen[toestand]) if uitslag.alles_open else nu
+        vast = self._vast(uitslag, telcellen, toestand, regels)
+        oordeel, beslisregel = (
+            Formule(
+                formule=f"IF({ongeldig}>0,{als_tekst(bij_ongeldig)},IF({open_}>0,{bij_open},{een.formule}))",
+                waarde=open_nu if uitslag.alles_open else een.waarde,
             )
+            for bij_ongeldig, bij_open, open_nu, een in zip((ONGELDIG, VERBETER), mogelijk, nu, vast, strict=True)
+        )
+        return oordeel, beslisregel
 
-        if not uitslag.alles_open:
-            nu = mogelijk_lang(uitslag.mogelijk), beslisregel_zin(uitslag) or ZONDER_RIJ
-        elif lijst is None:
-            nu = NOG_OPEN, ZONDER_TABEL
-        else:
-            nu = mogelijk_lang(uitslag.mogelijk), open_zin(uitslag.mogelijk, uitslag.rijen, len(uitslag.alles_open))
-        return kies(1, ONGELDIG, GEEN, nu[0]), kies(2, VERBETER, ZONDER_RIJ, nu[1])
+    def _vast(
+        self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand, regels: tuple[int, int]
+    ) -> tuple[Formule, Formule]:
+        """Return oordeel and beslisregel where nothing is open: of the row, and where there are any of the steps."""
+        welke = self.criteria.cel(self.criteria.rij, 5)
+        besluit = None if uitslag.alles_open else telcellen.zicht.beslis(toestand)
+        rij = None if besluit is None else besluit.rij
+
+        def van_rij(kolom: int, zonder: str, nu: str) -> Formule:
+            formule = f"IF({welke}=0,{als_tekst(zonder)},INDEX({self.rijen.bereik(kolom, *regels)},{welke}))"
+            return Formule(formule=formule, waarde=nu)
+
+        oordeel = van_rij(1, GEEN, GEEN if rij is None else rij.oordeel)
+        zin = van_rij(2, ZONDER_RIJ, ZONDER_RIJ if rij is None else rij.zin)
+        if self.stappen is None or not telcellen.zicht.regelset.daarna:
+            return oordeel, zin
+        leeg = self.criteria.cel(self.criteria.rij, 3)
+        na, gedaan = self.stappen.schrijf(uitslag.nr, oordeel, leeg, telcellen, besluit)
+        return na, Formule(formule=f"{zin.formule}&{gedaan.formule}", waarde=f"{zin.waarde}{gedaan.waarde}")

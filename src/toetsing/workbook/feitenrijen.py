@@ -28,10 +28,14 @@ _FEIT: Final = "feit"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoercellen:
-    """Where people fill in, as formulas by number or name: the scores, and what they write at a fact."""
+    """Where people fill in, as formulas by number or name: the scores, what they write at a fact, and oordelen.
+
+    `afwijkend` are the oordelen that they set, each with its cell, by what a row of the sheet with oordelen is about.
+    """
 
     scores: Mapping[str, str]
     motiveringen: Mapping[str, str]
+    afwijkend: Mapping[str, Formule]
 
 
 def groep_van(criterium: str) -> str:
@@ -57,20 +61,20 @@ class Feitenrijen:
         self._rijen[feit.nr] = rij
         self.tekens[feit.nr] = str(teken.waarde)
 
-    def bij(self, criterium: Criterium, feit: Feit, klasse: int) -> int:
-        """Write what the rules of a criterium see of a fact, as a class of theirs; return the row."""
-        score = self._toetsing.scores[feit.nr]
-        teken = self._blok.cel(self._rijen[feit.nr], self._teken)
-        formule = teken
+    def gezien(self, feit: Feit) -> Formule:
+        """Return what rules see of a fact: its teken, but where the motivering is missing that it is open."""
+        formule = teken = self._blok.cel(self._rijen[feit.nr], self._teken)
         if feit.motivering:
             zonder = f'{getypt(self._cellen.motiveringen[feit.nr])}=""'
             formule = f"IF(AND({teken}<>{als_tekst(ONGELDIG)},{zonder}),{als_tekst(OPEN_KOP)},{teken})"
-        rij = self._blok.voeg_toe(
-            "", "", Formule(formule=formule, waarde=als_woord(score)), groep_van(criterium.nr),
-            klassenaam(criterium.nr, klasse),
-        )  # fmt: skip
+        return Formule(formule=formule, waarde=als_woord(self._toetsing.scores[feit.nr]))
+
+    def bij(self, criterium: Criterium, feit: Feit, klasse: int) -> int:
+        """Write what the rules of a criterium see of a fact, as a class of theirs; return the row."""
+        wie = groep_van(criterium.nr), klassenaam(criterium.nr, klasse)
+        rij = self._blok.voeg_toe("", "", self.gezien(feit), *wie)
         if self._sommen is not None:
-            self._sommen.plaats(rij, feit, score)
+            self._sommen.plaats(rij, feit, self._toetsing.scores[feit.nr])
         return rij
 
     def is_open(self, rij: int) -> str:

@@ -16,7 +16,6 @@ from toetsing.domain.rules.gezien import Klassetelling
 from toetsing.domain.scores import Score
 from toetsing.domain.words.kopnamen import NA_HERSTEL
 from toetsing.formats.xlsx.werkmap import Formule
-from toetsing.workbook.besluitblok import oordeelcel
 from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.toestanden import Gevolg, rang, rangformule, sleutel_van, sleutelformule
 from toetsing.workbook.woorden import VRAAG_PLAN
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.domain.scores import Ingevuld
     from toetsing.workbook.celformules import Blok
+    from toetsing.workbook.stappen import Stappenblok
     from toetsing.workbook.toestanden import Toestandenlijst
 
 HERSTELKOPPEN: Final = ("herstel van", "sleutel dan", NA_HERSTEL, "zeker dan")
@@ -61,8 +61,10 @@ class Criteriumcellen:
 class Herstelblok:
     """Writes the rows, criterium after criterium."""
 
-    def __init__(self, blok: Blok, regels: Blok, kader: Kader, scores: Mapping[str, Ingevuld]) -> None:
-        self._blok, self._regels, self._kader, self._scores = blok, regels, kader, scores
+    def __init__(
+        self, blok: Blok, regels: Blok, stappen: Stappenblok | None, kader: Kader, scores: Mapping[str, Ingevuld]
+    ) -> None:
+        self._blok, self._regels, self._stappen, self._kader, self._scores = blok, regels, stappen, kader, scores
 
     def schrijf(self, cellen: Criteriumcellen) -> dict[tuple[int, str], Herstel]:
         """Write what each repair of a criterium wins; return where that stands, by place of the class and minus."""
@@ -110,18 +112,27 @@ class Herstelblok:
         return Herstel(na=Formule(formule=dan, waarde=na), beter=beter)
 
     def _volgens_regels(self, cellen: Criteriumcellen, straks: Telcellen, staat: str, toestand: Toestand | None) -> str:
-        """Write whether each beslisregel fits after the repair; return, as a formula, the oordeel of the first."""
+        """Write whether each beslisregel fits after the repair; return, as a formula, the oordeel of the first.
+
+        Where steps come after the rows they are written too, and it is the oordeel after these.
+        """
         zicht, eerste = straks.zicht, self._regels.rij + 1
         onaf, leeg = f'OR({staat}="",{cellen.open}>0)', lege_noemer(zicht.regelset, straks)
+        volledig = None if toestand is None or zicht.open(toestand) else toestand
         for regel in zicht.regelset.alle_rijen:
             past = leeg
             if not isinstance(regel.voorwaarde, LegeNoemer):
                 past = f"IF({leeg},FALSE,{formule_van(regel.voorwaarde, straks)})"
-            nu = toestand is not None and not zicht.open(toestand) and zicht.past(regel, toestand)
-            oordeel = oordeelcel(regel, straks, onaf, None if toestand is None or zicht.open(toestand) else toestand)
-            self._regels.voeg_toe(oordeel, Formule(formule=f"IF({onaf},FALSE,{past})", waarde=nu))
+            nu = volledig is not None and zicht.past(regel, volledig)
+            self._regels.voeg_toe(regel.oordeel, Formule(formule=f"IF({onaf},FALSE,{past})", waarde=nu))
         oordelen, passend = (self._regels.bereik(i, eerste, self._regels.rij) for i in (0, 1))
-        return f"IFERROR(INDEX({oordelen},MATCH(TRUE,{passend},0)),{als_tekst(GEEN)})"
+        oordeel = f"IFERROR(INDEX({oordelen},MATCH(TRUE,{passend},0)),{als_tekst(GEEN)})"
+        if self._stappen is None or not zicht.regelset.daarna:
+            return oordeel
+        besluit = None if volledig is None else zicht.beslis(volledig)
+        rij = None if besluit is None else besluit.rij
+        van_rij = Formule(formule=oordeel, waarde=GEEN if rij is None else rij.oordeel)
+        return self._stappen.schrijf(cellen.nr, van_rij, leeg, straks, besluit)[0].formule
 
     def _gevolg(self, cellen: Criteriumcellen, toestand: Toestand) -> Gevolg:
         """Return what follows from the toestand after the repair."""

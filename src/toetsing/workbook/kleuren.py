@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.letter import soort_van
+from toetsing.document.letter import soort_bij
 from toetsing.workbook.celformules import als_tekst
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.formats.xlsx.werkmap import Blad
 
@@ -22,20 +22,22 @@ _KLEUREN: Final[Mapping[Soortnaam, Mapping[str, str]]] = {
 }
 
 
-def kleur_van(kader: Kader, letter: Oordeel) -> Mapping[str, str]:
-    """Return the colours of a letter of the kader: of the best, of the worst, or of those between."""
-    return _KLEUREN[soort_van(kader, letter)]
+def kleur_van(oordelen: Sequence[Oordeelniveau], letter: Oordeel) -> Mapping[str, str]:
+    """Return the colours of one of these letters: of the best, of the worst, or of those between."""
+    return _KLEUREN[soort_bij(oordelen, letter)]
 
 
-def kleur_oordelen(blad: Blad, kader: Kader, rijen: tuple[int, int], kolommen: Sequence[int]) -> None:
+def kleur_oordelen(
+    blad: Blad, oordelen: Sequence[Oordeelniveau], rijen: tuple[int, int], kolommen: Sequence[int]
+) -> None:
     """Give every letter in these columns, from the first row to the last, the colour of its rank."""
     eerste, laatste = rijen
-    for niveau in kader.oordelen:
+    for niveau in oordelen:
         regel = {
             "type": "cell",
             "criteria": "==",
             "value": als_tekst(niveau.letter),
-            "format": blad.werkmap.opvallend(**kleur_van(kader, niveau.letter)),
+            "format": blad.werkmap.opvallend(**kleur_van(oordelen, niveau.letter)),
         }
         for kolom in kolommen:
             blad.conditional_format(eerste, kolom, laatste, kolom, regel)

@@ -108,4 +108,4 @@ def _kleuren(blad: Blad, kader: Kader, laatste: int) -> None:
         "stop_if_true": True,
     }
     blad.conditional_format(_KOP + 1, 0, laatste, _PLAATS[VERWACHTING], grijs)
-    kleur_oordelen(blad, kader, (_KOP + 1, laatste), [_PLAATS[kop] for kop in (OORDEEL_CRITERIUM, NA_HERSTEL)])
+    kleur_oordelen(blad, kader.oordelen, (_KOP + 1, laatste), [_PLAATS[kop] for kop in (OORDEEL_CRITERIUM, NA_HERSTEL)])

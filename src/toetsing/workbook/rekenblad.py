@@ -20,6 +20,7 @@ from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG
 from toetsing.domain.words.woorden import hoofdletter
 from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.besluitblok import BESLUITKOPPEN, RIJKOPPEN, Besluitblok
+from toetsing.workbook.bovenblok import Bovenblok, Bovenbron, Criteriumcel
 from toetsing.workbook.celformules import (
     MIN,
     NVT,
@@ -39,6 +40,7 @@ from toetsing.workbook.gevolgen import GEVOLGKOPPEN, Gevolgschrijver
 from toetsing.workbook.herstel import HERSTELKOPPEN, REGELKOPPEN, Criteriumcellen, Herstelblok
 from toetsing.workbook.sommen import Sommen, klassenaam
 from toetsing.workbook.standregels import minnenregel, standregel
+from toetsing.workbook.stappen import STAPKOPPEN, Stappenblok
 from toetsing.workbook.toestanden import TOESTANDEN, Toestandenblad
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from toetsing.domain.schaal import Schaal, Telkolom
     from toetsing.domain.scores import Score
     from toetsing.formats.xlsx.werkmap import Waarde, Werkmap
+    from toetsing.workbook.bovenblok import Bovenformules
     from toetsing.workbook.feitenrijen import Invoercellen
     from toetsing.workbook.gevolgen import Gevolgen
     from toetsing.workbook.herstel import Herstel
@@ -75,10 +78,12 @@ class Rekenblad:
     """The live results, to refer to from the sheets people look at.
 
     `waarden` holds per verwachting and header what its row shows: the teken that its score cell stands for (or open,
-    ongeldig, or that it does not count), and what follows from it. `minnen` says in a sentence which there are.
+    ongeldig, or that it does not count), and what follows from it. `minnen` says in a sentence which there are. `boven`
+    has what is decided above the criteria, by the name of a thema or "geheel".
     """
 
     criteria: Mapping[str, Criteriumformules]
+    boven: Mapping[str, Bovenformules]
     stand: Formule
     minnen: Formule
     waarden: Mapping[str, Mapping[str, Waarde]]
@@ -102,7 +107,7 @@ class _Rekenaar:
     """Writes the sheets for one uitslag."""
 
     def __init__(self, werkmap: Werkmap, kader: Kader, uitslag: Uitslag, invoer: Invoercellen) -> None:
-        self.kader, self.uitslag, self.scorecellen = kader, uitslag, invoer.scores
+        self.kader, self.uitslag, self.invoer, self.scorecellen = kader, uitslag, invoer, invoer.scores
         self.scores = uitslag.toetsing.scores
         los = (n.teken for s in kader.schalen if not s.getallen for n in s.niveaus)
         self.tekens_van_klassen = list(dict.fromkeys(los))
@@ -111,23 +116,18 @@ class _Rekenaar:
         blad = werkmap.blad(REKENBLAD, verborgen=True)
         self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
         self.vormen = Blok(werkmap.blad(SCHRIJFWIJZEN, verborgen=True), 0, (TEKEN, "vorm"))
-        kolom = 0
-
-        def blok(*koppen: str) -> Blok:
-            """Put a block beside those before it, with a column between."""
-            nonlocal kolom
-            nieuw = Blok(blad, kolom, koppen)
-            kolom += len(koppen) + 1
-            return nieuw
-
+        self.blad, self.kolom = blad, 0
+        blok = self.blok
         erbij: tuple[str, ...] = ("plaats",) if self.met_getallen else ()
         erbij += ("schaal", "soort") if self.meer_schalen else ()
         self.verwachtingen = blok("onderdeel", "getypt", TEKEN, CRITERIUM, "klasse", *GEVOLGKOPPEN, *erbij)
         self.klassen = blok("klasse", *self.tekens_van_klassen)
         self.criteria = blok(*BESLUITKOPPEN)
-        self.besluit = Besluitblok(self.criteria, blok(*RIJKOPPEN), kader)
+        rijen = blok(*RIJKOPPEN)
+        stappen = Stappenblok(blok(*STAPKOPPEN)) if kader.heeft_stappen else None
+        self.besluit = Besluitblok(self.criteria, rijen, stappen, kader)
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
-        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), kader, self.scores)
+        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), stappen, kader, self.scores)
         self.sommen = Sommen(blok, kader, self.verwachtingen) if self.met_getallen else None
         self.getallen = Getalblok(blok, self.verwachtingen, self.scores) if uitslag.getallen else None
         self.rijen: dict[str, int] = {}
@@ -146,6 +146,12 @@ class _Rekenaar:
         self.tekens: dict[str, Waarde] = {}
         self.herstel_van: dict[str, dict[str, Herstel]] = {v.nr: {} for v in kader.verwachtingen}
 
+    def blok(self, *koppen: str) -> Blok:
+        """Put a block beside those before it, with a column between."""
+        nieuw = Blok(self.blad, self.kolom, koppen)
+        self.kolom += len(koppen) + 1
+        return nieuw
+
     def schrijf(self) -> Rekenblad:
         vormen = schrijf_vormen(self.vormen, self.kader)
         for criterium in self.kader.criteria:
@@ -163,9 +169,24 @@ class _Rekenaar:
             for c in self.kader.criteria
         }
         stand_, minnen = self._totalen(schrijver, gevolgen)
+        boven = self._boven(criteria) if self.kader.heeft_bovenregels else {}
         waarden = {nr: {TEKEN: self.tekens[nr], **eigen} for nr, eigen in gevolgen.waarden.items()}
         waarden |= {naam: {TEKEN: teken} for naam, teken in self.feiten.tekens.items()}
-        return Rekenblad(criteria=criteria, stand=stand_, minnen=minnen, waarden=waarden, blok=self.verwachtingen)
+        return Rekenblad(
+            criteria=criteria, boven=boven, stand=stand_, minnen=minnen, waarden=waarden, blok=self.verwachtingen
+        )
+
+    def _boven(self, criteria: Mapping[str, Criteriumformules]) -> dict[str, Bovenformules]:
+        """Write what is decided above the criteria."""
+        plaatsen = {nr: self.verwachtingen.cel(rij, 2) for nr, rij in self.rijen.items()}
+        tekens = {nr: Formule(formule=cel, waarde=self.tekens[nr]) for nr, cel in plaatsen.items()}
+        tekens |= {feit.nr: self.feiten.gezien(feit) for feit in self.kader.feiten}
+        cellen = {
+            nr: Criteriumcel(oordeel=een.oordeel, open=een.open, ongeldig=self._tel(ONGELDIG, 0, nr))
+            for nr, een in criteria.items()
+        }
+        bron = Bovenbron(tekens=tekens, criteria=cellen, afwijkend=self.invoer.afwijkend)
+        return Bovenblok(self.blok, self.kader, bron).schrijf()
 
     def _getal(self, criterium: Criterium) -> Formule | None:
         """Write the number of a criterium, where the kader asks one."""
@@ -271,7 +292,7 @@ class _Rekenaar:
         lijst = self.toestanden.schrijf(criterium.nr, telcellen.zicht)
         self.besluit.beslis(uitslag, telcellen, toestand, regels, tellingen)
         zeker = self.besluit.zeker(uitslag, lijst, toestand)
-        getoond = self.besluit.getoond(uitslag, regels, lijst)
+        getoond = self.besluit.getoond(uitslag, telcellen, toestand, regels, lijst)
         self.criteria.vul(rij, 6, zeker, *getoond)
         self._herstel(Criteriumcellen(
             nr=criterium.nr, telcellen=telcellen, lijst=lijst, open=open_.formule, ongeldig=ongeldig.formule,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.document.zinnen import mogelijk_lang
+from toetsing.document.zinnen import besluit_zin, mogelijk_lang
 from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.words.kopnamen import BESLISREGEL, OORDEEL
 from toetsing.workbook.celformules import Blok, als_tekst
@@ -39,12 +39,13 @@ class Gevolg(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toestandenlijst:
-    """Where the toestanden of one criterium stand, and what follows from each."""
+    """Where the toestanden of one criterium stand, what follows from each, and what stands for its beslisregel."""
 
     blok: Blok
     eerste: int
     laatste: int
     gevolgen: dict[Toestand, Gevolg] = field(repr=False)
+    zinnen: dict[Toestand, str] = field(repr=False)
 
     def plaats(self, sleutel: str) -> str:
         """Return, as a formula, the place in the list of the toestand with this key."""
@@ -77,12 +78,13 @@ class Toestandenblad:
             return None
         eerste = self._blok.rij + 1
         gevolgen: dict[Toestand, Gevolg] = {}
+        zinnen: dict[Toestand, str] = {}
         for deel in deeltoestanden(self._kader, zicht, alle):
             gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(self._kader, deel.mogelijk[-1]))
-            zin = open_zin(deel.mogelijk, deel.rijen, deel.open)
+            zin = open_zin(deel.mogelijk, besluit_zin(deel.rijen, deel.zetten), deel.open)
             self._blok.voeg_toe(sleutel_van(nr, zicht, deel.toestand), gevolg.oordeel, zin, gevolg.zeker)
-            gevolgen[deel.toestand] = gevolg
-        return Toestandenlijst(blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen)
+            gevolgen[deel.toestand], zinnen[deel.toestand] = gevolg, zin
+        return Toestandenlijst(blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen, zinnen=zinnen)
 
 
 def rang(kader: Kader, oordeel: Oordeel) -> str:

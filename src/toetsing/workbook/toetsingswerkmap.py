@@ -13,6 +13,7 @@ from toetsing.document.zinnen import kadernaam
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
 from toetsing.domain.markering import markeringen
+from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.plek import cel_naam, cel_vast
 from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
 from toetsing.domain.words.woorden import opsomming
@@ -24,7 +25,7 @@ from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultab
 from toetsing.workbook.kleuren import kleur_oordelen
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
 from toetsing.workbook.nummerkolom import nummerbreedte
-from toetsing.workbook.oordeelblad import oordeelblad, openingszinnen
+from toetsing.workbook.oordeelblad import afwijkendcellen, oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
 from toetsing.workbook.woorden import FEITEN, kaderregel, scorewenk, uitleg, wie
@@ -32,6 +33,7 @@ from toetsing.workbook.woorden import FEITEN, kaderregel, scorewenk, uitleg, wie
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import Vorige
     from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.toetsing import Toetsing
@@ -76,7 +78,7 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
         schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
     gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     uitslag = decide(kader, toetsing)
-    reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen))
+    reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen, uitslag))
     rijen = _rijen(kader, toetsing, inhoud, vorige, reken)
     stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige))
     _boven(scoreblad, kader, toetsing, stand, f"{_INVULLEN}{SCHUIN if inhoud.meegenomen else ''}")
@@ -140,13 +142,17 @@ def _bereik(kader: Kader, kolom: int) -> str:
     return f"{_BLAD}!{cel_vast(KOP + 1, kolom)}:{cel_vast(KOP + aantal, kolom)}"
 
 
-def _invoercellen(kader: Kader, kolommen: Sequence[Kolom]) -> Invoercellen:
-    """Return where each score and motivering stands: beside its number, also where somebody sorted the rows."""
+def _invoercellen(kader: Kader, kolommen: Sequence[Kolom], uitslag: Uitslag) -> Invoercellen:
+    """Return where each score and motivering stands: beside its number, also where somebody sorted the rows.
+
+    And where the oordelen that people set stand.
+    """
     onderbouwing = next(k for k, kolom in enumerate(kolommen) if kolom.kop == koppen_van(Aantekening)[0])
     nummers, scores, motiveringen = (_bereik(kader, k) for k in (_NUMMER, _scorekolom(kolommen), onderbouwing))
     return Invoercellen(
         scores={een.nr: f'INDEX({scores},MATCH("{een.nr}",{nummers},0))' for een in kader.gevraagd},
         motiveringen={feit.nr: f'INDEX({motiveringen},MATCH("{feit.nr}",{nummers},0))' for feit in kader.feiten},
+        afwijkend=afwijkendcellen(kader, uitslag, kop=KOP),
     )
 
 
@@ -190,7 +196,7 @@ def _gevraagd(kader: Kader) -> Iterator[tuple[str, str, Gevraagd]]:
         for criterium in thema.criteria:
             yield from ((thema.naam, f"{criterium.nr} {criterium.kort}", v) for v in criterium.verwachtingen)
     for feit in kader.feiten:
-        bij = kader.criteria_met(feit)
+        bij = [*map(kort_plaats, (*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))]
         yield FEITEN, f"bij {opsomming(bij)}" if bij else "", feit
 
 
@@ -210,7 +216,7 @@ def _scoreblad(
         if not v.telt_mee:
             blad.schrijf(r, kolom, rijen[r - KOP - 1][kolom], blad.werkmap.vorm("niet mee", begin=v.nr in eerste))
     oordeel = next(k for k, kolom in enumerate(kolommen) if kolom.kop == OORDEEL_CRITERIUM)
-    kleur_oordelen(blad, kader, (KOP + 1, KOP + len(rijen)), [oordeel])
+    kleur_oordelen(blad, kader.oordelen, (KOP + 1, KOP + len(rijen)), [oordeel])
     blad.set_selection(KOP + 1, kolom, KOP + 1, kolom)
     blad.print_area(0, 0, KOP + len(rijen), len(kolommen) - 1)
     blad.bescherm()

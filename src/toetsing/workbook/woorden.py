@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
+from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG
+from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG, VASTGESTELD
 from toetsing.domain.words.telwoorden import als_zin, deze, elk
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from toetsing.document.kaderbeeld import Beslisregelrij
     from toetsing.domain.kader import Gevraagd, Kader
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.words.telwoorden import Telwoord
 
@@ -31,6 +35,9 @@ PLANWENKEN: Final = {
 }
 VRAAG_PLAN: Final = "vraag 'toetsing plan'"
 VERBETER: Final = "verbeter eerst de ongeldige score"
+NOG_HOEVEEL: Final = ("nog ", " open")
+VAST_MET: Final = ("staat vast, ook met ", " open")
+"""What stands before and behind the number of what is open."""
 NOG_TE_BESLISSEN: Final = "nog te beslissen"
 ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
 
@@ -55,11 +62,24 @@ def planzinnen(punt: Telwoord) -> tuple[str, str]:
     )
 
 
-def open_zin(mogelijk: Sequence[Oordeel], rijen: Sequence[Beslisregel], open_: int) -> str:
-    """Return what stands in the place of the beslisregel while scores are open: how many, or that it is settled."""
+def open_zin(mogelijk: Sequence[Oordeel], besluit: str, open_: int) -> str:
+    """Return what stands in the place of the beslisregel while scores are open: how many, or that it is settled.
+
+    `besluit` is by which rows and steps it is.
+    """
     if len(mogelijk) > 1:
-        return f"nog {open_} open"
-    return f"{' of: '.join(rij.zin for rij in rijen) or ZONDER_RIJ}; staat vast, ook met {open_} open"
+        return nog_open_zin(open_)
+    return f"{besluit or ZONDER_RIJ}; {staat_vast_zin(open_)}"
+
+
+def nog_open_zin(open_: int) -> str:
+    """Return how much an oordeel may wait for."""
+    return f"{NOG_HOEVEEL[0]}{open_}{NOG_HOEVEEL[1]}"
+
+
+def staat_vast_zin(open_: int) -> str:
+    """Return that an oordeel waits for nothing, though so much is open."""
+    return f"{VAST_MET[0]}{open_}{VAST_MET[1]}"
 
 
 def wie(organisatie: str, ronde: str | None, soort: Soort | None, markering: str) -> str:
@@ -98,9 +118,23 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
     An `eigen_kader` is none that the program knows by its id: every command has to be told where it is.
     """
     vastgesteld = _VERBORGEN if soort is Soort.ZELFEVALUATIE else _VASTGESTELD
-    zinnen = (*_invullen(kader), vastgesteld, *_invullen_verder(kader.punt), *_klaar(kader, eigen_kader=eigen_kader))
+    zinnen = (
+        *_invullen(kader),
+        vastgesteld,
+        *_boven(kader),
+        *_invullen_verder(kader.punt),
+        *_klaar(kader, eigen_kader=eigen_kader),
+    )
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
     return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
+
+
+def _boven(kader: Kader) -> tuple[str, ...]:
+    """Return where the oordelen above the criteria stand, and what holds there; nothing where there are none."""
+    if not kader.heeft_bovenregels:
+        return ()
+    nrs = [nr for nr in (*(thema.nr for thema in kader.themas), GEHEEL) if kader.oordelen_boven(nr)]
+    return (_BOVEN.format(kop=VASTGESTELD, waarover=opsomming(map(noem_plaats, nrs))),)
 
 
 def _over_feiten(kader: Kader, waar: str) -> tuple[tuple[str, str, str], ...]:
@@ -156,7 +190,7 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
             ),
         ),
     )
-    yield Uitlegblok(kop="Oordelen", regels=tuple((niveau.letter, niveau.naam, "") for niveau in kader.oordelen))
+    yield Uitlegblok(kop="Oordelen", regels=tuple(_oordelen(kader)))
     yield Uitlegblok(
         kop="Waar dit vandaan komt",
         regels=(
@@ -170,6 +204,12 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         rijen = [("norm", thema.norm, thema.bron), *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
         rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
         yield Uitlegblok(kop=f"Beslisregels van thema {thema.nr}, {thema.naam}", regels=tuple(rijen))
+        if thema.eigen_regels:
+            yield Uitlegblok(
+                kop=f"{hoofdletter(wat_boven(thema.nr))}, {thema.naam}", regels=_regels(thema.eigen_regels)
+            )
+    if blad.eindregels:
+        yield Uitlegblok(kop=hoofdletter(wat_boven(GEHEEL)), regels=_regels(blad.eindregels))
     zonder_telling = tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in kader.verwachtingen if not v.telt_mee)
     if zonder_telling:
         yield Uitlegblok(kop=NIET_MEE.capitalize(), regels=zonder_telling)
@@ -177,6 +217,19 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         bij = {nr: opsomming(een.nr for een in kader.gevraagd if een.voetnoot == nr) for nr, _ in blad.voetnoten}
         noten = tuple((f"noot {nr}", tekst, f"bij {bij[nr]}" if bij[nr] else "") for nr, tekst in blad.voetnoten)
         yield Uitlegblok(kop="Noten", regels=noten)
+
+
+def _oordelen(kader: Kader) -> Iterator[tuple[str, str, str]]:
+    """Yield the letters of criteria, and of what is decided above these the others that it has of its own."""
+    yield from ((niveau.letter, niveau.naam, "") for niveau in kader.oordelen)
+    for nr in (*(thema.nr for thema in kader.themas), GEHEEL):
+        eigen = kader.oordelen_boven(nr)
+        if eigen and eigen != kader.oordelen:
+            yield from ((niveau.letter, niveau.naam, f"bij {noem_plaats(nr)}") for niveau in eigen)
+
+
+def _regels(rijen: Sequence[Beslisregelrij]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((rij.oordeel, rij.zin, rij.bron) for rij in rijen)
 
 
 def _zinnen(zinnen: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
@@ -237,6 +290,11 @@ _NVT: Final = "niet van toepassing"
 _VASTGESTELD: Final = (
     "Op het blad Oordeel mag u het gepubliceerde oordeel erbij zetten, of een afwijkend oordeel met een motivering. "
     "Het berekende oordeel blijft staan."
+)
+_BOVEN: Final = (
+    "Onder de criteria staat op het blad Oordeel ook het oordeel over {waarover}. Staat er 'nog open', vraag dan met "
+    "'toetsing score' welke oordelen nog kunnen. In de kolom '{kop}' staat wat geldt door de afwijkende oordelen "
+    "die u bij een criterium of daarboven zet."
 )
 _VERBORGEN: Final = (
     "Dit is een zelfevaluatie. Op het blad Oordeel zijn daarom de kolommen van de inspectie verborgen: gepubliceerd, "

@@ -264,7 +264,7 @@ def test_niemand_gescoord(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_te_veel_combinaties_wordt_gezegd(paar: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("toetsing.domain.compare.beoordelen.GRENS", 1)
+    monkeypatch.setattr("toetsing.domain.compare.beslisplek.GRENS", 1)
     inhoud, _ = gegeven(paar)
     assert uitleg_in(inhoud, "oordelen")["1.1"][0] == (
         "Wat A. Jansen van B. Bakker moet overnemen om ook op O te komen, is niet gezocht: te veel combinaties."

@@ -204,7 +204,7 @@ def test_een_kader_met_langere_schaal_nvt_en_groepen(tmp_path: Path, capsys: Vas
 
 def test_wat_niet_is_gezocht_is_leeg(tmp_path: Path, capsys: Vast, monkeypatch: pytest.MonkeyPatch) -> None:
     """With room for one combination only: nothing to take over is found, and nothing else is looked for."""
-    monkeypatch.setattr("toetsing.domain.compare.beoordelen.GRENS", 1)
+    monkeypatch.setattr("toetsing.domain.compare.beslisplek.GRENS", 1)
     stukken = {een: schrijf_matrix(tmp_path / f"{een}.csv", gehusseld(een, SCORES_2015, 0.1, 0.3)) for een in "xy"}
     inhoud = antwoord(capsys, "beoordelaars", *(str(tmp_path / f"{een}.csv") for een in stukken))
     verwacht = beoordelaars_json(HAND_2015, naast_elkaar(stukken), {})

@@ -533,6 +533,14 @@ def test_wie_geen_verbeterpunten_had(tmp_path: Path) -> None:
 # -- in the reports ----------------------------------------------------------------------------------------------------
 
 
+def zonder_leeg(waarde: Any) -> Any:
+    """The JSON of a report says nothing of what there is none of by its kader."""
+    if isinstance(waarde, dict):
+        soms = ("feiten", "getallen", "bovenoordelen")
+        return {naam: zonder_leeg(deel) for naam, deel in waarde.items() if naam not in soms or deel}
+    return [zonder_leeg(deel) for deel in waarde] if isinstance(waarde, list) else waarde
+
+
 @pytest.mark.lang
 def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(rondes: list[str], tmp_path: Path) -> None:
     args = ["rapport", "regio", rondes[1], "--organisatie", "Drenthe", "--vorige", rondes[0], "-q", "--forceer"]
@@ -540,9 +548,7 @@ def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(rondes: list[str],
     rapport = json.loads((tmp_path / "r.json").read_bytes())["rapport"]
     eigen = bekijk(*rondes[:2])["hertoets"]["organisaties"]
     drenthe = next(deel for deel in eigen if deel["organisatie"] == "Drenthe")
-    for leeg in ("feiten", "getallen"):  # the JSON of a report says nothing of what there is none of
-        assert [stap.pop(leeg) for stap in drenthe["stappen"]] == [[]]
-    assert rapport["hertoets"] == drenthe
+    assert rapport["hertoets"] == zonder_leeg(drenthe)
     assert [naam for naam, _ in rapport["herkomst"]["bestanden"]] == [Path(een).name for een in (rondes[1], rondes[0])]
     for vorm in ("html", "md", "docx", "pdf"):
         assert start([*args, "--naar", str(tmp_path / f"r.{vorm}")]) == GOED
@@ -582,7 +588,7 @@ def test_het_landelijke_rapport_met_de_vorige_ronde(rondes: list[str], tmp_path:
     args = ["rapport", "landelijk", rondes[1], "--vorige", rondes[0], "-q"]
     assert start([*args, "--naar", str(tmp_path / "l.json")]) == GOED
     rapport = json.loads((tmp_path / "l.json").read_bytes())["rapport"]
-    assert rapport["hertoets"] == bekijk(*rondes[:2])["hertoets"]["overzicht"]
+    assert rapport["hertoets"] == zonder_leeg(bekijk(*rondes[:2])["hertoets"]["overzicht"])
     assert Path(rondes[0]).name in dict(rapport["herkomst"]["bestanden"])
     assert start([*args, "--naar", str(tmp_path / "l.xlsx")]) == GOED
     boek = openpyxl.load_workbook(BytesIO((tmp_path / "l.xlsx").read_bytes()))

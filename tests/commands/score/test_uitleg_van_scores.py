@@ -13,7 +13,7 @@ from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.score.uitleg import niet_gehaald_zin
-from toetsing.domain.decide.netniet import niet_gehaald
+from toetsing.domain.decide.netniet import niet_gehaald, teruggehouden
 from toetsing.domain.dossier import Aantekening, Dossier
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -183,3 +183,13 @@ def test_de_zin_van_een_bedrag_zegt_wat_er_is_en_wat_nodig_is(rij: str, tekens: 
     (een,) = niet_gehaald(kader, criterium, Oordeel("O"), scores)
     zin = niet_gehaald_zin(een)
     assert zin.removeprefix("V: ").removeprefix(een.rij.zin) == f" - {verwacht}"
+
+
+def test_een_stap_na_de_rij_die_tegenhoudt_staat_er_bij_naam() -> None:
+    kader = kader_met("V: hoogstens 1 fout", "O: anders", naast=("daarna: [hoogstens M als 1.1.1 is fout]",))
+    (criterium,) = kader.criteria
+    scores: dict[str, Ingevuld] = {"1.1.1": Score("-"), "1.1.2": Score("+"), "1.1.3": Score("+")}
+    assert [niet_gehaald_zin(een) for een in niet_gehaald(kader, criterium, Oordeel("M"), scores)] == []
+    assert [niet_gehaald_zin(een) for een in teruggehouden(kader, criterium, Oordeel("M"), scores)] == [
+        "daarna hoogstens M als 1.1.1 is fout: V wordt M"
+    ]

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
-from toetsing.domain.compare.beoordelen import GRENS, Criteriumvergelijking, vergelijk_beoordelaars
+from toetsing.domain.compare.beoordelen import Criteriumvergelijking, vergelijk_beoordelaars
+from toetsing.domain.compare.beslisplek import GRENS
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.proefkaders import ELKE_VORM, NVT, kader_met
+from hulp.proefkaders import ELKE_VORM, MET_STAPPEN, NVT, kader_met
 from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.decide.netniet import Bedragstand, Lijststand, Nietgehaald, Waardoor, niet_gehaald
+from toetsing.domain.decide.netniet import (
+    Bedragstand,
+    Lijststand,
+    Nietgehaald,
+    Waardoor,
+    niet_gehaald,
+    teruggehouden,
+)
 from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
@@ -212,3 +219,55 @@ def test_zonder_beslisregels_is_er_geen_betere_rij(stap1: Kader) -> None:
     scores = {v.nr: Score("-") for v in criterium.verwachtingen}
     assert niet_gehaald(stap1, criterium, Oordeel("O"), scores)
     assert niet_gehaald(stap1, replace(criterium, regelset=None), Oordeel("O"), scores) == ()
+
+
+STAPPEN = (
+    "daarna:",
+    "- 1 stap slechter als 1.1.1 is fout",
+    "- hoogstens M als 1.1.2 is fout",
+)
+
+
+@pytest.mark.parametrize(
+    ("tekens", "rijen", "stappen"),
+    [
+        ("+++", [], []),
+        ("-++", [], ["V > M"]),  # the row said V, and without the step it would be
+        ("+-+", [], ["V > M"]),
+        ("--+", ["V niet"], ["M > O"]),  # one better score makes the row fit, and still the oordeel no better than M
+        ("---", ["M net"], []),  # nothing is worse than O
+        ("?++", [], []),
+        ("-+?", [], []),
+    ],
+)
+def test_een_stap_die_tegenhoudt_wordt_genoemd(tekens: str, rijen: list[str], stappen: list[str]) -> None:
+    kader = kader_met("V: hoogstens 1 fout", "M: precies 2 fout", "O: anders", naast=STAPPEN, extra=NVT)
+    eerste, scores = next(iter(kader.criteria)), scores_van(kader, tekens)
+    assert eerste.regelset is not None
+    oordeel = decide_criterium(kader, eerste, eerste.regelset, scores).oordeel
+    assert [f"{een.rij.oordeel} {'net' if een.net else 'niet'}" for een in gevonden(kader, tekens)] == rijen
+    assert [f"{een.zet.van} > {een.zet.naar}" for een in teruggehouden(kader, eerste, oordeel, scores)] == stappen
+
+
+def test_een_grens_die_niets_veranderde_houdt_ook_tegen() -> None:
+    kader = kader_met("V: geen fout", "M: anders", naast=("daarna: [hoogstens M als 1.1.1 is fout]",), extra=NVT)
+    eerste, scores = next(iter(kader.criteria)), scores_van(kader, "-++")
+    (een,) = teruggehouden(kader, eerste, Oordeel("M"), scores)
+    assert (een.zet.van, een.zet.naar, een.beter) == ("M", "M", "V")
+
+
+@pytest.mark.parametrize("naam", MET_STAPPEN)
+def test_met_stappen_is_wat_beter_heet_ook_beter(naam: str) -> None:
+    kader = MET_STAPPEN[naam]
+    criterium = next(iter(kader.criteria))
+    assert criterium.regelset is not None
+    for tekens in product("+-n?", repeat=len(criterium.verwachtingen)):
+        scores = scores_van(kader, "".join(tekens))
+        nu = decide_criterium(kader, criterium, criterium.regelset, scores)
+        rang = kader.letters.index(nu.oordeel or GEEN)
+        for een in niet_gehaald(kader, criterium, nu.oordeel, scores):
+            assert kader.letters.index(een.rij.oordeel) < rang
+            assert een.rij not in nu.rijen
+        for stap in teruggehouden(kader, criterium, nu.oordeel, scores):
+            assert kader.letters.index(stap.beter) < rang or stap.zet.naar != nu.oordeel
+            assert stap.zet in nu.zetten

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.proefkaders import ELKE_VORM
+from hulp.proefkaders import ELKE_VORM, MET_STAPPEN
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.proof.deeltoestanden import Deeltoestand, deeltoestanden
@@ -17,7 +17,7 @@ from toetsing.pipeline.kaders import kader_van, kaders
 if TYPE_CHECKING:
     from toetsing.domain.rules.toestand import Toestand
 
-ALLE = {**{id_: kader_van(id_) for id_ in kaders()}, **ELKE_VORM}
+ALLE = {**{id_: kader_van(id_) for id_ in kaders()}, **ELKE_VORM, **MET_STAPPEN}
 
 
 @pytest.mark.parametrize("naam", ALLE)
@@ -40,8 +40,11 @@ def test_elke_toestand_met_open_scores_is_die_van_alle_voltooiingen(naam: str) -
                 assert toestand not in gevonden
                 continue
             uitslag = decide_criterium(kader, criterium, criterium.regelset, scores)  # type: ignore[arg-type]
+            zetten = gevonden[toestand].zetten
             assert gevonden[toestand] == Deeltoestand(
-                toestand=toestand, open=len(uitslag.open), mogelijk=uitslag.mogelijk, rijen=uitslag.rijen
+                toestand=toestand, open=len(uitslag.open), mogelijk=uitslag.mogelijk, rijen=uitslag.rijen, zetten=zetten
             )
+            assert len(zetten) == len(uitslag.zetten)
+            assert {*zetten} == {*uitslag.zetten}
         assert gezien == set(alle)
         assert len(alle) == len(gezien)

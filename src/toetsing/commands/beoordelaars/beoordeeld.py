@@ -11,8 +11,8 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from toetsing.domain.compare.beoordelen import Beoordelingen
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.compare.beoordelen import Beoordelingen, Criteriumvergelijking
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.toetsing import Afwijking
@@ -36,22 +36,28 @@ class Beoordeeld:
         """Return the names of these."""
         return opsomming(self.namen[i] for i in welke)
 
-    def gezet(self, plek: int) -> Iterator[tuple[str, Afwijking]]:
-        """Yield who set another oordeel on the criterium in this place, and which."""
-        for naam, uitslag in zip(self.namen, self.uitslagen, strict=True):
-            afwijking = uitslag.criteria[plek].afwijkend
-            if afwijking is not None:
-                yield naam, afwijking
+    def beslist(self, nr: str) -> tuple[Criteriumuitslag | Knoopuitslag, ...]:
+        """Return what each of them decided on a criterium, on a thema or on the whole."""
+        return tuple(next(een for een in uitslag.alles if een.nr == nr) for uitslag in self.uitslagen)
 
-    def anders_gezet(self, plek: int) -> tuple[str, ...]:
-        """Return who set another oordeel than computed on the criterium in this place, each with both oordelen."""
-        paren = zip(self.namen, (uitslag.criteria[plek] for uitslag in self.uitslagen), strict=True)
-        return tuple(f"{naam}: {beide_oordelen(criterium)}" for naam, criterium in paren if criterium.wijkt_af)
+    def feiten_van(self, nr: str) -> tuple[str, ...]:
+        """Return the facts that make a difference to a criterium, a thema or the whole, as far as rules can tell."""
+        return tuple(een.nr for een in self.beoordelingen.feiten if nr in een.per_criterium or nr in een.boven)
 
-    def stand_vastgesteld(self, plek: int) -> str:
-        """Return how the vastgestelde oordelen on the criterium in this place stand beside each other."""
-        geldend = tuple(uitslag.criteria[plek].geldend for uitslag in self.uitslagen)
-        return replace(self.beoordelingen.criteria[plek], mogelijk=geldend).stand.value
+    def gezet(self, nr: str) -> Iterator[tuple[str, Afwijking]]:
+        """Yield who set another oordeel there, and which."""
+        for naam, een in zip(self.namen, self.beslist(nr), strict=True):
+            if een.afwijkend is not None:
+                yield naam, een.afwijkend
+
+    def anders_gezet(self, nr: str) -> tuple[str, ...]:
+        """Return at whom another oordeel was set there than computed, each with both oordelen."""
+        paren = zip(self.namen, self.beslist(nr), strict=True)
+        return tuple(f"{naam}: {beide_oordelen(een)}" for naam, een in paren if een.wijkt_af)
+
+    def stand_vastgesteld(self, vergeleken: Criteriumvergelijking) -> str:
+        """Return how the vastgestelde oordelen there stand beside each other."""
+        return replace(vergeleken, mogelijk=tuple(een.geldend for een in self.beslist(vergeleken.nr))).stand.value
 
 
 def criterium_van(kader: Kader, nr: str) -> Criterium:

@@ -34,8 +34,9 @@ from toetsing.document.blokken import (
     cellen,
     kale_lettercel,
 )
+from toetsing.document.bovennamen import BOVEN, boventitel, eigen_letters, nr_en_naam
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import STER, letter_van, met_ster, vastgesteld_van
+from toetsing.document.letter import STER, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda
@@ -44,20 +45,18 @@ from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.document.blokken import Blok
-    from toetsing.domain.compare.beoordelen import Verwachtingvergelijking
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.compare.beoordelen import Criteriumvergelijking, Verwachtingvergelijking
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 
 _NR: Final = Kolom(kop="nr", soort="nr")
-_TOT_DE_UITLEG: Final = 2
-"""The legend and the table of oordelen; what follows explains them."""
 _LEESREGELS: Final = (
     "Wie een verwachting nog niet scoorde, is het met niemand oneens. Nvt naast een ander teken is wel een verschil. "
     "Gescoord zijn de verwachtingen die alle beoordelaars scoorden; daarvan is het deel gelijk, afgerond op een heel "
@@ -130,7 +129,8 @@ def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
     uitgeschreven = (_verschillen(kader, een),)
     yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
     yield from feitendeel(kader, een)
-    yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:_TOT_DE_UITLEG])
+    uitleg = 1 + max(plek for plek, blok in enumerate(oordelen) if isinstance(blok, Tabel))
+    yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:uitleg])
 
 
 def _namen(een: Beoordeeld) -> tuple[Kolom, ...]:
@@ -200,43 +200,63 @@ def _met_onderbouwing(een: Beoordeeld, vergeleken: Verwachtingvergelijking) -> I
 
 
 def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
-    criteria = een.beoordelingen.criteria
-    anders = any(een.anders_gezet(plek) for plek in range(len(criteria)))
-    standen = ("stand berekend", "stand vastgesteld") if anders else ("stand",)
+    criteria, boven = een.beoordelingen.criteria, een.beoordelingen.boven
+    anders = any(een.anders_gezet(vergeleken.nr) for vergeleken in (*criteria, *boven))
     kort = {criterium.nr: criterium.kort for criterium in kader.criteria}
+    kort |= {vergeleken.nr: nr_en_naam(kader, vergeleken.nr)[1] for vergeleken in boven}
     yield Alinea(tekst=f"{legenda(kader)}{f'; {STER}' if anders else ''}")
+    yield from alineas(eigen_letters(kader, [vergeleken.nr for vergeleken in boven]))
     yield from (Alinea(tekst=zin) for zin in leegzinnen(kader))
-    yield Tabel(
-        titel="Het oordeel uit de scores van elke beoordelaar",
-        kolommen=(
-            _NR,
-            Kolom(kop="criterium"),
-            *_namen(een),
-            *(Kolom(kop=kop, soort="kort") for kop in standen),
-        ),
-        rijen=tuple(
-            (
-                *cellen((vergeleken.nr, kort[vergeleken.nr])),
-                *(_oordeel(kader, uitslag.criteria[plek]) for uitslag in een.uitslagen),
-                Cel(tekst=vergeleken.stand.value),
-                *([Cel(tekst=een.stand_vastgesteld(plek))] if anders else []),
-            )
-            for plek, vergeleken in enumerate(criteria)
-        ),
-        rijkop=1,
-        naam="Oordelen",
-    )
+    titel = "Het oordeel uit de scores van elke beoordelaar"
+    yield _oordeeltabel(kader, een, criteria, kort, (titel, "criterium", "Oordelen"), anders=anders)
+    if boven:
+        titel = f"{boventitel(vergeleken.nr for vergeleken in boven)}, uit de scores van elke beoordelaar"
+        yield _oordeeltabel(kader, een, boven, kort, (titel, "over", BOVEN), anders=anders)
     for stand, zin in _UITLEG:
         uitleg = tuple(
             (f"{vergeleken.nr} {kort[vergeleken.nr]}", wat)
-            for plek, vergeleken in enumerate(criteria)
-            if vergeleken.stand is stand and (wat := bij_oordeel(een, plek))
+            for vergeleken in (*criteria, *boven)
+            if vergeleken.stand is stand and (wat := bij_oordeel(een, vergeleken))
         )
         if uitleg:
             yield Alinea(tekst=zin.replace("scores", "scores en feiten") if kader.feiten else zin)
             yield Toelichtingen(rijen=uitleg)
 
 
-def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
-    letter = met_ster(letter_van(kader, criterium.mogelijk), vastgesteld_van(kader, criterium))
-    return kale_lettercel(letter)
+def _oordeeltabel(
+    kader: Kader,
+    een: Beoordeeld,
+    rijen: Sequence[Criteriumvergelijking],
+    kort: Mapping[str, str],
+    namen: tuple[str, str, str],
+    *,
+    anders: bool,
+) -> Tabel:
+    titel, waarover, naam = namen
+    standen = ("stand berekend", "stand vastgesteld") if anders else ("stand",)
+    return Tabel(
+        titel=titel,
+        kolommen=(
+            _NR,
+            Kolom(kop=waarover),
+            *_namen(een),
+            *(Kolom(kop=kop, soort="kort") for kop in standen),
+        ),
+        rijen=tuple(
+            (
+                *cellen((vergeleken.nr, kort[vergeleken.nr])),
+                *(_oordeel(kader, beslist) for beslist in een.beslist(vergeleken.nr)),
+                Cel(tekst=vergeleken.stand.value),
+                *([Cel(tekst=een.stand_vastgesteld(vergeleken))] if anders else []),
+            )
+            for vergeleken in rijen
+        ),
+        rijkop=1,
+        naam=naam,
+    )
+
+
+def _oordeel(kader: Kader, beslist: Criteriumuitslag | Knoopuitslag) -> Cel:
+    oordelen = kader.oordelen_van(beslist.nr)
+    gezet = letter_bij(oordelen, beslist.geldend) if beslist.wijkt_af else None
+    return kale_lettercel(met_ster(letter_bij(oordelen, beslist.mogelijk), gezet))

@@ -90,7 +90,7 @@ def _gevolg(van: Feitvergelijking) -> str:
     """Return in a few words whether one answer changes an oordeel; empty where nobody differs."""
     if not van.verschilt:
         return ""
-    if not van.per_criterium:
+    if not van.per_criterium and not van.boven:
         return "geen beslisregel noemt het"
     return "verandert oordeel" if van.verandert else "geen ander oordeel"
 

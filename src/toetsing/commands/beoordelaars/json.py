@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
+from toetsing.domain.kader import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.beoordelen import (
         Criteriumvergelijking,
         Feitvergelijking,
+        Naastelkaar,
         Oorzaak,
         Verwachtingvergelijking,
     )
@@ -56,10 +58,21 @@ class Overnamejson(TypedDict):
     verandert: bool
 
 
+class Bovenovernamejson(TypedDict):
+    """What becomes possible on a thema, by its number, or on the whole, as "geheel", with this score or answer."""
+
+    over: str
+    door: str
+    score: str
+    mogelijk: list[str]
+    verandert: bool
+
+
 class Verwachtingjson(TypedDict):
     """A verwachting: the score of each assessor in their order, and what taking over each other score would do.
 
     `gelijk` is where all scored it the same, `verschilt` where two scored it otherwise; who left it open does neither.
+    `boven` is there only where the kader decides something above the criteria.
     """
 
     verwachting: str
@@ -68,6 +81,7 @@ class Verwachtingjson(TypedDict):
     gelijk: bool
     verschilt: bool
     overnames: list[Overnamejson]
+    boven: NotRequired[list[Bovenovernamejson]]
 
 
 class Feitantwoordjson(TypedDict):
@@ -95,6 +109,7 @@ class Feitjson(TypedDict):
     gelijk: bool
     verschilt: bool
     overnames: list[Feitovernamejson]
+    boven: NotRequired[list[Bovenovernamejson]]
 
 
 class Greepjson(TypedDict):
@@ -124,10 +139,19 @@ class Criteriumjson(TypedDict):
     oorzaken: list[Oorzaakjson]
 
 
+class Knoopjson(TypedDict):
+    """The same of a thema, by its number, or of the whole, as "geheel"."""
+
+    over: str
+    mogelijk: list[list[str]]
+    stand: Annotated[str, Oordeelstand]
+    oorzaken: list[Oorzaakjson]
+
+
 class Organisatiejson(TypedDict):
     """One organisation. `gescoord` counts the verwachtingen that all scored, `gelijk` those all scored the same.
 
-    `feiten` is there only where the kader has facts.
+    `feiten` is there only where the kader has facts, `themas` and `eindoordeel` where it decides those.
     """
 
     organisatie: str
@@ -139,6 +163,8 @@ class Organisatiejson(TypedDict):
     verwachtingen: list[Verwachtingjson]
     criteria: list[Criteriumjson]
     feiten: NotRequired[list[Feitjson]]
+    themas: NotRequired[list[Knoopjson]]
+    eindoordeel: NotRequired[Knoopjson]
 
 
 class Totaaljson(TypedDict):
@@ -207,12 +233,17 @@ def _organisatie(kader: Kader, beoordeeld: Beoordeeld) -> Organisatiejson:
     }
     if samen.feiten:
         inhoud["feiten"] = [_feit(beoordeeld, een) for een in samen.feiten]
+    for een in samen.boven:
+        if een.nr == GEHEEL:
+            inhoud["eindoordeel"] = _knoop(namen, een)
+        else:
+            inhoud.setdefault("themas", []).append(_knoop(namen, een))
     return inhoud
 
 
 def _feit(beoordeeld: Beoordeeld, een: Feitvergelijking) -> Feitjson:
     waarom = [uitslag.toetsing.motiveringen.get(een.nr) for uitslag in beoordeeld.uitslagen]
-    return {
+    inhoud: Feitjson = {
         "feit": een.nr,
         "antwoorden": [
             {"antwoord": score_als_json(score), "motivering": motivering}
@@ -232,11 +263,28 @@ def _feit(beoordeeld: Beoordeeld, een: Feitvergelijking) -> Feitjson:
             for overname in overnames
         ],
     }
+    if een.boven:
+        inhoud["boven"] = _boven(beoordeeld, een)
+    return inhoud
+
+
+def _boven(beoordeeld: Beoordeeld, een: Naastelkaar) -> list[Bovenovernamejson]:
+    return [
+        {
+            "over": nr,
+            "door": beoordeeld.namen[overname.door],
+            "score": overname.score,
+            "mogelijk": list(overname.mogelijk),
+            "verandert": overname.verandert,
+        }
+        for nr, overnames in een.boven.items()
+        for overname in overnames
+    ]
 
 
 def _verwachting(kader: Kader, beoordeeld: Beoordeeld, een: Verwachtingvergelijking) -> Verwachtingjson:
     waarom = [dossier.aantekeningen.get(een.nr) for dossier in beoordeeld.dossiers]
-    return {
+    inhoud: Verwachtingjson = {
         "verwachting": een.nr,
         "criterium": criterium_van(kader, een.nr).nr,
         "scores": [
@@ -254,6 +302,18 @@ def _verwachting(kader: Kader, beoordeeld: Beoordeeld, een: Verwachtingvergelijk
             }
             for overname in een.overnames
         ],
+    }
+    if een.boven:
+        inhoud["boven"] = _boven(beoordeeld, een)
+    return inhoud
+
+
+def _knoop(namen: Sequence[str], een: Criteriumvergelijking) -> Knoopjson:
+    return {
+        "over": een.nr,
+        "mogelijk": [list(mogelijk) for mogelijk in een.mogelijk],
+        "stand": een.stand.value,
+        "oorzaken": [_oorzaak(namen, oorzaak) for oorzaak in een.oorzaken],
     }
 
 

@@ -8,7 +8,8 @@ from toetsing.commands.beoordelaars.beoordeeld import criterium_van
 from toetsing.commands.beoordelaars.feiten import verschillen_in_feiten
 from toetsing.commands.beoordelaars.verhaal import gevolg_van, oorzaken, vastgesteld
 from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
-from toetsing.document.letter import letter_van
+from toetsing.document.bovennamen import kortnaam
+from toetsing.document.letter import letter_bij
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import procent
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
+    from toetsing.domain.compare.beoordelen import Beoordelingen
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
 
@@ -94,7 +96,7 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
                 *aantallen(samen.gescoord, samen.gelijk),
                 Cel(tekst=str(len(samen.verschillen))),
                 *(
-                    Cel(tekst=", ".join(criterium.nr for criterium in samen.criteria if criterium.stand is stand))
+                    Cel(tekst=", ".join(_met_stand(samen, stand)))
                     for stand in (Oordeelstand.VERSCHILT, Oordeelstand.KAN_NOG)
                 ),
                 *([Cel(tekst="; ".join(vastgesteld(een)))] if gezet else []),
@@ -103,6 +105,12 @@ def _per_organisatie(beoordeeld: Sequence[Beoordeeld]) -> Tabel:
         ),
         naam="Organisaties",
     )
+
+
+def _met_stand(samen: Beoordelingen, stand: Oordeelstand) -> Iterator[str]:
+    """Yield the numbers of the criteria of which the oordelen stand so, then the themas and the whole by name."""
+    yield from (een.nr for een in samen.criteria if een.stand is stand)
+    yield from (kortnaam(een.nr) for een in samen.boven if een.stand is stand)
 
 
 def _per_verwachting(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> Tabel:
@@ -152,12 +160,12 @@ def _elk_oordeel(kader: Kader, beoordeeld: Sequence[Beoordeeld], stand: Oordeels
                 (
                     een.organisatie,
                     anders.nr,
-                    _wie_wat(een, (letter_van(kader, mogelijk).tekst for mogelijk in anders.mogelijk)),
-                    " ".join(oorzaken(een, plek)),
+                    _wie_wat(een, (letter_bij(kader.oordelen_van(anders.nr), m).tekst for m in anders.mogelijk)),
+                    " ".join(oorzaken(een, anders)),
                 )
             )
             for een in beoordeeld
-            for plek, anders in enumerate(een.beoordelingen.criteria)
+            for anders in (*een.beoordelingen.criteria, *een.beoordelingen.boven)
             if anders.stand is stand
         ),
         naam=naam,

@@ -11,10 +11,14 @@ from toetsing.commands.beoordelaars.zinnen import (
     anders_bij_zin,
     anders_zin,
     blijft_zin,
+    boven_bij_zin,
+    boven_stand_zin,
+    boven_verandert_zin,
     dan_zin,
     feit_verschilt_bij_zin,
     feiten_nog_open_zin,
     feiten_verschillen_zin,
+    gevolg_zin,
     gezet_zin,
     komt_er_niet_zin,
     met_beoordelaars_zin,
@@ -27,7 +31,9 @@ from toetsing.commands.beoordelaars.zinnen import (
     overnemen_zin,
     verschillen_zin,
 )
+from toetsing.document.bovennamen import kortnaam, waarover, wat_boven
 from toetsing.document.zinnen import mogelijk_lang
+from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.telwoorden import FEIT, SCORE, Telwoord
 from toetsing.domain.words.woorden import opsomming, schoon
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.domain.compare.beoordelen import (
+        Criteriumvergelijking,
         Feitvergelijking,
         Greep,
         Naastelkaar,
@@ -47,6 +54,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Feit
 
 
+_VERSCHILT, _KAN_NOG = Oordeelstand.VERSCHILT, Oordeelstand.KAN_NOG
 _WAT: Final = {
     frozenset({False}): SCORE,
     frozenset({True}): FEIT,
@@ -75,6 +83,7 @@ def samenvatting(beoordeeld: Beoordeeld) -> Iterator[str]:
     feiten = samen.andere_feiten
     yield feiten_verschillen_zin([een.nr for een in feiten], sum(een.verandert for een in feiten))
     yield feiten_nog_open_zin([(een.nr, beoordeeld.wie(een.open_bij)) for een in samen.feiten if een.open_bij])
+    yield from _boven(beoordeeld)
     yield anders_zin(tuple(vastgesteld(beoordeeld)))
     yield niet_door_allen_zin([(een.nr, beoordeeld.wie(een.open_bij)) for een in samen.verwachtingen if een.open_bij])
     if {u.toetsing.soort for u in beoordeeld.uitslagen} >= set(Soort):
@@ -90,6 +99,9 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
     yield oordeel_verschilt_zin(sum(any(c.strijdig for c in een.criteria) for een in alle), len(alle))
     nog = sum(any(c.verschilt and not c.strijdig for c in een.criteria) for een in alle)
     yield nog_gelijk_zin(nog, len(alle))
+    for rij in zip(*(een.boven for een in alle), strict=True):
+        strijdig, kan_nog = (sum(een.stand is stand for een in rij) for stand in (_VERSCHILT, _KAN_NOG))
+        yield boven_bij_zin(wat_boven(rij[0].nr), strijdig, kan_nog, len(alle))
     yield feit_verschilt_bij_zin(sum(bool(een.andere_feiten) for een in alle), len(alle))
     yield anders_bij_zin([een.organisatie for een in beoordeeld if any(vastgesteld(een))])
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
@@ -97,29 +109,41 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
 
 
 def vastgesteld(beoordeeld: Beoordeeld) -> Iterator[str]:
-    """Yield "1.2 (A. Jansen: berekend V, vastgesteld M)" for every criterium on which somebody set another oordeel."""
-    for plek, een in enumerate(beoordeeld.beoordelingen.criteria):
-        if wie := beoordeeld.anders_gezet(plek):
-            yield f"{een.nr} ({'; '.join(wie)})"
+    """Yield "1.2 (A. Jansen: berekend V, vastgesteld M)" where another oordeel was set, or follows from one below."""
+    samen = beoordeeld.beoordelingen
+    namen = [(een.nr, een.nr) for een in samen.criteria] + [(een.nr, waarover(een.nr)) for een in samen.boven]
+    for nr, naam in namen:
+        if wie := beoordeeld.anders_gezet(nr):
+            yield f"{naam} ({'; '.join(wie)})"
+
+
+def _boven(beoordeeld: Beoordeeld) -> Iterator[str]:
+    """Yield of each thema, and of the whole, how its oordelen stand, and which single score or answer changes them."""
+    samen = beoordeeld.beoordelingen
+    for een in samen.boven:
+        yield boven_stand_zin(wat_boven(een.nr), een.stand.value, mogelijk_lang(een.mogelijk[0]))
+        if samen.verschillen or samen.andere_feiten:
+            nrs = [v.nr for v in samen.verwachtingen if een.nr in v.verandert_boven]
+            feiten = [feit.nr for feit in samen.feiten if een.nr in feit.verandert_boven]
+            yield boven_verandert_zin(wat_boven(een.nr), nrs, feiten)
 
 
 # -- what makes a difference, and what it does -------------------------------------------------------------------------
 
 
-def bij_oordeel(beoordeeld: Beoordeeld, plek: int) -> tuple[str, ...]:
-    """Return what makes the oordelen on the criterium in this place differ, and which oordelen were set instead."""
+def bij_oordeel(beoordeeld: Beoordeeld, een: Criteriumvergelijking) -> tuple[str, ...]:
+    """Return what makes these oordelen differ, and which oordelen were set instead."""
     gezet = (
-        gezet_zin(naam, afwijking.oordeel, schoon(afwijking.motivering)) for naam, afwijking in beoordeeld.gezet(plek)
+        gezet_zin(naam, afwijking.oordeel, schoon(afwijking.motivering)) for naam, afwijking in beoordeeld.gezet(een.nr)
     )
-    return (*oorzaken(beoordeeld, plek), *gezet)
+    return (*oorzaken(beoordeeld, een), *gezet)
 
 
-def oorzaken(beoordeeld: Beoordeeld, plek: int) -> Iterator[str]:
-    """Yield which scores make the oordelen on the criterium in this place differ."""
-    een = beoordeeld.beoordelingen.criteria[plek]
+def oorzaken(beoordeeld: Beoordeeld, een: Criteriumvergelijking) -> Iterator[str]:
+    """Yield which scores make these oordelen differ."""
+    feiten = beoordeeld.feiten_van(een.nr)
     for oorzaak in een.oorzaken:
         if een.strijdig or oorzaak.sets:
-            feiten = beoordeeld.uitslagen[oorzaak.door].criteria[plek].feiten
             yield _oorzaak(beoordeeld, oorzaak, mogelijk_lang(een.mogelijk[oorzaak.van]), feiten)
 
 
@@ -156,19 +180,22 @@ def gevolg_van(een: Verwachtingvergelijking, criterium: Criterium) -> str:
     """Return in a few words whether one score changes an oordeel; empty where nobody differs."""
     if not een.verschilt:
         return ""
+    boven = [kortnaam(nr) for nr in een.verandert_boven]
     if criterium.regelset is None:
-        return "geen beslisregels"
-    return "verandert oordeel" if een.verandert else "geen ander oordeel"
+        return gevolg_zin("geen beslisregels", boven)
+    return gevolg_zin("verandert oordeel" if een.verandert else "geen ander oordeel", boven, ook=een.verandert)
 
 
 def gevolgen(beoordeeld: Beoordeeld, een: Verwachtingvergelijking, criterium: Criterium) -> Iterator[str]:
     """Yield what taking over one score would do; nothing where that cannot be."""
     yield from _gevolgen(beoordeeld, een, criterium.nr, een.overnames)
+    for nr, overnames in een.boven.items():
+        yield from _gevolgen(beoordeeld, een, nr, overnames)
 
 
 def gevolgen_van_feit(beoordeeld: Beoordeeld, een: Feitvergelijking, feit: Feit) -> Iterator[str]:
-    """Yield what taking over one answer to a fact would do on each criterium of which the beslisregels name it."""
-    for nr, overnames in een.per_criterium.items():
+    """Yield what taking over one answer to a fact would do, wherever the beslisregels see it."""
+    for nr, overnames in (*een.per_criterium.items(), *een.boven.items()):
         yield from _gevolgen(beoordeeld, een, nr, overnames, feit)
 
 
@@ -177,12 +204,14 @@ def _gevolgen(
 ) -> Iterator[str]:
     if not overnames:
         return
-    nu = next(oordeel.mogelijk for oordeel in beoordeeld.beoordelingen.criteria if oordeel.nr == nr)
+    samen = beoordeeld.beoordelingen
+    nu = next(oordeel.mogelijk for oordeel in (*samen.criteria, *samen.boven) if oordeel.nr == nr)
+    wat_daar = wat_boven(nr) if nr in een.boven else nr
     if any(overname.verandert for overname in overnames):
         for overname in overnames:
             was, dan = mogelijk_lang(nu[overname.door]), mogelijk_lang(overname.mogelijk)
             wat = overname.score if feit is None else feit.antwoord(overname.score)
-            yield dan_zin(beoordeeld.namen[overname.door], wat, nr, was, dan)
+            yield dan_zin(beoordeeld.namen[overname.door], wat, wat_daar, was, dan)
         return
     wie = [(mogelijk_lang(nu[i]), naam) for i, naam in enumerate(beoordeeld.namen) if i not in een.open_bij]
-    yield blijft_zin(nr, wie) if feit is None else blijft_zin(nr, wie, "dit antwoord")
+    yield blijft_zin(wat_daar, wie) if feit is None else blijft_zin(wat_daar, wie, "dit antwoord")

@@ -75,6 +75,36 @@ def oordelen_zin(anders: Sequence[str], nog: Sequence[str], samen_open: Sequence
     return " ".join(zinnen)
 
 
+def boven_stand_zin(wat: str, stand: str, mogelijk: str) -> str:
+    """Return how an oordeel above the criteria stands: `wat` is "het eindoordeel", `mogelijk` what the first has."""
+    hoe = {
+        "verschilt": f"{wat} verschilt",
+        "kan nog gelijk worden": f"of {wat} gelijk wordt, hangt af van wat nog open is",
+        "nog open": f"{wat} laten alle beoordelaars nog open, met dezelfde mogelijkheden: {mogelijk}",
+        "gelijk": f"{wat} is uit de scores van elke beoordelaar hetzelfde: {mogelijk}",
+    }
+    return als_zin(hoe[stand])
+
+
+def boven_verandert_zin(wat: str, nrs: Sequence[str], feiten: Sequence[str]) -> str:
+    """Return at which verwachtingen and facts one score or answer of another changes an oordeel above the criteria."""
+    een = "als één beoordelaar alleen één score of antwoord van een ander overneemt"
+    if not nrs and not feiten:
+        return als_zin(f"{wat} verandert niet {een}")
+    return als_zin(f"{wat} verandert {een}: op {opsomming([*nrs, *(f'het feit {feit}' for feit in feiten)], 'of')}")
+
+
+def boven_bij_zin(wat: str, strijdig: int, kan_nog: int, organisaties: int) -> str:
+    """Return at how many organisations an oordeel above the criteria differs, and at how many it may become equal."""
+    zin = f"{wat} verschilt bij {van_de(strijdig, organisaties, ORGANISATIE)}"
+    return als_zin(f"{zin}, en kan bij {kan_nog} nog gelijk worden" if kan_nog else zin)
+
+
+def gevolg_zin(gevolg: str, boven: Sequence[str], *, ook: bool = False) -> str:
+    """Return what one other score does to the criterium, and of what above it that it changes the oordeel."""
+    return f"{gevolg}, {'ook' if ook else 'wel'} {opsomming(boven)}" if boven else gevolg
+
+
 def anders_zin(gezet: Sequence[str]) -> str:
     """Return where assessors set another oordeel: "1.2 (Noord: berekend V, vastgesteld M)"; empty without any."""
     if not gezet:

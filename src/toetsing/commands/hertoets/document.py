@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, ingekort
+from toetsing.document.bovennamen import BOVEN, boventitel
 from toetsing.document.kaderzinnen import gemaakt_zin
 from toetsing.document.omslag import Omslag
 from toetsing.document.rondes.blokken import (
     NR,
     VERANDERING,
     anders_of_nog,
+    boven_vastgesteld,
     gevuld,
     hertoets_in_het_kort,
     hertoetsblokken,
@@ -20,8 +22,8 @@ from toetsing.document.rondes.blokken import (
 )
 from toetsing.document.rondes.feiten import andere_feiten
 from toetsing.document.rondes.getallen import getallen_van_allen
-from toetsing.document.rondes.stap import ONVERGELIJKBAAR
-from toetsing.document.rondes.zinnen import niet_hierbij_zin
+from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
+from toetsing.document.rondes.zinnen import boven_niet_hierbij_zin, niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
 
 if TYPE_CHECKING:
@@ -146,10 +148,16 @@ def _ergste_eerst(blok: Blok) -> Blok:
 def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     stappen = [(deel.organisatie, stap) for deel in h.organisaties for stap in deel.stappen]
     oordelen = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.oordelen)]
+    boven = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.bovenoordelen)]
     scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
+    if boven:
+        titel = boventitel(een.nr for _, _, een in boven)
+        beide = any(boven_vastgesteld(stap) for _, stap, _ in boven)
+        yield _veranderde_oordelen(vooraan, boven, (titel, f"{BOVEN}, anders"), beide=beide)
     if oordelen:
-        yield _veranderde_oordelen(vooraan, oordelen)
+        beide = any(stap.anders_vastgesteld for _, stap, _ in oordelen)
+        yield _veranderde_oordelen(vooraan, oordelen, ("Oordelen", "Veranderde oordelen"), beide=beide)
     if scores:
         yield Tabel(
             titel="Scores die anders zijn",
@@ -167,18 +175,22 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     feiten = [(wie, stap, een) for wie, stap in stappen for een in andere_feiten(stap.feiten)]
     if feiten:
         yield _veranderde_feiten(vooraan, feiten)
-    if not oordelen and not scores and not feiten:
+    if not oordelen and not boven and not scores and not feiten:
         yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
 
 def _veranderde_oordelen(
-    vooraan: Sequence[Kolom], oordelen: Sequence[tuple[str, Rondestap, Oordeelvergelijking]]
+    vooraan: Sequence[Kolom],
+    oordelen: Sequence[tuple[str, Rondestap, Oordeelvergelijking]],
+    namen: tuple[str, str],
+    *,
+    beide: bool,
 ) -> Tabel:
+    titel, naam = namen
     met_oorzaak = any(stap.met_oorzaak for _, stap, _ in oordelen)
-    beide = any(stap.anders_vastgesteld for _, stap, _ in oordelen)
     return Tabel(
-        titel="Oordelen die anders zijn, of dat nog kunnen worden",
+        titel=f"{titel} die anders zijn, of dat nog kunnen worden",
         kolommen=(
             *vooraan,
             NR,
@@ -193,7 +205,7 @@ def _veranderde_oordelen(
             )
             for wie, stap, een in oordelen
         ),
-        naam="Veranderde oordelen",
+        naam=naam,
         zoekbaar=True,
     )
 
@@ -213,6 +225,7 @@ def _veranderde_feiten(vooraan: Sequence[Kolom], feiten: Sequence[tuple[str, Ron
 
 def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
     er = {een.verandering for stap in stappen for een in stap.oordelen}
+    er |= {een.verandering for stap in stappen for een in stap.bovenoordelen}
     er |= {een.verandering for stap in stappen for een in stap.scores}
     er |= {een.verandering for stap in stappen for een in stap.feiten}
     if er == {ONVERGELIJKBAAR}:
@@ -228,6 +241,9 @@ def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:
     feiten = sum(een.verandering == ONVERGELIJKBAAR for stap in stappen for een in stap.feiten)
     if oordelen or scores or feiten:
         yield Alinea(tekst=niet_hierbij_zin(oordelen, scores, feiten), soort="noot")
+    boven = [een for stap in stappen for een in stap.bovenoordelen if not anders_of_nog((een,))]
+    if zin := boven_niet_hierbij_zin(sum(een.verandering == ONVERGELIJKBAAR for een in boven)):
+        yield Alinea(tekst=zin, soort="noot")
 
 
 def _scorerij(wie: str, stap: Rondestap, een: Scorevergelijking) -> tuple[Cel, ...]:

@@ -13,6 +13,7 @@ from toetsing.domain.compare.rondevergelijking import (
     Puntstand,
     Scoreverandering,
 )
+from toetsing.domain.kader import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
         Feitvergelijking,
+        Knoopvergelijking,
         Rondevergelijking,
         Stand,
         Tijdlijn,
@@ -62,6 +64,20 @@ class Feitstapjson(TypedDict):
     verandering: Annotated[str, Feitverandering]
 
 
+class _Oordeelstap(TypedDict):
+    """What is said of every oordeel in two rondes."""
+
+    was: list[str]
+    verandering: Annotated[str, Oordeelverandering] | None
+    verandering_vastgesteld: Annotated[str, Oordeelverandering] | None
+    oorzaak: Annotated[str, Oorzaak] | None
+    reden: str | None
+    eerst: list[str] | None
+    daarna: list[str] | None
+    eerst_met_nu: list[str] | None
+    daarna_met_toen: list[str] | None
+
+
 class Oordeelstapjson(TypedDict):
     """A criterium in two rondes: everything possible then and now, by the rules of that ronde and by the other's.
 
@@ -82,6 +98,27 @@ class Oordeelstapjson(TypedDict):
     daarna_met_toen: list[str] | None
 
 
+class Knoopstapjson(TypedDict):
+    """The same of a thema, by its number, or of the whole, as "geheel".
+
+    `onder` are the themas and criteria right below it of which the oordeel is another one or may be, and `feiten` the
+    facts that its rules name and that are something else now.
+    """
+
+    over: str
+    was: list[str]
+    verandering: Annotated[str, Oordeelverandering] | None
+    verandering_vastgesteld: Annotated[str, Oordeelverandering] | None
+    oorzaak: Annotated[str, Oorzaak] | None
+    reden: str | None
+    eerst: list[str] | None
+    daarna: list[str] | None
+    eerst_met_nu: list[str] | None
+    daarna_met_toen: list[str] | None
+    onder: list[str]
+    feiten: list[str]
+
+
 class Puntjson(TypedDict):
     """A minus of then or now and what became of it; a number is null where that kader does not have it."""
 
@@ -93,7 +130,8 @@ class Puntjson(TypedDict):
 class Stapjson(TypedDict):
     """Two rondes of one organisation. `vervallen` and `nieuw` are verwachtingen that only one of the kaders has.
 
-    `feiten` is there only where a kader has facts.
+    `feiten` is there only where a kader has facts, and `themas` and `eindoordeel` where one decides those; of the
+    others nothing is said.
     """
 
     gedeeld: tuple[Standjson, Standjson]
@@ -104,6 +142,8 @@ class Stapjson(TypedDict):
     nieuw: list[str]
     vervallen_criteria: list[str]
     feiten: NotRequired[list[Feitstapjson]]
+    themas: NotRequired[list[Knoopstapjson]]
+    eindoordeel: NotRequired[Knoopstapjson]
 
 
 class Organisatiejson(TypedDict):
@@ -127,11 +167,21 @@ class Rondejson(TypedDict):
     niet_in_elke_ronde: list[str]
 
 
+class Knoopsamenjson(TypedDict):
+    """The oordeel on one thema, or on the whole, of all organisations by change; as `Samenjson` has it of criteria."""
+
+    oordelen: Mapping[str, int]
+    oordelen_vastgesteld: Mapping[str, int]
+    onvergelijkbaar: int
+    oorzaken: Mapping[str, int] | None
+
+
 class Samenjson(TypedDict):
     """All organisations, from the first ronde to the last: counts of voldoende per ronde, and of criteria by change.
 
     `oordelen` counts what was computed, `oordelen_vastgesteld` what was set. `oorzaken` counts the criteria of which
-    the computed oordeel certainly changed; null where both were decided by the same rules.
+    the computed oordeel certainly changed; null where both were decided by the same rules. `themas` and `eindoordeel`
+    are there only where a kader decides those.
     """
 
     organisaties: int
@@ -140,6 +190,8 @@ class Samenjson(TypedDict):
     oordelen_vastgesteld: Mapping[str, int]
     onvergelijkbaar: int
     oorzaken: Mapping[str, int] | None
+    themas: NotRequired[Mapping[str, Knoopsamenjson]]
+    eindoordeel: NotRequired[Knoopsamenjson]
 
 
 class Deelsjson(TypedDict):
@@ -205,11 +257,9 @@ def _deels(naast: Naastelkaar, een: Deels) -> Deelsjson:
 
 def _samen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn]) -> Samenjson:
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
-    vast = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.ANDERS)
-    oorzaken = Counter(
-        een.uitkomst.oorzaak.value for een in criteria if een.verandering in vast and isinstance(een.uitkomst, Viertal)
-    )
-    return {
+    zelfde = dezelfde_regels(kaders[0], kaders[-1])
+    samen = _veranderingen(criteria, zelfde=zelfde)
+    inhoud: Samenjson = {
         "organisaties": len(tijdlijnen),
         "standen": [
             {
@@ -219,10 +269,35 @@ def _samen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn]) -> Samenjson
             }
             for standen in zip(*(tijdlijn.standen for tijdlijn in tijdlijnen), strict=True)
         ],
-        "oordelen": Counter(een.verandering.value for een in criteria if een.verandering is not None),
-        "oordelen_vastgesteld": Counter(een.vastgesteld.value for een in criteria if een.vastgesteld is not None),
-        "onvergelijkbaar": sum(een.verandering is None for een in criteria),
-        "oorzaken": None if dezelfde_regels(kaders[0], kaders[-1]) else oorzaken,
+        "oordelen": samen["oordelen"],
+        "oordelen_vastgesteld": samen["oordelen_vastgesteld"],
+        "onvergelijkbaar": samen["onvergelijkbaar"],
+        "oorzaken": samen["oorzaken"],
+    }
+    per_knoop = {
+        rij[0].nr: _veranderingen(rij, zelfde=zelfde)
+        for rij in zip(*(tijdlijn.geheel.boven for tijdlijn in tijdlijnen), strict=True)
+    }
+    if GEHEEL in per_knoop:
+        inhoud["eindoordeel"] = per_knoop.pop(GEHEEL)
+    if per_knoop:
+        inhoud["themas"] = per_knoop
+    return inhoud
+
+
+def _veranderingen(vergeleken: Sequence[Criteriumvergelijking], *, zelfde: bool) -> Knoopsamenjson:
+    """Return how often each change comes and why; by the same rules nothing is said of why."""
+    vast = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.ANDERS)
+    oorzaken = Counter(
+        een.uitkomst.oorzaak.value
+        for een in vergeleken
+        if een.verandering in vast and isinstance(een.uitkomst, Viertal)
+    )
+    return {
+        "oordelen": Counter(een.verandering.value for een in vergeleken if een.verandering is not None),
+        "oordelen_vastgesteld": Counter(een.vastgesteld.value for een in vergeleken if een.vastgesteld is not None),
+        "onvergelijkbaar": sum(een.verandering is None for een in vergeleken),
+        "oorzaken": None if zelfde else oorzaken,
     }
 
 
@@ -255,6 +330,11 @@ def _stap(stap: Rondevergelijking) -> Stapjson:
     }
     if stap.feiten:
         inhoud["feiten"] = [_feit(een) for een in stap.feiten]
+    for een in stap.boven:
+        if een.nr == GEHEEL:
+            inhoud["eindoordeel"] = _knoop(een)
+        else:
+            inhoud.setdefault("themas", []).append(_knoop(een))
     return inhoud
 
 
@@ -275,9 +355,16 @@ def _score(een: Verwachtingvergelijking) -> Scorestapjson:
 
 
 def _criterium(een: Criteriumvergelijking) -> Oordeelstapjson:
+    return {"criterium": een.nr, **_oordeelstap(een)}
+
+
+def _knoop(een: Knoopvergelijking) -> Knoopstapjson:
+    return {"over": een.nr, **_oordeelstap(een), "onder": list(een.onder), "feiten": list(een.feiten)}
+
+
+def _oordeelstap(een: Criteriumvergelijking) -> _Oordeelstap:
     vier = een.uitkomst if isinstance(een.uitkomst, Viertal) else None
     return {
-        "criterium": een.nr,
         "was": list(een.was),
         "verandering": een.verandering.value if een.verandering is not None else None,
         "verandering_vastgesteld": een.vastgesteld.value if een.vastgesteld is not None else None,

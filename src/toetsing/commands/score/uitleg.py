@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
-from toetsing.domain.decide.netniet import Lijststand, niet_gehaald
+from toetsing.document.zinnen import stap_gevolg, stap_zin
+from toetsing.domain.decide.netniet import Lijststand, Teruggehouden, niet_gehaald, teruggehouden
 from toetsing.domain.rules.boom import Aandeel, Alle, Bedrag, Grootheid, Is, Overige
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.woorden import decimaal, opsomming, per_woord
@@ -48,8 +49,8 @@ def niet_beter_tabel(scoring: Besloten) -> Tabel:
                     uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
                     criterium.nr,
                     _oordeel(criterium, uitslag) or "",
-                    een.rij.oordeel,
-                    een.rij.zin,
+                    een.beter if isinstance(een, Teruggehouden) else een.rij.oordeel,
+                    een.zet.stap.zin if isinstance(een, Teruggehouden) else een.rij.zin,
                     _hoe(een),
                     _waardoor(een),
                 )
@@ -63,26 +64,33 @@ def niet_beter_tabel(scoring: Besloten) -> Tabel:
     )
 
 
-def niet_gehaald_zin(een: Nietgehaald) -> str:
-    """Return "V: hoogstens 1 onvoldoende - net niet: 2 onvoldoende (1.1.2, 1.1.4)"."""
+def niet_gehaald_zin(een: Nietgehaald | Teruggehouden) -> str:
+    """Return "V: hoogstens 1 onvoldoende - net niet: 2 onvoldoende (1.1.2, 1.1.4)", or what a step did after it."""
+    if isinstance(een, Teruggehouden):
+        return stap_zin(een.zet)
     return f"{een.rij.oordeel}: {een.rij.zin} - {_hoe(een)}: {_waardoor(een)}"
 
 
-def _niet_gehaald(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald, ...]:
-    return niet_gehaald(kader, criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores)
+def _niet_gehaald(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
+    vraag = kader, criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores
+    return (*niet_gehaald(*vraag), *teruggehouden(*vraag))
 
 
 def _oordeel(criterium: Criterium, uitslag: Uitslag) -> Oordeel | None:
     return next((een.oordeel for een in uitslag.criteria if een.nr == criterium.nr), None)
 
 
-def _hoe(een: Nietgehaald) -> str:
+def _hoe(een: Nietgehaald | Teruggehouden) -> str:
+    if isinstance(een, Teruggehouden):
+        return "een stap na de rij houdt tegen"
     if een.eerder is not None:
         return "wel, maar een eerdere rij beslist"
     return "net niet" if een.net else "niet"
 
 
-def _waardoor(een: Nietgehaald) -> str:
+def _waardoor(een: Nietgehaald | Teruggehouden) -> str:
+    if isinstance(een, Teruggehouden):
+        return stap_gevolg(een.zet)
     if een.eerder is not None:
         return een.eerder.zin
     return "; ".join(_lijst(deel) if isinstance(deel, Lijststand) else _telling(deel) for deel in een.waardoor)

@@ -26,6 +26,7 @@ class Standregel:
 
     `tellingen` goes with the `soorten` of the summary, `tellingen_vastgesteld` with its `soorten_vastgesteld`.
     `getallen` are the numbers of each of the `standen`: what is voldoende, what is open and of how many; none of "–".
+    `bovenoordelen` is what became of each of those of the summary.
     """
 
     organisatie: str
@@ -33,6 +34,7 @@ class Standregel:
     getallen: tuple[tuple[int, ...], ...]
     tellingen: tuple[int, ...]
     tellingen_vastgesteld: tuple[int, ...]
+    bovenoordelen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,8 @@ class Rondeoverzicht:
     `met_oorzaak` says whether the first and the last ronde were decided by other rules; `eerdere_bestanden` are the
     files of all rondes but the last, with their hashes. `soorten` are the changes of oordelen that occur, and the usual
     ones; every criterium of an organisation is in one of them. `soorten_vastgesteld` are those of what was set, and
-    empty where that is everywhere what was computed.
+    empty where that is everywhere what was computed. `bovenoordelen` are what is decided above the criteria, as a
+    column is called: "thema 1", "eindoordeel".
     """
 
     rondes: tuple[Rondekop, ...]
@@ -53,12 +56,14 @@ class Rondeoverzicht:
     soorten_vastgesteld: tuple[str, ...]
     regels: tuple[Standregel, ...]
     ontbrekend: tuple[str, ...]
+    bovenoordelen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Oordeelvergelijking:
-    """A criterium of the later kader in two rondes. `eerst` is None where nothing of then can stand beside it.
+    """A criterium of the later kader, a thema of it, or the whole, in two rondes.
 
+    `eerst` is None where nothing of then can stand beside it.
     `was` are the numbers of the criteria it comes from. `eerst`, `daarna` and `verandering` are about what was
     computed, those with `vastgesteld` about what was set; a `noot` says where that is something else. `oorzaak` is
     prestatie, kader, beide or niet te zeggen where the computed oordeel certainly changed; `uitleg` gives the oordelen
@@ -164,6 +169,7 @@ class Rondestap:
     punten: tuple[Puntregel, ...]
     feiten: tuple[Feitstap, ...] = ()
     getallen: tuple[Getalstap, ...] = ()
+    bovenoordelen: tuple[Oordeelvergelijking, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,13 +195,17 @@ class Tijdlijnregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hertoetsdeel:
-    """One organisation. `tijdlijn` is there from three rondes on; `stappen` are each ronde beside the one before it."""
+    """One organisation. `tijdlijn` is there from three rondes on; `stappen` are each ronde beside the one before it.
+
+    `bovenoordelen` is the tijdlijn of what is decided above the criteria.
+    """
 
     organisatie: str
     rondes: tuple[Rondegegevens, ...]
     tijdlijnzinnen: tuple[str, ...]
     tijdlijn: tuple[Tijdlijnregel, ...]
     stappen: tuple[Rondestap, ...]
+    bovenoordelen: tuple[Tijdlijnregel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,11 +17,14 @@ from toetsing.document.blokken import (
     kale_lettercel,
     zonder_kolommen,
 )
+from toetsing.document.bovennamen import BOVEN, boventitel
 from toetsing.document.letter import STER, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
+from toetsing.document.rondes.boven import tijdlijntabel
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
 from toetsing.document.rondes.getallen import getaltabel
-from toetsing.document.rondes.stap import ONVERGELIJKBAAR, OORZAAK_VAN_FEITEN, OORZAKEN
+from toetsing.document.rondes.stap import OORZAAK_VAN_FEITEN, OORZAKEN
+from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
 from toetsing.document.stand import STAND
 from toetsing.domain.compare.rondevergelijking import Scoreverandering
@@ -69,6 +72,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         *(_standkolom(ronde.naam) for ronde in o.rondes),
         *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
         *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
+        *(Kolom(kop=kop, soort="kort") for kop in o.bovenoordelen),
     )
     yield Tabel(
         titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
@@ -77,7 +81,7 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
             (
                 Cel(tekst=regel.organisatie),
                 *(Cel(tekst=een, getallen=n) for een, n in zip(regel.standen, regel.getallen, strict=True)),
-                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld))),
+                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld, *regel.bovenoordelen))),
             )
             for regel in o.regels
         ),
@@ -85,7 +89,8 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         breed=len(kolommen) > _OP_EEN_STAAND_BLAD,
         zoekbaar=True,
     )
-    yield Alinea(tekst=kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, oordelen=bool(o.soorten)), soort="noot")
+    zin = kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, o.bovenoordelen, oordelen=bool(o.soorten))
+    yield Alinea(tekst=zin, soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
@@ -158,6 +163,8 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
     for stap in deel.stappen:
         yield from _stapkop(deel, stap)
         yield from alineas(stap.zinnen)
+        if not deel.tijdlijn:
+            yield from _bovenoordelen(stap, "")
         if stap.oordelen and not deel.tijdlijn:
             yield zonder_kolommen(_oordelen(stap, ""), {_TOELICHTING})
         if scores := anders_of_nog(stap.scores):
@@ -178,6 +185,9 @@ def _tijdlijn(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
             rijkop=1,
             naam="Tijdlijn" if alleen else "",
         )
+    if deel.bovenoordelen:
+        rijen = [(regel.nr, regel.kort, regel.oordelen) for regel in deel.bovenoordelen]
+        yield tijdlijntabel(rijen, [een.kop.naam for een in deel.rondes], naam="Tijdlijn" if alleen else "")
 
 
 def _stapkop(deel: Hertoetsdeel, stap: Rondestap) -> Iterator[Kop]:
@@ -188,9 +198,10 @@ def _stapkop(deel: Hertoetsdeel, stap: Rondestap) -> Iterator[Kop]:
 def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
+    yield from _bovenoordelen(stap, BOVEN if alleen else "")
     if stap.oordelen:
         yield _oordelen(stap, "Oordelen" if alleen else "")
-    if stap.anders_vastgesteld and not alleen:
+    if (stap.anders_vastgesteld or boven_vastgesteld(stap)) and not alleen:
         yield Alinea(tekst=f"{STER}.", soort="noot")
     scores = stap.scores if alleen else anders_of_nog(stap.scores)
     if scores:
@@ -203,16 +214,34 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     yield from _losse(f"Verwachtingen die alleen {stap.daarna} heeft", stap.nieuw)
 
 
+def boven_vastgesteld(stap: Rondestap) -> bool:
+    """Return whether what people set makes another oordeel above the criteria hold."""
+    return any(een.eerst != een.eerst_vastgesteld or een.daarna != een.daarna_vastgesteld for een in stap.bovenoordelen)
+
+
+def _bovenoordelen(stap: Rondestap, naam: str) -> Iterator[Tabel]:
+    """Yield what is decided above the criteria; nothing where neither kader does."""
+    if rijen := stap.bovenoordelen:
+        titel = boventitel(een.nr for een in rijen)
+        yield _oordeeltabel(stap, rijen, naam, (titel, "over"), beide=boven_vastgesteld(stap))
+
+
 def _oordelen(stap: Rondestap, naam: str) -> Tabel:
-    anders = any(een.was not in ("", een.nr) for een in stap.oordelen)
-    uitleg = any(een.uitleg for een in stap.oordelen)
-    beide = stap.anders_vastgesteld
+    return _oordeeltabel(stap, stap.oordelen, naam, ("Oordelen", "criterium"), beide=stap.anders_vastgesteld)
+
+
+def _oordeeltabel(
+    stap: Rondestap, rijen: Sequence[Oordeelvergelijking], naam: str, koppen: tuple[str, str], *, beide: bool
+) -> Tabel:
+    titel, waarover = koppen
+    anders = any(een.was not in ("", een.nr) for een in rijen)
+    uitleg = any(een.uitleg for een in rijen)
     return Tabel(
-        titel=f"Oordelen in {stap.eerst} en {stap.daarna}",
+        titel=f"{titel} in {stap.eerst} en {stap.daarna}",
         kolommen=(
             NR,
             *((_WAS,) if anders else ()),
-            Kolom(kop="criterium"),
+            Kolom(kop=waarover),
             *(
                 oordeelkolommen((stap.eerst, stap.daarna, "verandering"), beide=beide)
                 if naam
@@ -231,7 +260,7 @@ def _oordelen(stap: Rondestap, naam: str) -> Tabel:
                 *gevuld((een.oorzaak,) if stap.met_oorzaak else ()),
                 *cellen((een.uitleg,) if uitleg else ()),
             )
-            for een in stap.oordelen
+            for een in rijen
         ),
         rijkop=2 if anders else 1,
         naam=naam,

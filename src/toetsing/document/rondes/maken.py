@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovennamen import eigen_letters, kortnaam, nr_en_naam
 from toetsing.document.kaderzinnen import oordelen_zin
 from toetsing.document.omslag import bestand_van_ronde
 from toetsing.document.rondes.beeld import (
@@ -17,19 +18,18 @@ from toetsing.document.rondes.beeld import (
     Standregel,
     Tijdlijnregel,
 )
+from toetsing.document.rondes.boven import bovencellen, bovenzinnen_van_allen
 from toetsing.document.rondes.stap import (
     OORZAAK_VAN_FEITEN,
     OORZAKEN,
-    VERANDERINGEN,
     anders_vastgesteld,
     gemengde_soort,
     oordeelzinnen,
     oorzaken_in_woorden,
     rondestap,
     stand_van,
-    vastgesteld_verandering_van,
-    verandering_van,
 )
+from toetsing.document.rondes.verandering import VERANDERINGEN, vastgesteld_verandering_van, verandering_van
 from toetsing.document.rondes.zinnen import (
     gedeeld_zin,
     geen_zin,
@@ -116,6 +116,7 @@ def toon_hertoets(
         leesregels=(
             *_over_kaders(kaders),
             *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
+            *dict.fromkeys(zin for kader in kaders for zin in eigen_letters(kader, kader.nrs_boven)),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
             *dict.fromkeys(zin for kader in kaders for zin in leegzinnen(kader)),
@@ -167,7 +168,8 @@ def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
 
 def _komt_voor(oordeel: Oordeel, tijdlijnen: Sequence[Tijdlijn]) -> bool:
     """Return whether this is an oordeel, or may still be one, of anyone in any ronde."""
-    return any(oordeel in c.mogelijk for t in tijdlijnen for uitslag in t.uitslagen for c in uitslag.criteria)
+    uitslagen = [uitslag for tijdlijn in tijdlijnen for uitslag in tijdlijn.uitslagen]
+    return any(oordeel in een.mogelijk for uitslag in uitslagen for een in uitslag.alles)
 
 
 def _kop(kader: Kader, naam: str) -> Rondekop:
@@ -219,6 +221,7 @@ def rondeoverzicht(
         soorten=soorten,
         soorten_vastgesteld=gezet,
         regels=tuple(_standregel(tijdlijn, soorten, gezet) for tijdlijn in tijdlijnen),
+        bovenoordelen=tuple(kortnaam(een.nr) for tijdlijn in tijdlijnen[:1] for een in tijdlijn.geheel.boven),
         ontbrekend=tuple(ontbrekend),
     )
 
@@ -243,6 +246,7 @@ def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]
         getallen=tuple((een.voldoende, een.open, een.beoordeeld) if tijdlijn.keten else () for een in tijdlijn.standen),
         tellingen=tuple(telling[soort] for soort in soorten),
         tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
+        bovenoordelen=bovencellen(tijdlijn),
     )
 
 
@@ -274,6 +278,7 @@ def _overzichtzinnen(
     yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), zonder=zonder, wanneer=wanneer, wie=n)
     if not dezelfde_regels(kaders[0], kaders[-1]):
         yield oorzaken_in_woorden(criteria)
+    yield from bovenzinnen_van_allen(tijdlijnen, wanneer)
     yield naast_zelfevaluatie_zin(
         [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
     )
@@ -297,6 +302,7 @@ def hertoetsdeel(kaders: Sequence[Kader], tijdlijn: Tijdlijn, namen: Sequence[st
             rondestap(kaders[plek : plek + 2], stap, namen[plek : plek + 2])
             for plek, stap in enumerate(tijdlijn.stappen)
         ),
+        bovenoordelen=tuple(_tijdlijn_boven(kaders, tijdlijn)) if meer else (),
     )
 
 
@@ -321,22 +327,32 @@ def _tijdlijnzin(tijdlijn: Tijdlijn, namen: Sequence[str]) -> str:
 def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnregel]:
     """Yield every criterium of the last kader, followed back as far as each step may be set beside the next."""
     for criterium in kaders[-1].criteria:
-        oordelen: list[str] = []
-        nr: str | None = criterium.nr
-        for stap in reversed(tijdlijn.stappen):
-            een = next((c for c in stap.criteria if c.nr == nr), None)
-            oordelen.insert(0, _oordeel_in(stap.daarna, nr))
-            nr = een.was[0] if een is not None and een.verandering is not None else None
-        oordelen.insert(0, _oordeel_in(tijdlijn.uitslagen[0], nr))
-        if criterium.regelset is not None or any(een != _NIETS for een in oordelen):
-            yield Tijdlijnregel(nr=criterium.nr, kort=criterium.kort, oordelen=tuple(oordelen))
+        regel = _terug(tijdlijn, criterium.nr, criterium.kort)
+        if criterium.regelset is not None or any(een != _NIETS for een in regel.oordelen):
+            yield regel
+
+
+def _tijdlijn_boven(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnregel]:
+    """Yield the same of each thema, and of the whole, that the last kader decides."""
+    for knoop in tijdlijn.uitslagen[-1].boven:
+        yield _terug(tijdlijn, *nr_en_naam(kaders[-1], knoop.nr))
+
+
+def _terug(tijdlijn: Tijdlijn, laatste: str, kort: str) -> Tijdlijnregel:
+    oordelen: list[str] = []
+    nr: str | None = laatste
+    for stap in reversed(tijdlijn.stappen):
+        een = next((c for c in (*stap.criteria, *stap.boven) if c.nr == nr), None)
+        oordelen.insert(0, _oordeel_in(stap.daarna, nr))
+        nr = een.was[0] if een is not None and een.verandering is not None else None
+    return Tijdlijnregel(nr=laatste, kort=kort, oordelen=(_oordeel_in(tijdlijn.uitslagen[0], nr), *oordelen))
 
 
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
-    criterium = next((c for c in uitslag.alle_criteria if c.nr == nr), None)
-    if criterium is None or not criterium.geldend:
+    een = next((een for een in uitslag.alles if een.nr == nr), None)
+    if een is None or not een.geldend:
         return _NIETS
-    return beide_oordelen(criterium) if criterium.wijkt_af else mogelijk_lang(criterium.mogelijk)
+    return beide_oordelen(een) if een.wijkt_af else mogelijk_lang(een.mogelijk)
 
 
 def _kort(een: Stand) -> str:

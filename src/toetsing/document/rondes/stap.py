@@ -13,8 +13,18 @@ from toetsing.document.rondes.beeld import (
     Rondestap,
     Scorevergelijking,
 )
+from toetsing.document.rondes.boven import Bovenstap
 from toetsing.document.rondes.feiten import feitstappen, onvergelijkbare_feiten, veranderde_feiten
 from toetsing.document.rondes.getallen import getalstappen
+from toetsing.document.rondes.verandering import (
+    ONZEKER,
+    beide_regels,
+    geteld,
+    oorzaak_van,
+    vastgesteld_verandering_van,
+    verandering_van,
+    zeker_anders,
+)
 from toetsing.document.rondes.zinnen import (
     dezelfde_regels_zin,
     erbij_zin,
@@ -32,16 +42,16 @@ from toetsing.document.rondes.zinnen import (
     veranderde_feiten_zin,
 )
 from toetsing.document.zinnen import anders_vastgesteld as afwijkend_vastgesteld
-from toetsing.document.zinnen import mogelijk_lang, niet_opnieuw_zin, stand
+from toetsing.document.zinnen import niet_opnieuw_zin, stand
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
-from toetsing.domain.compare.rondevergelijking import Oordeelverandering, Puntstand, Scoreverandering
+from toetsing.domain.compare.rondevergelijking import Puntstand, Scoreverandering
 from toetsing.domain.scores import als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
@@ -53,11 +63,6 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
 
-ONVERGELIJKBAAR: Final = Scoreverandering.ONVERGELIJKBAAR.value
-VERANDERINGEN: Final = (*(soort.value for soort in Oordeelverandering), ONVERGELIJKBAAR)
-"""What can become of an oordeel; the first three are the usual ones, and the last is no change."""
-_ONZEKER: Final = (Oordeelverandering.NIET_TE_ZEGGEN.value, ONVERGELIJKBAAR)
-"""What is no change that one can name."""
 _NIEUW: Final = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIET_MEER_NVT, Puntstand.NIEUW_IN_KADER)
 OORZAKEN: Final = (
     "Een oordeel kan veranderen door andere scores of door andere beslisregels. Prestatie: met de beslisregels van "
@@ -80,20 +85,6 @@ def rondestap(kaders: Sequence[Kader], vergelijking: Rondevergelijking, namen: S
     return _Stap(kaders, vergelijking, namen).stap()
 
 
-def verandering_van(criterium: Criteriumvergelijking) -> str:
-    """Return what became of the computed oordeel: one of `VERANDERINGEN`."""
-    return _woord(criterium.verandering)
-
-
-def vastgesteld_verandering_van(criterium: Criteriumvergelijking) -> str:
-    """Return what became of the vastgestelde oordeel: one of `VERANDERINGEN`."""
-    return _woord(criterium.vastgesteld)
-
-
-def _woord(verandering: Oordeelverandering | None) -> str:
-    return verandering.value if verandering is not None else ONVERGELIJKBAAR
-
-
 def anders_vastgesteld(stap: Rondevergelijking) -> bool:
     """Return whether in one of the rondes another oordeel was set than computed."""
     beslist = (c for uitslag in (stap.eerst, stap.daarna) for c in uitslag.alle_criteria)
@@ -111,29 +102,18 @@ def oordeelzinnen(
     if not criteria:
         return
     berekend = "het berekende oordeel" if anders else "het oordeel"
-    yield veranderd_zin(berekend, _geteld(map(verandering_van, criteria)), _ONZEKER, wanneer, wie, zonder=zonder)
+    yield veranderd_zin(berekend, geteld(map(verandering_van, criteria)), ONZEKER, wanneer, wie, zonder=zonder)
     if anders:
-        gezet = _geteld(map(vastgesteld_verandering_van, criteria))
-        yield veranderd_zin("het vastgestelde oordeel", gezet, _ONZEKER, wanneer, wie, zonder=zonder)
-
-
-def _geteld(veranderingen: Iterable[str]) -> dict[str, int]:
-    telling = Counter(veranderingen)
-    return {soort: telling[soort] for soort in VERANDERINGEN if telling[soort]}
+        gezet = geteld(map(vastgesteld_verandering_van, criteria))
+        yield veranderd_zin("het vastgestelde oordeel", gezet, ONZEKER, wanneer, wie, zonder=zonder)
 
 
 def oorzaken_in_woorden(criteria: Sequence[Criteriumvergelijking]) -> str:
     """Return the sentence that says why oordelen changed; only of those that certainly did."""
     telling = Counter(
-        een.uitkomst.oorzaak for een in criteria if isinstance(een.uitkomst, Viertal) and _zeker_anders(een)
+        een.uitkomst.oorzaak for een in criteria if isinstance(een.uitkomst, Viertal) and zeker_anders(een)
     )
     return oorzaken_zin({soort.value: telling[soort] for soort in Oorzaak})
-
-
-def _zeker_anders(criterium: Criteriumvergelijking) -> bool:
-    """Return whether the oordeel is another one now, however open scores turn out."""
-    zeker = (Oordeelverandering.VERBETERD, Oordeelverandering.VERSLECHTERD, Oordeelverandering.ANDERS)
-    return criterium.verandering in zeker
 
 
 def gemengde_soort(uitslagen: Sequence[Uitslag]) -> bool:
@@ -155,6 +135,7 @@ class _Stap:
         self.vergelijking = stap
         self.met_oorzaak = not dezelfde_regels(self.toen, self.nu)
         self.anders = anders_vastgesteld(stap)
+        self.boven = Bovenstap(kaders, stap, namen)
         self.teksten = {v.nr: v.tekst for v in self.nu.verwachtingen}
         self.oude_teksten = {v.nr: v.tekst for v in self.toen.verwachtingen}
         self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria}
@@ -177,6 +158,7 @@ class _Stap:
             punten=tuple(map(self._punt, stap.punten)),
             feiten=feitstappen(self.toen, self.nu, stap),
             getallen=getalstappen(self.toen, self.nu, stap),
+            bovenoordelen=self.boven.rijen(),
         )
 
     # -- in sentences ----------------------------------------------------------------------------------------------
@@ -190,12 +172,14 @@ class _Stap:
         if self.met_oorzaak:
             yield "De beslisregels van de rondes verschillen."
             yield oorzaken_in_woorden(stap.criteria)
-        elif any(map(_zeker_anders, stap.criteria)):
+        elif any(map(zeker_anders, (*stap.criteria, *stap.boven))):
             yield dezelfde_regels_zin(berekend=self.anders, feiten=bool(stap.feiten))
+        yield from self.boven.zinnen()
         yield veranderde_feiten_zin(veranderde_feiten(stap))
         yield onvergelijkbare_feiten_zin(onvergelijkbare_feiten(stap))
         for naam, beslist in ((self.eerst, self.beslist_toen), (self.daarna, self.beslist_nu)):
             yield gezet_in_zin(naam, afwijkend_vastgesteld(beslist.values()))
+        yield from self.boven.gezet()
         telling = Counter(punt.stand for punt in stap.punten)
         yield punten_zin(self.eerst, {soort.value: telling[soort] for soort in Puntstand if soort not in _NIEUW})
         yield erbij_zin({soort.value: telling[soort] for soort in _NIEUW})
@@ -236,22 +220,14 @@ class _Stap:
             daarna_vastgesteld=letter_van(self.nu, nu.geldend) if nu and nu.geldend else None,
             verandering=verandering_van(een),
             verandering_vastgesteld=vastgesteld_verandering_van(een),
-            oorzaak=een.uitkomst.oorzaak.value if isinstance(een.uitkomst, Viertal) and _zeker_anders(een) else "",
+            oorzaak=oorzaak_van(een),
             uitleg=self._uitleg(een),
         )
 
     def _uitleg(self, een: Criteriumvergelijking) -> str:
         """Return the oordelen by either rules where those differ, or why nothing can be said."""
         vier = een.uitkomst
-        if not isinstance(vier, Viertal):
-            return vier.value
-        if vier.eerst == vier.eerst_met_nu and vier.daarna == vier.daarna_met_toen:
-            return ""
-        toen, nu = (
-            f"{mogelijk_lang(van)} en dan {mogelijk_lang(naar)}" if van != naar else f"twee keer {mogelijk_lang(van)}"
-            for van, naar in ((vier.eerst, vier.daarna_met_toen), (vier.eerst_met_nu, vier.daarna))
-        )
-        return f"met de beslisregels van {self.eerst} {toen}; met die van {self.daarna} {nu}"
+        return beide_regels(vier, self.eerst, self.daarna) if isinstance(vier, Viertal) else vier.value
 
     def _score(self, een: Verwachtingvergelijking) -> Scorevergelijking:
         stap = self.vergelijking

@@ -128,16 +128,19 @@ def veranderd_zin(  # noqa: PLR0913 - what one sentence is made of
     wie: int = 0,
     *,
     zonder: bool = False,
+    per: Telwoord | None = None,
 ) -> str:
     """Return what became of oordelen: `wat` is "het oordeel", `telling` how many by change, `onzeker` what is none.
 
     `zonder` says that there are criteria without an oordeel, which are not among them. Of more organisations than one
     it is counted in cases; then `wanneer` says from which ronde to which, and `wie` how many organisations that are:
-    the cases are their criteria.
+    the cases are their criteria. `per` is what each has one of.
     """
     geheel = sum(telling.values())
     criterium = MET_OORDEEL if zonder else CRITERIUM
     waar, van = ("in", _gevallen(geheel, wie, criterium)) if wanneer else ("op", criterium)
+    if per is not None:
+        waar, van = "bij", per
     zeker = [(n, _NA_EEN_OORDEEL.get(soort, soort)) for soort, n in telling.items() if soort not in onzeker and n]
     rest = [(n, soort) for soort, n in telling.items() if soort in onzeker and n]
     if not zeker:
@@ -152,6 +155,37 @@ def _gevallen(geheel: int, organisaties: int, criterium: Telwoord) -> Telwoord:
         return GEVAL
     van = f"({hoeveel(organisaties, ORGANISATIE)}, {hoeveel(geheel // organisaties, criterium)})"
     return Telwoord(GEVAL.enkel, f"{GEVAL.meer} {van}", het=GEVAL.het)
+
+
+def boven_zin(wat: str, verandering: str, toen: str, nu: str, waarom: str = "") -> str:
+    """Return what became of one oordeel: `wat` is "het eindoordeel", `waarom` why it cannot be compared."""
+    if waarom:
+        return als_zin(f"{wat} is niet te vergelijken: {waarom}")
+    if verandering == _ONBEKEND:
+        return als_zin(f"Of {wat} veranderde, is niet te zeggen: het was {toen} en is {nu}")
+    hoe = _NA_EEN_OORDEEL.get(verandering, verandering)
+    return als_zin(f"{wat} is {hoe}: {nu if toen == nu else f'{toen} werd {nu}'}")
+
+
+def onder_zin(namen: Sequence[str], feiten: Sequence[str], *, alleen_scores: bool) -> str:
+    """Return what below a thema or the whole is otherwise: "thema 1", "criterium 2.1 (misschien)", and facts.
+
+    Without any of those it is empty, or says that there are `alleen_scores` to make the difference.
+    """
+    anders = [*namen, *([en_feiten((), feiten)] if feiten else [])]
+    if anders:
+        return f"eronder anders: {opsomming(anders)}"
+    return "eronder is geen oordeel anders; de beslisregels zien andere scores" if alleen_scores else ""
+
+
+def boven_niet_hierbij_zin(n: int) -> str:
+    """Return how many oordelen above the criteria a list of changes leaves out, for they cannot be compared."""
+    if not n:
+        return ""
+    wat = (
+        f"{aantal(n, 'oordeel', 'oordelen')} over een thema of het geheel {bij_aantal(n, 'staat', 'staan')} er niet bij"
+    )
+    return als_zin(f"{wat}, omdat {bij_aantal(n, 'het', 'zij')} niet te vergelijken {zijn(n)}")
 
 
 def oorzaken_zin(telling: Mapping[str, int]) -> str:
@@ -278,7 +312,12 @@ def beslist_met_zin(ronde: str, kader: str) -> str:
     return als_zin(f"De oordelen van {ronde} zijn bepaald met {kader}")
 
 
-def kolommen_zin(eerst: str, daarna: str, *, oordelen: bool) -> str:
-    """Return what the columns of the summary of all organisations are about; `oordelen` says that some count those."""
+def kolommen_zin(eerst: str, daarna: str, boven: Sequence[str] = (), *, oordelen: bool) -> str:
+    """Return what the columns of the summary of all organisations are about; `oordelen` says that some count those.
+
+    `boven` are the last ones, about what is decided above the criteria.
+    """
     ook = f"; de kolommen daarna tellen de oordelen over criteria in {daarna} tegenover {eerst}" if oordelen else ""
+    laatste = bij_aantal(len(boven), "de laatste zegt", f"de laatste {len(boven)} zeggen")
+    ook += f"; {laatste} hoe {opsomming(boven)} veranderde" if boven else ""
     return als_zin(f"Voldoende gaat over de verwachtingen die elke ronde heeft{ook}")

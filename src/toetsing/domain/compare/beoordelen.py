@@ -6,34 +6,27 @@ order in which they were given; nothing here depends on that order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import combinations, permutations, product
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.kader import zicht_op
+from toetsing.domain.compare.beslisplek import plek_van_criterium, plekken_boven
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from toetsing.domain.compare.beslisplek import Beslisplek, Mogelijk, Scores
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Criterium, Feit, Gevraagd, Kader, Verwachting
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.kader import Gevraagd, Kader
     from toetsing.domain.scores import Ingevuld, Score
-
-    Scores = Mapping[str, Ingevuld]
-    Mogelijk = tuple[Oordeel, ...]
-
-GRENS: Final = 2_000
-"""More combinations of scores to take over than this are not searched; twenty alike are twenty-one of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overname:
-    """What becomes possible on the criterium when assessor `door` takes over this one score, and no other.
+    """What becomes possible on a criterium, or above it, when assessor `door` takes over this one score, and no other.
 
     `verandert` says whether that is anything else than what is possible with the scores of `door` alone.
     """
@@ -48,11 +41,13 @@ class Overname:
 class Naastelkaar:
     """What each assessor gave in one place: the score of a verwachting, or the answer to a fact.
 
-    Who has given nothing disagrees with nobody.
+    Who has given nothing disagrees with nobody. `boven` holds what each could take over from another does to the themas
+    that have rules and see it, by number, and to the whole, as "geheel".
     """
 
     nr: str
     scores: tuple[Ingevuld, ...]
+    boven: Mapping[str, tuple[Overname, ...]] = field(default_factory=dict)
 
     @property
     def open_bij(self) -> tuple[int, ...]:
@@ -63,6 +58,11 @@ class Naastelkaar:
     def verschilt(self) -> bool:
         """Whether two assessors scored it otherwise; nvt is a score like any other."""
         return len(set(self.scores) - {OPEN}) > 1
+
+    @property
+    def verandert_boven(self) -> tuple[str, ...]:
+        """The themas, by number, and the whole of which taking over this one score would change the oordeel."""
+        return tuple(nr for nr, overnames in self.boven.items() if any(een.verandert for een in overnames))
 
     @property
     def gelijk(self) -> bool:
@@ -97,7 +97,8 @@ class Feitvergelijking(Naastelkaar):
     @property
     def verandert(self) -> bool:
         """Whether taking over this one answer would change an oordeel of anybody."""
-        return any(overname.verandert for overnames in self.per_criterium.values() for overname in overnames)
+        per_plek = (*self.per_criterium.values(), *self.boven.values())
+        return any(overname.verandert for overnames in per_plek for overname in overnames)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ class Oorzaak:
     """The fewest scores that assessor `door` must take over from `van` for the same oordelen to be possible.
 
     sets: every smallest set, in parts to take over together. Empty where taking over scores is not enough, since `van`
-    left open what `door` scored. None where there were more than `GRENS` combinations, and nobody searched.
+    left open what `door` scored. None where there were too many combinations, and nobody searched.
     """
 
     door: int
@@ -122,7 +123,7 @@ class Oorzaak:
 
 
 class Oordeelstand(Enum):
-    """How the oordelen of assessors on a criterium stand to each other. `OPEN` is where all left the same ones open."""
+    """How the oordelen of assessors on one thing stand to each other. `OPEN` is where all left the same ones open."""
 
     GELIJK = "gelijk"
     OPEN = "nog open"
@@ -132,7 +133,7 @@ class Oordeelstand(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumvergelijking:
-    """One criterium: the oordelen possible by the scores of each assessor, and what makes them differ."""
+    """One criterium, or a thema or the whole: what is possible by the scores of each assessor, and what differs."""
 
     nr: str
     mogelijk: tuple[Mogelijk, ...]
@@ -170,7 +171,8 @@ class Paar:
 class Beoordelingen:
     """The whole comparison. `verwachtingen` are those that count, `criteria` those with beslisregels.
 
-    `feiten` are those of the kader; they are in none of the counts.
+    `feiten` are those of the kader; they are in none of the counts. `boven` are the themas that have rules, and then
+    the whole.
     """
 
     uitslagen: tuple[Uitslag, ...]
@@ -178,6 +180,7 @@ class Beoordelingen:
     criteria: tuple[Criteriumvergelijking, ...]
     paren: tuple[Paar, ...]
     feiten: tuple[Feitvergelijking, ...] = ()
+    boven: tuple[Criteriumvergelijking, ...] = ()
 
     @property
     def gescoord(self) -> int:
@@ -203,8 +206,19 @@ class Beoordelingen:
 def vergelijk_beoordelaars(kader: Kader, uitslagen: Sequence[Uitslag]) -> Beoordelingen:
     """Compare two or more uitslagen of one organisation, each by another assessor."""
     scores = [uitslag.toetsing.scores for uitslag in uitslagen]
+    plekken = {
+        criterium.nr: plek_van_criterium(kader, criterium, criterium.regelset)
+        for criterium in kader.criteria
+        if criterium.regelset is not None
+    }
+    boven = plekken_boven(kader)
     verwachtingen = tuple(
-        _verwachting(kader, criterium, v, scores)
+        Verwachtingvergelijking(
+            nr=v.nr,
+            scores=tuple(een[v.nr] for een in scores),
+            overnames=_overnames(plekken[criterium.nr], v, scores) if criterium.nr in plekken else (),
+            boven=_boven(boven, v, scores),
+        )
         for criterium in kader.criteria
         for v in criterium.verwachtingen
         if v.telt_mee
@@ -212,64 +226,48 @@ def vergelijk_beoordelaars(kader: Kader, uitslagen: Sequence[Uitslag]) -> Beoord
     return Beoordelingen(
         uitslagen=tuple(uitslagen),
         verwachtingen=verwachtingen,
-        criteria=tuple(
-            _criterium(kader, criterium, criterium.regelset, scores)
-            for criterium in kader.criteria
-            if criterium.regelset is not None
-        ),
+        criteria=tuple(_oordelen(plek, scores) for plek in plekken.values()),
         paren=tuple(_paar(verwachtingen, een, ander) for een, ander in combinations(range(len(scores)), 2)),
-        feiten=tuple(_feit(kader, feit, scores) for feit in kader.feiten),
+        feiten=tuple(
+            Feitvergelijking(
+                nr=feit.nr,
+                scores=tuple(een[feit.nr] for een in scores),
+                per_criterium={nr: _overnames(plekken[nr], feit, scores) for nr in kader.criteria_met(feit)},
+                boven=_boven(boven, feit, scores),
+            )
+            for feit in kader.feiten
+        ),
+        boven=tuple(_oordelen(plek, scores) for plek in boven),
     )
 
 
-def _feit(kader: Kader, feit: Feit, scores: Sequence[Scores]) -> Feitvergelijking:
-    return Feitvergelijking(
-        nr=feit.nr,
-        scores=tuple(een[feit.nr] for een in scores),
-        per_criterium={
-            criterium.nr: _overnames(kader, criterium, criterium.regelset, feit, scores)
-            for criterium in kader.criteria
-            if criterium.regelset is not None and feit in criterium.genoemde_feiten(criterium.regelset)
-        },
-    )
+def _boven(
+    plekken: Sequence[Beslisplek], gevraagd: Gevraagd, scores: Sequence[Scores]
+) -> dict[str, tuple[Overname, ...]]:
+    return {plek.nr: _overnames(plek, gevraagd, scores) for plek in plekken if plek.ziet(gevraagd.nr)}
 
 
-def _verwachting(
-    kader: Kader, criterium: Criterium, verwachting: Verwachting, scores: Sequence[Scores]
-) -> Verwachtingvergelijking:
-    regelset = criterium.regelset
-    return Verwachtingvergelijking(
-        nr=verwachting.nr,
-        scores=tuple(een[verwachting.nr] for een in scores),
-        overnames=() if regelset is None else _overnames(kader, criterium, regelset, verwachting, scores),
-    )
-
-
-def _overnames(
-    kader: Kader, criterium: Criterium, regelset: Regelset, gevraagd: Gevraagd, scores: Sequence[Scores]
-) -> tuple[Overname, ...]:
-    """Return what each who gave something could take over from another, and what the criterium would then be."""
+def _overnames(plek: Beslisplek, gevraagd: Gevraagd, scores: Sequence[Scores]) -> tuple[Overname, ...]:
+    """Return what each who gave something could take over from another, and what would then be possible there."""
     nr = gevraagd.nr
     gegeven = tuple(een[nr] for een in scores)
     overnames: list[Overname] = []
     for door, eigen in enumerate(gegeven):
-        for ander in gevraagd.scores:
-            if eigen is not OPEN and ander in gegeven and ander != eigen:
-                nu = decide_criterium(kader, criterium, regelset, scores[door]).mogelijk
-                dan = decide_criterium(kader, criterium, regelset, {**scores[door], nr: ander}).mogelijk
-                overnames.append(Overname(door=door, score=ander, mogelijk=dan, verandert=dan != nu))
+        anderen = [een for een in gevraagd.scores if eigen is not OPEN and een in gegeven and een != eigen]
+        nu = plek.beslis(scores[door]) if anderen else ()
+        for ander in anderen:
+            dan = plek.beslis({**scores[door], nr: ander})
+            overnames.append(Overname(door=door, score=ander, mogelijk=dan, verandert=dan != nu))
     return tuple(overnames)
 
 
-def _criterium(
-    kader: Kader, criterium: Criterium, regelset: Regelset, scores: Sequence[Scores]
-) -> Criteriumvergelijking:
-    mogelijk = tuple(decide_criterium(kader, criterium, regelset, een).mogelijk for een in scores)
+def _oordelen(plek: Beslisplek, scores: Sequence[Scores]) -> Criteriumvergelijking:
+    mogelijk = tuple(map(plek.beslis, scores))
     return Criteriumvergelijking(
-        nr=criterium.nr,
+        nr=plek.nr,
         mogelijk=mogelijk,
         oorzaken=tuple(
-            Oorzaak(door=door, van=van, sets=kleinste_sets(kader, criterium, regelset, scores[door], scores[van]))
+            Oorzaak(door=door, van=van, sets=kleinste_sets(plek, scores[door], scores[van]))
             for door, van in permutations(range(len(scores)), 2)
             if mogelijk[door] != mogelijk[van]
         ),
@@ -282,29 +280,27 @@ def _paar(verwachtingen: Sequence[Verwachtingvergelijking], een: int, ander: int
     return Paar(een=een, ander=ander, gescoord=len(beide), gelijk=sum(a == b for a, b in beide))
 
 
-def kleinste_sets(
-    kader: Kader, criterium: Criterium, regelset: Regelset, door: Scores, van: Scores
-) -> tuple[tuple[Greep, ...], ...] | None:
+def kleinste_sets(plek: Beslisplek, door: Scores, van: Scores) -> tuple[tuple[Greep, ...], ...] | None:
     """Return the smallest sets of scores to take over so that the same oordelen become possible; see `Oorzaak`.
 
     Facts that the beslisregels name are among them. Verwachtingen that they do not tell apart, and that were scored
     alike by the one and alike by the other, are interchangeable: only how many of them are taken over matters.
     """
     groepen: dict[tuple[int, Ingevuld, Ingevuld], list[str]] = {}
-    for plaats, klasse in enumerate(zicht_op(criterium, regelset).klassen):
-        for nr in klasse.nrs:
+    for plaats, gelijken in enumerate(plek.gelijken):
+        for nr in gelijken:
             if van[nr] is not OPEN and van[nr] != door[nr]:
                 groepen.setdefault((plaats, door[nr], van[nr]), []).append(nr)
     nrs = [tuple(groep) for groep in groepen.values()]
-    if prod(len(groep) + 1 for groep in nrs) > GRENS:
+    if prod(len(groep) + 1 for groep in nrs) > plek.grens:
         return None
-    doel = decide_criterium(kader, criterium, regelset, van).mogelijk
+    doel = plek.beslis(van)
     gevonden: list[tuple[int, ...]] = []
     for aantallen in sorted(product(*(range(len(groep) + 1) for groep in nrs)), key=sum):
         if gevonden and sum(aantallen) > sum(gevonden[0]):
             break
         over = {nr: van[nr] for groep, n in zip(nrs, aantallen, strict=True) for nr in groep[:n]}
-        if decide_criterium(kader, criterium, regelset, {**door, **over}).mogelijk == doel:
+        if plek.beslis({**door, **over}) == doel:
             gevonden.append(aantallen)
     return tuple(
         tuple(Greep(aantal=n, nrs=groep) for groep, n in zip(nrs, aantallen, strict=True) if n)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.compare.bovenverloop import vergelijk_boven
 from toetsing.domain.compare.feitverloop import vergelijk_feiten
 from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
 from toetsing.domain.compare.oordeelverloop import heeft_oordeel, komt_van, vergelijk_criterium
@@ -82,15 +83,17 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
     )
     oude = {criterium.nr: komt_van(kader_toen, criterium, was) for criterium in kader_nu.criteria}
     verder = {oud for van_een in oude.values() for oud in van_een}
+    criteria = tuple(
+        vergelijk_criterium(eerst, daarna, criterium, oude[criterium.nr], was)
+        for criterium in kader_nu.criteria
+        if heeft_oordeel(eerst, daarna, criterium, oude[criterium.nr])
+    )
+    feiten = vergelijk_feiten(eerst, daarna)
     return Rondevergelijking(
         eerst=toen,
         daarna=nu,
         verwachtingen=verwachtingen,
-        criteria=tuple(
-            vergelijk_criterium(eerst, daarna, criterium, oude[criterium.nr], was)
-            for criterium in kader_nu.criteria
-            if heeft_oordeel(eerst, daarna, criterium, oude[criterium.nr])
-        ),
+        criteria=criteria,
         punten=tuple(_punten(eerst, daarna, was)),
         gedeeld=(
             stand(kader_toen, {een.was: een.eerst for een in verwachtingen}),
@@ -99,7 +102,8 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
         nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
         vervallen_criteria=tuple(c.nr for c in kader_toen.criteria if c.nr not in verder),
-        feiten=vergelijk_feiten(eerst, daarna),
+        feiten=feiten,
+        boven=vergelijk_boven(eerst, daarna, was, criteria, feiten),
     )
 
 

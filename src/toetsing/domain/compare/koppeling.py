@@ -12,7 +12,7 @@ from toetsing.domain.nummers import eigen_nummers, sleutel
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.kader import Kader, Oordeelniveau, Verwachting
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.toetsing import Toetsing
 
@@ -77,9 +77,9 @@ def zelfde_schaal(eerst: Schaal, daarna: Schaal) -> bool:
     return eerst is daarna or toen == nu
 
 
-def zelfde_oordelen(eerst: Kader, daarna: Kader) -> bool:
+def zelfde_oordelen(eerst: Sequence[Oordeelniveau], daarna: Sequence[Oordeelniveau]) -> bool:
     """Return whether an oordeel means the same in both kaders: the letters and their names, from best to worst."""
-    toen, nu = ([(n.letter, n.naam.casefold()) for n in kader.oordelen] for kader in (eerst, daarna))
+    toen, nu = ([(n.letter, n.naam.casefold()) for n in oordelen] for oordelen in (eerst, daarna))
     return toen == nu
 
 

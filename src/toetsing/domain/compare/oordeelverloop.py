@@ -10,11 +10,11 @@ from toetsing.domain.compare.rondevergelijking import Criteriumvergelijking, Onv
 from toetsing.domain.rules.boom import GEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.compare.rondevergelijking import Ronde
-    from toetsing.domain.decide.uitslag import Criteriumuitslag
-    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
+    from toetsing.domain.kader import Criterium, Kader, Oordeelniveau, Verwachting
     from toetsing.domain.rules.boom import Oordeel
 
 
@@ -47,7 +47,9 @@ def vergelijk_criterium(
         uitkomst = Onvergelijkbaar.NIEUW
     elif len(oude) > 1:
         uitkomst = Onvergelijkbaar.GEMENGD
-    elif not _zelfde_schalen(kader_toen, criterium, was) or not zelfde_oordelen(kader_toen, kader_nu):
+    elif not zelfde_schalen(kader_toen, criterium.verwachtingen, was) or not zelfde_oordelen(
+        kader_toen.oordelen, kader_nu.oordelen
+    ):
         uitkomst = Onvergelijkbaar.ANDERE_SCHAAL
     else:
         (oud,) = oude.values()
@@ -59,16 +61,18 @@ def vergelijk_criterium(
                 Zijde(kader=kader_nu, criterium=criterium, regelset=criterium.regelset, scores=nu.toetsing.scores),
                 was,
             )
-            verandering = _oordeelverandering(kader_nu, uitkomst)
-        vastgesteld = _vastgesteld(kader_nu, _beslist(eerst, oud), _beslist(daarna, criterium), verandering)
+            verandering = oordeelverandering(kader_nu.oordelen, uitkomst)
+        vastgesteld = vastgestelde_verandering(
+            kader_nu.oordelen, _beslist(eerst, oud), _beslist(daarna, criterium), verandering
+        )
     return Criteriumvergelijking(
         nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering, vastgesteld=vastgesteld
     )
 
 
-def _zelfde_schalen(toen: Kader, criterium: Criterium, was: Mapping[str, str]) -> bool:
-    """Return whether the scores of every shared verwachting of a criterium mean the same in both kaders."""
-    gedeeld = [v for v in criterium.verwachtingen if v.nr in was]
+def zelfde_schalen(toen: Kader, verwachtingen: Iterable[Verwachting], was: Mapping[str, str]) -> bool:
+    """Return whether the scores of every shared one of these verwachtingen mean the same in both kaders."""
+    gedeeld = [v for v in verwachtingen if v.nr in was]
     return all(zelfde_schaal(toen.per_nr[was[v.nr]].schaal, v.schaal) for v in gedeeld)
 
 
@@ -77,32 +81,35 @@ def _beslist(ronde: Ronde, criterium: Criterium) -> Criteriumuitslag | None:
     return next((een for een in uitslag.van_criteria(kader) if een.nr == criterium.nr), None)
 
 
-def _vastgesteld(
-    kader: Kader, toen: Criteriumuitslag | None, nu: Criteriumuitslag | None, berekend: Oordeelverandering | None
+def vastgestelde_verandering(
+    oordelen: Sequence[Oordeelniveau],
+    toen: Criteriumuitslag | Knoopuitslag | None,
+    nu: Criteriumuitslag | Knoopuitslag | None,
+    berekend: Oordeelverandering | None,
 ) -> Oordeelverandering | None:
     """Return what became of the vastgestelde oordeel; None where one of the rondes has none."""
     if toen is None or nu is None or not toen.geldend or not nu.geldend:
         return None
     if not toen.wijkt_af and not nu.wijkt_af:
         return berekend
-    return _richting(kader, set(toen.geldend), set(nu.geldend))
+    return _richting(oordelen, set(toen.geldend), set(nu.geldend))
 
 
-def _oordeelverandering(kader: Kader, viertal: Viertal) -> Oordeelverandering:
+def oordeelverandering(oordelen: Sequence[Oordeelniveau], viertal: Viertal) -> Oordeelverandering:
     """Return what became of the computed oordeel."""
     if viertal.oorzaak is Oorzaak.GELIJK:
         return Oordeelverandering.GELIJK
-    return _richting(kader, set(viertal.eerst), set(viertal.daarna))
+    return _richting(oordelen, set(viertal.eerst), set(viertal.daarna))
 
 
-def _richting(kader: Kader, toen: set[Oordeel], nu: set[Oordeel]) -> Oordeelverandering:
+def _richting(oordelen: Sequence[Oordeelniveau], toen: set[Oordeel], nu: set[Oordeel]) -> Oordeelverandering:
     """Return the direction, where every oordeel possible now is on the same side of every one possible then."""
     if toen == nu and len(toen) == 1:
         return Oordeelverandering.GELIJK
     if GEEN in toen | nu:
         alleen_geen = {GEEN} in (toen, nu) and not toen & nu
         return Oordeelverandering.ANDERS if alleen_geen else Oordeelverandering.NIET_TE_ZEGGEN
-    rang = {niveau.letter: plek for plek, niveau in enumerate(kader.oordelen)}
+    rang = {niveau.letter: plek for plek, niveau in enumerate(oordelen)}
     if max(rang[letter] for letter in nu) < min(rang[letter] for letter in toen):
         return Oordeelverandering.VERBETERD
     if min(rang[letter] for letter in nu) > max(rang[letter] for letter in toen):

@@ -61,10 +61,11 @@ class Feitverandering(Enum):
 
 
 class Onvergelijkbaar(Enum):
-    """Why a criterium has no oordeel of then beside that of now."""
+    """Why a criterium, a thema or the whole has no oordeel of then beside that of now."""
 
     NIEUW = "geen verwachting ervan stond in het vorige kader"
     GEMENGD = "de verwachtingen ervan komen uit meer dan één criterium van het vorige kader"
+    GEMENGD_THEMA = "de verwachtingen ervan komen uit meer dan één thema van het vorige kader"
     ZONDER_BESLISREGELS = "er zijn niet in beide rondes beslisregels voor"
     ANDERE_SCHAAL = "de kaders hebben andere scores of oordelen"
 
@@ -134,6 +135,18 @@ class Criteriumvergelijking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Knoopvergelijking(Criteriumvergelijking):
+    """The same of a thema of the later kader, by its number, or of the whole, as "geheel".
+
+    `onder` are the themas and criteria right below it of which the oordeel is another one or may be, by number, and
+    `feiten` the facts that its rows name and that are something else now.
+    """
+
+    onder: tuple[str, ...]
+    feiten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verbeterpuntstand:
     """A minus of then or now. A number is None where the verwachting was, or is, not in the kader of that ronde."""
 
@@ -149,7 +162,8 @@ class Rondevergelijking:
     criteria: those of the later kader on which there is an oordeel in either ronde; a number alone is none.
     vervallen, nieuw: verwachtingen that count in one of the kaders only. vervallen_criteria: criteria of the earlier
     kader of which no later one is the follower. gedeeld: the count over the shared verwachtingen, then and now.
-    feiten: those of either kader, which are in no count.
+    feiten: those of either kader, which are in no count. boven: each thema, and then the whole, of which one of the
+    kaders decides something.
     """
 
     eerst: Uitslag
@@ -162,6 +176,7 @@ class Rondevergelijking:
     nieuw: tuple[str, ...]
     vervallen_criteria: tuple[str, ...]
     feiten: tuple[Feitvergelijking, ...] = ()
+    boven: tuple[Knoopvergelijking, ...] = ()
 
     @property
     def alles_gedeeld(self) -> bool:

@@ -1,4 +1,7 @@
-"""Why a criterium has no better oordeel: the rows of the next better one that do not hold, and by which scores."""
+"""Why a criterium has no better oordeel: the rows of the next better one that do not hold, and by which scores.
+
+And which steps after the rows hold it back, whatever row decides.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ from toetsing.domain.rules.boom import (
     LegeNoemer,
     Maat,
     Niet,
+    Richting,
     Samen,
     VanDeze,
     bladen_van,
@@ -27,9 +31,10 @@ from toetsing.domain.rules.boom import (
 from toetsing.domain.scores import OPEN, als_woord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Criterium, Feit, Kader
+    from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.schaal import Schaal
@@ -93,14 +98,26 @@ class Nietgehaald:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Teruggehouden:
+    """A step that made the oordeel worse, or holds it where it is; without it `beter` would be within reach."""
+
+    zet: Zet
+    beter: Oordeel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Vraag:
-    """The scores that the rows of a criterium look at, with what they see of them; `buiten` more are listed."""
+    """The scores that the rows of a criterium look at, with what they see of them; `buiten` more are listed.
+
+    `beter` are the oordelen that are better than the one it has.
+    """
 
     zicht: Zicht
     scores: Mapping[str, Ingevuld]
     schalen: Mapping[str, Schaal]
     feiten: Mapping[str, Feit]
     buiten: int
+    beter: tuple[Oordeel, ...]
 
     def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
         return list(self.zicht.voltooiingen(self.zicht.toestand(scores)))
@@ -109,21 +126,55 @@ class _Vraag:
 def niet_gehaald(
     kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
 ) -> tuple[Nietgehaald, ...]:
-    """Return the rows of the next better oordeel; none where the oordeel is not settled, the best, or none at all."""
-    if criterium.regelset is None or oordeel in (None, GEEN):
+    """Return the rows of the next better oordeel; none where the oordeel is not settled, the best, or none at all.
+
+    Where steps come after the rows it is better than the oordeel and than what the row said that decided.
+    """
+    vraag = _vraag(kader, criterium, oordeel, scores)
+    if vraag is None:
         return ()
-    vraag = _Vraag(
-        zicht=zicht_op(criterium, criterium.regelset),
-        scores={een.nr: scores[een.nr] for een in criterium.onderdelen_bij(criterium.regelset)},
-        schalen={een.nr: een.schaal for een in criterium.onderdelen_bij(criterium.regelset)},
-        feiten={feit.nr: feit for feit in criterium.feiten},
-        buiten=criterium.buiten,
-    )
     toestanden = vraag.voltooid(vraag.scores)
     if any(map(vraag.zicht.lege_noemer, toestanden)):
         return ()
-    alle = (_waarom(vraag, rij, toestanden) for rij in _van_het_betere(kader, vraag.zicht, oordeel))
+    alle = (_waarom(vraag, rij, toestanden) for rij in _van_het_betere(vraag, toestanden))
     return tuple(een for een in alle if een is not None)
+
+
+def teruggehouden(
+    kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
+) -> tuple[Teruggehouden, ...]:
+    """Return the steps that hold an oordeel back, each that does so whatever is still filled in."""
+    vraag = _vraag(kader, criterium, oordeel, scores)
+    if vraag is None or not vraag.beter or not vraag.zicht.regelset.daarna:
+        return ()
+    letters = vraag.zicht.regelset.letters
+    eerste, *andere = (vraag.zicht.beslis(toestand).zetten for toestand in vraag.voltooid(vraag.scores))
+    gevonden = []
+    for zet in eerste:
+        if all(zet in zetten for zetten in andere):
+            van, naar = letters.index(zet.van), letters.index(zet.naar)
+            if van < naar:
+                gevonden.append(Teruggehouden(zet=zet, beter=zet.van))
+            elif zet.stap.richting is Richting.HOOGSTENS and zet.stap.grens == zet.naar and naar:
+                gevonden.append(Teruggehouden(zet=zet, beter=letters[naar - 1]))
+    return tuple(gevonden)
+
+
+def _vraag(
+    kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
+) -> _Vraag | None:
+    """Return what the rows of a criterium look at; None where there is no oordeel that could be better."""
+    if criterium.regelset is None or oordeel in (None, GEEN):
+        return None
+    onderdelen = criterium.onderdelen_bij(criterium.regelset)
+    return _Vraag(
+        zicht=zicht_op(criterium, criterium.regelset),
+        scores={een.nr: scores[een.nr] for een in onderdelen},
+        schalen={een.nr: een.schaal for een in onderdelen},
+        feiten={feit.nr: feit for feit in criterium.feiten},
+        buiten=criterium.buiten,
+        beter=kader.letters[: kader.letters.index(oordeel)] if oordeel in kader.letters else (),
+    )
 
 
 def _waarom(vraag: _Vraag, rij: Beslisregel, toestanden: Sequence[Toestand]) -> Nietgehaald | None:
@@ -141,13 +192,24 @@ def _waarom(vraag: _Vraag, rij: Beslisregel, toestanden: Sequence[Toestand]) -> 
     return None
 
 
-def _van_het_betere(kader: Kader, zicht: Zicht, oordeel: Oordeel | None) -> list[Beslisregel]:
-    """Return the rows with a condition of the least better oordeel that has any; where none has, those without."""
-    beter = kader.letters[: kader.letters.index(oordeel)] if oordeel in kader.letters else ()
-    rijen = [rij for rij in zicht.regelset.rijen if not isinstance(rij.voorwaarde, LegeNoemer)]
+def _van_het_betere(vraag: _Vraag, toestanden: Sequence[Toestand]) -> list[Beslisregel]:
+    """Return the rows with a condition of the least better oordeel that has any; where none has, those without.
+
+    None where a step made the oordeel worse than rows that differ with what is open.
+    """
+    beter, regelset = vraag.beter, vraag.zicht.regelset
+    if regelset.daarna:
+        van_rij = {besluit.rij.oordeel for t in toestanden if (besluit := vraag.zicht.beslis(t)).rij is not None}
+        beter = () if len(van_rij) > 1 else tuple(een for een in beter if een not in _vanaf(beter, van_rij))
+    rijen = [rij for rij in regelset.rijen if not isinstance(rij.voorwaarde, LegeNoemer)]
     met = [rij for rij in rijen if not isinstance(rij.voorwaarde, Anders)]
     per_letter = ([rij for rij in deel if rij.oordeel == letter] for deel in (met, rijen) for letter in reversed(beter))
     return next(filter(None, per_letter), [])
+
+
+def _vanaf(letters: Sequence[Oordeel], eerste: Collection[Oordeel]) -> Sequence[Oordeel]:
+    """Return the letters from one of these on; none where they are without it."""
+    return letters[next((plaats for plaats, letter in enumerate(letters) if letter in eerste), len(letters)) :]
 
 
 def _waardoor(
@@ -246,11 +308,20 @@ def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
 
 
 def _net(vraag: _Vraag, rij: Beslisregel) -> bool:
-    """Return whether the row fits after one better score; a fact is as it is."""
+    """Return whether the row fits after one better score; a fact is as it is.
+
+    Where steps come after the rows these have to leave what it says, or better.
+    """
+    zicht, letters = vraag.zicht, vraag.zicht.regelset.letters
+    zo_goed = letters[: letters.index(rij.oordeel) + 1] if zicht.regelset.daarna else ()
     beter = (
         {**vraag.scores, nr: teken}
         for nr, score in vraag.scores.items()
         if score is not OPEN and nr not in vraag.feiten
         for teken in vraag.schalen[nr].beter_dan(score)
     )
-    return any(vraag.zicht.past(rij, toestand) for scores in beter for toestand in vraag.voltooid(scores))
+    return any(
+        zicht.past(rij, toestand) and (not zo_goed or zicht.beslis(toestand).oordeel in zo_goed)
+        for scores in beter
+        for toestand in vraag.voltooid(scores)
+    )

@@ -196,6 +196,11 @@ class Uitslag:
         """Every criterium with an oordeel: those that were decided, then those about which people alone gave one."""
         return (*self.criteria, *self.zonder_beslisregels)
 
+    @property
+    def alles(self) -> tuple[Criteriumuitslag | Knoopuitslag, ...]:
+        """Everything with an oordeel: the criteria, and then what is decided above those."""
+        return (*self.alle_criteria, *self.boven)
+
     def van_criteria(self, kader: Kader) -> tuple[Criteriumuitslag, ...]:
         """Return every criterium with an oordeel, in the order of the kader."""
         per_nr = {een.nr: een for een in self.alle_criteria}

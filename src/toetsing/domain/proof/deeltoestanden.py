@@ -13,18 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Beslisregel, Oordeel
     from toetsing.domain.rules.toestand import Toestand, Zicht
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deeltoestand:
-    """A toestand with open scores: how many, every oordeel still possible, and the rows that would decide."""
+    """A toestand with open scores: how many, every oordeel still possible, and the rows and steps that would decide."""
 
     toestand: Toestand
     open: int
     mogelijk: tuple[Oordeel, ...]
     rijen: tuple[Beslisregel, ...]
+    zetten: tuple[Zet, ...]
 
 
 def deeltoestanden(kader: Kader, zicht: Zicht, alle: Iterable[Toestand]) -> Iterator[Deeltoestand]:
@@ -32,23 +34,25 @@ def deeltoestanden(kader: Kader, zicht: Zicht, alle: Iterable[Toestand]) -> Iter
 
     `alle` are the `deeltoestanden` of the zicht, in its order.
     """
-    gevonden: dict[Toestand, tuple[frozenset[Oordeel], frozenset[int]]] = {}
-    alle_rijen = zicht.regelset.alle_rijen
+    gevonden: dict[Toestand, tuple[frozenset[Oordeel], frozenset[int], frozenset[Zet]]] = {}
+    alle_rijen, stappen = zicht.regelset.alle_rijen, zicht.regelset.daarna
     plaats = {id(rij): i for i, rij in enumerate(alle_rijen)}
     for toestand in alle:
         open_ = zicht.open(toestand)
         if not open_:
             beslissing = zicht.beslis(toestand)
             nrs = [] if beslissing.rij is None else [plaats[id(beslissing.rij)]]
-            gevonden[toestand] = frozenset([beslissing.oordeel]), frozenset(nrs)
+            gevonden[toestand] = frozenset([beslissing.oordeel]), frozenset(nrs), frozenset(beslissing.zetten)
             continue
         verder = [gevonden[volgende] for volgende in zicht.verder(toestand)]
-        mogelijk = frozenset(letter for letters, _ in verder for letter in letters)
-        rijen = frozenset(nr for _, nrs in verder for nr in nrs)
-        gevonden[toestand] = mogelijk, rijen
+        mogelijk = frozenset(letter for letters, _, _ in verder for letter in letters)
+        rijen = frozenset(nr for _, nrs, _ in verder for nr in nrs)
+        zetten = frozenset(zet for _, _, van_een in verder for zet in van_een)
+        gevonden[toestand] = mogelijk, rijen, zetten
         yield Deeltoestand(
             toestand=toestand,
             open=open_,
             mogelijk=tuple(letter for letter in kader.letters if letter in mogelijk),
             rijen=tuple(rij for i, rij in enumerate(alle_rijen) if i in rijen),
+            zetten=tuple(sorted(zetten, key=lambda zet: (stappen.index(zet.stap), kader.letters.index(zet.van)))),
         )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Blad, Oordeel, Regelset, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Regelset, Stap, Voorwaarde
     from toetsing.domain.rules.toestand import Zicht
 
 _TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.MEER_DAN: ">", Maat.MINDER_DAN: "<"}
@@ -127,34 +127,30 @@ def formule_van(voorwaarde: Voorwaarde | Anders, cellen: Telcellen) -> str:
             assert_never(voorwaarde)
 
 
-def na_stappen(oordeel: Oordeel, regelset: Regelset, cellen: Telcellen) -> str | None:
-    """Return, as a formula, what the steps after a row make of its oordeel; None where they leave it as it is."""
-    letters = regelset.letters
-    if not regelset.daarna or oordeel not in letters:
-        return None
-    plaats, laatste = str(letters.index(oordeel)), len(letters) - 1
-    for stap in regelset.daarna:
-        geldt = formule_van(stap.voorwaarde, cellen)
-        match stap.richting:
-            case Richting.BETER:
-                plaats = f"MAX({plaats}-IF({geldt},{stap.treden},0),0)"
-            case Richting.SLECHTER:
-                plaats = f"MIN({plaats}+IF({geldt},{stap.treden},0),{laatste})"
-            case Richting.HOOGSTENS:
-                plaats = f"MAX({plaats},IF({geldt},{stap.plaats(letters)},0))"
-            case Richting.MINSTENS:
-                plaats = f"MIN({plaats},IF({geldt},{stap.plaats(letters)},{laatste}))"
-            case _:  # pragma: no cover - mypy proves the enum closed
-                assert_never(stap.richting)
-    keuze = ",".join(f'"{letter.replace(chr(34), chr(34) * 2)}"' for letter in letters)
-    return f"CHOOSE({plaats}+1,{keuze})"
-
-
 def lege_noemer(regelset: Regelset, cellen: Telcellen) -> str:
     """Return, as a formula, whether some percentage or amount of the rows has nothing to be of."""
     bladen = regelset.bladen
     noemers = dict.fromkeys(cellen.noemer(blad) for blad in bladen if isinstance(blad, MET_NOEMER))
     return _een_van([f"{noemer}=0" for noemer in noemers])
+
+
+def plaats_na(stap: Stap, plaats: str, geldt: str, letters: tuple[Oordeel, ...]) -> str:
+    """Return, as a formula, at which place among the letters, 1 for the best, an oordeel comes by a step.
+
+    `plaats` is that of a letter before it and `geldt` whether the condition of the step holds; each is written once.
+    """
+    n = len(letters)
+    match stap.richting:
+        case Richting.BETER:
+            return f"MAX(1,{plaats}-IF({geldt},{stap.treden},0))"
+        case Richting.SLECHTER:
+            return f"MIN({n},{plaats}+IF({geldt},{stap.treden},0))"
+        case Richting.HOOGSTENS:
+            return f"MAX({plaats},IF({geldt},{stap.plaats(letters) + 1},1))"
+        case Richting.MINSTENS:
+            return f"MIN({plaats},IF({geldt},{stap.plaats(letters) + 1},{n}))"
+        case _:  # pragma: no cover - mypy proves the enum closed
+            assert_never(stap.richting)
 
 
 def _een_van(delen: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ from toetsing.domain.words.kopnamen import (
     SCORE,
     STAND,
     TELT_GETALLEN,
+    VASTGESTELD,
     VERWACHTING,
     VOLGORDE,
     VOORSTEL,
@@ -80,7 +81,7 @@ _TABELLEN: Final = {
     _MELDINGEN: _MELDINGEN | {VERWACHTING, "advies"},
     **{
         frozenset((CRITERIUM, kop)): _KADERKOPPEN
-        | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, NOG_TE_SCOREN, ONGELDIG, BESLISREGEL, GETAL, WELK_GETAL}
+        | {*_OORDEELKOPPEN, *SCORE, OPEN_KOP, NOG_TE_SCOREN, ONGELDIG, BESLISREGEL, GETAL, WELK_GETAL, VASTGESTELD}
         for kop in (GEPUBLICEERD, AFWIJKEND, OORDEEL)
     },
 }

@@ -1,0 +1,89 @@
+"""A place where an oordeel is decided, a criterium, a thema or the whole: what is possible there with any scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.decide.beslissen import decide_criterium
+from toetsing.domain.kader import GEHEEL, zicht_op
+from toetsing.domain.knopen import geheel_van
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.knopen import Knoop
+    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.toestand import Zicht
+    from toetsing.domain.scores import Ingevuld
+
+    Scores = Mapping[str, Ingevuld]
+    Mogelijk = tuple[Oordeel, ...]
+
+GRENS: Final = 2_000
+"""More combinations of scores to take over than this are not searched; twenty alike are twenty-one of them."""
+GRENS_BOVEN: Final = 250
+"""The same above the criteria, where every one of them takes deciding all that lies below."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beslisplek:
+    """One such place: `nr` is that of the criterium or thema, or "geheel".
+
+    `beslis` returns everything that is possible there with the scores of a toetsing. `gelijken` are the verwachtingen
+    that count there and the facts that its rules see, those together that may change places. `grens` is how many
+    combinations of them are searched.
+    """
+
+    nr: str
+    beslis: Callable[[Scores], Mogelijk]
+    gelijken: tuple[tuple[str, ...], ...]
+    grens: int
+
+    def ziet(self, nr: str) -> bool:
+        """Return whether a verwachting or fact makes a difference there, as far as the rules can tell."""
+        return any(nr in groep for groep in self.gelijken)
+
+
+def plek_van_criterium(kader: Kader, criterium: Criterium, regelset: Regelset) -> Beslisplek:
+    """Return a criterium as a place where these rules decide."""
+    return Beslisplek(
+        nr=criterium.nr,
+        beslis=lambda scores: decide_criterium(kader, criterium, regelset, scores).mogelijk,
+        gelijken=tuple(klasse.nrs for klasse in zicht_op(criterium, regelset).klassen),
+        grens=GRENS,
+    )
+
+
+def plekken_boven(kader: Kader) -> tuple[Beslisplek, ...]:
+    """Return each thema that has rules, and the whole if that has any; nothing where the kader decides neither."""
+    if not kader.heeft_bovenregels:
+        return ()
+    nrs = (*(thema.nr for thema in kader.themas), GEHEEL)
+    knopen = zip(nrs, (*geheel_van(kader).delen, geheel_van(kader)), strict=True)
+    return tuple(_plek_boven(nr, knoop) for nr, knoop in knopen if knoop.zicht is not None)
+
+
+def _plek_boven(nr: str, knoop: Knoop) -> Beslisplek:
+    groepen: dict[object, list[str]] = {}
+    for vorm, verwachting in _met_vorm(knoop, ()):
+        groepen.setdefault(vorm, []).append(verwachting)
+    feiten = ((feit.nr,) for feit in knoop.feiten)
+    return Beslisplek(
+        nr=nr,
+        beslis=lambda scores: knoop.mogelijk(knoop.open(scores)),
+        gelijken=(*map(tuple, groepen.values()), *feiten),
+        grens=GRENS_BOVEN,
+    )
+
+
+def _met_vorm(knoop: Knoop, boven: tuple[Zicht, ...]) -> Iterator[tuple[object, str]]:
+    """Yield each verwachting below a node that rows see, with its criterium and all by which they tell it apart."""
+    zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
+    for een in knoop.verwachtingen:
+        plaatsen = [zicht.plaats(een.nr) for zicht in zichten]
+        if any(plaats is not None for plaats in plaatsen):
+            yield (knoop.naam, een.tekens, *plaatsen), een.nr
+    for deel in knoop.delen:
+        yield from _met_vorm(deel, zichten)
