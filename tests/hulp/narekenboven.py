@@ -38,6 +38,7 @@ class Handrekening:
         onder = {een.nr for een in knoop.alle_verwachtingen}
         self._mag = [gevraagd.scores for gevraagd in kader.gevraagd]
         self._ladders = [g.schaal.ladder if g.nr in onder else () for g in kader.gevraagd]
+        self._voldoet = [gevraagd.schaal.voldoet for gevraagd in kader.gevraagd]
         self._nrs = [gevraagd.nr for gevraagd in kader.gevraagd]
         self.gezien = cache(self._gezien)
 
@@ -51,16 +52,19 @@ class Handrekening:
             *(self.gezien((*staat[:plek], teken, *staat[plek + 1 :])) for teken in self._mag[plek])
         )
 
-    def _beter(self, plek: int, teken: str | None) -> list[str]:
-        """Return the better scores of the ladder that are allowed, the nearest first."""
-        ladder = self._ladders[plek]
-        if teken is None or teken not in ladder:
+    def _naar(self, plek: int, teken: str | None, *, omhoog: bool) -> list[str]:
+        """Return the better scores that are allowed, or the worse of one that satisfies, the nearest first."""
+        ladder = [str(een) for een in self._ladders[plek]]
+        if teken is None or teken not in ladder or not (omhoog or teken in self._voldoet[plek]):
             return []
-        return [een for een in reversed(ladder[: [str(t) for t in ladder].index(teken)]) if een in self._mag[plek]]
+        hier = ladder.index(teken)
+        return [een for een in (ladder[:hier][::-1] if omhoog else ladder[hier + 1 :]) if een in self._mag[plek]]
 
-    def kleinste(self, staat: Staat, goed: Callable[[Collection[Gezien]], bool]) -> Kleinste | None:
+    def kleinste(
+        self, staat: Staat, goed: Callable[[Collection[Gezien]], bool], *, omhoog: bool = True
+    ) -> Kleinste | None:
         """Return the smallest changes after which this holds of all that is possible; None where none will do."""
-        beter = [self._beter(plek, teken) for plek, teken in enumerate(staat)]
+        beter = [self._naar(plek, teken, omhoog=omhoog) for plek, teken in enumerate(staat)]
         raak: list[tuple[int, int, Wijziging]] = []
         for keuze in product(*(range(-1, len(een)) for een in beter)):
             na = tuple(een if k < 0 else beter[plek][k] for plek, (een, k) in enumerate(zip(staat, keuze, strict=True)))
@@ -74,6 +78,23 @@ class Handrekening:
         eerste = " ".join(f"{self._nrs[plek]}={beter[plek][k]}" for plek, k in minste[2])
         uit = {plek for een in alle for plek, _ in een}
         return minste[0], len(alle), eerste, [self._nrs[plek] for plek in sorted(uit)]
+
+    def beslissend(self, staat: Staat) -> list[str]:
+        """Return what is open and makes a difference for some way to fill in the others."""
+        open_ = [plek for plek, teken in enumerate(staat) if teken is None]
+        nrs = []
+        for plek in open_:
+            rest = [een for een in open_ if een != plek]
+            for tekens in product(*(self._mag[een] for een in rest)):
+                andere = dict(zip(rest, tekens, strict=True))
+                elk = [
+                    tuple(teken if i == plek else str(andere.get(i, een)) for i, een in enumerate(staat))
+                    for teken in self._mag[plek]
+                ]
+                if len({self.gezien(een) for een in elk}) > 1:
+                    nrs.append(self._nrs[plek])
+                    break
+        return nrs
 
 
 def staten(kader: Kader, *, open_: bool) -> Iterator[Staat]:

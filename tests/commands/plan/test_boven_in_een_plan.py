@@ -170,6 +170,37 @@ def test_het_geheel_heeft_eigen_letters(tmp_path: Path) -> None:
     assert '"1.1=V" of "eindoordeel=A"' in werk.fout("thema 1=V")
 
 
+ALLEEN_HET_GEHEEL = """
+kader: alleen-het-geheel
+versie: '1'
+titel: Alleen het geheel
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores: [{teken: '+', naam: goed, voldoet: ja}, {teken: '-', naam: fout}]
+oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+eindregels: [{V: minstens 2 verwachtingen goed}, {O: anders}]
+themas:
+  - nr: '1'
+    naam: T
+    norm: N
+    criteria: [{nr: '1.1', tekst: A, verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]}]
+"""
+
+
+def test_een_kader_dat_alleen_het_geheel_beslist(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(ALLEEN_HET_GEHEEL, encoding="utf-8")
+    (tmp_path / "m.csv").write_text("organisatie;1.1.1;1.1.2\nNoord;-;+\n", encoding="utf-8")
+    bij = (str(tmp_path / "m.csv"), "--kader", str(tmp_path / "kader.yaml"))
+    document = antwoord_van("plan", *bij, "--doel", "eindoordeel=V")[0].document()
+    assert kort(tabel_in(document, "Doel boven"), "over", "verbeter") == [("Eindoordeel", "1.1.1")]
+    assert "Er is geen beter oordeel te halen." not in zinnen_in(document, "wegen")
+    fout = toetsing("plan", *bij, "--doel", "alles V").stderr
+    assert "'alles V' is geen doel. Een doel is bijvoorbeeld \"eindoordeel=V\"" in " ".join(fout.split())
+    uit = antwoord_van("wat-als", bij[0], "1.1.1=+", *bij[1:])[0].document()
+    assert zinnen_in(uit, "samenvatting")[0] == "Met 1 andere score verandert het eindoordeel van O naar V."
+    assert "Geen enkel oordeel wordt geraakt." not in zinnen_in(uit, "oordelen")
+
+
 def test_met_open_staat_ernaast_wat_er_gunstig_kan(tmp_path: Path) -> None:
     werk = Werk(tmp_path, "vier themas", "+ + + . - - + +")
     *_, rij = tabel_in(werk.document(), "Wegen boven")
@@ -212,6 +243,39 @@ def test_wie_te_veel_zoekt_boven_de_criteria_krijgt_een_melding(noord: Werk, mon
     assert zinnen_in(noord.document("--doel", "eindoordeel=V"), "doel") == [
         "Voor dit doel is geen lijst gevonden: bij het eindoordeel zijn er te veel toestanden."
     ]
+
+
+def test_hoe_kwetsbaar_het_boven_de_criteria_is(tmp_path: Path) -> None:
+    document = Werk(tmp_path, "vier themas", "+ + + + + - + +").document()
+    assert kort(tabel_in(document, "Kwetsbaar boven"), "over", "nu", "verlies", "van") == [
+        ("Thema 1: Thema 1", "V", "1", "1.1.1, 1.1.2 of 1.2.1"),
+        ("Thema 2: Thema 2", "V", "1", "2.1.1 of 2.1.2"),
+        ("Thema 4: Thema 4", "V", "1", "4.1.1 of 4.2.1"),
+        ("Eindoordeel", "V", "1", "1.1.1, 1.1.2, 1.2.1, 2.1.1, 2.1.2, 4.1.1 of 4.2.1"),
+    ]
+    assert zinnen_in(document, "kwetsbaar")[0] == "Geen verlies verlaagt het oordeel bij thema 3."
+    assert (
+        "Kwetsbaar: bij thema 1, thema 2, thema 4 en het eindoordeel kan het oordeel al dalen als één verwachting een "
+        "lagere score krijgt."
+    ) in zinnen_in(document, "samenvatting")
+
+
+def test_een_open_feit_dat_alleen_boven_beslist_staat_bij_wat_nog_open_is(tmp_path: Path) -> None:
+    werk = Werk(tmp_path, "basis en stappen", "+ + + + .")
+    document = werk.document()
+    assert kort(tabel_in(document, "Open boven"), "over", "kan nog", "bepalend", "overig open") == [
+        ("Thema 1: Thema 1", "V of M", "het feit overtreding", "–"),
+    ]
+    assert tabel_in(document, "Open") == []
+    assert "Nog open is het feit overtreding; het bepaalt een oordeel." in zinnen_in(document, "samenvatting")
+    assert werk.json()["themas"]["1"]["beslissend"] == ["overtreding"]
+
+
+def test_wat_open_is_en_niets_meer_uitmaakt_is_overig(tmp_path: Path) -> None:
+    document = Werk(tmp_path, "vier themas", "+ + + - - . + +").document()
+    rijen = kort(tabel_in(document, "Open boven"), "over", "kan nog", "bepalend", "overig open")
+    assert rijen == [("Thema 3: Thema 3", "V of M", "3.1.1", "–"), ("Eindoordeel", "O", "–", "3.1.1")]
+    assert "Bij thema 2 en het eindoordeel kan" not in " ".join(zinnen_in(document, "kwetsbaar"))
 
 
 # -- what people set ---------------------------------------------------------------------------------------------------

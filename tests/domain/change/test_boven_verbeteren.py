@@ -11,8 +11,17 @@ import pytest
 from hulp.bovenkaders import ALLE, bovenkader
 from hulp.laden import geladen
 from hulp.narekenboven import Handrekening, minstens, staten, uitslag_van
+from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.domain.change.kortste import Gestopt, Kortste
-from toetsing.domain.change.verbeteren import Eisen, bovenplannen, doelplan
+from toetsing.domain.change.verbeteren import (
+    Doelplan,
+    Eisen,
+    boven_gestopt_bij,
+    bovenplannen,
+    doelplan,
+    gestopt_bij,
+)
+from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.knopen import geheel_van
 from toetsing.domain.rules.boom import GEEN, Oordeel
 
@@ -126,6 +135,10 @@ def klopt(naam: str, staat: Staat) -> None:
                 if zeker is None or zeker != vorige:
                     verwacht.append(letter)
                 vorige = zeker
+        lager = {str(letter) for letter in knoop.letters[nu + 1 :]}
+        verlies = rekening.kleinste(staat, partial(ooit, [lager]), omhoog=False)
+        assert als_kleinste(plannen[beslist.nr].verlies) == verlies
+        assert list(plannen[beslist.nr].beslissend or ()) == rekening.beslissend(staat)
         bekend = [weg.doel for weg in plannen[beslist.nr].wegen]
         assert [letter for letter in reversed(verwacht) if letter in bekend] == bekend
         assert all(rekening_nooit(naam, beslist.nr, letter) for letter in verwacht if letter not in bekend)
@@ -200,3 +213,52 @@ def test_wat_boven_en_onder_wordt_gevraagd_is_een_zoektocht(naam: str, gevraagd:
         assert als_kleinste(weg.zeker) == rekening.kleinste(staat, partial(altijd, goed))
         assert weg.kans is None or als_kleinste(weg.kans) == rekening.kleinste(staat, partial(ooit, goed))
         assert plan.grootte == (weg.zeker.grootte if isinstance(weg.zeker, Kortste) else None)
+
+
+# -- where it is too much ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", ["vier themas", "ladder", "lang"])
+def test_wat_met_weinig_zoeken_is_gevonden_klopt_ook(naam: str) -> None:
+    kader, rekening = kader_van(naam), hand(naam, "geheel")
+    soorten: set[tuple[type, type]] = set()
+    for staat in islice(staten(kader, open_=True), 5, None, 211):
+        uitslag = uitslag_van(kader, staat)
+        for grens in (40, 400, 1_500, 4_000):
+            (plan,) = (een for een in bovenplannen(kader, uitslag, grens=grens) if een.uitslag.nr == "geheel")
+            assert plan.beslissend is None or list(plan.beslissend) == rekening.beslissend(staat)
+            for letter in geheel_van(kader).letters[:-1]:
+                (weg,) = doelplan(kader, uitslag, Eisen(boven={"geheel": letter}), grens=grens).boven
+                goed = minstens(geheel_van(kader), letter)
+                for gevonden, raak in ((weg.zeker, altijd), (weg.kans, ooit)):
+                    if gevonden is not None:
+                        past_bij(gevonden, rekening.kleinste(staat, partial(raak, [goed])))
+                soorten.add((type(weg.zeker), type(weg.kans)))
+    assert {(Gestopt, Kortste), (Gestopt, Gestopt), (Kortste, Kortste)} <= soorten
+
+
+def past_bij(gevonden: Gevonden, kleinste: Kleinste | None) -> None:
+    """What stopped says nothing that is not so; what was found without counting is as small."""
+    match gevonden:
+        case Gestopt(vanaf=vanaf):
+            assert kleinste is None or kleinste[0] >= vanaf
+        case Kortste(grootte=grootte, aantal=None):
+            assert kleinste is not None
+            assert kleinste[0] == grootte
+        case _:
+            assert als_kleinste(gevonden) == kleinste
+
+
+def test_wie_stopt_zegt_waar() -> None:
+    kader = kader_van("vier themas")
+    uitslag = uitslag_van(kader, ("-", None, "-", "-", None, "-", "-", "-"))
+    plannen = bovenplannen(kader, uitslag, grens=60)
+    assert set(boven_gestopt_bij(plannen, Doelplan(wegen=()))) == {"1", "2", "4", "geheel"}
+    doel = doelplan(kader, uitslag, Eisen(boven={"geheel": Oordeel("V")}), grens=60)
+    assert boven_gestopt_bij([], doel) == ("geheel",)
+    assert gestopt_bij([], doel) == ()
+    assert boven_gestopt_bij(bovenplannen(kader, uitslag), Doelplan(wegen=())) == ()
+
+
+def test_zonder_bovenregels_is_er_niets_te_plannen() -> None:
+    assert bovenplannen(KADER, decide(KADER, TOETSINGEN["Drenthe"])) == ()

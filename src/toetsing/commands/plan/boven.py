@@ -5,15 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.gepland import boven_alleen_berekend
-from toetsing.commands.plan.keuzes import gunstig_in_woorden, keuze_in_het_kort, weg_in_woorden
-from toetsing.commands.plan.zinnen import boven_weg_zin, daarbij_in_woorden, hoogste_zeker_zin
+from toetsing.commands.plan.keuzes import (
+    gunstig_in_woorden,
+    keuze_in_het_kort,
+    open_in_woorden,
+    verlies_in_woorden,
+    weg_in_woorden,
+)
+from toetsing.commands.plan.zinnen import (
+    al_laagste_zin,
+    boven_weg_zin,
+    daarbij_in_woorden,
+    geen_verlies_zin,
+    hoogste_zeker_zin,
+)
 from toetsing.document.blokken import Cel, Kolom, Tabel, alineas, cellen, kale_lettercel
 from toetsing.document.boven import bovenoordelen
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import mogelijk_lang
-from toetsing.domain.change.kortste import Kortste
+from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.wegen import gegeven_door, zelfde_herstel
 from toetsing.domain.kader import GEHEEL
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.woorden import per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,16 +66,76 @@ def bovenwegen(g: Gepland) -> Iterator[Blok]:
     yield from alineas(filter(None, (zeker, boven_alleen_berekend(best, g.boven_vastgesteld))))
 
 
+def bovenverlies(g: Gepland) -> Iterator[Blok]:
+    """Yield how little loss is enough for a lower oordeel above the criteria; nothing where none is decided there."""
+    rijen = tuple(
+        (
+            *_nu(g, plan.uitslag.nr),
+            *cellen(
+                (
+                    str(plan.verlies.grootte or "") if isinstance(plan.verlies, Kortste) else "",
+                    verlies_in_woorden(g.kader, plan.verlies),
+                )
+            ),
+        )
+        for plan in g.boven
+        if not isinstance(plan.verlies, Onhaalbaar)
+    )
+    if rijen:
+        yield Tabel(
+            titel="Zoveel verlies is genoeg voor een lager oordeel boven de criteria",
+            kolommen=(*_nu_kolommen(g), Kolom(kop="verlies", soort="getal"), Kolom(kop="van")),
+            rijen=rijen,
+            naam="Kwetsbaar boven",
+        )
+    niet = [plan.uitslag for plan in g.boven if isinstance(plan.verlies, Onhaalbaar)]
+    vast = [met_lidwoord(een.nr) for een in niet if een.oordeel is not None]
+    yield from alineas(filter(None, [geen_verlies_zin(vast, f"{'berekende ' if g.boven_vastgesteld else ''}oordeel")]))
+    laagste = per_woord((een.mogelijk[-1], met_lidwoord(een.nr)) for een in niet if een.oordeel is None)
+    yield from alineas(al_laagste_zin(nrs, "" if letter == GEEN else letter) for letter, nrs in laagste.items())
+
+
+def bovenopen(g: Gepland) -> tuple[Tabel, ...]:
+    """Return which of what is open still decides above the criteria; nothing where nothing is open there."""
+    rijen = tuple(
+        (*_nu(g, plan.uitslag.nr), *cellen(open_in_woorden(plan)))
+        for plan in g.boven
+        if plan.uitslag.open or plan.uitslag.open_feiten
+    )
+    if not rijen:
+        return ()
+    feiten = " en feiten" if g.kader.feiten else ""
+    return (
+        Tabel(
+            titel=f"Welke open verwachtingen{feiten} het oordeel boven de criteria nog bepalen",
+            kolommen=(*_nu_kolommen(g, "kan nog"), Kolom(kop="bepalend"), Kolom(kop="overig open")),
+            rijen=rijen,
+            naam="Open boven",
+        ),
+    )
+
+
+def _nu_kolommen(g: Gepland, alleen: str = "nu") -> tuple[Kolom, ...]:
+    """Return the columns of what is decided above the criteria, and what it is now: two where people set otherwise."""
+    koppen = ("berekend", "vastgesteld") if g.boven_vastgesteld else (alleen,)
+    return Kolom(kop="over", soort="kort"), *(Kolom(kop=kop, soort="kort") for kop in koppen)
+
+
+def _nu(g: Gepland, nr: str) -> tuple[Cel, ...]:
+    """Return these cells."""
+    oordeel = next(een for een in bovenoordelen(g.kader, g.uitslag) if een.nr == nr)
+    nu = (oordeel.oordeel, oordeel.vastgesteld or oordeel.oordeel) if g.boven_vastgesteld else (oordeel.oordeel,)
+    return (*cellen((oordeel.naam,)), *map(kale_lettercel, nu))
+
+
 def boventabel(g: Gepland, wegen: Sequence[Weg], titel: str, naam: str) -> Tabel:
     """Return a row for each way; what is asked below, and what would do if open scores turn out well, where it is."""
     gunstig = [gunstig_in_woorden(g.kader, weg) for weg in wegen]
     daarbij = [daarbij_in_woorden(weg.daarbij) for weg in wegen]
-    koppen = ("berekend", "vastgesteld") if g.boven_vastgesteld else ("nu",)
     return Tabel(
         titel=titel,
         kolommen=(
-            Kolom(kop="over", soort="kort"),
-            *(Kolom(kop=kop, soort="kort") for kop in koppen),
+            *_nu_kolommen(g),
             Kolom(kop="naar", soort="teken"),
             *((Kolom(kop="en daarbij"),) if any(daarbij) else ()),
             Kolom(kop="aantal", soort="getal", bijzaak=True),
@@ -70,7 +145,8 @@ def boventabel(g: Gepland, wegen: Sequence[Weg], titel: str, naam: str) -> Tabel
         ),
         rijen=tuple(
             (
-                *_wie_en_nu(g, weg),
+                *_nu(g, weg.nr),
+                kale_lettercel(letter_bij(g.kader.oordelen_boven(weg.nr), (_leidt_tot(g, weg),))),
                 *(cellen((ook,)) if any(daarbij) else ()),
                 *_verbeter(g, weg),
                 *(cellen((mits,)) if any(gunstig) else ()),
@@ -79,14 +155,6 @@ def boventabel(g: Gepland, wegen: Sequence[Weg], titel: str, naam: str) -> Tabel
         ),
         naam=naam,
     )
-
-
-def _wie_en_nu(g: Gepland, weg: Weg) -> tuple[Cel, ...]:
-    """Return what a way is of, what the oordeel there is now, and to which the way leads."""
-    oordeel = next(een for een in bovenoordelen(g.kader, g.uitslag) if een.nr == weg.nr)
-    nu = (oordeel.oordeel, oordeel.vastgesteld or oordeel.oordeel) if g.boven_vastgesteld else (oordeel.oordeel,)
-    naar = letter_bij(g.kader.oordelen_boven(weg.nr), (_leidt_tot(g, weg),))
-    return (*cellen((oordeel.naam,)), *map(kale_lettercel, (*nu, naar)))
 
 
 def _verbeter(g: Gepland, weg: Weg) -> tuple[Cel, ...]:

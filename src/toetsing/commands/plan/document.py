@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.commands.plan.boven import bovenwegen
-from toetsing.commands.plan.keuzes import verlies_in_woorden
+from toetsing.commands.plan.boven import bovenopen, bovenverlies, bovenwegen
+from toetsing.commands.plan.keuzes import open_in_woorden, verlies_in_woorden
 from toetsing.commands.plan.maatregelen import maatregelblokken, maatregelen_in_het_kort
 from toetsing.commands.plan.verhaal import kwetsregels, leesregels, samenvatting, wegregels
 from toetsing.commands.plan.wegen import CRITERIUM, NR, doelblokken, nu_cellen, nu_kolommen, wegtabel
@@ -17,17 +17,17 @@ from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import op_winst
-from toetsing.domain.words.telwoorden import als_zin, en_feiten
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from toetsing.commands.plan.gepland import Gepland
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.domain.change.verbeteren import Criteriumplan
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
 
 
@@ -35,6 +35,7 @@ def plandocument(g: Gepland) -> Document:
     """Return the plan as a document."""
     herkomst = herkomst_van(g.kader, [g.uitslag.toetsing.bron], g.peildatum)
     met_open = [plan for plan in g.plannen if plan.uitslag.alles_open]
+    boven_open = bovenopen(g)
     delen = [
         Deel(id="samenvatting", titel="Samenvatting", blokken=alineas(filter(None, samenvatting(g)))),
         Deel(id="wegen", titel="Naar een beter oordeel", blokken=tuple(_wegen(g))),
@@ -55,8 +56,9 @@ def plandocument(g: Gepland) -> Document:
     if g.doel is not None:
         blokken = tuple(doelblokken(g, g.doel.plan))
         delen.insert(1, Deel(id="doel", titel=f"Het doel: {schoon(g.doel.gevraagd)}", blokken=blokken))
-    if met_open:
-        delen.insert(-2, Deel(id="open", titel="Nog in te vullen", blokken=(_open(g, met_open),)))
+    if met_open or boven_open:
+        open_ = (*boven_open, *([_open(g, met_open)] if met_open else []))
+        delen.insert(-2, Deel(id="open", titel="Nog in te vullen", blokken=open_))
     return Document(
         omslag=omslag_bij(g.kader, g.uitslag, "De kortste weg naar een beter oordeel"),
         delen=tuple(delen),
@@ -88,6 +90,7 @@ def _letters(g: Gepland) -> Iterator[str]:
 
 
 def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
+    yield from bovenverlies(g)
     rijen = tuple(
         (
             *cellen((plan.uitslag.nr, g.kort[plan.uitslag.nr])),
@@ -116,11 +119,9 @@ def _kwetsbaar(g: Gepland) -> Iterator[Blok]:
 def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
     rijen = []
     for plan in plannen:
-        uitslag, bepaalt = plan.uitslag, plan.beslissend
-        overig = _genoemd(uitslag, () if bepaalt is None else set(uitslag.alles_open).difference(bepaalt))
-        bepalend = "niet nagegaan: te veel toestanden" if bepaalt is None else _genoemd(uitslag, bepaalt)
+        uitslag = plan.uitslag
         rijen.append(
-            (*cellen((uitslag.nr, g.kort[uitslag.nr])), *nu_cellen(g, uitslag.nr), *cellen((bepalend, overig)))
+            (*cellen((uitslag.nr, g.kort[uitslag.nr])), *nu_cellen(g, uitslag.nr), *cellen(open_in_woorden(plan)))
         )
     return Tabel(
         titel=f"Welke open verwachtingen{' en feiten' if g.kader.feiten else ''} het oordeel nog bepalen",
@@ -135,9 +136,3 @@ def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
         rijkop=1,
         naam="Open",
     )
-
-
-def _genoemd(uitslag: Criteriumuitslag, deel: Collection[str]) -> str:
-    """Return which of what is open is in a part of it, facts as such."""
-    nrs, feiten = ([een for een in open_ if een in deel] for open_ in (uitslag.open, uitslag.open_feiten))
-    return en_feiten(nrs, feiten) or "–"

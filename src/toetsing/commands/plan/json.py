@@ -72,10 +72,12 @@ class Bovenwegjson(TypedDict):
 
 
 class Bovenplanjson(TypedDict):
-    """The ways of a thema or of the whole, the nearest first, and what is open below it."""
+    """What a criterium has, of a thema or of the whole; facts that rules there or below name are in `open` too."""
 
     wegen: list[Bovenwegjson]
+    verlies: Gevondenjson
     open: list[str]
+    beslissend: list[str] | None
 
 
 class Criteriumplanjson(TypedDict):
@@ -274,7 +276,9 @@ def _bovenweg(weg: Weg) -> Bovenwegjson:
 def _boven(plan: Bovenplan) -> Bovenplanjson:
     return {
         "wegen": [_bovenweg(weg) for weg in plan.wegen],
+        "verlies": _gevonden(plan.verlies),
         "open": [*plan.uitslag.open, *plan.uitslag.open_feiten],
+        "beslissend": None if plan.beslissend is None else list(plan.beslissend),
     }
 
 

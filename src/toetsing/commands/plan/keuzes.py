@@ -16,12 +16,14 @@ from toetsing.commands.plan.zinnen import (
 )
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.wegen import zelfde_herstel
+from toetsing.domain.words.telwoorden import en_feiten
 from toetsing.domain.words.woorden import opsomming, per_woord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from toetsing.domain.change.kortste import Wijziging
+    from toetsing.domain.change.verbeteren import Bovenplan, Criteriumplan
     from toetsing.domain.change.wegen import Weg
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
@@ -132,6 +134,18 @@ def gunstig_in_woorden(kader: Kader, weg: Weg) -> str:
             return gestopt_zin(weg.kans.vanaf - 1)
         case _:
             return ""
+
+
+def open_in_woorden(plan: Criteriumplan | Bovenplan) -> tuple[str, str]:
+    """Return which of what is open decides, and which of it does not, facts as such."""
+    nrs, feiten = plan.uitslag.open, plan.uitslag.open_feiten
+
+    def genoemd(deel: Collection[str]) -> str:
+        return en_feiten([nr for nr in nrs if nr in deel], [feit for feit in feiten if feit in deel]) or "–"
+
+    if plan.beslissend is None:
+        return "niet nagegaan: te veel toestanden", genoemd(())
+    return genoemd(plan.beslissend), genoemd({*nrs, *feiten}.difference(plan.beslissend))
 
 
 def verlies_in_woorden(kader: Kader, verlies: Kortste | Gestopt) -> str:

@@ -33,7 +33,9 @@ def plan(
     doel: Annotated[
         str | None,
         typer.Option(
-            "--doel", metavar="DOEL", help='Zoek de kortste lijst naar dit doel: "alles V", "geen O", "1.2=M".'
+            "--doel",
+            metavar="DOEL",
+            help='Zoek de kortste lijst naar dit doel: "alles V", "geen O", "1.2=M", "eindoordeel=V".',
         ),
     ] = None,
     kader: KaderOptie = None,

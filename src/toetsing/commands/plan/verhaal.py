@@ -29,6 +29,7 @@ from toetsing.commands.plan.zinnen import (
     verlies_zin,
     winst_zin,
 )
+from toetsing.document.bovennamen import met_lidwoord
 from toetsing.document.kaderzinnen import zonder_beslisregels_zin
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import anders_vastgesteld, beide_oordelen, stand
@@ -58,7 +59,11 @@ def samenvatting(g: Gepland) -> Iterator[str]:
     yield from _meeste_winst(g)
     een_genoeg = [p.uitslag.nr for p in g.plannen if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
     yield kwetsbaar_zin(een_genoeg, f"{berekend(g)}oordeel")
-    bepalend = dict.fromkeys(nr for plan in g.plannen for nr in plan.beslissend or ())
+    boven_genoeg = [p.uitslag.nr for p in g.boven if isinstance(p.verlies, Kortste) and p.verlies.grootte == 1]
+    yield kwetsbaar_zin(list(map(met_lidwoord, boven_genoeg)), f"{'berekende ' if g.boven_vastgesteld else ''}oordeel")
+    beslissend = [*(plan.beslissend for plan in g.plannen), *(plan.beslissend for plan in g.boven)]
+    bepaalt = {nr for nrs in beslissend for nr in nrs or ()}
+    bepalend = [nr for nr in g.kader.bij_naam if nr in bepaalt]
     yield bepalend_zin([nr for nr in bepalend if nr in g.kader.per_nr])
     yield bepalende_feiten_zin([feit.nr for feit in g.kader.feiten if feit.nr in bepalend])
     yield from maatregelzinnen(g)

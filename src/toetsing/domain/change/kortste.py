@@ -94,6 +94,10 @@ class Ruimte:
         """Return the smallest changes to better scores after which `goed` holds of the oordelen that are possible."""
         return self._zoek(tuple(self._bundels(omhoog=True)), goed)
 
+    def gunstig(self, kan: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
+        """Return the smallest changes to better scores after which something is possible."""
+        return self.beter(kan)
+
     def slechter(self, goed: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return the smallest changes to worse scores of verwachtingen that are voldoende, after which `goed` holds."""
         return self._zoek(tuple(self._bundels(omhoog=False)), goed)

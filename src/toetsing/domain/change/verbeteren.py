@@ -42,10 +42,12 @@ class Criteriumplan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bovenplan:
-    """What a thema or the whole needs: its ways to every better oordeel, as those of a criterium."""
+    """What a thema or the whole needs and cannot lose, as of a criterium: its ways, its losses, what still decides."""
 
     uitslag: Knoopuitslag
     wegen: tuple[Weg, ...]
+    verlies: Gevonden
+    beslissend: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +135,7 @@ def op_winst(plannen: Sequence[Criteriumplan]) -> tuple[Weg, ...]:
     return tuple(weg for weg, _ in sorted(wegen, key=lambda een: (-Fraction(een[0].winst, een[1]), een[1])))
 
 
-def zeker_minstens(uitslag: Criteriumuitslag) -> Oordeel:
+def zeker_minstens(uitslag: Criteriumuitslag | Knoopuitslag) -> Oordeel:
     """Return what is certain: the worst oordeel still possible. No oordeel is worse than the worst oordeel."""
     return uitslag.mogelijk[-1]
 
@@ -146,16 +148,19 @@ def bekende_oordelen(kader: Kader, criterium: Criterium) -> tuple[Oordeel, ...]:
 
 def gestopt_bij(plannen: Sequence[Criteriumplan], doel: Doelplan) -> tuple[str, ...]:
     """Return the criteria of which some search stopped before it was done."""
-    gezocht = [(plan.uitslag.nr, een) for plan in plannen for een in (plan.verlies, *_gevonden(plan.wegen))]
-    gezocht += [(weg.nr, een) for weg in doel.wegen for een in _gevonden([weg])]
-    nrs = [plan.uitslag.nr for plan in plannen if plan.beslissend is None]
-    return tuple(dict.fromkeys([*nrs, *(nr for nr, een in gezocht if isinstance(een, Gestopt))]))
+    return _gestopt(plannen, doel.wegen)
 
 
 def boven_gestopt_bij(plannen: Sequence[Bovenplan], doel: Doelplan) -> tuple[str, ...]:
-    """Return the themas, and "geheel", of which some search stopped before it was done."""
-    wegen = [*(weg for plan in plannen for weg in plan.wegen), *doel.boven]
-    return tuple(dict.fromkeys(weg.nr for weg in wegen for een in _gevonden([weg]) if isinstance(een, Gestopt)))
+    """Return the themas, and "geheel", of which that is so."""
+    return _gestopt(plannen, doel.boven)
+
+
+def _gestopt(plannen: Sequence[Criteriumplan | Bovenplan], naar_doel: Sequence[Weg]) -> tuple[str, ...]:
+    gezocht = [(plan.uitslag.nr, een) for plan in plannen for een in (plan.verlies, *_gevonden(plan.wegen))]
+    gezocht += [(weg.nr, een) for weg in naar_doel for een in _gevonden([weg])]
+    nrs = [plan.uitslag.nr for plan in plannen if plan.beslissend is None]
+    return tuple(dict.fromkeys([*nrs, *(nr for nr, een in gezocht if isinstance(een, Gestopt))]))
 
 
 def _gevonden(wegen: Iterable[Weg]) -> Iterator[Gevonden]:
@@ -225,8 +230,15 @@ def _om_knoop(
 
 def _bovenplan(uitslag: Uitslag, knoop: Knoop, beslist: Knoopuitslag, grens: int) -> Bovenplan:
     assert knoop.regelset is not None
+    nu = Boomruimte(knoop, uitslag.toetsing.scores, grens=grens)
+    lager = frozenset(knoop.letters[knoop.letters.index(zeker_minstens(beslist)) + 1 :])
     doelen = gegeven_door(knoop.regelset, knoop.letters[:-1])
-    return Bovenplan(uitslag=beslist, wegen=_om_knoop(knoop, uitslag, beslist, grens, {}).wegen(doelen))
+    return Bovenplan(
+        uitslag=beslist,
+        wegen=_om_knoop(knoop, uitslag, beslist, grens, {}).wegen(doelen),
+        verlies=nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
+        beslissend=nu.beslissend() if beslist.oordeel is None else (),
+    )
 
 
 def _bovenwegen(kader: Kader, uitslag: Uitslag, eisen: Eisen, grens: int) -> Iterator[Weg]:

@@ -58,6 +58,10 @@ class Zoeker(Protocol):
         """Return those after which `goed` holds of the oordelen that are possible."""
         ...
 
+    def gunstig(self, kan: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
+        """Return those after which something is among the oordelen that are possible."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zoekruimte:
@@ -103,12 +107,13 @@ class Zoekruimte:
         def kan(mogelijk: frozenset[Oordeel]) -> bool:
             return not goed.isdisjoint(mogelijk)
 
+        kans = self.nu.gunstig(kan) if self._open else None
         weg = Weg(
             nr=self.nr,
             doel=doel,
             winst=max(0, self.letters.index(self.mogelijk[-1]) - plaats),
-            zeker=self.nu.beter(goed.issuperset),
-            kans=self.nu.beter(kan) if self._open else None,
+            zeker=kans if isinstance(kans, Onhaalbaar) else self.nu.beter(goed.issuperset),
+            kans=kans,
         )
         return replace(weg, in_de_weg=self.in_de_weg(kan)) if weg.kan_nooit else weg
 
@@ -134,7 +139,7 @@ class Zoekruimte:
     def _zonder(self, nrs: Iterable[str], kan: Callable[[frozenset[Oordeel]], bool]) -> bool:
         """Return whether repairs may lead to a goal if these were still open, or whether that is too much to find."""
         ruimte = self.bij({**self.scores, **dict.fromkeys(nrs, OPEN)})
-        return not isinstance(ruimte.beter(kan), Onhaalbaar)
+        return not isinstance(ruimte.gunstig(kan), Onhaalbaar)
 
 
 def _zonder_rang(een: Onderdeel, score: Ingevuld) -> bool:
