@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.opmerken import Proef as Mutantproef
-    from toetsing.domain.rules.boom import Niveaus, Regelset, Voorwaarde
+    from toetsing.domain.rules.boom import Niveaus, Voorwaarde
+    from toetsing.domain.rules.regelset import Regelset
     from tweede.proeven import Proef
 
     Tekens = Mapping[str, Mapping[str, str]]

@@ -199,10 +199,10 @@ PLANTEN = {
         "frozenset(self.letters[: plaats + 2])",
     ),
     "een stap gaat voorbij de beste letter": Plant(
-        f"{_RULES}.boom", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
+        f"{_RULES}.regelset", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
     ),
     "hoogstens trekt ook omhoog": Plant(
-        f"{_RULES}.boom", "naar = max(hier, self.plaats(letters))", "naar = self.plaats(letters)", boven=True
+        f"{_RULES}.regelset", "naar = max(hier, self.plaats(letters))", "naar = self.plaats(letters)", boven=True
     ),
     "de stappen in de andere volgorde": Plant(
         f"{_RULES}.betekenis", "for stap in regelset.daarna:", "for stap in reversed(regelset.daarna):", boven=True

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bevinding import Feit, Scorewissel
     from toetsing.domain.proof.waarheidstabel import Tabelregel, Toestandentabel
     from toetsing.domain.rules.betekenis import Zet
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Toestand
     from tweede.rekening import Rekening, Vulling
 

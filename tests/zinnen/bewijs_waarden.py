@@ -11,7 +11,8 @@ from toetsing.domain.proof.bevinding import Onderzoek
 from toetsing.domain.proof.mutanten import Mutant, Soort
 from toetsing.domain.proof.opmerken import Gemist, Lot, Proef
 from toetsing.domain.rules.betekenis import Klasse
-from toetsing.domain.rules.boom import Oordeel, Rij
+from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.rules.regelset import Rij
 from zinnen.rij import REGELSET, RIJEN
 
 SCHAAL: Final = maak_schaal({"+": "voldoende", "-": "onvoldoende"}, voldoet="+")

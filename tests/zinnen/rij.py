@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from toetsing.domain.decide.uitslag import Criteriumuitslag
 from toetsing.domain.kader import Variantnaam
 from toetsing.domain.rules.betekenis import Zet
-from toetsing.domain.rules.boom import GEEN, Oordeel, Richting, Samen, Stap
+from toetsing.domain.rules.boom import GEEN, Oordeel, Samen
+from toetsing.domain.rules.regelset import Richting, Stap
 from toetsing.domain.toetsing import Afwijking
 from toetsing.pipeline.kaders import kader_van
 

@@ -22,9 +22,9 @@ from toetsing.bulk.tellingen import (
     tabel_van_volledige,
     zoek_op,
 )
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import geheel_van, naam_van_thema
 from toetsing.domain.oordeelplaatsen import EINDOORDEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.proof.deeltoestanden import deeltoestanden
-from toetsing.domain.rules.boom import Regelset
+from toetsing.domain.rules.regelset import Regelset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

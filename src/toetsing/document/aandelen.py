@@ -18,8 +18,9 @@ from toetsing.document.telzinnen import (
     vastgesteld_zin,
 )
 from toetsing.document.zinnen import NOG_OPEN, ZONDER_OORDEEL, naam_van_geen, tellingzin
-from toetsing.domain.kader import GEHEEL, tel_scores
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.oordeelplaatsen import oordelen_bij
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom

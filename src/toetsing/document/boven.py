@@ -17,7 +17,7 @@ from toetsing.document.bovenzinnen import (
 )
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import beslisregel_zin, gezet_zin, open_zin
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import aaneen, als_zin
 from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.bovenzinnen import ook_boven_zin, stappen_zin
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.domain.kader import Bovenregels, Kader
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Bovenregels
 
 
 def leesregels_boven(kader: Kader, *, erbij: bool) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import letters_in_woorden, letters_zin
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

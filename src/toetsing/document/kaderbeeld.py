@@ -31,7 +31,7 @@ DAARNA: Final = "daarna"
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader, Thema, Verwachting
     from toetsing.domain.rapportregels import Normbronnen, Rapportregels, Vastblok
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag
-    from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
 
 Soortnaam = Literal["goed", "midden", "slecht", "open"]

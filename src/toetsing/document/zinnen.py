@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
-    from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.betekenis import Zet
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Beslisregel
     from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.words.telwoorden import Telwoord
 

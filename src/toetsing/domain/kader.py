@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.betekenis import Onderdeel
-from toetsing.domain.rules.boom import GEEN, genoemde_nummers
+from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.regelset import genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
-from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import OPEN, Score, Scoreniveau, als_woord
 from toetsing.domain.words.telwoorden import ANTWOORD, MIN, SCORE, VERBETERPUNT, Telwoord
 
@@ -20,17 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.oordelen import Bovenregels, Oordeelniveau
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-    from toetsing.domain.schaal import Telkolom
+    from toetsing.domain.rules.regelset import Regelset
+    from toetsing.domain.schaal import Schaal, Telkolom
     from toetsing.domain.scores import Ingevuld
-
-GEHEEL: Final = "geheel"
-"""What the whole of a kader is called beside its themas and criteria."""
-ZONDER_OORDEEL: Final = "zonder oordeel"
-"""What a row above the criteria calls a part that has no oordeel."""
-IS_WOORD: Final = re.compile(r"(?:[^\W\d_][\w'’.-]*|\d+)(?: (?:[^\W\d_][\w'’.-]*|\d+))*")
-"""What a row can say of an oordeel: words and numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,42 +165,6 @@ class Criterium:
         """The columns in which the scores of its verwachtingen are counted."""
         schalen = dict.fromkeys(v.schaal for v in self.verwachtingen)
         return tuple(dict.fromkeys(kolom for schaal in schalen for kolom in schaal.kolommen))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oordeelniveau:
-    """A letter and its name. A kader lists them from best to worst."""
-
-    letter: Oordeel
-    naam: str
-
-
-def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
-    """Return the scale on which rows count these oordelen, with a level outside better and worse for none at all.
-
-    A letter that no word or number is ("A+") goes by its name in a row.
-    """
-    niveaus = [
-        _oordeelniveau(een.letter, een.letter if IS_WOORD.fullmatch(een.letter) else een.naam, trap)
-        for trap, een in enumerate(oordelen)
-    ]
-    naam = ", ".join(niveau.naam for niveau in niveaus)
-    return Schaal(naam=naam, niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
-
-
-def _oordeelniveau(letter: str, naam: str, trap: int | None) -> Scoreniveau:
-    return Scoreniveau(
-        teken=Score(letter), naam=naam, nvt=False, voldoet=False, invoer=(), trap=trap, telt_als=letter, kop=naam
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bovenregels:
-    """The rows of a node above the criteria, what they can say, and the same as the scale that rows above it count."""
-
-    regelset: Regelset
-    oordelen: tuple[Oordeelniveau, ...]
-    schaal: Schaal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,9 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from toetsing.domain.kader import GEHEEL, zicht_op
+from toetsing.domain.kader import zicht_op
 from toetsing.domain.knooprekening import Geteld, Mogelijk, Onthouden, Teller, TeVeel, samen_met, voeg_toe
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
 from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.rules.toestand import Toestand, zicht_van
@@ -25,10 +26,12 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.domain.kader import Bovenregels, Criterium, Kader, Oordeelniveau, Thema
+    from toetsing.domain.kader import Criterium, Kader, Thema
     from toetsing.domain.knooprekening import Vulling
+    from toetsing.domain.oordelen import Bovenregels, Oordeelniveau
     from toetsing.domain.rules.betekenis import Klasse
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.stapel import Stapel
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import naam_van_thema
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from toetsing.domain.kader import Kader, Oordeelniveau, Verwachting
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.oordelen import Oordeelniveau
 
 EINDOORDEEL: Final = "eindoordeel"
 """What the oordeel on the whole is called, and so what people call the whole where they give it one."""

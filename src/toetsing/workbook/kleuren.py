@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
-    from toetsing.domain.kader import Oordeelniveau
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.formats.xlsx.werkmap import Blad
 

@@ -39,8 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
-    from toetsing.domain.kader import Criterium, Kader, Oordeelniveau
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.kader import Criterium, Kader
+    from toetsing.domain.oordelen import Oordeelniveau
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.formats.xlsx.werkmap import Blad
     from toetsing.workbook.rekenblad import Rekenblad
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.rules.betekenis import Beslissing, Zet
-    from toetsing.domain.rules.boom import Oordeel, Stap
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.formule import Telcellen
+    from toetsing.domain.rules.regelset import Stap
     from toetsing.workbook.celformules import Blok
 
 STAPKOPPEN: Final = ("stappen van", "wat", "geldt", "plaats", "wat het deed")

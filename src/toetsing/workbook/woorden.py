@@ -9,8 +9,8 @@ from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.oordeelplaatsen import noem_plaats
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG, VASTGESTELD

@@ -13,7 +13,7 @@ from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.kader.variant import load_variant
 
 if TYPE_CHECKING:
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
 
 GEPUBLICEERD = {"1.1": {"V": 2, "M": 23, "O": 1}, "3.2": {"V": 23, "M": 0, "O": 3}}
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hulp.bovenkader import bovenkader, toets
 from toetsing.domain.compare.beoordelen import Oordeelstand, vergelijk_beoordelaars
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:

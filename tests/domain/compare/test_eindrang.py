@@ -17,7 +17,7 @@ from toetsing.domain.compare.landelijk import eindrang, tel
 from toetsing.domain.compare.organisaties import eindbanden
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.uitslag import Knoopuitslag
-from toetsing.domain.kader import GEHEEL, Oordeelniveau
+from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Oordeel
 
 if TYPE_CHECKING:

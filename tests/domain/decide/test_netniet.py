@@ -19,7 +19,8 @@ from toetsing.domain.decide.netniet import (
     niet_gehaald,
     teruggehouden,
 )
-from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel
+from toetsing.domain.rules.boom import GEEN, LegeNoemer, Oordeel
+from toetsing.domain.rules.regelset import Beslisregel
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.opmerken import Proef
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.scores import Ingevuld
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from hulp.schalen import cijferschaal, maak_schaal
 from toetsing.domain.rules.betekenis import Onderdeel
-from toetsing.domain.rules.boom import Anders, Bedrag, Beslisregel, Grootheid, LegeNoemer, Maat, Oordeel, Regelset
+from toetsing.domain.rules.boom import Anders, Bedrag, Grootheid, LegeNoemer, Maat, Oordeel
+from toetsing.domain.rules.regelset import Beslisregel, Regelset
 from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.rules.woordenschat import woordenschat_van

@@ -18,7 +18,6 @@ from toetsing.domain.rules.boom import (
     Aantal,
     Alle,
     Anders,
-    Beslisregel,
     Is,
     LegeNoemer,
     Maat,
@@ -26,10 +25,10 @@ from toetsing.domain.rules.boom import (
     Niveaus,
     Oordeel,
     Overige,
-    Regelset,
     Samen,
     VanDeze,
 )
+from toetsing.domain.rules.regelset import Beslisregel, Regelset
 from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.rules.woordenschat import Woordenschat

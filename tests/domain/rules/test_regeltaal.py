@@ -12,8 +12,8 @@ import pytest
 
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import cijferschaal, maak_schaal
-from toetsing.domain.kader import Oordeelniveau, oordeelschaal
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
+from toetsing.domain.oordelen import Oordeelniveau, oordeelschaal
 from toetsing.domain.rules import taal, woordlezer
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import Anders, Bedrag, Is, Laag, Oordeel, bladen_van

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from toetsing.domain.rules.boom import GEEN, Is, Niveaus, Oordeel, Richting, Stap
+from toetsing.domain.rules.boom import GEEN, Is, Niveaus, Oordeel
+from toetsing.domain.rules.regelset import Richting, Stap
 
 LETTERS = tuple(map(Oordeel, "VMO"))
 ALTIJD = Is(nr="1.1", niveaus=Niveaus(zin="goed", tekens=frozenset("+")))

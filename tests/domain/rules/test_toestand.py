@@ -15,7 +15,7 @@ from hulp.proefkaders import MEER_SCHALEN
 from hulp.schalen import maak_schaal
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.rules.betekenis import Klasse, Onderdeel, past
-from toetsing.domain.rules.boom import GEEN, Beslisregel, LegeNoemer, Oordeel, Regelset, bladen_van
+from toetsing.domain.rules.boom import GEEN, LegeNoemer, Oordeel, bladen_van
 from toetsing.domain.rules.gezien import Klassetelling, Lezer
 from toetsing.domain.rules.inwoorden import (
     gezien_in_woorden,
@@ -23,6 +23,7 @@ from toetsing.domain.rules.inwoorden import (
     vulling_in_woorden,
     waarden_in_woorden,
 )
+from toetsing.domain.rules.regelset import Beslisregel, Regelset
 from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.toestand import zicht_van
 from toetsing.domain.rules.woordenschat import Woordenschat

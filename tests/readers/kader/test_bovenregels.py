@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.bovenregels import gelezen, lees
-from toetsing.domain.rules.boom import Anders, Is, Laag, Richting
+from toetsing.domain.rules.boom import Anders, Is, Laag
+from toetsing.domain.rules.regelset import Richting
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader

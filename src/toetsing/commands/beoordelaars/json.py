@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
 from toetsing.domain.compare.beoordelen import Oordeelstand
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:

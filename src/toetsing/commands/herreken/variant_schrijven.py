@@ -12,7 +12,7 @@ from toetsing.domain.fouten import gebruiksfout
 if TYPE_CHECKING:
     from toetsing.domain.compare.varianten import Kandidaat, Zoekresultaat
     from toetsing.domain.kader import Kader
-    from toetsing.domain.rules.boom import Beslisregel
+    from toetsing.domain.rules.regelset import Beslisregel
 
 
 def variant_als_bestand(kader: Kader, resultaat: Zoekresultaat, nummer: int, bewaar: str) -> bytes:

@@ -13,7 +13,7 @@ from toetsing.domain.compare.rondevergelijking import (
     Puntstand,
     Scoreverandering,
 )
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:

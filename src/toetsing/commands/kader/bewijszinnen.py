@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, assert_never
 
 from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, onopgemerkt_zin, rij_zin, te_veel_zin
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok, Celsoort, Document
     from toetsing.document.kaderbeeld import Kaderbeeld, Thematekst
-    from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rapportregels import Rapportregels
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
 
 
 def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.gevallen import geschreven
 from toetsing.domain.proof.opmerken import Gemist
 from toetsing.domain.rules.boom import Laag

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.mutanten import Mutant
     from toetsing.domain.proof.opmerken import Gemist, Mutanttelling
-    from toetsing.domain.rules.boom import Rij, Stap
+    from toetsing.domain.rules.regelset import Rij, Stap
 
 
 def geprobeerd(certificaat: Certificaat) -> str:

@@ -26,7 +26,7 @@ from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.wegen import gegeven_door, zelfde_herstel
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import per_woord
 

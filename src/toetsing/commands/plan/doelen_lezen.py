@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import eigen_nummers
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
@@ -24,7 +24,8 @@ from toetsing.readers.toetsing.nummers import nummers_van
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.kader import Kader, Oordeelniveau, Verwachting
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.plan.zinnen import alleen_berekend_zin
 from toetsing.document.bovennamen import met_lidwoord
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.change.verbeteren import op_winst
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from toetsing.document.getallen import met_getal
 from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.decide.uitslag import Criteriumuitslag
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.oordeelplaatsen import namen_boven, niveau_van, noem_plaats
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import scorerijen
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
-    from toetsing.domain.kader import Gevraagd, Kader, Oordeelniveau
+    from toetsing.domain.kader import Gevraagd, Kader
+    from toetsing.domain.oordelen import Oordeelniveau
 
 Rijen = list[list[str]]
 SCORES: Final = "scores"

@@ -26,7 +26,7 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.telzinnen import AFGEROND
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import Score
 from toetsing.domain.toetsing import Soort

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from toetsing.document.feitentelling import uitersten
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
 
 if TYPE_CHECKING:

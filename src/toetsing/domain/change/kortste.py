@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from toetsing.domain.change.knopen import Greep
     from toetsing.domain.change.uitschrijven import Uitgeschreven
     from toetsing.domain.kader import Criterium
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.domain.scores import Ingevuld
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.scores import Ingevuld
 
 DEEL: Final = 10

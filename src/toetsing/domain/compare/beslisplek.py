@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.beslissen import decide_criterium
-from toetsing.domain.kader import GEHEEL, zicht_op
+from toetsing.domain.kader import zicht_op
 from toetsing.domain.knopen import geheel_van
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.scores import Ingevuld
 

@@ -18,9 +18,9 @@ from toetsing.domain.compare.rondevergelijking import (
     Onvergelijkbaar,
     Oordeelverandering,
 )
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import geheel_van
-from toetsing.domain.rules.boom import genoemde_nummers
+from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.rules.regelset import genoemde_nummers
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     from toetsing.domain.compare.rondevergelijking import Criteriumvergelijking, Feitvergelijking, Ronde
     from toetsing.domain.decide.uitslag import Knoopuitslag
-    from toetsing.domain.kader import Bovenregels, Kader, Verwachting
+    from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.knopen import Knoop
+    from toetsing.domain.oordelen import Bovenregels
     from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.scores import Ingevuld
 

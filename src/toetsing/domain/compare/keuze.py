@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import GEHEEL
-from toetsing.domain.rules.boom import genoemde_nummers
+from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.rules.regelset import genoemde_nummers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -12,7 +12,8 @@ from toetsing.domain.nummers import eigen_nummers, sleutel
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.kader import Kader, Oordeelniveau, Verwachting
+    from toetsing.domain.kader import Kader, Verwachting
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.toetsing import Toetsing
 

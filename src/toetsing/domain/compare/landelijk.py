@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Telling, Uitslag
-    from toetsing.domain.kader import Gevraagd, Kader, Oordeelniveau
+    from toetsing.domain.kader import Gevraagd, Kader
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Score
 

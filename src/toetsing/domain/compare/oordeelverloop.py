@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.compare.rondevergelijking import Ronde
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
-    from toetsing.domain.kader import Criterium, Kader, Oordeelniveau, Verwachting
+    from toetsing.domain.kader import Criterium, Kader, Verwachting
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
 
 

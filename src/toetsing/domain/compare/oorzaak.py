@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.boom import Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.domain.scores import Ingevuld
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.keuze import Uitsnede
     from toetsing.domain.compare.landelijk import Bereik
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Oordeelniveau
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Oordeel
 
 

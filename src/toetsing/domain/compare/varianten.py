@@ -19,16 +19,15 @@ from toetsing.domain.rules.boom import (
     Aandeel,
     Aantal,
     Anders,
-    Beslisregel,
     LegeNoemer,
     Maat,
     Niet,
     Niveaus,
-    Regelset,
     Samen,
     VanDeze,
     bladen_van,
 )
+from toetsing.domain.rules.regelset import Beslisregel, Regelset
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
 

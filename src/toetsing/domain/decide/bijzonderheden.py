@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.uitslag import mogelijk_kort
-from toetsing.domain.kader import GEHEEL, tel_scores
+from toetsing.domain.kader import tel_scores
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.oordeelplaatsen import noem_plaats, verwachtingen_onder
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import ZONDER_WOORD, aantallen_in_woorden, genoemd, opsomming

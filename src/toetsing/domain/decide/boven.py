@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:

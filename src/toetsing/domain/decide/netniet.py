@@ -23,11 +23,11 @@ from toetsing.domain.rules.boom import (
     LegeNoemer,
     Maat,
     Niet,
-    Richting,
     Samen,
     VanDeze,
     bladen_van,
 )
+from toetsing.domain.rules.regelset import Richting
 from toetsing.domain.scores import OPEN, als_woord
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium, Feit, Kader
     from toetsing.domain.rules.betekenis import Zet
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
+    from toetsing.domain.rules.regelset import Beslisregel
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld

@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.betekenis import Zet
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.getaluitkomst import Getalstand
+    from toetsing.domain.rules.regelset import Beslisregel
     from toetsing.domain.toetsing import Afwijking, Toetsing
 
 

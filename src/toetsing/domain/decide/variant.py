@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

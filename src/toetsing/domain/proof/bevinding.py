@@ -10,12 +10,13 @@ from toetsing.domain.meldingen import Ernst
 
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
-    from toetsing.domain.kader import Oordeelniveau
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.proof.gevallen import Geval, Knoopgeval
     from toetsing.domain.proof.opmerken import Gemist
     from toetsing.domain.proof.waarheidstabel import Tabelregel
     from toetsing.domain.rules.betekenis import Klasse
-    from toetsing.domain.rules.boom import Oordeel, Rij, Stap
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Rij, Stap
     from toetsing.domain.schaal import Schaal
 
 

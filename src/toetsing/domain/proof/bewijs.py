@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.opmerken import Proef
     from toetsing.domain.proof.waarheidstabel import Knooptabel
-    from toetsing.domain.rules.boom import Beslisregel, Rij
+    from toetsing.domain.rules.regelset import Beslisregel, Rij
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

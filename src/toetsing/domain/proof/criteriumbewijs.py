@@ -20,12 +20,14 @@ from toetsing.domain.proof.bevinding import (
     ZonderInvloed,
 )
 from toetsing.domain.proof.waarheidstabel import Buur, Knooptabel, Tabelregel, Waarheidstabel, met_score, veranderingen
-from toetsing.domain.rules.boom import GEEN, Anders, Rij
+from toetsing.domain.rules.boom import GEEN, Anders
+from toetsing.domain.rules.regelset import Rij
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.domain.kader import Kader, Oordeelniveau
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.proof.bevinding import Feit
     from toetsing.domain.proof.waarheidstabel import Toestandentabel
     from toetsing.domain.rules.boom import Oordeel

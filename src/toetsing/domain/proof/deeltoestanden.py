@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.rules.betekenis import Zet
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Beslisregel
     from toetsing.domain.rules.toestand import Toestand, Zicht
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
-    from toetsing.domain.rules.boom import Beslisregel, Oordeel, Regelset
+    from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset
     from toetsing.domain.scores import Ingevuld
 
 

@@ -22,18 +22,8 @@ from toetsing.domain.proof.mutatie import (
     vervangen,
 )
 from toetsing.domain.rules.betekenis import gaat_over
-from toetsing.domain.rules.boom import (
-    GEEN,
-    Anders,
-    Bedrag,
-    Is,
-    Laag,
-    LegeNoemer,
-    Rij,
-    VanDeze,
-    bladen_van,
-    lijsten_van,
-)
+from toetsing.domain.rules.boom import GEEN, Anders, Bedrag, Is, Laag, LegeNoemer, VanDeze, bladen_van, lijsten_van
+from toetsing.domain.rules.regelset import Rij
 from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.woordenschat import woordenschat_boven, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
@@ -44,7 +34,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Stap, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset, Stap
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.rules.woordenschat import Woordenschat
     from toetsing.domain.schaal import Schaal

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.rules.boom import GEEN, MET_NOEMER, Anders, LegeNoemer, Regelset, bladen_van
+from toetsing.domain.rules.boom import GEEN, MET_NOEMER, Anders, LegeNoemer, bladen_van
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Stap, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset, Stap
     from toetsing.domain.rules.toestand import Toestand, Zicht
 
 

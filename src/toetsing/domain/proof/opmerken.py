@@ -14,7 +14,7 @@ from toetsing.domain.proof.mutanten import knoopmutanten, mutanten_van
 from toetsing.domain.proof.naast_elkaar import NaastElkaar
 from toetsing.domain.proof.waarheidstabel import Knoopvulling
 from toetsing.domain.rules.betekenis import klassen_van
-from toetsing.domain.rules.boom import Regelset
+from toetsing.domain.rules.regelset import Regelset
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

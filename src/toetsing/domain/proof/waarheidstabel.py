@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from toetsing.domain.knooprekening import Vulling
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Beslissing
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Toestand, Wissel, Zicht
 
 

@@ -26,13 +26,14 @@ from toetsing.domain.rules.boom import (
     Overige,
     Samen,
     VanDeze,
-    genoemde_nummers,
 )
+from toetsing.domain.rules.regelset import genoemde_nummers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.domain.rules.boom import Beslisregel, Blad, Oordeel, Regelset, Stap, Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset, Stap
     from toetsing.domain.schaal import Schaal
 
 

@@ -21,16 +21,17 @@ from toetsing.domain.rules.boom import (
     Maat,
     Niet,
     Overige,
-    Richting,
     Samen,
     VanDeze,
 )
+from toetsing.domain.rules.regelset import Richting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Blad, Oordeel, Regelset, Stap, Voorwaarde
+    from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
+    from toetsing.domain.rules.regelset import Regelset, Stap
     from toetsing.domain.rules.toestand import Zicht
 
 _TEKENS = {Maat.PRECIES: "=", Maat.MINSTENS: ">=", Maat.HOOGSTENS: "<=", Maat.MEER_DAN: ">", Maat.MINDER_DAN: "<"}

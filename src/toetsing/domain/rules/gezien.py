@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Klasse
-    from toetsing.domain.rules.boom import Blad, Regelset, Telvoorwaarde
+    from toetsing.domain.rules.boom import Blad, Telvoorwaarde
+    from toetsing.domain.rules.regelset import Regelset
 
 
 _Tellingen = tuple[tuple[int, int], ...]

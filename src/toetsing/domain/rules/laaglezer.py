@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.rules.bedraglezer import Bedraglezer
-from toetsing.domain.rules.boom import Laag, Richting
+from toetsing.domain.rules.boom import Laag
+from toetsing.domain.rules.regelset import Richting
 from toetsing.domain.rules.woordlezer import stop
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming

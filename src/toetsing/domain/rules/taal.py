@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Oordeel, Richting, Voorwaarde, Vorm
+    from toetsing.domain.rules.boom import Oordeel, Voorwaarde, Vorm
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
+    from toetsing.domain.rules.regelset import Richting
     from toetsing.domain.rules.woordenschat import Woordenschat
 
     Niveaukeuze = tuple[str, Vorm] | Getalgrens

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.rules.betekenis import Beslissing, Onderdeel
-    from toetsing.domain.rules.boom import Beslisregel, Regelset, Voorwaarde
+    from toetsing.domain.rules.boom import Voorwaarde
     from toetsing.domain.rules.gezien import Klassetelling, Veld
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
 

@@ -22,8 +22,9 @@ from toetsing.domain.rules.boom import (
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
-    from toetsing.domain.rules.boom import Oordeel, Richting, Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.boom import Oordeel, Telvoorwaarde, Voorwaarde
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
+    from toetsing.domain.rules.regelset import Richting
 
 
 def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:

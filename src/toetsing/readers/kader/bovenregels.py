@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from yaml import MappingNode
 
-from toetsing.domain.kader import Bovenregels, Oordeelniveau, oordeelschaal
+from toetsing.domain.oordelen import Bovenregels, Oordeelniveau, oordeelschaal
 from toetsing.domain.rules.betekenis import laag_van
 from toetsing.domain.rules.boom import Is, Laag
 from toetsing.domain.rules.woordenschat import woordenschat_boven
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.rules.betekenis import Onderdeel
-    from toetsing.domain.rules.boom import Regelset
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.woordenschat import Woordenschat
     from toetsing.domain.schaal import Schaal
     from toetsing.readers.kader.yamlboom import Yamlboom

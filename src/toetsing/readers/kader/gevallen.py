@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.rules.boom import Beslisregel, Regelset
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset
     from toetsing.domain.scores import Ingevuld
 
 _WOORD: Final = re.compile(r"\s*(\S+)")

@@ -11,9 +11,10 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import GEHEEL, Bron, Criterium, Feit, Kader, Oordeelniveau, Ronde, Thema
+from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
 from toetsing.domain.knopen import geheel_van, naam_van_thema, onderdelen_onder_kader, onderdelen_onder_thema
 from toetsing.domain.meldingen import is_fout
+from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, regelknoop
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from toetsing.domain.kader import Bovenregels
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.oordelen import Bovenregels
     from toetsing.domain.schaal import Schaal
 
 _KADER: Final = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from toetsing.domain.kader import Oordeelniveau
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.scores import Scoreniveau
     from toetsing.readers.kader.yamlboom import Yamlboom
 

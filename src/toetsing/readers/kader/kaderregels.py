@@ -13,17 +13,15 @@ from toetsing.domain.rules.boom import (
     GEEN,
     Anders,
     Bedrag,
-    Beslisregel,
     Is,
     LegeNoemer,
     Oordeel,
     Overige,
-    Regelset,
     Samen,
-    Stap,
     bladen_van,
     niveaus_in_vorm,
 )
+from toetsing.domain.rules.regelset import Beslisregel, Regelset, Stap
 from toetsing.domain.rules.taal import WOORDEN, parse_getal, parse_stap, parse_voorwaarde
 from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout

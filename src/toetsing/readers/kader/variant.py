@@ -11,7 +11,7 @@ from yaml import SequenceNode
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
-from toetsing.domain.rules.boom import Regelset
+from toetsing.domain.rules.regelset import Regelset
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.bovenregels import BIJ_REGELS
 from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, toets_groepsnaam

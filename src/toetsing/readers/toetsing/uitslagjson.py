@@ -15,8 +15,8 @@ from toetsing.domain.compare.vastgelegd import (
     Vastgelegdknoop,
     Vastgelegdoordeel,
 )
-from toetsing.domain.kader import GEHEEL
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.tekens import toonbaar

@@ -22,7 +22,7 @@ from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
 from toetsing.domain.decide.uitslag import Knoopuitslag
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import schoon
 

@@ -24,7 +24,7 @@ from toetsing.document.bovennamen import kortnaam
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import NIETS, STER, met_ster
 from toetsing.document.telzinnen import OPEN_NAAM
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -59,7 +59,7 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import datum, hoofdletter, opsomming

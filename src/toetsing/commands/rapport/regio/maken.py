@@ -75,7 +75,7 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord

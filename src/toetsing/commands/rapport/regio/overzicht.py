@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.regio.beeld import Overzichtregel
 from toetsing.document.getallen import getal_van
 from toetsing.document.letter import NIETS
-from toetsing.domain.kader import GEHEEL
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
