@@ -194,9 +194,15 @@ PLANTEN = {
         "toetsing.domain.change.kortste", "if klasse.feit:  # nobody repairs a fact", "if False:"
     ),
     "een plan is met minder tevreden": Plant(
-        "toetsing.domain.change.verbeteren",
-        "frozenset(kader.letters[: plaats + 1])",
-        "frozenset(kader.letters[: plaats + 2])",
+        "toetsing.domain.change.wegen",
+        "frozenset(self.letters[: plaats + 1])",
+        "frozenset(self.letters[: plaats + 2])",
+    ),
+    "een plan boven de criteria laat liggen wat minder stappen is": Plant(
+        "toetsing.domain.change.zoektocht", "_EEN + stappen, 1", "_EEN - stappen, 1", boven=True
+    ),
+    "een plan boven de criteria vergeet een van de even korte": Plant(
+        "toetsing.domain.change.zoektocht", "een.aantal + ander.aantal", "max(een.aantal, ander.aantal)", boven=True
     ),
     "een stap gaat voorbij de beste letter": Plant(
         f"{_RULES}.boom", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
