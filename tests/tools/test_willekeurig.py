@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tweede.verdeling import CONSTRUCTEN, Verdeling
+from tweede.verdeling_boven import Bovenverdeling
 from willekeurig import __main__ as willekeurig
 
 if TYPE_CHECKING:
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
 def test_een_ronde_zonder_verschil_geeft_de_verdeling(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert willekeurig.main(["--aantal", "11", "--planten", "0", "--naar", str(tmp_path / "gevonden")]) == 0
     uit, fout = capsys.readouterr()
-    assert [lijn.split("|")[1].strip() for lijn in uit.splitlines()[2:]] == list(CONSTRUCTEN)
-    assert "20 pairs, 0 kaders with a difference, seed 1" in fout, "as many kaders as are needed for so many pairs"
+    tabellen = [tabel.splitlines()[2:] for tabel in uit.split("| construct")[1:]]
+    assert [[lijn.split("|")[1].strip() for lijn in tabel if lijn] for tabel in tabellen] == [
+        list(CONSTRUCTEN),
+        list(Bovenverdeling.constructen),
+    ]
+    for soort in ("criteria", "boven"):  # as many kaders as are needed for so many pairs
+        assert f"{soort}: 20 pairs, 0 kaders with a difference, seed 1" in fout
     assert not (tmp_path / "gevonden").exists()
 
 

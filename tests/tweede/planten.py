@@ -227,9 +227,9 @@ PLANTEN = {
     ),
     "een feit is voor elk criterium iets anders": Plant(
         "toetsing.domain.knooprekening",
-        "for stand in self.eronder(deel, stapel.zichten) if",
+        "for stand in self.eronder(deel, zichten) if",
         "for f in deel._antwoorden(self.keuze)"
-        " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, stapel.zichten) if",
+        " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, zichten) if",
         boven=True,
     ),
     "een telling telt wat er ook onder staat": Plant(
