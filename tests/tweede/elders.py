@@ -8,7 +8,7 @@ from hulp.rekenmachine import Rekenmachine
 from toetsing.bulk.matrix import score_matrix
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.change.kortste import Kortste
-from toetsing.domain.change.verbeteren import Eisen, criteriumplannen, doelplan
+from toetsing.domain.change.verbeteren import Eisen, bovenplannen, criteriumplannen, doelplan
 from toetsing.domain.words.kopnamen import NOG_OPEN
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from tweede import plan
@@ -34,6 +34,7 @@ def elders(proef: Proef, echt: Echt, besloten: Sequence[Uitslag], certificaat: C
     yield from _tabel(proef, echt)
     for uitslag in besloten:
         yield from _plan(proef, echt, uitslag)
+        yield from _bovenplan(proef, echt, uitslag)
 
 
 def _werkmap(proef: Proef, echt: Echt) -> Iterator[str]:
@@ -109,6 +110,27 @@ def _plan(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
         verlies = plan.slechter(een, scores, _raakt(set(letters[nu + 1 :])))
         yield from anders(f"{hier} verlies", _als(plannen[een.nr].verlies), verlies)
         yield from anders(f"{hier} beslissend", list(plannen[een.nr].beslissend or ()), plan.beslissend(een, scores))
+
+
+def _bovenplan(proef: Proef, echt: Echt, uitslag: Uitslag) -> Iterator[str]:
+    """Yield where the plan of a thema or of the whole says otherwise."""
+    naam = uitslag.toetsing.organisatie
+    scores = proef.toetsingen[naam]
+    plannen = {een.uitslag.nr: een for een in bovenplannen(echt, uitslag)}
+    for een in proef.knopen:
+        nr, hier = een.nr.removeprefix("thema "), f"{een.nr} {naam} plan"
+        letters = [*een.letters, GEEN]
+        nu = letters.index(proef.antwoorden[naam, een.nr].oordelen[-1])
+        for plaats, letter in enumerate(een.letters):
+            (weg,) = doelplan(echt, uitslag, Eisen(boven={nr: letter})).boven  # type: ignore[dict-item]
+            goed = set(letters[: plaats + 1])
+            zeker = plan.beter(een, scores, goed.issuperset)
+            yield from anders(f"{hier} {letter}", (weg.winst, _als(weg.zeker)), (max(0, nu - plaats), zeker))
+            if weg.kans is not None:
+                yield from anders(f"{hier} {letter} kans", _als(weg.kans), plan.beter(een, scores, _raakt(goed)))
+        verlies = plan.slechter(een, scores, _raakt(set(letters[nu + 1 :])))
+        yield from anders(f"{hier} verlies", _als(plannen[nr].verlies), verlies)
+        yield from anders(f"{hier} beslissend", list(plannen[nr].beslissend or ()), plan.beslissend(een, scores))
 
 
 def _raakt(letters: set[str]) -> Doel:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from tweede.knopen import Knooprekening
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 class Kleinste(NamedTuple):
     """Of how many verwachtingen the smallest changes are, how many there are, and which verwachtingen are in any.
 
-    Of changes of the very same verwachtingen those of the fewest steps along the scale.
+    Of changes of the very same verwachtingen those of the fewest steps along the scale; above the criteria those of the
+    fewest steps of all.
     """
 
     grootte: int
@@ -28,8 +31,8 @@ class Kleinste(NamedTuple):
 
 def beter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
     """Return the smallest repairs after which `doel` holds, or None where none do."""
-    schaal, gezet = een.schaal, _gewoon(een, scores)
-    naar = {nr: [t for t in schaal.rang[::-1] if schaal.is_beter(t, teken)] for nr, teken in gezet.items()}
+    schaal, gezet = een.schaal_van, _gewoon(een, scores)
+    naar = {nr: [t for t in schaal[nr].rang[::-1] if schaal[nr].is_beter(t, teken)] for nr, teken in gezet.items()}
     return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
 
 
@@ -38,10 +41,10 @@ def slechter(een: Rekening, scores: Scores, doel: Doel) -> Kleinste | None:
 
     Where a scale says of nothing that it satisfies, every verwachting can lose.
     """
-    schaal = een.schaal
-    telt = schaal.voldoet or set(schaal.rang)
-    gezet = {nr: teken for nr, teken in _gewoon(een, scores).items() if teken in telt}
-    naar = {nr: [t for t in schaal.rang if schaal.is_beter(teken, t)] for nr, teken in gezet.items()}
+    schaal = een.schaal_van
+    telt = {nr: schaal[nr].voldoet or set(schaal[nr].rang) for nr in een.eigen}
+    gezet = {nr: teken for nr, teken in _gewoon(een, scores).items() if teken in telt[nr]}
+    naar = {nr: [t for t in schaal[nr].rang if schaal[nr].is_beter(teken, t)] for nr, teken in gezet.items()}
     return _kleinste(een, scores, {nr: tekens for nr, tekens in naar.items() if tekens}, doel)
 
 
@@ -62,13 +65,13 @@ def beslissend(een: Rekening, scores: Scores) -> list[str]:
 
 def _gewoon(een: Rekening, scores: Scores) -> dict[str, str]:
     """Return each score that has a place in the scale; nvt and open have none. A fact is nobody's to change."""
-    return {nr: teken for nr in een.eigen if (teken := scores[nr]) in een.schaal.rang and teken is not None}
+    return {nr: teken for nr in een.eigen if (teken := scores[nr]) in een.schaal_van[nr].rang and teken is not None}
 
 
 def _kleinste(een: Rekening, scores: Scores, naar: Mapping[str, Sequence[str]], doel: Doel) -> Kleinste | None:
     """`naar` are the scores that each may get, the nearest first."""
     for grootte in range(len(naar) + 1):
-        gevonden: list[tuple[str, ...]] = []
+        gevonden: list[tuple[int, tuple[str, ...]]] = []
         for nrs in combinations(naar, grootte):
             stappen = [
                 sum(keuze)
@@ -77,7 +80,10 @@ def _kleinste(een: Rekening, scores: Scores, naar: Mapping[str, Sequence[str]], 
                     een.antwoord({**scores, **{nr: naar[nr][k] for nr, k in zip(nrs, keuze, strict=True)}}).oordelen
                 )
             ]
-            gevonden += [nrs] * stappen.count(min(stappen, default=0))
+            minste = min(stappen, default=0)
+            gevonden += [(minste, nrs)] * stappen.count(minste)
+        if gevonden and isinstance(een, Knooprekening):
+            gevonden = [keuze for keuze in gevonden if keuze[0] == min(gevonden)[0]]
         if gevonden:
-            return Kleinste(grootte, len(gevonden), frozenset(nr for nrs in gevonden for nr in nrs))
+            return Kleinste(grootte, len(gevonden), frozenset(nr for _, nrs in gevonden for nr in nrs))
     return None

@@ -198,6 +198,12 @@ PLANTEN = {
         "frozenset(self.letters[: plaats + 1])",
         "frozenset(self.letters[: plaats + 2])",
     ),
+    "een plan boven de criteria laat liggen wat minder stappen is": Plant(
+        "toetsing.domain.change.zoektocht", "_EEN + stappen, 1", "_EEN - stappen, 1", boven=True
+    ),
+    "een plan boven de criteria vergeet een van de even korte": Plant(
+        "toetsing.domain.change.zoektocht", "een.aantal + ander.aantal", "max(een.aantal, ander.aantal)", boven=True
+    ),
     "een stap gaat voorbij de beste letter": Plant(
         f"{_RULES}.regelset", "naar = max(hier - self.treden, 0)", "naar = hier - self.treden", boven=True
     ),

@@ -82,16 +82,15 @@ class Boomruimte:
                 plaatsen = tuple(zicht.plaats(een.nr) for zicht in zichten)
                 gelijk.setdefault((knoop.naam, een.tekens, plaatsen), []).append(een)
         groepen = [*gelijk.values(), *([feit] for feit in self._knoop.feiten)]
-        nrs: list[str] = []
+        nrs: set[str] = set()
         try:
             for groep in groepen:
                 open_ = [een for een in groep if self._scores[een.nr] is OPEN]
                 if open_ and self._beslist(open_[0], tel):
-                    nrs += [een.nr for een in open_]
+                    nrs.update(een.nr for een in open_)
         except Vol:
             return None
-        volgorde = [een.nr for een in (*self._knoop.alle_verwachtingen, *self._knoop.feiten)]
-        return tuple(sorted(nrs, key=volgorde.index))
+        return tuple(nr for nr in self._scores if nr in nrs)
 
     @cached_property
     def _omhoog(self) -> Zoektocht:
