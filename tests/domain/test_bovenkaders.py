@@ -14,15 +14,29 @@ from hulp.grond import WORTEL
 from hulp.laden import geladen
 from toetsing.domain.decide.boven import beslis_knoop
 from toetsing.domain.knopen import geheel_van, naam_van_criterium
-from toetsing.domain.proof.bevinding import BeslistNooit, Gaten, GevalKloptNiet, KomtNietVoor
+from toetsing.domain.proof.bevinding import (
+    BeslistNooit,
+    DoorNvt,
+    Gaten,
+    GevalKloptNiet,
+    KomtNietVoor,
+    Verslechtering,
+    Wegvallen,
+    ZonderInvloed,
+)
 from toetsing.domain.proof.bewijs import bewijs
+from toetsing.domain.proof.gevallen import Knoopgeval
+from toetsing.domain.proof.opmerken import Lot, knoopproeven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
+from toetsing.readers.kader.gevallen import load_gevallen
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.proof.bevinding import Feit
 
     Vulling = Mapping[str, str]
     Reken = Callable[[Mapping[str, str], Vulling], str]
@@ -178,3 +192,69 @@ def test_wat_mensen_vaststellen_telt_ook_waar_het_kader_niets_beslist() -> None:
     assert beslis_knoop("3", geheel.delen[2], alles_goed, {}).mogelijk == ("O",)  # geen criterium M of beter
     gezet = beslis_knoop("3", geheel.delen[2], alles_goed, {"criterium 3.1": Oordeel("V")})
     assert (gezet.mogelijk, gezet.geldend) == (("O",), ("V",))
+
+
+MET_NVT = VIER_THEMAS[0].replace(
+    '  - {teken: "-", naam: fout}', '  - {teken: "-", naam: fout}\n  - {teken: nvt, naam: nvt, soort: nvt}\nnvt: ja'
+)
+
+
+def feiten_van(eindregels: str) -> list[Feit]:
+    """Return what is found of the whole with other rows for it, where every score can be nvt."""
+    tekst = re.sub(r"eindregels:\n.*?(?=themas:)", eindregels + "\n", MET_NVT, flags=re.DOTALL)
+    return [een.feit for een in bewijs(geladen(tekst), ()).bevindingen if een.criterium == "geheel"]
+
+
+def test_het_bewijs_vindt_een_betere_score_die_het_geheel_slechter_maakt() -> None:
+    (slechter,) = (
+        f for f in feiten_van("eindregels: [{O: thema 3 is V}, {V: anders}]") if isinstance(f, Verslechtering)
+    )
+    for wissel in slechter.wissels:
+        assert (wissel.nr, wissel.van, wissel.naar) == ("3.1.1", "-", "+")
+        assert (wissel.voor.beslissing.oordeel, wissel.na.beslissing.oordeel) == ("V", "O")
+        assert (wissel.voor.voorbeeld["3.1.1"], wissel.na.voorbeeld["3.1.1"]) == ("-", "+")
+        assert len(wissel.na.voorbeeld) == len({*wissel.na.voorbeeld})
+
+
+def test_het_bewijs_vindt_een_betere_score_die_het_eindoordeel_wegneemt() -> None:
+    (weg,) = (f for f in feiten_van("eindregels: [{geen: thema 3 is V}, {V: anders}]") if isinstance(f, Wegvallen))
+    assert {wissel.nr for wissel in weg.wissels} == {"3.1.1"}
+
+
+def test_het_bewijs_vindt_wat_nvt_doet_en_welke_verwachting_er_niet_toe_doet() -> None:
+    feiten = feiten_van("eindregels: [{V: thema 3 is V en 1.1.1 is goed}, {O: anders}]")
+    (door_nvt,) = (f for f in feiten if isinstance(f, DoorNvt))
+    assert {wissel.nr for wissel in door_nvt.wissels} <= {"3.1.1", "1.1.1"}
+    zonder = [f.klasse.nrs for f in feiten if isinstance(f, ZonderInvloed)]
+    assert zonder == [("1.1.2",), ("criterium 1.2",), ("thema 2",), ("thema 4",)]
+
+
+def test_van_te_veel_toestanden_wordt_niets_nagegaan(monkeypatch: pytest.MonkeyPatch) -> None:
+    kader = bovenkader("gedeeld feit")
+    geheel = geheel_van(kader)
+    assert geheel.meer_standen_dan(1, 10**9)  # two answers to the fact
+    assert geheel.meer_standen_dan(10**9, 0)
+    assert not geheel.meer_standen_dan(10**9, 10**9)
+    assert knoopproeven(geheel, ())
+    monkeypatch.setattr("toetsing.domain.proof.opmerken.GRENS_MUTANTEN", 0)
+    assert {proef.uitkomst for proef in knoopproeven(geheel, ())} == {Lot.TE_VEEL}
+    monkeypatch.setattr("toetsing.readers.kader.kaderbestand.GRENS_KNOOP", 1)
+    kader_, meldingen = load_kader(VIER_THEMAS[0].encode(), "te veel")
+    assert kader_ is None
+    assert {een.code for een in meldingen} == {"K070"}
+
+
+def test_een_thema_zonder_regels_heeft_geen_oordeel() -> None:
+    (thema,) = geheel_van(bovenkader("slechtste tenzij")).delen
+    assert thema.mogelijk(thema.vrij) == ()
+
+
+def test_een_geval_boven_de_criteria_dat_niet_klopt_zegt_welke_rij() -> None:
+    kader = bovenkader("vier themas")
+    mis = b"gevallen: [{naam: mis, geheel: ja, scores: '+ + + + + + + +', oordeel: M, beslisregel: 3}]"
+    gevallen, meldingen = load_gevallen(mis, "g", kader)
+    assert not meldingen
+    (feit,) = (een.feit for een in bewijs(kader, gevallen).bevindingen if isinstance(een.feit, GevalKloptNiet))
+    assert isinstance(feit.geval, Knoopgeval)
+    assert feit.geval.rij is geheel_van(kader).regelset.rijen[2]  # type: ignore[union-attr]
+    assert feit.uitslag.mogelijk == ("V",)

@@ -220,7 +220,7 @@ PLANTEN = {
         boven=True,
     ),
     "zonder oordeel is slechter dan de slechtste letter": Plant(
-        "toetsing.domain.kader",
+        "toetsing.domain.oordelen",
         "_oordeelniveau(GEEN, ZONDER_OORDEEL, None)",
         "_oordeelniveau(GEEN, ZONDER_OORDEEL, len(niveaus))",
         boven=True,

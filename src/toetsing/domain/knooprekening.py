@@ -227,7 +227,9 @@ class Geteld(_Rekening):
                 door = self.deuren(deel, stapel.zichten)
                 for (voor, na, van, naar), vulling in self.paren(deel, stapel.zichten, nr).items():
                     eerst, dan = door(voor), door(na)
-                    if eerst is not None and dan is not None and eerst != dan:
+                    assert eerst is not None, "everything is counted"
+                    assert dan is not None, "everything is counted"
+                    if eerst != dan:
                         voeg_toe(paren, (eerst, dan, van, naar), vulling)
         anderen = self._samen_van(knoop, boven, nr) if paren else {}
         plus, uit = stapel.optelling.plus, Paren()
@@ -252,8 +254,9 @@ class Geteld(_Rekening):
                 door = self.deuren(deel, stapel.zichten)
                 besloten: dict[int, Vulling] = {}
                 for stand, vulling in self.eronder(deel, stapel.zichten).items():
-                    if (naar := door(stand)) is not None:
-                        voeg_toe(besloten, naar, vulling)
+                    naar = door(stand)
+                    assert naar is not None, "everything is counted"
+                    voeg_toe(besloten, naar, vulling)
                 standen = _samen(standen, besloten, stapel)
         return standen
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulp.bovenkader import EINDREGELS, LETTERS, THEMAREGELS, bovenkader, toets
+from hulp.bovenkader import EINDREGELS, LETTERS, THEMAREGELS, bovenkader, kadertekst, toets
 from toetsing.domain.compare.hertoetsen import vergelijk_rondes
 from toetsing.domain.compare.koppeling import koppel
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, oorzaak_van
@@ -20,6 +20,7 @@ from toetsing.domain.knopen import geheel_van, naam_van_thema
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -176,3 +177,13 @@ def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend() -> None:
 def test_een_kader_dat_erboven_niets_beslist_zegt_er_niets_van() -> None:
     assert boven(toets("Een"), toets("Een"), bovenkader("", "", "")) == {}
     assert [*boven(toets("Een"), toets("Een"), bovenkader("", THEMAREGELS))] == ["1", "2"]
+
+
+def test_een_feit_dat_een_van_de_kaders_niet_heeft_staat_niet_gelijk() -> None:
+    ander, meldingen = load_kader(kadertekst().replace("ramp", "brand").encode(), "k")
+    assert ander is not None, meldingen
+    nu = toets("Een", min_="1.1.1")
+    nu = replace(nu, scores={("brand" if nr == "ramp" else nr): een for nr, een in nu.scores.items()})
+    geheel = boven(toets("Een"), nu, KADER, replace(ander, sha256="2" * 64))[GEHEEL]
+    assert isinstance(geheel.uitkomst, Viertal)
+    assert geheel.uitkomst.oorzaak is Oorzaak.NIET_TE_ZEGGEN

@@ -57,7 +57,7 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
             for criterium in kader.criteria
             if criterium.getal is not None
         },
-        boven=beslis_boven(kader, toetsing) if kader.heeft_bovenregels else (),
+        boven=beslis_boven(kader, toetsing),
     )
 
 
