@@ -233,6 +233,9 @@ def test_van_te_veel_toestanden_wordt_niets_nagegaan(monkeypatch: pytest.MonkeyP
     kader = bovenkader("gedeeld feit")
     geheel = geheel_van(kader)
     assert geheel.meer_standen_dan(1, 10**9)  # two answers to the fact
+    n = len(geheel.vullingen())
+    assert geheel.meer_standen_dan(n - 1, 10**9)  # of all answers together
+    assert not geheel.meer_standen_dan(n, 10**9)
     assert geheel.meer_standen_dan(10**9, 0)
     assert not geheel.meer_standen_dan(10**9, 10**9)
     assert knoopproeven(geheel, ())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.rules.stapel import Stapel
+from toetsing.domain.rules.stapel import Stapel, stapel_van
 from toetsing.domain.rules.toestand import Toestand, wisselbaar
 
 if TYPE_CHECKING:
@@ -69,10 +69,6 @@ class Boomdeel(Protocol):
     def letters(self) -> tuple[Oordeel, ...]:
         """What its oordeel can be."""
 
-    @property
-    def stapels(self) -> dict[tuple[int, ...], Stapel]:
-        """The zichten up to it on top of each other, by which they are: what was made once to reckon with."""
-
 
 class TeVeel(Exception):  # noqa: N818 - never leaves the tree
     """There is more than was asked for."""
@@ -106,7 +102,7 @@ class _Rekening:
 
     def stapel(self, knoop: Boomdeel, boven: tuple[Zicht, ...]) -> Stapel:
         """Return the zichten above a node, and its own last where it has one."""
-        return _stapel(knoop, boven if knoop.zicht is None else (*boven, knoop.zicht))
+        return stapel_van(boven if knoop.zicht is None else (*boven, knoop.zicht))
 
     def begin(self, knoop: Boomdeel, stapel: Stapel) -> int:
         """Return a stand with nothing in it but the facts that the rows of this node name."""
@@ -128,7 +124,7 @@ class _Rekening:
 
         None where that is not looked at.
         """
-        stapel, erboven = self.stapel(knoop, boven), _stapel(knoop, boven)
+        stapel, erboven = self.stapel(knoop, boven), stapel_van(boven)
         moet = self.alleen.get(knoop.naam)
         bijdragen: dict[Oordeel, int] = {}
 
@@ -142,14 +138,6 @@ class _Rekening:
             return erboven.optelling.plus(rest, bijdragen[oordeel])
 
         return door
-
-
-def _stapel(knoop: Boomdeel, zichten: tuple[Zicht, ...]) -> Stapel:
-    """Return these zichten on top of each other; a node remembers its own, since making them takes longest."""
-    sleutel = tuple(map(id, zichten))
-    if sleutel not in knoop.stapels:
-        knoop.stapels[sleutel] = Stapel(zichten)
-    return knoop.stapels[sleutel]
 
 
 class Mogelijk(_Rekening):

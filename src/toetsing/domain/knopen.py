@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.regelset import Regelset
-    from toetsing.domain.rules.stapel import Stapel
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
@@ -78,11 +77,6 @@ class Knoop:
     def letters(self) -> tuple[Oordeel, ...]:
         """What its oordeel can be, from best to worst, `GEEN` last."""
         return (*(niveau.letter for niveau in self.oordelen), GEEN)
-
-    @cached_property
-    def stapels(self) -> dict[tuple[int, ...], Stapel]:
-        """The zichten up to it on top of each other, by which they are: what was made once to reckon with."""
-        return {}
 
     @cached_property
     def alle(self) -> tuple[Knoop, ...]:
@@ -168,17 +162,21 @@ class Knoop:
                 yield Wissel(Toestand(voor), Toestand(na), van, naar, samen_met(vulling, erbij))
 
     def meer_standen_dan(self, grens: int, werk: int) -> bool:
-        """Return whether there is more to tell apart below it than `grens`, or it takes more than `werk` additions."""
+        """Return whether it has more toestanden than `grens`, or more is on the way to them, or `werk` additions.
+
+        Every answer to the facts is looked at by itself, and its toestanden are those of all answers.
+        """
         vrij = self.vrij
         if prod(len(feit.tekens) for feit in self.feiten) > grens:
             return True
         teller = Teller(grens, werk)
+        alle: set[int] = set()
         try:
             for feiten in self.antwoorden(vrij):
-                Mogelijk(vrij, feiten, {}, {}, teller).eronder(self, ())
+                alle |= Mogelijk(vrij, feiten, {}, {}, teller).eronder(self, ())
         except TeVeel:
             return True
-        return False
+        return len(alle) > grens
 
     @cached_property
     def gelijke(self) -> tuple[tuple[Onderdeel, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from toetsing.domain.rules.optellen import Optelling
@@ -11,6 +12,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from toetsing.domain.rules.toestand import Zicht
+
+
+class _Zichten(tuple["Zicht", ...]):
+    """Some zichten, of which each equals itself alone: what they see takes long to compare."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+    def __eq__(self, ander: object) -> bool:
+        return isinstance(ander, _Zichten) and tuple(map(id, self)) == tuple(map(id, ander))
+
+
+def stapel_van(zichten: Sequence[Zicht]) -> Stapel:
+    """Return these zichten on top of each other; making a stapel takes longest of all there is to reckon."""
+    return _gestapeld(_Zichten(zichten))
+
+
+@lru_cache(maxsize=512)
+def _gestapeld(zichten: _Zichten) -> Stapel:
+    return Stapel(zichten)
 
 
 class Stapel:
