@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from toetsing.document.blokken import Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.bovennamen import boventitel
 from toetsing.document.bovenzinnen import (
-    EINDOORDEEL,
     NIETS_VAN_TOEPASSING,
     berekend_door_zin,
     boven_zin,
@@ -18,6 +17,7 @@ from toetsing.document.bovenzinnen import (
 )
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import beslisregel_zin, besluit_zin, gezet_zin, open_zin
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import aaneen, als_zin

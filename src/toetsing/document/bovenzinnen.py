@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import als_zin
@@ -12,8 +13,6 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EINDOORDEEL: Final = "eindoordeel"
-"""What the oordeel on the whole is called."""
 STAPPEN: Final = (
     "'Daarna' is een stap na de beslisregel die past: geldt de voorwaarde achter 'als', dan verandert het oordeel "
     "zoals er staat. De stappen gaan in deze volgorde."
