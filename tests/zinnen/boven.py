@@ -43,6 +43,17 @@ TABEL: Final[list[Rij]] = [
         "vastgesteld is V of M: dat volgt uit wat eronder is vastgesteld",
     ),
     (
+        zinnen.volgt_eruit_zin,
+        met("M", "anders"),
+        "vastgesteld is M: dat volgt uit wat eronder is vastgesteld, door de beslisregel: anders",
+    ),
+    (
+        zinnen.volgt_eruit_zin,
+        met("M", "anders", ook=True),
+        "vastgesteld is ook M: dat volgt uit wat eronder is vastgesteld, door de beslisregel: anders",
+    ),
+    (zinnen.berekend_door_zin, met("alle themas V"), "berekend door: alle themas V"),
+    (
         zinnen.gehouden_zin,
         met("V", "M", "Het is hersteld.", "de commissie"),
         "vastgesteld blijft V (door de commissie), ook al volgt M uit wat eronder is vastgesteld, met als motivering: "

@@ -150,14 +150,18 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.beslisregel_zin,
         met(criterium(1, zetten=(WORDT_M, BLIJFT_M))),
-        "hoogstens 1 onvoldoende; daarna hoogstens M als 1.1.1 is onvoldoende: V wordt M; "
-        "daarna hoogstens M als 1.1.1 is onvoldoende: M blijft M",
+        "hoogstens 1 onvoldoende; daarna hoogstens M als 1.1.1 is onvoldoende: V wordt M of M blijft M",
     ),
     (zinnen.beslisregel_zin, met(criterium(1, mogelijk=("V", "M"), zetten=(WORDT_M,))), ""),
     (zinnen.beslisregel_zin, met(criterium(0, mogelijk=(GEEN,), zetten=(BIJ_GEEN,))), ""),
     (zinnen.rij_zin, met(criterium(1, zetten=(WORDT_M,))), "hoogstens 1 onvoldoende"),
     (zinnen.besluit_zin, met((), ()), ""),
     (zinnen.stap_zin, met(WORDT_M), "daarna hoogstens M als 1.1.1 is onvoldoende: V wordt M"),
+    (
+        zinnen.stap_zin,
+        met(WORDT_M, BLIJFT_M),
+        "daarna hoogstens M als 1.1.1 is onvoldoende: V wordt M of M blijft M",
+    ),
     (zinnen.stap_gevolg, met(WORDT_M), "V wordt M"),
     (zinnen.stap_gevolg, met(BLIJFT_M), "M blijft M"),
     (

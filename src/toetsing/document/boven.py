@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from toetsing.document.blokken import Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.bovennamen import boventitel
 from toetsing.document.bovenzinnen import (
-    EINDOORDEEL,
     NIETS_VAN_TOEPASSING,
+    berekend_door_zin,
     boven_zin,
     gehouden_zin,
     volgt_eruit_zin,
     wat_boven,
 )
 from toetsing.document.letter import letter_bij
-from toetsing.document.zinnen import beslisregel_zin, gezet_zin, open_zin
+from toetsing.document.zinnen import beslisregel_zin, besluit_zin, gezet_zin, open_zin
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import aaneen, als_zin
@@ -36,7 +37,8 @@ class Bovenoordeel:
 
     `nr` is the number of the thema, or "geheel"; `naam` is "Thema 1: Oven" or "Eindoordeel", and `wat` the same within
     a sentence: "oordeel over thema 1". `vastgesteld` is what holds by what people set, here or below, where that is
-    something else, and `gezet` says that they set it here. `anders_gepubliceerd` is what was published, where that
+    something else, and `gezet` says that they set it here; `volgt_anders` says that what they set below decides by
+    another beslisregel, be it to the same oordeel. `anders_gepubliceerd` is what was published, where that
     cannot follow from the scores. `beslisregel` says by which row and which steps the computed oordeel came, and
     `opmerkingen` what a reader must know beside it. `feiten` are those that its beslisregels name.
     """
@@ -47,6 +49,7 @@ class Bovenoordeel:
     oordeel: Letter
     vastgesteld: Letter | None
     gezet: bool
+    volgt_anders: bool
     anders_gepubliceerd: Letter | None
     beslisregel: str
     opmerkingen: tuple[str, ...]
@@ -55,12 +58,14 @@ class Bovenoordeel:
     @property
     def waardoor(self) -> str:
         """How it came to be, and what a reader must know beside it, as one."""
-        return aaneen((self.beslisregel, *self.opmerkingen))
+        door = berekend_door_zin(self.beslisregel) if self.beslisregel and self.volgt_anders else self.beslisregel
+        return aaneen((door, *self.opmerkingen))
 
     @property
     def alinea(self) -> str:
         """The same as a paragraph, which says what it is too."""
-        zin = boven_zin(self.wat, self.oordeel.tekst, self.beslisregel, berekend=self.vastgesteld is not None)
+        berekend = self.vastgesteld is not None or self.volgt_anders
+        zin = boven_zin(self.wat, self.oordeel.tekst, self.beslisregel, berekend=berekend)
         return " ".join((zin, *map(als_zin, self.opmerkingen)))
 
 
@@ -81,6 +86,7 @@ def bovenoordelen(kader: Kader, uitslag: Uitslag, *, met_door: bool = True) -> t
             oordeel=letter_bij(kader.oordelen_boven(een.nr), een.mogelijk),
             vastgesteld=letter_bij(kader.oordelen_boven(een.nr), een.geldend) if een.wijkt_af else None,
             gezet=een.wijkt_af and een.afwijkend is not None,
+            volgt_anders=een.volgt_anders,
             anders_gepubliceerd=_anders_gepubliceerd(kader, een),
             beslisregel=beslisregel_zin(een),
             opmerkingen=tuple(_opmerkingen(een, met_door=met_door)),
@@ -108,11 +114,18 @@ def _opmerkingen(een: Knoopuitslag, *, met_door: bool) -> Iterator[str]:
         else:
             yield gehouden_zin(gezet.oordeel, opsomming(een.volgt, "of"), waarom, door)
     elif een.wijkt_af:
-        yield volgt_eruit_zin(opsomming(een.geldend, "of"))
+        yield volgt_eruit_zin(opsomming(een.geldend, "of"), _regel_eronder(een))
+    elif een.oordeel is not None and een.volgt_anders:
+        yield volgt_eruit_zin(een.oordeel, _regel_eronder(een), ook=True)
     if een.gepubliceerd is not None and een.gepubliceerd != een.oordeel:
         yield f"gepubliceerd is {een.gepubliceerd}"
     if len(een.rijen) == 1 and een.tegenspraak:
         yield f"let op, ook past: {opsomming(f'{rij.oordeel}: {rij.zin}' for rij in een.tegenspraak)}"
+
+
+def _regel_eronder(een: Knoopuitslag) -> str:
+    """Return by which rows and steps an oordeel follows from what people set below it; nothing while it is open."""
+    return besluit_zin(een.rijen_volgt, een.zetten_volgt) if len(een.volgt) == 1 else ""
 
 
 def bovenblokken(kader: Kader, uitslag: Uitslag) -> Iterator[Tabel]:

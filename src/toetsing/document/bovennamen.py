@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import letters_in_woorden, letters_zin
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
@@ -12,19 +13,18 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
 
-_EINDOORDEEL: Final = "eindoordeel"
 BOVEN: Final = "Themas en geheel"
 """What a workbook calls a table of what is decided above the criteria."""
 
 
 def kortnaam(nr: str) -> str:
     """Return how a column or a sentence calls a thema, by its number, or the whole: "thema 1", "eindoordeel"."""
-    return _EINDOORDEEL if nr == GEHEEL else f"thema {nr}"
+    return EINDOORDEEL if nr == GEHEEL else f"thema {nr}"
 
 
 def met_lidwoord(nr: str) -> str:
     """Return the same within a sentence: "thema 1", "het eindoordeel"."""
-    return f"het {_EINDOORDEEL}" if nr == GEHEEL else kortnaam(nr)
+    return f"het {EINDOORDEEL}" if nr == GEHEEL else kortnaam(nr)
 
 
 def waarover(nr: str) -> str:
@@ -32,14 +32,14 @@ def waarover(nr: str) -> str:
     return "het geheel" if nr == GEHEEL else kortnaam(nr)
 
 
-def wat_boven(nr: str) -> str:
+def het_oordeel(nr: str) -> str:
     """Return how a sentence calls the oordeel: "het oordeel over thema 1", "het eindoordeel"."""
     return met_lidwoord(nr) if nr == GEHEEL else f"het oordeel over {kortnaam(nr)}"
 
 
 def nr_en_naam(kader: Kader, nr: str) -> tuple[str, str]:
     """Return what stands below "nr" and beside it: ("1", "Oven"), or ("geheel", "Eindoordeel")."""
-    namen = {thema.nr: thema.naam for thema in kader.themas} | {GEHEEL: _EINDOORDEEL.capitalize()}
+    namen = {thema.nr: thema.naam for thema in kader.themas} | {GEHEEL: EINDOORDEEL.capitalize()}
     return nr, namen[nr]
 
 
@@ -47,7 +47,7 @@ def boventitel(nrs: Iterable[str]) -> str:
     """Return what stands above the oordelen on these nodes."""
     gevraagd = set(nrs)
     if gevraagd == {GEHEEL}:
-        return _EINDOORDEEL.capitalize()
+        return EINDOORDEEL.capitalize()
     return "Oordelen over de thema's en het geheel" if GEHEEL in gevraagd else "Oordelen over de thema's"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import als_zin
@@ -12,8 +13,6 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EINDOORDEEL: Final = "eindoordeel"
-"""What the oordeel on the whole is called."""
 STAPPEN: Final = (
     "'Daarna' is een stap na de beslisregel die past: geldt de voorwaarde achter 'als', dan verandert het oordeel "
     "zoals er staat. De stappen gaan in deze volgorde."
@@ -43,9 +42,18 @@ def boven_zin(wat: str, oordeel: str, beslisregel: str, *, berekend: bool = Fals
     return als_zin(f"Het {hoe}{wat} kan nog {oordeel} zijn")
 
 
-def volgt_eruit_zin(oordeel: str) -> str:
-    """Return which oordeel holds by what people set below it, where they set none here."""
-    return f"vastgesteld is {oordeel}: dat volgt uit wat eronder is vastgesteld"
+def volgt_eruit_zin(oordeel: str, beslisregel: str = "", *, ook: bool = False) -> str:
+    """Return which oordeel holds by what people set below it, where they set none here, and by which beslisregel.
+
+    `ook` says that the same was computed, by another beslisregel; while more than one is possible there is none.
+    """
+    door = f", door de beslisregel: {beslisregel}" if beslisregel else ""
+    return f"vastgesteld is {'ook ' if ook else ''}{oordeel}: dat volgt uit wat eronder is vastgesteld{door}"
+
+
+def berekend_door_zin(beslisregel: str) -> str:
+    """Return by which beslisregel and steps an oordeel was computed, where what people set follows by another."""
+    return f"berekend door: {beslisregel}"
 
 
 def gehouden_zin(oordeel: str, volgt: str, motivering: str, door: str | None) -> str:

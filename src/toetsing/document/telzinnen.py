@@ -83,14 +83,14 @@ def anders_zin(anders: str) -> str:
     return als_zin(f"Afwijkend vastgesteld is het oordeel op {anders}")
 
 
-def namen_van(groepen: Iterable[Groep], slechtste: Container[str] = ()) -> tuple[str, ...]:
+def namen_van(groepen: Iterable[Groep], altijd: Container[str] = ()) -> tuple[str, ...]:
     """Return who belongs to each group but the largest: "Onvoldoende is het bij Drenthe."; of two the shorter list.
 
-    `slechtste` is the worst that one can have: who has that is named however many they are, but for all of them.
+    Who is in a group of `altijd`, such as the worst that one can have, is named however many they are, but for all.
     """
     gevuld = [groep for groep in groepen if groep[1]]
     grootste = max(gevuld, key=lambda groep: len(groep[1]), default=None)
-    genoeg = [groep for groep in gevuld if groep is not grootste or (groep[0] in slechtste and len(gevuld) > 1)]
+    genoeg = [groep for groep in gevuld if groep is not grootste or (groep[0] in altijd and len(gevuld) > 1)]
     return tuple(als_zin(f"{_hoe(naam)} is het bij {genoemd(wie)}") for naam, wie in genoeg)
 
 

@@ -7,6 +7,7 @@ table of the tests, with none, one, two, many and all.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
@@ -209,14 +210,18 @@ def beslisregel_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
 
 
 def besluit_zin(rijen: Sequence[Beslisregel], zetten: Iterable[Zet]) -> str:
-    """Return by which rows and which steps after them an oordeel came; of a step that found none nothing."""
-    stappen = (stap_zin(zet) for zet in zetten if zet.van != GEEN)
+    """Return by which rows and which steps after them an oordeel came; of a step that found none nothing.
+
+    Where several ways lead to it a step is named once, with all that it made of what came before.
+    """
+    per_stap = groupby((zet for zet in zetten if zet.van != GEEN), key=lambda zet: id(zet.stap))
+    stappen = (stap_zin(*van_een) for _, van_een in per_stap)
     return "; ".join(filter(None, (" of: ".join(dict.fromkeys(rij.leest for rij in rijen)), *stappen)))
 
 
-def stap_zin(zet: Zet) -> str:
-    """Return what a step did: "daarna hoogstens M als ramp is ja: V wordt M"."""
-    return f"daarna {zet.stap.zin}: {stap_gevolg(zet)}"
+def stap_zin(*zetten: Zet) -> str:
+    """Return what one step did, in each way that leads to it: "daarna hoogstens M als ramp is ja: V wordt M"."""
+    return f"daarna {zetten[0].stap.zin}: {opsomming(map(stap_gevolg, zetten), 'of')}"
 
 
 def stap_gevolg(zet: Zet) -> str:

@@ -72,7 +72,6 @@ class Deelblok:
             past = toestand is not None and zicht.past(regel, toestand)
             nu = nu or nummer * past
             zo = leeg
-            zo = leeg
             if not isinstance(regel.voorwaarde, LegeNoemer):
                 zo = f"IF({leeg},FALSE,{formule_van(regel.voorwaarde, cellen)})"
             self._rijen.voeg_toe(wie, regel.oordeel, regel.leest, Formule(formule=f"IF({vol},{zo},FALSE)", waarde=past))

@@ -86,17 +86,18 @@ def test_het_beeld_begint_met_de_oordelen_boven_de_criteria(tmp_path: Path) -> N
         "Hoe de open scores en feiten ook uitvallen, het wordt 1 of 2 keer keurmerk, hoogstens 1 keer voorlopig "
         "keurmerk en 1 keer geen keurmerk."
     )
-    assert alineas(document, "landelijk-beeld")[:4] == [
-        zin, "Geen keurmerk is het bij Zuid.", "Nog open is het bij West.", mogelijk,
+    assert alineas(document, "landelijk-beeld")[:5] == [
+        zin, "Keurmerk is het bij Noord.", "Geen keurmerk is het bij Zuid.", "Nog open is het bij West.", mogelijk,
     ]  # fmt: skip
     assert alineas(document, "samenvatting")[1:3] == [zin, mogelijk]
 
 
 def test_elk_thema_begint_met_hoe_vaak_welk_oordeel(tmp_path: Path) -> None:
     zinnen = alineas(document_van(rapport(tmp_path)), "thema-1")
-    assert zinnen[:3] == [
+    assert zinnen[:4] == [
         "Norm: De oven is goed.",
         "Het oordeel over thema 1 is bij 2 van de 3 organisaties voldoende (67%) en bij 1 onvoldoende (33%).",
+        "Voldoende is het bij Noord en West.",
         "Onvoldoende is het bij Zuid.",
     ]
 

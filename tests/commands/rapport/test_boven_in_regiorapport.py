@@ -147,11 +147,34 @@ def test_wat_eronder_is_vastgesteld_werkt_door_en_dat_staat_er(tmp_path: Path) -
         "Vastgesteld eindoordeel: C geen keurmerk",
         "Berekend eindoordeel: A keurmerk",
     ]
-    waardoor = "Vastgesteld is C: dat volgt uit wat eronder is vastgesteld."
+    waardoor = (
+        "Vastgesteld is C: dat volgt uit wat eronder is vastgesteld, door de beslisregel: thema 1 is O en geen thema V."
+    )
     assert any(zin.endswith(waardoor) for zin in alineas(document, "samenvatting"))
     overzicht = tabel(document, "samenvatting", "Het oordeel per thema en criterium, en over het geheel")
     assert overzicht.rijen[-1][2].noot == "volgt uit wat eronder is vastgesteld"
     assert overzicht.rijen[3][2].noot == "volgt uit wat eronder is vastgesteld"
+
+
+def test_hetzelfde_oordeel_langs_een_andere_beslisregel_noemt_beide(tmp_path: Path) -> None:
+    """What was computed looked at an oordeel that people set otherwise: a reader sees the other one right below it."""
+    gerapporteerd = rapport(tmp_path, 1, thema_2="V")
+    document = document_van(gerapporteerd)
+    assert banners(document, "samenvatting") == ["Eindoordeel: C geen keurmerk"]
+    stappen = (
+        "daarna 1 stap slechter als minstens 4 verwachtingen onvoldoende: {}; "
+        "daarna hoogstens B als ramp is ja: C blijft C"
+    )
+    berekend = f"thema 1 is O en geen thema V; {stappen.format('C blijft C')}"
+    ook = (
+        "astgesteld is ook C: dat volgt uit wat eronder is vastgesteld, door de beslisregel: anders; "
+        f"{stappen.format('B wordt C')}"
+    )
+    assert f"Het berekende eindoordeel C volgt uit de beslisregel: {berekend}. V{ook}." in alineas(
+        document, "samenvatting"
+    )
+    assert gerapporteerd.over_geheel is not None
+    assert gerapporteerd.over_geheel.waardoor == f"berekend door: {berekend}; v{ook}"
 
 
 def test_een_oordeel_dat_gelijk_bleef_ook_al_werd_eronder_iets_anders_vastgesteld(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ def met_eind(naam: str, mogelijk: str, voldoende: int = 0) -> Uitslag:
         tegenspraak=(),
         open=(),
         open_feiten=(),
+        rijen_volgt=(),
+        zetten_volgt=(),
     )
     return replace(uitslag(naam, voldoende, 0), boven=(eind,))
 

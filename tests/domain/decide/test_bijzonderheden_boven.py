@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hulp.knopenkader import KADER, NRS, bakkers
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.bijzonderheden import bijzonderheden
@@ -52,9 +54,25 @@ def test_zonder_rij_staat_er_wat_eronder_ligt() -> None:
     ((code, tekst),) = meldingen(zonder, "-+++++++")
     assert code == "T060"
     assert tekst == (
-        "Voor het geheel van Noord past geen beslisregel bij thema 1 M, thema 2 V, criterium 1.1 M, criterium 1.2 V, "
-        "criterium 2.1 V en criterium 2.2 V, met ramp nee."
+        "Voor het geheel van Noord past geen beslisregel bij thema 1 M en thema 2 V, van de verwachtingen "
+        "7 voldoende en 1 onvoldoende, met ramp nee."
     )
+
+
+@pytest.mark.parametrize(
+    ("rij", "eronder"),
+    [
+        ("alle criteria V", "criterium 1.1 M, criterium 1.2 V, criterium 2.1 V en criterium 2.2 V"),
+        ("criterium 1.1 is V en 1.1.1 is voldoende", "criterium 1.1 M en 1.1.1 onvoldoende"),
+        ("1.1.1 is voldoende en alle themas V", "thema 1 M, thema 2 V en 1.1.1 onvoldoende"),
+        ("geen verwachting onvoldoende", "7 voldoende en 1 onvoldoende"),
+        ("hoogstens 12% van de verwachtingen onvoldoende", "7 voldoende en 1 onvoldoende"),
+    ],
+)
+def test_zonder_rij_staat_er_alleen_waar_de_rijen_naar_kijken(rij: str, eronder: str) -> None:
+    begin, einde = KADER.index("    - A: "), KADER.index("  daarna:")
+    ((code, tekst),) = meldingen(f"{KADER[:begin]}    - A: {rij}\n{KADER[einde:]}", "-+++++++")
+    assert (code, tekst) == ("T060", f"Voor het geheel van Noord past geen beslisregel bij {eronder}, met ramp nee.")
 
 
 def test_een_thema_zonder_oordelen_eronder_noemt_de_scores() -> None:

@@ -83,6 +83,7 @@ def test_een_stap_die_niet_te_lezen_is_zegt_waarom(zin: str, deel: str) -> None:
     kader, (melding,) = lees(stap(zin), ALLE, ALLE)
     assert kader is None
     assert (melding.code, melding.plek.lijn) == ("K020", KADER + 2)
+    assert melding.tekst.startswith(f"Stap '{zin}': ")
     assert deel in str(melding)
 
 
@@ -109,7 +110,14 @@ FOUTEN = {
     ),
     "een groep in een stap": (
         ("eindregels: [{V: alle themas V}]\ndaarna: [hoogstens M als alle verwachtingen slecht in kern]\n", ALLE, ALLE),
-        [("K069", KADER, "noemt groep 'kern' met verwachtingen, maar onder het kader staat die niet.")],
+        [
+            (
+                "K069",
+                KADER,
+                "Stap 'hoogstens M als alle verwachtingen slecht in kern' noemt groep 'kern' met verwachtingen, maar "
+                "onder het kader staat die niet.",
+            )
+        ],
     ),
     "anders hoog op de trap": (
         ("eindregels: [{O: thema 1 is O}, {V: anders}]\ntrap: ja\n", ALLE, ALLE),

@@ -31,7 +31,7 @@ from toetsing.commands.beoordelaars.zinnen import (
     overnemen_zin,
     verschillen_zin,
 )
-from toetsing.document.bovennamen import kortnaam, waarover, wat_boven
+from toetsing.document.bovennamen import het_oordeel, kortnaam, waarover
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.toetsing import Soort
@@ -101,7 +101,7 @@ def samenvatting_van_allen(beoordeeld: Sequence[Beoordeeld]) -> Iterator[str]:
     yield nog_gelijk_zin(nog, len(alle))
     for rij in zip(*(een.boven for een in alle), strict=True):
         strijdig, kan_nog = (sum(een.stand is stand for een in rij) for stand in (_VERSCHILT, _KAN_NOG))
-        yield boven_bij_zin(wat_boven(rij[0].nr), strijdig, kan_nog, len(alle))
+        yield boven_bij_zin(het_oordeel(rij[0].nr), strijdig, kan_nog, len(alle))
     yield feit_verschilt_bij_zin(sum(bool(een.andere_feiten) for een in alle), len(alle))
     yield anders_bij_zin([een.organisatie for een in beoordeeld if any(vastgesteld(een))])
     if any({u.toetsing.soort for u in een.uitslagen} >= set(Soort) for een in alle):
@@ -121,11 +121,11 @@ def _boven(beoordeeld: Beoordeeld) -> Iterator[str]:
     """Yield of each thema, and of the whole, how its oordelen stand, and which single score or answer changes them."""
     samen = beoordeeld.beoordelingen
     for een in samen.boven:
-        yield boven_stand_zin(wat_boven(een.nr), een.stand.value, mogelijk_lang(een.mogelijk[0]))
+        yield boven_stand_zin(het_oordeel(een.nr), een.stand.value, mogelijk_lang(een.mogelijk[0]))
         if samen.verschillen or samen.andere_feiten:
             nrs = [v.nr for v in samen.verwachtingen if een.nr in v.verandert_boven]
             feiten = [feit.nr for feit in samen.feiten if een.nr in feit.verandert_boven]
-            yield boven_verandert_zin(wat_boven(een.nr), nrs, feiten)
+            yield boven_verandert_zin(het_oordeel(een.nr), nrs, feiten)
 
 
 # -- what makes a difference, and what it does -------------------------------------------------------------------------
@@ -206,7 +206,7 @@ def _gevolgen(
         return
     samen = beoordeeld.beoordelingen
     nu = next(oordeel.mogelijk for oordeel in (*samen.criteria, *samen.boven) if oordeel.nr == nr)
-    wat_daar = wat_boven(nr) if nr in een.boven else nr
+    wat_daar = het_oordeel(nr) if nr in een.boven else nr
     if any(overname.verandert for overname in overnames):
         for overname in overnames:
             was, dan = mogelijk_lang(nu[overname.door]), mogelijk_lang(overname.mogelijk)

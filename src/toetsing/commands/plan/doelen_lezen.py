@@ -6,12 +6,13 @@ Everything that is wrong in it is said at once.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import eigen_nummers
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
 
     Fouten = tuple[Melding, ...]
     """What is wrong; none where nothing is."""
-
-
-EINDOORDEEL: Final = "eindoordeel"
-"""What a goal calls the whole."""
 
 
 def eisen_in(kader: Kader, doel: str) -> Eisen:

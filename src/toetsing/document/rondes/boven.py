@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, cellen
-from toetsing.document.bovennamen import BOVEN, boventitel, met_lidwoord, nr_en_naam, wat_boven
+from toetsing.document.bovennamen import BOVEN, boventitel, het_oordeel, met_lidwoord, nr_en_naam
 from toetsing.document.letter import letter_bij
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.verandering import (
@@ -110,7 +110,7 @@ class Bovenstap:
 
 def _wat(nr: str) -> str:
     """Return how a sentence calls an oordeel, with a place for which it is: "het {}eindoordeel"."""
-    return wat_boven(nr).replace("het ", "het {}", 1)
+    return het_oordeel(nr).replace("het ", "het {}", 1)
 
 
 def _letter(kader: Kader, knoop: Knoopuitslag | None, *, gezet: bool = False) -> Letter | None:

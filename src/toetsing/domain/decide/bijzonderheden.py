@@ -10,18 +10,21 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.kader import tel_scores
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.oordeelplaatsen import noem_plaats, verwachtingen_onder
-from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.oordeelplaatsen import naam_boven, noem_plaats, verwachtingen_onder
 from toetsing.domain.plek import Plek
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.betekenis import gaat_over
+from toetsing.domain.rules.boom import GEEN, Is, bladen_van
+from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import ZONDER_WOORD, aantallen_in_woorden, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
-    from toetsing.domain.kader import Feit, Kader
+    from toetsing.domain.kader import Feit, Kader, Verwachting
+    from toetsing.domain.scores import Ingevuld
 
 _GENOEMD: Final = 6
 """Of more parts below a thema or the whole the first are named."""
@@ -77,13 +80,42 @@ def _met_feiten(wat: str, feiten: Sequence[Feit], uitslag: Uitslag) -> str:
 
 
 def _eronder(kader: Kader, uitslag: Uitslag, knoop: Knoopuitslag) -> str:
-    """Return what lies below a thema or the whole: the oordelen of its themas and criteria, without any its scores."""
-    criteria = [c.nr for thema in kader.themas if knoop.nr in (thema.nr, GEHEEL) for c in thema.criteria]
-    per_nr = {een.nr: een for een in uitslag.criteria}
-    delen: list[Criteriumuitslag | Knoopuitslag] = [*uitslag.themas] if knoop.nr == GEHEEL else []
-    delen += [per_nr[nr] for nr in criteria if nr in per_nr]
-    oordelen = [f"{noem_plaats(deel.nr)} {mogelijk_kort(deel.mogelijk)}" for deel in delen]
-    if oordelen:
-        return genoemd(oordelen, _GENOEMD, ZONDER_WOORD)
-    geteld = tel_scores(verwachtingen_onder(kader, knoop.nr), uitslag.toetsing.scores)
-    return aantallen_in_woorden(kader.kolommen, geteld, len(knoop.open))
+    """Return what the rows of a thema or the whole look at: oordelen on themas and criteria, named scores and counts.
+
+    Where they look at nothing that has an oordeel, it is what there is to count.
+    """
+    gezien = _Gezien(kader, knoop.nr)
+    met_oordeel: list[Criteriumuitslag | Knoopuitslag] = [*uitslag.themas, *uitslag.criteria]
+    delen = [
+        f"{noem_plaats(een.nr)} {mogelijk_kort(een.mogelijk)}"
+        for een in met_oordeel
+        if noem_plaats(een.nr) in gezien.alles
+    ]
+    scores = uitslag.toetsing.scores
+    onder = verwachtingen_onder(kader, knoop.nr)
+    delen += [f"{een.nr} {_score(een, scores[een.nr])}" for een in onder if een.nr in gezien.genoemd]
+    geteld = [een for een in onder if een.nr in gezien.geteld] if delen else onder
+    if delen and not geteld:
+        return genoemd(delen, _GENOEMD, ZONDER_WOORD)
+    open_ = sum(scores[een.nr] is OPEN for een in geteld)
+    aantallen = aantallen_in_woorden(kader.kolommen, tel_scores(geteld, scores), open_)
+    return f"{genoemd(delen, _GENOEMD, ZONDER_WOORD)}, van de verwachtingen {aantallen}" if delen else aantallen
+
+
+def _score(verwachting: Verwachting, score: Ingevuld) -> str:
+    return "open" if score is OPEN else verwachting.schaal.per_teken[score].naam
+
+
+class _Gezien:
+    """What the rows of a thema or the whole look at, by name; a step after them decides nothing where no row fits."""
+
+    def __init__(self, kader: Kader, nr: str) -> None:
+        (zicht,) = (
+            knoop.zicht for knoop in geheel_van(kader).alle if knoop.naam == naam_boven(nr) and knoop.zicht is not None
+        )
+        bladen = [blad for rij in zicht.regelset.rijen for blad in bladen_van(rij.voorwaarde)]
+        self.genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
+        telt = [blad for blad in bladen if not isinstance(blad, Is)]
+        over = [klasse for klasse in zicht.klassen if any(gaat_over(blad, klasse) for blad in telt)]
+        self.geteld = {een for klasse in over for een in klasse.nrs}
+        self.alles = self.genoemd | self.geteld

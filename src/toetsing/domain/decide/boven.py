@@ -11,12 +11,13 @@ from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
-    from toetsing.domain.rules.betekenis import Beslissing
+    from toetsing.domain.rules.betekenis import Beslissing, Zet
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
 
@@ -50,20 +51,16 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
     eronder = {naam: oordeel for naam, oordeel in gezet.items() if naam != knoop.naam}
     vastgesteld = _beslissingen(knoop, scores, eronder) if eronder else beslissingen
     volgt = _letters(knoop, vastgesteld)
-    regelset = knoop.regelset
-    assert regelset is not None, "a node without rules is not decided"
     return Knoopuitslag(
         nr=nr,
         mogelijk=_letters(knoop, beslissingen),
         volgt=volgt,
         geldend=(gezet[knoop.naam],) if knoop.naam in gezet else volgt,
-        rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
-        tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
-        zetten=tuple(
-            zet
-            for stap in regelset.daarna
-            for zet in dict.fromkeys(zet for b in beslissingen for zet in b.zetten if zet.stap is stap)
-        ),
+        rijen=_rijen(knoop, beslissingen),
+        tegenspraak=tuple(rij for rij in _regelset(knoop).rijen if all(rij in b.tegenspraak for b in beslissingen)),
+        zetten=_zetten(knoop, beslissingen),
+        rijen_volgt=_rijen(knoop, vastgesteld),
+        zetten_volgt=_zetten(knoop, vastgesteld),
         open=tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
         open_feiten=tuple(feit.nr for feit in knoop.feiten if scores[feit.nr] is OPEN),
     )
@@ -72,6 +69,27 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
 def _beslissingen(knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: Mapping[str, Oordeel]) -> list[Beslissing]:
     assert knoop.zicht is not None, "a node without rules is not decided"
     return [knoop.zicht.beslis(stand) for stand in knoop.standen(knoop.open(scores), gezet=gezet)]
+
+
+def _rijen(knoop: Knoop, beslissingen: Sequence[Beslissing]) -> tuple[Beslisregel, ...]:
+    return tuple(rij for rij in _regelset(knoop).alle_rijen if any(b.rij is rij for b in beslissingen))
+
+
+def _zetten(knoop: Knoop, beslissingen: Sequence[Beslissing]) -> tuple[Zet, ...]:
+    """Return what each step made of it, of the best oordeel first."""
+    return tuple(
+        zet
+        for stap in _regelset(knoop).daarna
+        for zet in sorted(
+            {zet for b in beslissingen for zet in b.zetten if zet.stap is stap},
+            key=lambda zet: knoop.letters.index(zet.van),
+        )
+    )
+
+
+def _regelset(knoop: Knoop) -> Regelset:
+    assert knoop.regelset is not None, "a node without rules is not decided"
+    return knoop.regelset
 
 
 def _letters(knoop: Knoop, beslissingen: Iterable[Beslissing]) -> tuple[Oordeel, ...]:

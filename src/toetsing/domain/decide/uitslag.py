@@ -95,6 +95,7 @@ class Knoopuitslag:
     geldend: what people set on this node itself; where they set nothing what follows from below.
     rijen, zetten: the rows that decide those completions and the steps after them, in kader order; with one oordeel on
         one row they are all that happened.
+    rijen_volgt, zetten_volgt: the same of `volgt`, which can come by other rows to the same oordeel.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     open, open_feiten: what is open below it, verwachtingen that count by number and facts by name.
     gepubliceerd, afwijking: oordelen given by people on this node itself. They never change `mogelijk`; what people set
@@ -110,6 +111,8 @@ class Knoopuitslag:
     tegenspraak: tuple[Beslisregel, ...]
     open: tuple[str, ...]
     open_feiten: tuple[str, ...]
+    rijen_volgt: tuple[Beslisregel, ...]
+    zetten_volgt: tuple[Zet, ...]
     gepubliceerd: Oordeel | None = None
     afwijking: Afwijking | None = None
 
@@ -132,8 +135,13 @@ class Knoopuitslag:
 
     @property
     def wijkt_af(self) -> bool:
-        """Whether what people set below it makes another oordeel possible than the scores alone."""
+        """Whether what people set here or below it makes another oordeel possible than the scores alone."""
         return self.geldend != self.mogelijk
+
+    @property
+    def volgt_anders(self) -> bool:
+        """Whether other rows or steps decide by what people set below it than by the scores alone."""
+        return (self.rijen_volgt, self.zetten_volgt) != (self.rijen, self.zetten)
 
     @property
     def staat_vast(self) -> bool:

@@ -1,4 +1,4 @@
-"""Mutants: the beslisregels of one criterium with one thing changed, as a slip of the pen or a stricter habit would.
+"""Mutants: the beslisregels of one node with one thing changed, as a slip of the pen or a stricter habit would.
 
 A closed list of kinds. Every mutant can be said in the language: a changed condition is printed and read back, and
 what cannot be read is no mutant. Whether a mutant decides anything otherwise is for `opmerken` to find out.
@@ -57,7 +57,7 @@ class Soort(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """A regelset that a criterium might have had instead of its own.
+    """A regelset that a criterium, a thema or the whole might have had instead of its own.
 
     `rijen` are the rows that were changed, left out or swapped, as they are; the answer to an empty denominator has
     number 0. `wordt` is the condition or the letter that the row has in the mutant, or the criterium the rows are from.

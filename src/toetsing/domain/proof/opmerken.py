@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from toetsing.domain.scores import Ingevuld
 
 GRENS_MUTANTEN: Final = 300_000
-"""How much is made for the mutants of one criterium: toestanden, times its verwachtingen."""
+"""How much is made for the mutants of one node: toestanden, times the verwachtingen below it."""
 _VEEL: Final = 30
 """A verwachting with so many scores takes twice the time, and so on."""
 
@@ -63,7 +63,7 @@ class Lot(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proef:
-    """A mutant of the beslisregels of a criterium, and what became of it."""
+    """A mutant of the beslisregels of a criterium, a thema or the whole, and what became of it."""
 
     criterium: str
     mutant: Mutant
@@ -179,7 +179,7 @@ class _VanKnoop:
 
     def bij(self, zicht: Zicht, scores: Mapping[str, Ingevuld]) -> Iterable[Toestand]:
         knoop = self.knoop.met(zicht.regelset)
-        return knoop.standen({**knoop.vrij, **knoop.open(scores)})
+        return knoop.standen(knoop.open(scores))
 
     def voorbeeld(self, zicht: Zicht, wat: int) -> Mapping[str, str]:
         return Knoopvulling(self.knoop.met(zicht.regelset), self._vullingen[wat])

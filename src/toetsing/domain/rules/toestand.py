@@ -1,4 +1,4 @@
-"""What the beslisregels of one criterium can see of a toetsing, and nothing else of it.
+"""What the beslisregels of one criterium, thema or whole can see of a toetsing, and nothing else of it.
 
 A `Zicht` is made of onderdelen and rows; a `Toestand` is what the rows see of one toetsing. Where two toetsingen have
 the same toestand no row can tell them apart, so one decision serves both: one toetsing, all ways to fill in what is

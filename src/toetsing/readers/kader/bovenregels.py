@@ -119,7 +119,7 @@ class Bovenlezer:
     ) -> None:
         """Check that what the rows name stands below this node."""
         nrs = {onderdeel.nr for onderdeel in onderdelen} | {*woordenschat.feiten}
-        for zin, blad in gezegd(regelset):
+        for soort, zin, blad in gezegd(regelset):
             if isinstance(blad, Is):
                 bekend = sorted(nr for nr in nrs if nr in woordenschat.nummers)
                 wat, goed = f"verwachting {blad.nr}", blad.nr in nrs
@@ -129,4 +129,5 @@ class Bovenlezer:
                 wat = f"groep '{blad.groep}' met {laag_van(blad).meervoud}"
             if not goed:
                 keuze = ", ".join(bekend) or "(geen)"
-                self.boom.meld(knoop.velden[knoop.veld], "K069", zin=zin, wat=wat, bij=bij, toegestaan=keuze)
+                waar = knoop.velden[knoop.veld]
+                self.boom.meld(waar, "K069", soort=soort, zin=zin, wat=wat, bij=bij, toegestaan=keuze)

@@ -28,7 +28,7 @@ _KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING}
 
 
 def meld_ongenoemd(boom: Yamlboom, knopen: Sequence[yaml.Node], kader: Kader) -> None:
-    """Report every fact that no rule of any criterium names; `knopen` are where they are declared."""
+    """Report every fact that no rule of anything that is decided names; `knopen` are where they are declared."""
     for knoop, feit in zip(knopen, kader.feiten, strict=True):
         if feit not in kader.genoemde_feiten:
             boom.meld(knoop, "K057", naam=feit.nr, score=feit.schaal.niveaus[0].naam)

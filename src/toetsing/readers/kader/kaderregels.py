@@ -51,6 +51,8 @@ GRENS_KNOOP: Final = 10_000
 GRENS_WERK: Final = 3_000_000
 """How many additions finding those may take: about half a second."""
 _VOLGORDE_TELT: Final = "telt"
+_RIJ: Final = "Beslisregel"
+_STAP: Final = "Stap"
 ZOALS: Final = "zoals"
 """What stands for a letter where a node above the criteria takes over the oordeel of one part."""
 
@@ -117,7 +119,7 @@ class Regellezer:
         if not uitkomst.over(criterium.onderdelen):
             bekend = ", ".join(sorted({groep for een in criterium.onderdelen for groep in een.groepen})) or "(geen)"
             wat = f"groep '{uitkomst.groep}'" if uitkomst.groep else "een verwachting die meetelt"
-            self.boom.meld(knoop, "K023", zin=zin, wat=wat, criterium=criterium.nr, toegestaan=bekend)
+            self.boom.meld(knoop, "K023", soort="Getal", zin=zin, wat=wat, criterium=criterium.nr, toegestaan=bekend)
             return None
         return uitkomst
 
@@ -168,7 +170,7 @@ class Regellezer:
         onderdelen = criterium.onderdelen
         nrs = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(regelset)]
         groepen = sorted({groep for onderdeel in onderdelen for groep in onderdeel.groepen})
-        for zin, blad in gezegd(regelset):
+        for soort, zin, blad in gezegd(regelset):
             wat, bekend, goed = (
                 (f"verwachting {blad.nr}", nrs, blad.nr in nrs)
                 if isinstance(blad, Is)
@@ -176,7 +178,7 @@ class Regellezer:
             )
             if not goed:
                 keuze = ", ".join(bekend) or "(geen)"
-                self.boom.meld(knoop, "K023", zin=zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
+                self.boom.meld(knoop, "K023", soort=soort, zin=zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
         grens = grens_van(regelset)
         if zicht_op(criterium, regelset).meer_toestanden_dan(grens):
             self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{grens:,}".replace(",", "."))
@@ -207,10 +209,10 @@ class Regellezer:
                 rijen += self._zoals(paren[letter], woordenschat, bron, geerfd="bron" not in paren)
                 continue
             self._oordeel(item, letter)
-            zin = self._zin(paren[letter])
+            zin = self._zin(paren[letter], _RIJ)
             voorwaarde = None if zin is None else parse_voorwaarde(zin, woordenschat)
             if voorwaarde is None or isinstance(voorwaarde, Taalfout):
-                self._meld_taalfout(paren[letter], zin, voorwaarde)
+                self._meld_taalfout(paren[letter], _RIJ, zin, voorwaarde)
                 continue
             if trap and rijen and isinstance(voorwaarde, Anders):
                 self.boom.meld(item, "K065")
@@ -225,14 +227,16 @@ class Regellezer:
             )
         return tuple(rijen)
 
-    def _zin(self, knoop: yaml.Node) -> str | None:
+    def _zin(self, knoop: yaml.Node, soort: str) -> str | None:
         """Return a sentence of the language; what is no text is reported, and None."""
-        return None if self._lijst_zonder_aanhalingstekens(knoop) else self.boom.waarde(knoop, "een beslisregel") or ""
+        if self._lijst_zonder_aanhalingstekens(knoop, soort):
+            return None
+        return self.boom.waarde(knoop, f"een {soort.lower()}") or ""
 
-    def _meld_taalfout(self, knoop: yaml.Node, zin: str | None, fout: Taalfout | None) -> None:
+    def _meld_taalfout(self, knoop: yaml.Node, soort: str, zin: str | None, fout: Taalfout | None) -> None:
         """Report why a sentence cannot be read, unless that was said elsewhere."""
         if fout is not None and fout.reden:
-            self.boom.meld(knoop, "K020", zin=zin, reden=fout.reden, advies=fout.advies)
+            self.boom.meld(knoop, "K020", soort=soort, zin=zin, reden=fout.reden, advies=fout.advies)
 
     def _zoals(self, knoop: yaml.Node, woordenschat: Woordenschat, bron: str, *, geerfd: bool) -> Iterator[Beslisregel]:
         """Yield a row for each oordeel that a part below can have: this node takes it over, whatever it is."""
@@ -269,15 +273,15 @@ class Regellezer:
         stappen: list[Stap] = []
         for item in self.boom.lijst(knoop, "daarna"):
             velden = {"stap": item}
-            if isinstance(item, MappingNode) and not self._lijst_zonder_aanhalingstekens(item):
+            if isinstance(item, MappingNode) and not self._lijst_zonder_aanhalingstekens(item, _STAP):
                 velden = self.boom.velden(item, ("stap", "bron"), "een stap")
             if "stap" not in velden:
                 self.boom.meld(item, "K002", veld="stap", bij="een stap")
                 continue
-            zin = self._zin(velden["stap"])
+            zin = self._zin(velden["stap"], _STAP)
             gelezen = None if zin is None else parse_stap(zin, woordenschat, self.letters)
             if gelezen is None or isinstance(gelezen, Taalfout):
-                self._meld_taalfout(velden["stap"], zin, gelezen)
+                self._meld_taalfout(velden["stap"], _STAP, zin, gelezen)
             else:
                 stappen.append(
                     Stap(
@@ -292,14 +296,14 @@ class Regellezer:
                 )
         return tuple(stappen)
 
-    def _lijst_zonder_aanhalingstekens(self, knoop: yaml.Node) -> bool:
+    def _lijst_zonder_aanhalingstekens(self, knoop: yaml.Node, soort: str) -> bool:
         """Report a list of conditions on a line of its own: YAML took what stands before its colon for a field."""
         sleutels = [str(sleutel.value) for sleutel, _ in knoop.value] if isinstance(knoop, MappingNode) else []
         lijst = next((sleutel for sleutel in sleutels if sleutel.casefold().endswith("van deze")), None)
         if lijst is not None:
             reden = "de dubbele punt maakt er in YAML een veld van, want de zin staat niet tussen aanhalingstekens."
             advies = f'Zet de hele zin tussen aanhalingstekens: "{lijst}: ...; ...; ...".'
-            self.boom.meld(knoop, "K020", zin=f"{lijst}:", reden=reden, advies=advies)
+            self.boom.meld(knoop, "K020", soort=soort, zin=f"{lijst}:", reden=reden, advies=advies)
         return lijst is not None
 
 
@@ -308,12 +312,12 @@ def grens_van(regelset: Regelset) -> int:
     return GRENS_BEDRAGEN if any(isinstance(blad, Bedrag) for blad in regelset.bladen) else GRENS_TOESTANDEN
 
 
-def gezegd(regelset: Regelset) -> Iterator[tuple[str, Blad]]:
-    """Yield every leaf of the rows and steps with the sentence it stands in."""
+def gezegd(regelset: Regelset) -> Iterator[tuple[str, str, Blad]]:
+    """Yield every leaf of the rows and steps with what the sentence it stands in is called, and that sentence."""
     for rij in regelset.rijen:
-        yield from ((rij.zin, blad) for blad in bladen_van(rij.voorwaarde))
+        yield from ((_RIJ, rij.zin, blad) for blad in bladen_van(rij.voorwaarde))
     for stap in regelset.daarna:
-        yield from ((stap.zin, blad) for blad in bladen_van(stap.voorwaarde))
+        yield from ((_STAP, stap.zin, blad) for blad in bladen_van(stap.voorwaarde))
 
 
 def treden(rijen: Sequence[Beslisregel]) -> tuple[Beslisregel, ...]:

@@ -69,7 +69,8 @@ class Criteriumdeel:
 class Bovendeel:
     """The oordeel on a thema or on the whole over all organisations, with the fields of a `Criteriumdeel`.
 
-    `nr` is the number of the thema, or "geheel"; `naam` is "Thema 1: Oven" or "Eindoordeel".
+    `nr` is the number of the thema, or "geheel"; `naam` is "Thema 1: Oven" or "Eindoordeel". Here `namen` says of every
+    group who they are, the largest too: such an oordeel is about an organisation.
     """
 
     nr: str

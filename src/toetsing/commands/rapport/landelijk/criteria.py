@@ -89,6 +89,7 @@ class Criteriadelen:
         if telling is None:
             return None
         aandelen = oordeelaandelen(self.kader, telling, self.n)
+        groepen = wie_heeft_welk_oordeel(self.kader, telling)
         uitslagen = [(uitslag.toetsing.organisatie, uitslag.boven) for uitslag in self.uitslagen]
         wie = [
             f"{wie} ({beide_oordelen(een)})" for wie, van in uitslagen for een in van if een.nr == nr and een.wijkt_af
@@ -101,7 +102,7 @@ class Criteriadelen:
             aandelen_gepubliceerd=gepubliceerd.aandelen,
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
             zin=zin_van(f"Het {wat_boven(nr)}", aandelen, self.n),
-            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), {telling.oordelen[-1].naam}),
+            namen=namen_van(groepen, {groep for groep, _ in groepen}),
             mogelijk=nog_mogelijk(self.kader, telling),
             vastgesteld=" ".join(filter(None, (met_vastgesteld(self.kader, telling), anders_bij_zin(wie)))),
         )

@@ -38,12 +38,12 @@ from toetsing.document.blokken import (
     tekstblokken,
 )
 from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
-from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.woorden import opsomming
 

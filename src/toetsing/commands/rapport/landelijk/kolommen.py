@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.balken import AANDEEL, NOEMER
 from toetsing.document.bovennamen import BOVEN, kortnaam
-from toetsing.document.bovenzinnen import EINDOORDEEL, wat_boven
+from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.feitentelling import FEITEN
 from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:

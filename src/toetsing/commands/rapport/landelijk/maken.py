@@ -50,7 +50,6 @@ from toetsing.commands.rapport.zinnen import (
     zelfevaluaties_zin,
 )
 from toetsing.document.aandelen import tellen_op, wat_open
-from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.document.feitentelling import feitdelen
 from toetsing.document.getaltelling import getaldelen
 from toetsing.document.kaderbeeld import toon_kader
@@ -59,6 +58,7 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
