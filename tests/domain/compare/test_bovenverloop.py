@@ -101,6 +101,33 @@ def test_wat_eronder_anders_is_staat_erbij() -> None:
     assert (er[GEHEEL].onder, er[GEHEEL].feiten) == (("1",), ("ramp",))
 
 
+@pytest.mark.parametrize(
+    ("rij", "onder"),
+    [
+        ("alle criteria V", ("1.1",)),
+        ("criterium 1.1 is V", ("1.1",)),
+        ("criterium 1.2 is V", ()),
+        ("alle themas V en alle criteria V", ("1", "1.1")),
+        ("thema 1 is V", ("1",)),
+        ("alle verwachtingen voldoende", ()),
+    ],
+)
+def test_onder_het_geheel_staat_waar_zijn_rijen_naar_kijken(rij: str, onder: tuple[str, ...]) -> None:
+    er = boven(toets("Een"), toets("Een", min_="1.1.1"), bovenkader(f"eindregels:\n  - V: {rij}\n  - O: anders\n"))
+    assert er[GEHEEL].onder == onder
+    assert er["1"].onder == ("1.1",)
+
+
+def test_wat_een_vorige_rij_zag_staat_er_ook_onder() -> None:
+    regels = (
+        "eindregels:\n  - V: alle criteria V\n  - O: anders\n",
+        "eindregels:\n  - V: alle themas V\n  - O: anders\n",
+    )
+    toen, nu = (bovenkader(een) for een in regels)
+    er = boven(toets("Een"), toets("Een", min_="1.1.1"), toen, replace(nu, sha256="1" * 64))
+    assert er[GEHEEL].onder == ("1", "1.1")
+
+
 def test_onder_een_thema_zonder_regels_staan_zijn_criteria() -> None:
     regels = "eindregels:\n  - V: alle criteria V\n  - O: geen criterium V\n  - M: anders\n"
     kader = bovenkader(regels, "", "")
