@@ -136,6 +136,31 @@ def test_onder_een_thema_zonder_regels_staan_zijn_criteria() -> None:
     assert er[GEHEEL].onder == ("1.1",)
 
 
+VIER = """\
+themaregels:
+  rijen:
+    - A: minstens 5 verwachtingen voldoende
+    - B: precies 4 verwachtingen voldoende
+    - C: precies 3 verwachtingen voldoende
+    - D: anders
+  oordelen: [{letter: A, naam: a}, {letter: B, naam: b}, {letter: C, naam: c}, {letter: D, naam: d}]
+"""
+
+
+def test_wat_elders_niet_meetelt_maakt_een_thema_niet_anders() -> None:
+    tekst = kadertekst("", VIER, "")
+    niet = "nr: 2.1.2, tekst: g, telt_mee: nee, reden: Nog niet"
+    kader, anders = (load_kader(een.encode(), "k")[0] for een in (tekst, tekst.replace("nr: 2.1.2, tekst: g", niet)))
+    assert kader is not None
+    assert anders is not None
+    nu = toets("Een", min_="1.2.1 1.2.2", open_="1.1.1")
+    nu = replace(nu, scores={**nu.scores, "2.1.2": Score("nvt")})
+    een = boven(toets("Een", open_="1.1.1"), nu, kader, replace(anders, sha256="2" * 64))["1"].uitkomst
+    assert isinstance(een, Viertal)
+    assert (een.eerst, een.daarna) == (("A", "B"), ("C", "D"))
+    assert een.oorzaak is Oorzaak.PRESTATIE
+
+
 def test_andere_regels_zijn_de_oorzaak_waar_de_scores_dat_niet_zijn() -> None:
     toen = toets("Een", min_="1.1.1 2.2.1")
     er = boven(toen, toen, later=ANDERS)

@@ -22,6 +22,7 @@ from toetsing.domain.knopen import geheel_van, naam_van_criterium
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.regelset import genoemde_nummers
+from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -196,8 +197,18 @@ def _beslist_gelijk(toen: _Kant, nu: _Kant, was: Was) -> bool:
     return (
         buiten == nu_buiten
         and all(zelfde_schaal(feit.schaal, nu_feit.schaal) for feit, nu_feit in schalen)
-        and een.vorm() == ander.vorm()
+        and _zelfde_vorm(een.vorm(), ander.vorm())
     )
+
+
+def _zelfde_vorm(een: object, ander: object) -> bool:
+    """Return whether two vormen are equal, where a scale is what it says: of two kaders it is never the same one."""
+    if isinstance(een, tuple) and isinstance(ander, tuple):
+        return len(een) == len(ander) and all(map(_zelfde_vorm, een, ander))
+    if isinstance(een, Schaal) and isinstance(ander, Schaal):
+        telt, telt_ander = ([(n.telt_als, n.getal) for n in schaal.niveaus] for schaal in (een, ander))
+        return telt == telt_ander and zelfde_schaal(een, ander)
+    return een == ander
 
 
 def _buiten(kant: _Kant) -> list[int]:
