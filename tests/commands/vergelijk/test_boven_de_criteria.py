@@ -92,3 +92,26 @@ def test_een_kader_met_themaregels_alleen_rangt_naar_het_aantal(tmp_path: Path) 
     assert "Op volgorde van het aantal zeker voldoende verwachtingen" in uit
     assert "Oordelen over de thema's\n" in uit
     assert "eindoordeel" not in uit.casefold()
+
+
+def test_een_oordeel_dat_alleen_volgt_heet_niet_afwijkend_vastgesteld(tmp_path: Path) -> None:
+    def uit(kolom: str, letter: str) -> str:
+        kop, *rijen = SCORES.splitlines()
+        gezet = [
+            f"{kop};{kolom} afwijkend;{kolom} motivering",
+            f"{rijen[0]};{letter};omdat",
+            *(f"{r};;" for r in rijen[1:]),
+        ]
+        (tmp_path / "kader.yaml").write_text(kadertekst(), "utf-8")
+        (tmp_path / "gezet.csv").write_text("\n".join(gezet), "utf-8")
+        gemaakt = toetsing(
+            "vergelijk", tmp_path / "gezet.csv", "--kader", tmp_path / "kader.yaml", "-q", "--formaat", "md"
+        )
+        assert gemaakt.returncode == 0, gemaakt.stderr
+        return gemaakt.stdout.replace("**", "").replace("\\", "")
+
+    volgt, hier = uit("2.1", "O"), uit("eindoordeel", "M")
+    assert "| Noord | 8 van de 8 | M*(V) | V | O*(V) |" in volgt
+    assert "* = afwijkend vastgesteld, of dat volgt daaruit; tussen haakjes staat wat is berekend." in volgt
+    assert "| Noord | 8 van de 8 | M*(V) | V | V |" in hier
+    assert "* = afwijkend vastgesteld, met tussen haakjes wat is berekend." in hier

@@ -132,8 +132,13 @@ class Knoopuitslag:
 
     @property
     def wijkt_af(self) -> bool:
-        """Whether what people set below it makes another oordeel possible than the scores alone."""
+        """Whether what people set, here or below, makes another oordeel hold than the scores alone."""
         return self.geldend != self.mogelijk
+
+    @property
+    def alleen_gevolg(self) -> bool:
+        """Whether another oordeel holds only by what people set below it: here they set none."""
+        return self.wijkt_af and self.afwijking is None
 
     @property
     def staat_vast(self) -> bool:
