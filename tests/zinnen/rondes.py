@@ -419,7 +419,7 @@ TABEL: Final[list[Rij]] = [
     (
         zinnen.onder_zin,
         met((), (), alleen_scores=True),
-        "eronder is geen oordeel anders; de beslisregels zien andere scores",
+        "geen oordeel waar de beslisregels naar kijken, is anders; zij zien andere scores",
     ),
     (zinnen.onder_zin, met(("thema 1",), (), alleen_scores=True), "eronder anders: thema 1"),
     (

@@ -56,6 +56,11 @@ class Bovenoordeel:
     feiten: tuple[str, ...] = ()
 
     @property
+    def alleen_gevolg(self) -> bool:
+        """Whether `vastgesteld` only follows from what people set below it."""
+        return self.vastgesteld is not None and not self.gezet
+
+    @property
     def waardoor(self) -> str:
         """How it came to be, and what a reader must know beside it, as one."""
         door = berekend_door_zin(self.beslisregel) if self.beslisregel and self.volgt_anders else self.beslisregel

@@ -23,6 +23,8 @@ NIETS: Final = "–"
 """What stands for an oordeel where there is nothing to decide by."""
 STER: Final = "* = afwijkend vastgesteld, met tussen haakjes wat is berekend"
 """What a reader must know of a letter that is shown as `met_ster` makes it."""
+STER_OF_GEVOLG: Final = "* = afwijkend vastgesteld, of dat volgt daaruit; tussen haakjes staat wat is berekend"
+"""The same where some of those letters only follow from what people set below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +72,21 @@ def soort_bij(oordelen: Sequence[Oordeelniveau], letter: Oordeel) -> Soortnaam:
     return "slecht" if letter == letters[-1] else "midden"
 
 
-def met_ster(berekend: Letter, vastgesteld: Letter | None) -> Letter:
-    """Return an oordeel for a table with little room: "V" as computed, or "M*(V)" where people set M instead."""
+def met_ster(berekend: Letter, vastgesteld: Letter | None, *, gevolg: bool = False) -> Letter:
+    """Return an oordeel for a table with little room: "V" as computed, or "M*(V)" where people set M instead.
+
+    `gevolg` says that M only follows from what they set below it.
+    """
     if vastgesteld is None:
         return berekend
     ernaast, voluit = f"({berekend.tekst})", f"; berekend {berekend.voluit}"
     if berekend.tekst == NIETS:
         ernaast = voluit = ""
+    hoe = "volgt uit wat eronder is vastgesteld" if gevolg else "afwijkend vastgesteld"
     return replace(
         vastgesteld,
         tekst=f"{vastgesteld.tekst}*{ernaast}",
-        voluit=f"{vastgesteld.voluit}, afwijkend vastgesteld{voluit}",
+        voluit=f"{vastgesteld.voluit}, {hoe}{voluit}",
     )
 
 

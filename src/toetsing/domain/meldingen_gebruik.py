@@ -61,7 +61,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G046": ("De uitslag is gemaakt met kader '{kader}', en dat hoort niet bij toetsing.", "Geef het met --kader PAD. Bekende kaders: {bekend}."),
     "G047": ("Van criterium '{nr}' is geen waarheidstabel.", "Kies {keuze}."),
     "G048": ("Gebruik --criterium samen met --tabel PAD.", "Het kiest één criterium uit de waarheidstabel; laat het anders weg."),
-    "G049": ("'{waarde}' is geen oordeel van dit kader.", "Kies {keuze}.{tip}"),
+    "G049": ("'{waarde}' is geen oordeel van {wat}.", "Kies {keuze}.{tip}"),
     "G050": ("'{nr}' is geen thema of criterium van dit kader.", "Kies {keuze}.{tip}"),
     # -- de organisaties in de invoer ------------------------------------------------------------------------------
     "G060": ("Organisatie '{organisatie}' staat niet in de invoer.{tip}", "Wel gevonden: {gevonden}."),

@@ -124,3 +124,16 @@ def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend(tmp_path: Path) -> N
     assert "Het vastgestelde eindoordeel is verslechterd: V werd M." in uit
     assert r"| geheel | Eindoordeel | V | M\*(V) | gelijk | verslechterd |" in uit
     assert "| gelijk | gelijk; vastgesteld verslechterd | gelijk; vastgesteld verslechterd |" in uit
+
+
+def test_een_vastgesteld_eindoordeel_veranderde_niet_door_scores_alleen(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(kadertekst(), "utf-8")
+    kop, noord, *_ = SCORES.splitlines()
+    toen = f"{kop};eindoordeel afwijkend;eindoordeel motivering\n{noord};M;omdat\n"
+    for naam, tekst in (("2026", toen), ("2027", DAARNA)):
+        (tmp_path / f"{naam}.csv").write_text(tekst, "utf-8")
+    rondes = (tmp_path / "2026.csv", tmp_path / "2027.csv")
+    gemaakt = toetsing("hertoets", *rondes, "--kader", tmp_path / "kader.yaml", "-q", "--formaat", "md", "--detail")
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    assert "; een berekend oordeel veranderde dus alleen doordat" in gemaakt.stdout
+    assert "; een oordeel veranderde" not in gemaakt.stdout

@@ -301,9 +301,9 @@ def test_wat_is_vastgesteld_staat_ernaast_en_heet_nooit_zeker() -> None:
     rijen = tabel_in(document, "Wegen boven")
     assert kort(rijen, "over", "berekend", "vastgesteld", "naar") == [("Thema 3: Thema 3", "M", "M", "V")]
     assert zinnen_in(document, "samenvatting")[1] == (
-        "Afwijkend vastgesteld zijn het oordeel over thema 1 (berekend V, vastgesteld O), het oordeel over thema 2 "
-        "(berekend V, vastgesteld O) en het eindoordeel (berekend V, vastgesteld O). Dit plan gaat over de berekende "
-        "oordelen; wat is vastgesteld, verandert niet vanzelf mee."
+        "Afwijkend vastgesteld zijn het oordeel over thema 1 (berekend V, vastgesteld O) en het oordeel over thema 2 "
+        "(berekend V, vastgesteld O). Dit plan gaat over de berekende oordelen; wat is vastgesteld, verandert niet "
+        "vanzelf mee."
     )
     assert (
         "Wel berekend, maar niet vastgesteld is dat bij thema 1 (vastgesteld is O), thema 2 (vastgesteld is O) en het "

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from hulp.bovenkader import LETTERS, MET_GEEN, SCORES, kadertekst
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
@@ -92,3 +94,59 @@ def test_een_kader_met_themaregels_alleen_rangt_naar_het_aantal(tmp_path: Path) 
     assert "Op volgorde van het aantal zeker voldoende verwachtingen" in uit
     assert "Oordelen over de thema's\n" in uit
     assert "eindoordeel" not in uit.casefold()
+
+
+def test_een_oordeel_dat_alleen_volgt_heet_niet_afwijkend_vastgesteld(tmp_path: Path) -> None:
+    def uit(kolom: str, letter: str) -> str:
+        kop, *rijen = SCORES.splitlines()
+        gezet = [
+            f"{kop};{kolom} afwijkend;{kolom} motivering",
+            f"{rijen[0]};{letter};omdat",
+            *(f"{r};;" for r in rijen[1:]),
+        ]
+        (tmp_path / "kader.yaml").write_text(kadertekst(), "utf-8")
+        (tmp_path / "gezet.csv").write_text("\n".join(gezet), "utf-8")
+        gemaakt = toetsing(
+            "vergelijk", tmp_path / "gezet.csv", "--kader", tmp_path / "kader.yaml", "-q", "--formaat", "md"
+        )
+        assert gemaakt.returncode == 0, gemaakt.stderr
+        return gemaakt.stdout.replace("**", "").replace("\\", "")
+
+    volgt, hier = uit("2.1", "O"), uit("eindoordeel", "M")
+    assert "| Noord | 8 van de 8 | M*(V) | V | O*(V) |" in volgt
+    assert "* = afwijkend vastgesteld, of dat volgt daaruit; tussen haakjes staat wat is berekend." in volgt
+    assert "| Noord | 8 van de 8 | M*(V) | V | V |" in hier
+    assert "* = afwijkend vastgesteld, met tussen haakjes wat is berekend." in hier
+
+
+@pytest.mark.parametrize(
+    ("opties", "wie"),
+    [
+        (["--oordeel", "b"], ["Zuid", "West"]),
+        (["--oordeel", "B", "--criterium", "eindoordeel"], ["Zuid", "West"]),
+        (["--oordeel", "B", "--criterium", "1"], []),
+        (["--oordeel", "O", "--criterium", "1"], ["Zuid", "West"]),
+        (["--oordeel", "O", "--criterium", "1.1"], []),
+        (["--oordeel", "O", "--criterium", "geheel"], []),
+        (["--oordeel", "M", "--criterium", "2"], ["Zuid"]),
+    ],
+)
+def test_een_oordeel_boven_de_criteria_kiest_wie_er_staat(tmp_path: Path, opties: list[str], wie: list[str]) -> None:
+    regels = "eindregels:\n  rijen:\n    - A: alle themas V\n    - B: anders\n"
+    inhoud = als_json(tmp_path, *opties, tekst=kadertekst(regels + LETTERS))
+    assert sorted(een["organisatie"] for een in inhoud["rangorde"]) == sorted(wie)
+    assert len(inhoud["criteria"]) == {"1": 2, "2": 2, "1.1": 1}.get(opties[-1], 4)
+
+
+def test_wat_er_te_kiezen_is_boven_de_criteria(tmp_path: Path) -> None:
+    kader, scores = tmp_path / "kader.yaml", tmp_path / "scores.csv"
+    kader.write_text(kadertekst("eindregels:\n  rijen:\n    - A: alle themas V\n    - B: anders\n" + LETTERS), "utf-8")
+    scores.write_text(SCORES, "utf-8")
+
+    def fout(opdracht: str, *opties: str) -> str:
+        return toetsing(opdracht, scores, "--kader", kader, "-q", *opties).stderr
+
+    assert "'X' is geen oordeel van dit kader. Kies V, M, O, A of B." in fout("vergelijk", "--oordeel", "X")
+    assert "Kies 1, 1.1, 1.2, 2, 2.1, 2.2 of eindoordeel." in fout("vergelijk", "--criterium", "9")
+    zin = "'A' is geen oordeel van een criterium, en daar kijkt --eis naar. Kies V, M of O."
+    assert zin in fout("score", "--eis", "A")

@@ -101,12 +101,64 @@ def test_wat_eronder_anders_is_staat_erbij() -> None:
     assert (er[GEHEEL].onder, er[GEHEEL].feiten) == (("1",), ("ramp",))
 
 
+@pytest.mark.parametrize(
+    ("rij", "onder"),
+    [
+        ("alle criteria V", ("1.1",)),
+        ("criterium 1.1 is V", ("1.1",)),
+        ("criterium 1.2 is V", ()),
+        ("alle themas V en alle criteria V", ("1", "1.1")),
+        ("thema 1 is V", ("1",)),
+        ("alle verwachtingen voldoende", ()),
+    ],
+)
+def test_onder_het_geheel_staat_waar_zijn_rijen_naar_kijken(rij: str, onder: tuple[str, ...]) -> None:
+    er = boven(toets("Een"), toets("Een", min_="1.1.1"), bovenkader(f"eindregels:\n  - V: {rij}\n  - O: anders\n"))
+    assert er[GEHEEL].onder == onder
+    assert er["1"].onder == ("1.1",)
+
+
+def test_wat_een_vorige_rij_zag_staat_er_ook_onder() -> None:
+    regels = (
+        "eindregels:\n  - V: alle criteria V\n  - O: anders\n",
+        "eindregels:\n  - V: alle themas V\n  - O: anders\n",
+    )
+    toen, nu = (bovenkader(een) for een in regels)
+    er = boven(toets("Een"), toets("Een", min_="1.1.1"), toen, replace(nu, sha256="1" * 64))
+    assert er[GEHEEL].onder == ("1", "1.1")
+
+
 def test_onder_een_thema_zonder_regels_staan_zijn_criteria() -> None:
     regels = "eindregels:\n  - V: alle criteria V\n  - O: geen criterium V\n  - M: anders\n"
     kader = bovenkader(regels, "", "")
     er = boven(toets("Een"), toets("Een", min_="1.1.1"), kader)
     assert [*er] == [GEHEEL]
     assert er[GEHEEL].onder == ("1.1",)
+
+
+VIER = """\
+themaregels:
+  rijen:
+    - A: minstens 5 verwachtingen voldoende
+    - B: precies 4 verwachtingen voldoende
+    - C: precies 3 verwachtingen voldoende
+    - D: anders
+  oordelen: [{letter: A, naam: a}, {letter: B, naam: b}, {letter: C, naam: c}, {letter: D, naam: d}]
+"""
+
+
+def test_wat_elders_niet_meetelt_maakt_een_thema_niet_anders() -> None:
+    tekst = kadertekst("", VIER, "")
+    niet = "nr: 2.1.2, tekst: g, telt_mee: nee, reden: Nog niet"
+    kader, anders = (load_kader(een.encode(), "k")[0] for een in (tekst, tekst.replace("nr: 2.1.2, tekst: g", niet)))
+    assert kader is not None
+    assert anders is not None
+    nu = toets("Een", min_="1.2.1 1.2.2", open_="1.1.1")
+    nu = replace(nu, scores={**nu.scores, "2.1.2": Score("nvt")})
+    een = boven(toets("Een", open_="1.1.1"), nu, kader, replace(anders, sha256="2" * 64))["1"].uitkomst
+    assert isinstance(een, Viertal)
+    assert (een.eerst, een.daarna) == (("A", "B"), ("C", "D"))
+    assert een.oorzaak is Oorzaak.PRESTATIE
 
 
 def test_andere_regels_zijn_de_oorzaak_waar_de_scores_dat_niet_zijn() -> None:

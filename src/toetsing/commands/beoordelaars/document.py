@@ -36,11 +36,12 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.bovennamen import BOVEN, boventitel, eigen_letters, nr_en_naam
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import STER, letter_bij, met_ster
+from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
+from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.words.woorden import schoon
 
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from toetsing.commands.beoordelaars.beoordeeld import Beoordeeld
     from toetsing.document.blokken import Blok
     from toetsing.domain.compare.beoordelen import Criteriumvergelijking, Verwachtingvergelijking
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scores import Ingevuld
@@ -204,7 +205,9 @@ def _oordelen(kader: Kader, een: Beoordeeld) -> Iterator[Blok]:
     anders = any(een.anders_gezet(vergeleken.nr) for vergeleken in (*criteria, *boven))
     kort = {criterium.nr: criterium.kort for criterium in kader.criteria}
     kort |= {vergeleken.nr: nr_en_naam(kader, vergeleken.nr)[1] for vergeleken in boven}
-    yield Alinea(tekst=f"{legenda(kader)}{f'; {STER}' if anders else ''}")
+    gevolg = any(_gevolg(beslist) for vergeleken in boven for beslist in een.beslist(vergeleken.nr))
+    ster = f"; {STER_OF_GEVOLG if gevolg else STER}" if anders else ""
+    yield Alinea(tekst=f"{legenda(kader)}{ster}")
     yield from alineas(eigen_letters(kader, [vergeleken.nr for vergeleken in boven]))
     yield from (Alinea(tekst=zin) for zin in leegzinnen(kader))
     titel = "Het oordeel uit de scores van elke beoordelaar"
@@ -259,4 +262,8 @@ def _oordeeltabel(
 def _oordeel(kader: Kader, beslist: Criteriumuitslag | Knoopuitslag) -> Cel:
     oordelen = kader.oordelen_van(beslist.nr)
     gezet = letter_bij(oordelen, beslist.geldend) if beslist.wijkt_af else None
-    return kale_lettercel(met_ster(letter_bij(oordelen, beslist.mogelijk), gezet))
+    return kale_lettercel(met_ster(letter_bij(oordelen, beslist.mogelijk), gezet, gevolg=_gevolg(beslist)))
+
+
+def _gevolg(beslist: Criteriumuitslag | Knoopuitslag) -> bool:
+    return isinstance(beslist, Knoopuitslag) and beslist.alleen_gevolg

@@ -101,8 +101,8 @@ class Oordeelstapjson(TypedDict):
 class Knoopstapjson(TypedDict):
     """The same of a thema, by its number, or of the whole, as "geheel".
 
-    `onder` are the themas and criteria right below it of which the oordeel is another one or may be, and `feiten` the
-    facts that its rules name and that are something else now.
+    `onder` are the themas and criteria that its rows look at of which the oordeel is another one or may be, and
+    `feiten` the facts that its rules name and that are something else now.
     """
 
     over: str

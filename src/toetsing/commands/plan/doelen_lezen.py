@@ -160,7 +160,7 @@ def _letter(oordelen: Sequence[Oordeelniveau], deel: str, tekst: str) -> tuple[O
     if not vorm:
         return None, (melding("G116", waarde=toon(deel), keuze=kies),)
     bedoeld = tip(tekst.strip(), [niveau.naam for niveau in oordelen])
-    return None, (melding("G049", waarde=toon(tekst), keuze=kies, tip=bedoeld),)
+    return None, (melding("G049", waarde=toon(tekst), wat="dit kader", keuze=kies, tip=bedoeld),)
 
 
 def _oordelen(kader: Kader, waar: _Waar) -> tuple[Oordeelniveau, ...]:

@@ -53,7 +53,7 @@ def samenvatting(g: Gepland) -> Iterator[str]:
     And what decides while it is open, and how the measures go.
     """
     yield als_zin(stand(g.uitslag))
-    boven = [(een.nr, beide_oordelen(een)) for een in g.uitslag.boven if een.wijkt_af]
+    boven = [(een.nr, beide_oordelen(een)) for een in g.uitslag.boven if een.wijkt_af and not een.alleen_gevolg]
     yield anders_zin(anders_vastgesteld(g.uitslag.criteria), boven)
     yield from boven_in_het_kort(g)
     yield from _meeste_winst(g)

@@ -35,7 +35,9 @@ def score(
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
         str | None,
-        typer.Option("--eis", metavar="OORDEEL", help="Elk berekend oordeel moet zeker minstens dit zijn."),
+        typer.Option(
+            "--eis", metavar="OORDEEL", help="Elk berekend oordeel op een criterium moet zeker minstens dit zijn."
+        ),
     ] = None,
     volledig: VolledigOptie = False,
     per: Annotated[

@@ -115,7 +115,7 @@ def buddyblokken(
 ) -> Iterator[Blok]:
     """Yield who can help whom, on what, and what the one that helps is good at."""
     beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
-    criteria = [criterium.nr for criterium in uitsnede.criteria] if uitsnede.keuze.criteria else []
+    criteria = [criterium.nr for criterium in uitsnede.criteria] if uitsnede.keuze.nrs else []
     yield Alinea(tekst=paar_zin(beste, slechtste, criteria))
     if not buddies.paren:
         yield Alinea(tekst="Zulke paren zijn er niet.")

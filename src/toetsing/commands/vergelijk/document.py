@@ -20,7 +20,7 @@ from toetsing.document.bovennamen import BOVEN, boventitel, eigen_letters, kortn
 from toetsing.document.bovenzinnen import over_plaatsen_zin, volgorde_zin
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
-from toetsing.document.letter import STER, letter_bij, met_ster
+from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
@@ -153,7 +153,8 @@ class _Vergelijking:
         yield from alineas(leesregels(self.kader, afwijkend=False, gepubliceerd=False)[:1])
         yield from alineas(eigen_letters(self.kader, [een.nr for een in self.boven]))
         if self.anders:
-            yield Alinea(tekst=f"{STER}.")
+            gevolg = any(een.alleen_gevolg for naam in self.plekken for een in self._knopen(naam))
+            yield Alinea(tekst=f"{STER_OF_GEVOLG if gevolg else STER}.")
         yield from self._over_plaatsen()
         if len(self.regels) < self.n:
             yield Alinea(tekst=getoond_zin(len(self.regels), self.n))
@@ -198,7 +199,7 @@ class _Vergelijking:
     def _knoopcel(self, knoop: Knoopuitslag) -> Cel:
         oordelen = self.kader.oordelen_boven(knoop.nr)
         gezet = letter_bij(oordelen, knoop.geldend) if knoop.wijkt_af else None
-        return kale_lettercel(met_ster(letter_bij(oordelen, knoop.mogelijk), gezet))
+        return kale_lettercel(met_ster(letter_bij(oordelen, knoop.mogelijk), gezet, gevolg=knoop.alleen_gevolg))
 
     def _soort(self, organisatie: str) -> str:
         soort = self.soorten[organisatie]

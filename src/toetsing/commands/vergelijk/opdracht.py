@@ -24,7 +24,10 @@ def vergelijk(
     criterium: Annotated[
         list[str] | None,
         typer.Option(
-            "--criterium", metavar="NR", click_type=TEKST, help="Toon alleen dit criterium of thema; mag vaker."
+            "--criterium",
+            metavar="NR",
+            click_type=TEKST,
+            help="Toon alleen dit criterium of thema; mag vaker. Met 'eindoordeel' kijkt --oordeel daarnaar.",
         ),
     ] = None,
     oordeel: Annotated[

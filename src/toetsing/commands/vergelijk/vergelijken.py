@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.vergelijk.document import vergelijkdocument
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.domain.compare.gemengd import gemengd
 from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
 from toetsing.domain.compare.landelijk import tel
@@ -23,6 +24,7 @@ from toetsing.domain.compare.organisaties import (
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
+    from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Besloten
 
@@ -194,15 +197,20 @@ def _robuust(kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], uitsned
 def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> Keuze:
     """Return what to show. Raises Gebruiksfout for a criterium, oordeel or organisation that is not there."""
     nrs = [nr for thema in kader.themas for nr in (thema.nr, *(criterium.nr for criterium in thema.criteria))]
+    geheel = {EINDOORDEEL: GEHEEL, GEHEEL: GEHEEL} if kader.eindregels is not None else {}
+    waar = geheel | {nr: nr for nr in nrs}
     for nr in wens.criteria:
-        if nr not in nrs:
-            keuze = opsomming(nrs, "of")
-            raise gebruiksfout("G050", nr=nr, keuze=keuze, tip=tip(nr, nrs))
-    letters = {niveau.letter.casefold(): niveau.letter for niveau in kader.oordelen}
-    for letter in wens.oordelen:
-        if letter.casefold() not in letters:
-            keuze = opsomming(letters.values(), "of")
-            raise gebruiksfout("G049", waarde=letter, keuze=keuze, tip="")
+        if nr not in waar:
+            te_kiezen = [*nrs, *([EINDOORDEEL] if geheel else [])]
+            raise gebruiksfout("G050", nr=nr, keuze=opsomming(te_kiezen, "of"), tip=tip(nr, te_kiezen))
+    letters: dict[str, dict[Oordeel, None]] = {}
+    for oordelen in (kader.oordelen, *map(kader.oordelen_boven, kader.nrs_boven)):
+        for niveau in oordelen:
+            letters.setdefault(niveau.letter.casefold(), {})[niveau.letter] = None
+    for gevraagd in wens.oordelen:
+        if gevraagd.casefold() not in letters:
+            keuze = opsomming((letter for gelijk in letters.values() for letter in gelijk), "of")
+            raise gebruiksfout("G049", waarde=gevraagd, wat="dit kader", keuze=keuze, tip="")
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     for naam in wens.organisaties:
         if vergelijkbaar(naam) not in namen:
@@ -211,8 +219,8 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
     if wens.laagste is not None and not 0 < wens.laagste <= len(uitslagen):
         raise gebruiksfout("G066", aantal=len(uitslagen))
     return Keuze(
-        criteria=tuple(dict.fromkeys(wens.criteria)),
-        oordelen=tuple(dict.fromkeys(letters[letter.casefold()] for letter in wens.oordelen)),
+        criteria=tuple(dict.fromkeys(waar[nr] for nr in wens.criteria)),
+        oordelen=tuple(dict.fromkeys(een for letter in wens.oordelen for een in letters[letter.casefold()])),
         organisaties=tuple(dict.fromkeys(namen[vergelijkbaar(naam)] for naam in wens.organisaties)),
     )
 

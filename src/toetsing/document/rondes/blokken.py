@@ -18,7 +18,7 @@ from toetsing.document.blokken import (
     zonder_kolommen,
 )
 from toetsing.document.bovennamen import BOVEN, boventitel
-from toetsing.document.letter import STER, met_ster
+from toetsing.document.letter import STER, STER_OF_GEVOLG, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.boven import tijdlijntabel
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
@@ -202,7 +202,7 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     if stap.oordelen:
         yield _oordelen(stap, "Oordelen" if alleen else "")
     if (stap.anders_vastgesteld or boven_vastgesteld(stap)) and not alleen:
-        yield Alinea(tekst=f"{STER}.", soort="noot")
+        yield Alinea(tekst=f"{STER_OF_GEVOLG if boven_vastgesteld(stap) else STER}.", soort="noot")
     scores = stap.scores if alleen else anders_of_nog(stap.scores)
     if scores:
         yield _scores(stap, scores, "Scores" if alleen else "")

@@ -42,6 +42,11 @@ class Bovenstap:
         self.beslist_toen: Mapping[str, Knoopuitslag] = {een.nr: een for een in stap.eerst.boven}
         self.beslist_nu: Mapping[str, Knoopuitslag] = {een.nr: een for een in stap.daarna.boven}
 
+    @property
+    def anders(self) -> bool:
+        """Whether in one of the rondes what people set makes another oordeel above the criteria hold."""
+        return any(een.wijkt_af for een in (*self.beslist_toen.values(), *self.beslist_nu.values()))
+
     def rijen(self) -> tuple[Oordeelvergelijking, ...]:
         """Return a row for each thema, and then the whole."""
         return tuple(map(self._rij, self.vergelijking.boven))

@@ -175,7 +175,7 @@ def onder_zin(namen: Sequence[str], feiten: Sequence[str], *, alleen_scores: boo
     anders = [*namen, *([en_feiten((), feiten)] if feiten else [])]
     if anders:
         return f"eronder anders: {opsomming(anders)}"
-    return "eronder is geen oordeel anders; de beslisregels zien andere scores" if alleen_scores else ""
+    return "geen oordeel waar de beslisregels naar kijken, is anders; zij zien andere scores" if alleen_scores else ""
 
 
 def boven_niet_hierbij_zin(n: int) -> str:

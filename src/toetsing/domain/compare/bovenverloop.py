@@ -18,9 +18,11 @@ from toetsing.domain.compare.rondevergelijking import (
     Onvergelijkbaar,
     Oordeelverandering,
 )
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import geheel_van, naam_van_criterium
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.regelset import genoemde_nummers
+from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
@@ -59,24 +61,20 @@ def vergelijk_boven(
     (kader_toen, _), (kader_nu, _) = eerst, daarna
     if not kader_toen.heeft_bovenregels and not kader_nu.heeft_bovenregels:
         return ()
-    anders = {een.nr for een in criteria if _is_anders(een)}
     ander_feit = {een.naam for een in feiten if een.verandering in _ANDER_FEIT}
     thema_van = {v.nr: thema.nr for thema in kader_toen.themas for c in thema.criteria for v in c.verwachtingen}
+    per_criterium = {een.nr: een for een in criteria}
     gevonden: list[Knoopvergelijking] = []
+    eronder: list[Criteriumvergelijking] = []
     for thema in kader_nu.themas:
         verwachtingen = [v for c in thema.criteria for v in c.verwachtingen]
         oude = tuple(dict.fromkeys(thema_van[was[v.nr]] for v in verwachtingen if v.nr in was))
-        onder = [c.nr for c in thema.criteria if c.nr in anders]
-        gevonden += _knoop(eerst, daarna, was, thema.nr, oude, verwachtingen, onder, ander_feit)
-    anders_erboven = {een.nr for een in gevonden if _is_anders(een)}
-    onder = [
-        nr
-        for thema in kader_nu.themas
-        for nr in ((thema.nr,) if thema.regels is not None else (c.nr for c in thema.criteria))
-        if nr in anders | anders_erboven
-    ]
+        onder = [per_criterium[c.nr] for c in thema.criteria if c.nr in per_criterium]
+        zelf = tuple(_knoop(eerst, daarna, was, thema.nr, oude, verwachtingen, onder, ander_feit))
+        gevonden += zelf
+        eronder += (*zelf, *onder)
     oude = (GEHEEL,) if was else ()
-    gevonden += _knoop(eerst, daarna, was, GEHEEL, oude, list(kader_nu.verwachtingen), onder, ander_feit)
+    gevonden += _knoop(eerst, daarna, was, GEHEEL, oude, list(kader_nu.verwachtingen), eronder, ander_feit)
     return tuple(gevonden)
 
 
@@ -91,7 +89,7 @@ def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
     nr: str,
     oude: tuple[str, ...],
     verwachtingen: Sequence[Verwachting],
-    onder: Sequence[str],
+    onder: Sequence[Criteriumvergelijking],
     ander_feit: Collection[str],
 ) -> Iterator[Knoopvergelijking]:
     """Yield one node of the later kader beside those it comes from; nothing where neither kader decides it."""
@@ -122,6 +120,7 @@ def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
         vastgesteld = vastgestelde_verandering(
             regels.oordelen, _beslist(eerst, oude[0]), _beslist(daarna, nr), verandering
         )
+    knopen = (*(_knoop_van(kader_toen, oud) for oud in oude), _knoop_van(kader_nu, nr))
     genoemd = {feit for een in (regels, *oude_regels) if een for feit in genoemde_nummers(een.regelset)}
     yield Knoopvergelijking(
         nr=nr,
@@ -129,9 +128,16 @@ def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
         uitkomst=uitkomst,
         verandering=verandering,
         vastgesteld=vastgesteld,
-        onder=tuple(onder),
+        onder=tuple(een.nr for een in onder if _is_anders(een) and any(_kijkt_naar(knoop, een) for knoop in knopen)),
         feiten=tuple(feit.nr for feit in kader_nu.feiten if feit.nr in genoemd and feit.nr in ander_feit),
     )
+
+
+def _kijkt_naar(knoop: Knoop, een: Criteriumvergelijking) -> bool:
+    """Return whether rows of a node look at the oordeel on a criterium or thema, as it is called in either ronde."""
+    laag = Laag.THEMA if isinstance(een, Knoopvergelijking) else Laag.CRITERIUM
+    zicht = knoop.zicht
+    return zicht is not None and any(zicht.plaats(f"{laag.enkelvoud} {nr}") is not None for nr in (een.nr, *een.was))
 
 
 def _regels(kader: Kader, nr: str) -> Bovenregels | None:
@@ -186,13 +192,29 @@ def _beslist_gelijk(toen: _Kant, nu: _Kant, was: Was) -> bool:
         return False
     if [feit.nr for feit in een.feiten] != [feit.nr for feit in ander.feiten]:
         return False
-    buiten, nu_buiten = ([criterium.buiten for criterium in kant.kader.criteria] for kant in (toen, nu))
+    buiten, nu_buiten = (_buiten(kant) for kant in (toen, nu))
     schalen = zip(een.feiten, ander.feiten, strict=True)
     return (
         buiten == nu_buiten
         and all(zelfde_schaal(feit.schaal, nu_feit.schaal) for feit, nu_feit in schalen)
-        and een.vorm() == ander.vorm()
+        and _zelfde_vorm(een.vorm(), ander.vorm())
     )
+
+
+def _zelfde_vorm(een: object, ander: object) -> bool:
+    """Return whether two vormen are equal, where a scale is what it says: of two kaders it is never the same one."""
+    if isinstance(een, tuple) and isinstance(ander, tuple):
+        return len(een) == len(ander) and all(map(_zelfde_vorm, een, ander))
+    if isinstance(een, Schaal) and isinstance(ander, Schaal):
+        telt, telt_ander = ([(n.telt_als, n.getal) for n in schaal.niveaus] for schaal in (een, ander))
+        return telt == telt_ander and zelfde_schaal(een, ander)
+    return een == ander
+
+
+def _buiten(kant: _Kant) -> list[int]:
+    """Return how many verwachtingen each criterium below a node lists without counting."""
+    onder = {knoop.naam for knoop in kant.knoop.alle}
+    return [een.buiten for een in kant.kader.criteria if naam_van_criterium(een) in onder]
 
 
 def _overgebracht(van: _Kant, naar: _Kant, herkomst: Was) -> dict[str, tuple[str, ...]]:

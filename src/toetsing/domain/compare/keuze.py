@@ -34,13 +34,19 @@ ZONDER_VARIANT: Final = "zonder variant"
 class Keuze:
     """What of a comparison to show; empty is everything. It never changes a count or a place, which are over all.
 
-    `criteria` are numbers of criteria or themas; `oordelen` letters that an organisation must have on a criterium that
-    is shown, certainly or possibly, as it was set; `organisaties` names as the toetsingen have them.
+    `criteria` are numbers of criteria or themas, and "geheel", which is shown in any case. `oordelen` are letters of
+    which an organisation must have one, certainly or possibly, as it was set: on what was chosen by number, or on a
+    criterium of a thema that was; `organisaties` are names as the toetsingen have them.
     """
 
     criteria: tuple[str, ...] = ()
     oordelen: tuple[Oordeel, ...] = ()
     organisaties: tuple[str, ...] = ()
+
+    @property
+    def nrs(self) -> tuple[str, ...]:
+        """The criteria and themas that are shown alone; empty is all of them."""
+        return tuple(nr for nr in self.criteria if nr != GEHEEL)
 
     def uitsnede(self, kader: Kader, uitslagen: Iterable[Uitslag]) -> Uitsnede:
         """Return which criteria and organisations that comes to."""
@@ -48,20 +54,26 @@ class Keuze:
             criterium
             for thema in kader.themas
             for criterium in thema.criteria
-            if not self.criteria or thema.nr in self.criteria or criterium.nr in self.criteria
+            if not self.nrs or thema.nr in self.nrs or criterium.nr in self.nrs
         )
         nrs = {criterium.nr for criterium in criteria}
         return Uitsnede(
             keuze=self,
             criteria=criteria,
             themas=tuple(thema for thema in kader.themas if all(een.nr in nrs for een in thema.criteria)),
-            organisaties=frozenset(u.toetsing.organisatie for u in uitslagen if self._toont(u, nrs)),
+            organisaties=frozenset(u.toetsing.organisatie for u in uitslagen if self._toont(u, self._waarop(kader))),
         )
+
+    def _waarop(self, kader: Kader) -> set[str]:
+        """Return on what an oordeel is looked for: all that was chosen, and the criteria of a thema that was."""
+        gekozen = self.criteria or [GEHEEL, *(thema.nr for thema in kader.themas)]
+        return {*gekozen, *(c.nr for thema in kader.themas if thema.nr in gekozen for c in thema.criteria)}
 
     def _toont(self, uitslag: Uitslag, nrs: set[str]) -> bool:
         if self.organisaties and uitslag.toetsing.organisatie not in self.organisaties:
             return False
-        letters = {letter for criterium in uitslag.criteria if criterium.nr in nrs for letter in criterium.geldend}
+        letters = {letter for een in uitslag.criteria if een.nr in nrs for letter in een.geldend}
+        letters |= {letter for een in uitslag.boven if een.nr in nrs for letter in een.geldend}
         return not self.oordelen or not letters.isdisjoint(self.oordelen)
 
 
@@ -103,7 +115,7 @@ class Uitsnede:
         regelsets = [een.regelset for een in self.criteria if een.regelset is not None]
         regelsets += [een.regels.regelset for een in self.themas if een.regels is not None]
         genoemd = {nr for regelset in regelsets for nr in genoemde_nummers(regelset)}
-        return tuple(een for een in landelijk.feiten if not self.keuze.criteria or een.nr in genoemd)
+        return tuple(een for een in landelijk.feiten if not self.keuze.nrs or een.nr in genoemd)
 
     def banden(self, banden: Iterable[Bandbreedte]) -> tuple[Bandbreedte, ...]:
         """Return the bands of who is shown."""

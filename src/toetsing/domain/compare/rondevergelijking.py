@@ -138,8 +138,8 @@ class Criteriumvergelijking:
 class Knoopvergelijking(Criteriumvergelijking):
     """The same of a thema of the later kader, by its number, or of the whole, as "geheel".
 
-    `onder` are the themas and criteria right below it of which the oordeel is another one or may be, by number, and
-    `feiten` the facts that its rows name and that are something else now.
+    `onder` are the themas and criteria that its rows look at of which the oordeel is another one or may be, by number,
+    and `feiten` the facts that its rows name and that are something else now.
     """
 
     onder: tuple[str, ...]

@@ -144,6 +144,11 @@ class Knoopuitslag:
         return (self.rijen_volgt, self.zetten_volgt) != (self.rijen, self.zetten)
 
     @property
+    def alleen_gevolg(self) -> bool:
+        """Whether another oordeel holds only by what people set below it: here they set none."""
+        return self.wijkt_af and self.afwijking is None
+
+    @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing."""
         return bool(self.open or self.open_feiten) and len(self.mogelijk) == 1

@@ -22,7 +22,7 @@ from toetsing.document.blokken import (
 from toetsing.document.boven import Bovenoordeel
 from toetsing.document.bovennamen import kortnaam
 from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import NIETS, STER, met_ster
+from toetsing.document.letter import NIETS, STER, STER_OF_GEVOLG, met_ster
 from toetsing.document.telzinnen import OPEN_NAAM
 from toetsing.domain.oordelen import GEHEEL
 
@@ -47,7 +47,9 @@ def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]
 
 def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in _alle(regel))
-    yield Alinea(tekst=f"In de volgorde van de rangorde.{f' {STER}.' if anders else ''}")
+    gevolg = any(oordeel.alleen_gevolg for regel in r.rangorde for oordeel in regel.bovenoordelen)
+    ster = f" {STER_OF_GEVOLG if gevolg else STER}." if anders else ""
+    yield Alinea(tekst=f"In de volgorde van de rangorde.{ster}")
     nrs = [_kolomkop(oordeel) for oordeel in _alle(r.rangorde[0])]
     rijen = [
         (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in _alle(regel)])
@@ -73,12 +75,13 @@ def _kolomkop(oordeel: Criteriumoordeel | Bovenoordeel) -> str:
 def eindletter(regel: Organisatieregel) -> Letter:
     """Return the oordeel on the whole of an organisation, with what people set instead marked as such."""
     geheel = regel.bovenoordelen[-1]
-    return met_ster(geheel.oordeel, geheel.vastgesteld)
+    return met_ster(geheel.oordeel, geheel.vastgesteld, gevolg=geheel.alleen_gevolg)
 
 
 def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel | Bovenoordeel, plek: str) -> Cel:
     """Return a letter that leads to why; who only hears the link is told whose oordeel it is, and which."""
-    letter = met_ster(oordeel.oordeel, oordeel.vastgesteld)
+    gevolg = isinstance(oordeel, Bovenoordeel) and oordeel.alleen_gevolg
+    letter = met_ster(oordeel.oordeel, oordeel.vastgesteld, gevolg=gevolg)
     gezegd = f"{regel.organisatie}, {_kolomkop(oordeel)}: {letter.voluit}"
     return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}", gezegd=gezegd)
 

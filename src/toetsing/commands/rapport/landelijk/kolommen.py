@@ -28,6 +28,9 @@ _ORGANISATIE: Final = "De organisatie die is getoetst."
 _NUMMER: Final = "Het nummer van de verwachting in het kader."
 _PUNT: Final = "De verwachting waaraan nog niet elke organisatie voldoet."
 _MET_STER: Final = "Met een * is het afwijkend vastgesteld, met tussen haakjes wat is berekend."
+_MET_STER_BOVEN: Final = (
+    "Met een * is het afwijkend vastgesteld, of volgt het daaruit; tussen haakjes staat wat is berekend."
+)
 _STAND: Final = ("zeker voldoende zijn in", "nog geen score hebben in", "meetellen in")
 """What the columns of `STAND` count."""
 _LIJST: Final = {
@@ -65,7 +68,7 @@ _RANGORDE: Final = {
     "organisatie": _ORGANISATIE,
     "beoordeeld": "Hoeveel verwachtingen voor de organisatie meetellen, ook wat nog open is.",
     OPEN_NAAM: "Hoeveel verwachtingen van de organisatie nog geen score hebben.",
-    EINDOORDEEL: f"Het eindoordeel van de organisatie; staat het niet vast, dan elk dat kan. {_MET_STER}",
+    EINDOORDEEL: f"Het eindoordeel van de organisatie; staat het niet vast, dan elk dat kan. {_MET_STER_BOVEN}",
 }
 _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     LIJST: _LIJST,
@@ -181,7 +184,9 @@ def _nummers(r: Landelijkrapport, soort: str) -> dict[str, str]:
     """Return what stands below the numbers of the kader, on a sheet of this kind."""
     criteria = [c for thema in r.themas for c in thema.criteria]
     if soort == "Oordelen":
-        boven = {kortnaam(t.nr): f"Het {wat_boven(t.nr)}: {t.naam}. {_MET_STER}" for t in r.themas if t.bovenoordeel}
+        boven = {
+            kortnaam(t.nr): f"Het {wat_boven(t.nr)}: {t.naam}. {_MET_STER_BOVEN}" for t in r.themas if t.bovenoordeel
+        }
         boven |= {EINDOORDEEL: _RANGORDE[EINDOORDEEL]} if r.over_geheel else {}
         return boven | {c.nr: f"Het oordeel op criterium {c.nr}: {c.kort}. {_MET_STER}" for c in criteria}
     if soort in _FEITBLADEN:
