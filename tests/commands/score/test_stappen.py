@@ -55,3 +55,11 @@ def test_zonder_stappen_staat_er_niets_van() -> None:
     inhoud = json.loads(uitslag_als_json(kader, [decide(kader, leeg(kader, "Noord"))], []))
     assert inhoud["formaat"] == "toetsing/uitslag/1"
     assert "stappen" not in inhoud["toetsingen"][0]["criteria"]["1.1"]
+
+
+def test_een_stap_op_twee_wegen_staat_er_een_keer() -> None:
+    kader = kader_met("V: hoogstens 1 fout", "M: anders", naast=("daarna: [hoogstens M als 1.1.1 is fout]",))
+    scores = {"1.1.1": Score("-"), "1.1.2": OPEN, "1.1.3": Score("+")}
+    (criterium,) = decide(kader, replace(leeg(kader, "Noord"), scores=scores)).criteria
+    stap = "daarna hoogstens M als 1.1.1 is fout: V wordt M of M blijft M"
+    assert beslisregel_zin(criterium) == f"hoogstens 1 fout of: anders; {stap}"
