@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.vergelijk.document import vergelijkdocument
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
-from toetsing.document.bovenzinnen import EINDOORDEEL
 from toetsing.domain.compare.gemengd import gemengd
 from toetsing.domain.compare.keuze import ZONDER_VARIANT, Keuze, Robuust, Vergeleken
 from toetsing.domain.compare.landelijk import tel
@@ -24,6 +23,7 @@ from toetsing.domain.compare.organisaties import (
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
+from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import kopnaam
