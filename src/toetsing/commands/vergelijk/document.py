@@ -126,7 +126,7 @@ class _Vergelijking:
             n = vergeleken.laagste.aantal
             yield Deel(id="laagste", titel=f"De laagste {n}" if n > 1 else "De laagste", blokken=tuple(blokken))
         if vergeleken.robuust is not None:
-            blokken = robuuste_blokken(kader, vergeleken.robuust, self._noem)
+            blokken = robuuste_blokken(kader, vergeleken.robuust, self.landelijk, self._noem)
             yield Deel(id="robuust", titel="Hoe vast een plaats is", blokken=tuple(blokken))
         if vergeleken.buddies is not None:
             practices = vergeleken.good_practices
