@@ -173,3 +173,14 @@ def test_een_feit_schuift_alleen_waar_het_kan(
     assert "| open scores |" in criteria
     assert "open scores en feiten" not in criteria
     assert f"| {wat} |" in eind
+
+
+def test_knopen_met_andere_oordelen_hebben_hun_eigen_balken(tmp_path: Path) -> None:
+    regels = "eindregels:\n  rijen:\n    - A: alle themas V\n    - B: anders\n"
+    letters = "  oordelen: [{letter: A, naam: goud}, {letter: B, naam: zilver}]\n"
+    uit = vergelijk(tmp_path, tekst=kadertekst(regels + letters))
+    assert "Hoeveel organisaties welk oordeel hebben: thema 1 en thema 2" in uit
+    assert "Hoeveel organisaties welk oordeel hebben: eindoordeel" in uit
+    assert "goud of" not in uit
+    assert "of zilver" not in uit
+    assert "n.v.t." not in uit
