@@ -19,9 +19,9 @@ from toetsing.document.telzinnen import (
 )
 from toetsing.document.zinnen import NOG_OPEN, ZONDER_OORDEEL, naam_van_geen, tellingzin
 from toetsing.domain.kader import tel_scores
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordeelplaatsen import oordelen_bij
-from toetsing.domain.oordelen import GEHEEL
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.woorden import procent, procentsom
 
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     _Deel = tuple[str, str, Soortnaam, int]
     """The sign, name and kind of a score or oordeel, and how many have it."""
 
+MET_FEITEN: Final = f"{OPEN_SCORES} en feiten"
+"""On what an oordeel waits where a fact can change it too."""
 _LOSSE_GETALLEN: Final = 6
 """Of a scale with more numbers than this a bar has no piece for each."""
 
@@ -251,12 +253,13 @@ def getallen_als_een(schaal: Schaal) -> bool:
 
 def wat_open(kader: Kader, nr: str | None = None) -> str:
     """Return on what an oordeel that is not certain depends; with `nr` the one on that criterium, thema or whole."""
-    eronder = {nr, *(c.nr for thema in kader.themas if thema.nr == nr for c in thema.criteria)}
-    met_feiten = any(
-        nr in (None, GEHEEL) or not eronder.isdisjoint((*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))
-        for feit in kader.genoemde_feiten
+    namen = (nr, *(f"{laag.enkelvoud} {nr}" for laag in (Laag.THEMA, Laag.CRITERIUM)))
+    met_feiten = (
+        bool(kader.genoemde_feiten)
+        if nr is None
+        else any(knoop.beslissende_feiten for knoop in geheel_van(kader).alle if knoop.naam in namen)
     )
-    return f"{OPEN_SCORES} en feiten" if met_feiten else OPEN_SCORES
+    return MET_FEITEN if met_feiten else OPEN_SCORES
 
 
 def nog_mogelijk(kader: Kader, telling: Knooptelling) -> str:

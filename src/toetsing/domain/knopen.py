@@ -99,6 +99,15 @@ class Knoop:
             Onderdeel(nr=nr, tekens=klasse.tekens, schaal=klasse.schaal, feit=True) for nr, klasse in gezien.items()
         )
 
+    @cached_property
+    def beslissende_feiten(self) -> frozenset[str]:
+        """The facts that its oordeel can depend on: those that its rows name, or those of a node that they look at."""
+        if self.zicht is None:
+            return frozenset()
+        eigen = {klasse.nrs[0] for klasse in self.zicht.klassen if klasse.feit}
+        gezien = [knoop for deel in self.delen for knoop in deel.alle if self.zicht.plaats(knoop.naam) is not None]
+        return frozenset(eigen.union(*(knoop.beslissende_feiten for knoop in gezien)))
+
     # -- everything that is possible --------------------------------------------------------------------------------
 
     @property

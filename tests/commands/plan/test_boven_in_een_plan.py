@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hulp.antwoorden import antwoord_van, tabel_in, zinnen_in
+from hulp.bovenkader import LETTERS, SCORES, kadertekst
 from hulp.bovenkaders import ALLE, bovenkader
 from hulp.narekenboven import uitslag_van
 from hulp.opdracht import toetsing
@@ -352,3 +353,20 @@ def test_elke_vorm_heeft_het_eindoordeel(vorm: str, noord: Werk, tmp_path: Path)
     for uit in (toetsing("plan", *bij), toetsing("wat-als", bij[0], "2.1.1=+", *bij[1:])):
         assert uit.returncode == 0, uit.stderr
         assert "eindoordeel" in uit.stdout.casefold()
+
+
+@pytest.mark.parametrize(
+    ("doel", "zin"),
+    [
+        ("1.1=A", "'A' is geen oordeel van een criterium. Kies V, M of O."),
+        ("thema 1=A", "'A' is geen oordeel van thema 1. Kies V, M of O."),
+        ("eindoordeel=V", "'V' is geen oordeel van het geheel. Kies A of B."),
+        ("eindoordeel=X", "'X' is geen oordeel van dit kader. Kies A of B."),
+    ],
+)
+def test_een_letter_van_elders_is_wel_een_oordeel_van_het_kader(tmp_path: Path, doel: str, zin: str) -> None:
+    kader, scores = tmp_path / "kader.yaml", tmp_path / "scores.csv"
+    rijen = "eindregels:\n  rijen:\n    - A: alle themas V\n    - B: anders\n"
+    kader.write_text(kadertekst(rijen + LETTERS), "utf-8")
+    scores.write_text("\n".join(SCORES.splitlines()[:2]), "utf-8")
+    assert zin in toetsing("plan", scores, "--kader", kader, "--doel", doel, "-q").stderr

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hulp.bovenkader import LETTERS, MET_GEEN, SCORES, kadertekst
+from hulp.bovenkader import LETTERS, MET_GEEN, SCORES, THEMAREGELS, kadertekst
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 
@@ -150,3 +150,37 @@ def test_wat_er_te_kiezen_is_boven_de_criteria(tmp_path: Path) -> None:
     assert "Kies 1, 1.1, 1.2, 2, 2.1, 2.2 of eindoordeel." in fout("vergelijk", "--criterium", "9")
     zin = "'A' is geen oordeel van een criterium, en daar kijkt --eis naar. Kies V, M of O."
     assert zin in fout("score", "--eis", "A")
+
+
+@pytest.mark.parametrize(
+    ("rijen", "themaregels", "west", "wat"),
+    [
+        ("[{V: alle criteria V}, {O: anders}]", THEMAREGELS, ";", "open scores"),
+        ("[{V: alle themas V}, {O: anders}]", THEMAREGELS, ";", "open scores en feiten"),
+        ("[{V: alle themas V}, {O: anders}]", THEMAREGELS, ";nee", "open scores"),
+        ("[{V: alle criteria V en ramp is nee}, {O: anders}]", "", ";", "open scores en feiten"),
+    ],
+)
+def test_een_feit_schuift_alleen_waar_het_kan(
+    tmp_path: Path, rijen: str, themaregels: str, west: str, wat: str
+) -> None:
+    (tmp_path / "kader.yaml").write_text(kadertekst(f"eindregels: {rijen}\n", themaregels, ""), "utf-8")
+    (tmp_path / "scores.csv").write_text(SCORES.rstrip()[:-1] + west + "\n", "utf-8")
+    vraag = ("vergelijk", tmp_path / "scores.csv", "--kader", tmp_path / "kader.yaml", "--robuust", "-q")
+    uit = toetsing(*vraag, "--formaat", "md").stdout
+    naar = uit.partition("Plaats naar het aantal keer V")[2]
+    criteria, _, eind = naar.partition("Plaats naar het eindoordeel")
+    assert "| open scores |" in criteria
+    assert "open scores en feiten" not in criteria
+    assert f"| {wat} |" in eind
+
+
+def test_knopen_met_andere_oordelen_hebben_hun_eigen_balken(tmp_path: Path) -> None:
+    regels = "eindregels:\n  rijen:\n    - A: alle themas V\n    - B: anders\n"
+    letters = "  oordelen: [{letter: A, naam: goud}, {letter: B, naam: zilver}]\n"
+    uit = vergelijk(tmp_path, tekst=kadertekst(regels + letters))
+    assert "Hoeveel organisaties welk oordeel hebben: thema 1 en thema 2" in uit
+    assert "Hoeveel organisaties welk oordeel hebben: eindoordeel" in uit
+    assert "goud of" not in uit
+    assert "of zilver" not in uit
+    assert "n.v.t." not in uit

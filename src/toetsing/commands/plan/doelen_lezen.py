@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from toetsing.document.bovennamen import waarover
 from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
@@ -110,7 +111,7 @@ def _eis(kader: Kader, deel: str) -> tuple[Mapping[_Waar, Oordeel], Fouten]:
     wat, is_teken, rest = deel.partition("=")
     if is_teken:
         waar, mis = _waar(kader, wat.strip())
-        letter, ook_mis = _letter(kader.oordelen if waar is None else _oordelen(kader, waar), deel, rest)
+        letter, ook_mis = _letter(kader, waar, deel, rest)
         return {} if waar is None or letter is None else {waar: letter}, (*mis, *ook_mis)
     wat, _, rest = deel.partition(" ")
     hoe = wat.casefold()
@@ -126,7 +127,7 @@ def _eis(kader: Kader, deel: str) -> tuple[Mapping[_Waar, Oordeel], Fouten]:
     fouten: dict[Melding, None] = {}
     for waar in alle:
         oordelen = _oordelen(kader, waar)
-        letter, mis = _letter(oordelen, deel, rest)
+        letter, mis = _letter(kader, waar, deel, rest)
         if letter == oordelen[0].letter and hoe == "geen":
             letter, mis = None, (melding("G115", waarde=toon(deel), letter=letter, voorbeelden=""),)
         fouten |= dict.fromkeys(mis)
@@ -151,7 +152,8 @@ def _waar(kader: Kader, tekst: str) -> tuple[_Waar | None, Fouten]:
     return None, (melding("G113", waarde=toon(tekst), wat=wat, keuze=opsomming(keuze, "of"), tip=tip(tekst, keuze)),)
 
 
-def _letter(oordelen: Sequence[Oordeelniveau], deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
+def _letter(kader: Kader, waar: _Waar | None, deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
+    oordelen = kader.oordelen if waar is None else _oordelen(kader, waar)
     vorm = tekst.strip().casefold()
     for niveau in oordelen:
         if vorm in (niveau.letter.casefold(), niveau.naam.casefold()):
@@ -160,7 +162,16 @@ def _letter(oordelen: Sequence[Oordeelniveau], deel: str, tekst: str) -> tuple[O
     if not vorm:
         return None, (melding("G116", waarde=toon(deel), keuze=kies),)
     bedoeld = tip(tekst.strip(), [niveau.naam for niveau in oordelen])
-    return None, (melding("G049", waarde=toon(tekst), wat="dit kader", keuze=kies, tip=bedoeld),)
+    ergens = (een for van in (kader.oordelen, *map(kader.oordelen_boven, kader.nrs_boven)) for een in van)
+    elders = waar is not None and any(vorm in (een.letter.casefold(), een.naam.casefold()) for een in ergens)
+    wat = _waarvan(waar) if waar is not None and elders else "dit kader"
+    return None, (melding("G049", waarde=toon(tekst), wat=wat, keuze=kies, tip=bedoeld),)
+
+
+def _waarvan(waar: _Waar) -> str:
+    """Return of what an oordeel is none that stands elsewhere in the kader."""
+    is_boven, nr = waar
+    return waarover(nr) if is_boven else "een criterium"
 
 
 def _oordelen(kader: Kader, waar: _Waar) -> tuple[Oordeelniveau, ...]:

@@ -12,12 +12,13 @@ from toetsing.commands.vergelijk.zinnen import (
     open_grens_zin,
     paar_zin,
 )
-from toetsing.document.aandelen import wat_open
+from toetsing.document.aandelen import MET_FEITEN, wat_open
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
 from toetsing.document.stand import PLAATS, STAND, plaatscel, stand_kort, standcel
 from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
@@ -60,12 +61,14 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
     )
 
 
-def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blok]:
+def robuuste_blokken(kader: Kader, robuust: Robuust, landelijk: Landelijk, noem: Noem) -> Iterator[Blok]:
     """Yield between which places who is shown lies, and what moves that."""
+    open_feiten = {een.nr for een in landelijk.feiten if een.open}
+    van_criteria = {feit.nr for feit in kader.feiten if kader.criteria_met(feit)}
+    van_geheel = geheel_van(kader).beslissende_feiten
     gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
-    open_ = wat_open(kader)
     regelsets = [gekozen, *map(_regelset, robuust.varianten)]
-    yield Alinea(tekst=nagegaan_zin(regelsets, open_, eindoordeel=robuust.op_eindoordeel is not None))
+    yield Alinea(tekst=nagegaan_zin(regelsets, wat_open(kader), eindoordeel=robuust.op_eindoordeel is not None))
     beste = kader.oordelen[0].letter
     tabellen = (
         (
@@ -74,9 +77,21 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, noem: Noem) -> Iterator[Blo
             robuust.op_verwachtingen,
             OPEN_SCORES,
         ),
-        (f"Plaats naar het aantal keer {beste}", "Vast (oordelen)", robuust.op_oordelen, open_),
+        (
+            f"Plaats naar het aantal keer {beste}",
+            "Vast (oordelen)",
+            robuust.op_oordelen,
+            MET_FEITEN if van_criteria & open_feiten else OPEN_SCORES,
+        ),
         *(
-            [("Plaats naar het eindoordeel", "Vast (eindoordeel)", robuust.op_eindoordeel, open_)]
+            [
+                (
+                    "Plaats naar het eindoordeel",
+                    "Vast (eindoordeel)",
+                    robuust.op_eindoordeel,
+                    MET_FEITEN if van_geheel & open_feiten else OPEN_SCORES,
+                )
+            ]
             if robuust.op_eindoordeel
             else []
         ),

@@ -126,7 +126,7 @@ class _Vergelijking:
             n = vergeleken.laagste.aantal
             yield Deel(id="laagste", titel=f"De laagste {n}" if n > 1 else "De laagste", blokken=tuple(blokken))
         if vergeleken.robuust is not None:
-            blokken = robuuste_blokken(kader, vergeleken.robuust, self._noem)
+            blokken = robuuste_blokken(kader, vergeleken.robuust, self.landelijk, self._noem)
             yield Deel(id="robuust", titel="Hoe vast een plaats is", blokken=tuple(blokken))
         if vergeleken.buddies is not None:
             practices = vergeleken.good_practices
@@ -210,9 +210,22 @@ class _Vergelijking:
         if not self.boven:
             return
         titel = boventitel(een.nr for een in self.boven)
-        rijen = [rij for een in self.boven for rij in self._balken(*nr_en_naam(self.kader, een.nr), een, self.n)]
-        blokken = figuren(_WIE_WELK, BOVEN, "over", rijen)
-        yield Deel(id="boven", titel=titel, blokken=(*blokken, *_afgerond(rijen)))
+        yield Deel(id="boven", titel=titel, blokken=tuple(self._figuren_boven()))
+
+    def _figuren_boven(self) -> Iterator[Blok]:
+        """Yield the bars of what can have the same oordelen together: others need other columns and signs."""
+        groepen: dict[object, list[Knooptelling]] = {}
+        for een in self.boven:
+            groepen.setdefault(een.oordelen, []).append(een)
+        alle: list[Balkrij] = []
+        for nummer, groep in enumerate(groepen.values(), start=1):
+            los = len(groepen) > 1
+            bij = f": {opsomming(kortnaam(een.nr) for een in groep)}" if los else ""
+            naam = f"{BOVEN} {nummer}" if los else BOVEN
+            rijen = [rij for een in groep for rij in self._balken(*nr_en_naam(self.kader, een.nr), een, self.n)]
+            yield from figuren(f"{_WIE_WELK}{bij}", naam, "over", rijen)
+            alle += rijen
+        yield from _afgerond(alle)
 
     def _criteria(self) -> Iterator[Blok]:
         if not self.tellingen:

@@ -61,7 +61,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G046": ("De uitslag is gemaakt met een kader dat toetsing niet heeft.", "Zeg waar het kader staat.", "toetsing verifieer uitslag.json", "toetsing verifieer uitslag.json --kader kaders/leesbaar-2024"),
         "G047": ("Dit criterium heeft geen waarheidstabel: het bestaat niet of heeft geen beslisregels.", "Kies een van de genoemde criteria.", "--tabel tabel.csv --criterium 9.9", "--tabel tabel.csv --criterium 1.1"),
         "G048": ("`--criterium` kiest uit de waarheidstabel, en die is niet gevraagd.", "Geef ook `--tabel`.", "toetsing kader bewijs --criterium 1.1", "toetsing kader bewijs --tabel tabel.csv --criterium 1.1"),
-        "G049": ("Deze letter of dit woord is geen oordeel van het kader.", "Kies een van de genoemde letters.", "--eis goed", "--eis V"),
+        "G049": ("Deze letter of dit woord is geen oordeel van het kader, of niet van waar u het bij vraagt.", "Kies een van de genoemde letters.", "--eis goed", "--eis V"),
         "G050": ("Het kader heeft geen thema of criterium met dit nummer.", "Kies een van de genoemde nummers.", "--criterium 1.9", "--criterium 1.1"),
     },
     "De organisaties in de invoer": {

@@ -164,9 +164,9 @@ def _boven(een: Bovendeel) -> Iterator[Alinea]:
 
 def _figuren_boven(delen: Sequence[Bovendeel]) -> Iterator[Figuur]:
     """Yield the bars of these oordelen: those that can be the same together, for others need other columns."""
-    groepen: dict[tuple[str, ...], list[Bovendeel]] = {}
+    groepen: dict[tuple[tuple[str, str], ...], list[Bovendeel]] = {}
     for een in delen:
-        groepen.setdefault(tuple(a.teken for a in een.aandelen if a.soort != "open"), []).append(een)
+        groepen.setdefault(tuple((a.teken, a.naam) for a in een.aandelen if a.soort != "open"), []).append(een)
     for nummer, groep in enumerate(groepen.values(), start=1):
         los = len(groepen) > 1
         bij = f": {opsomming(kortnaam(een.nr) for een in groep)}" if los else ""
