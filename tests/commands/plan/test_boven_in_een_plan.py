@@ -170,6 +170,20 @@ def test_het_geheel_heeft_eigen_letters(tmp_path: Path) -> None:
     assert '"1.1=V" of "eindoordeel=A"' in werk.fout("thema 1=V")
 
 
+def test_een_lijst_die_meer_geeft_dan_gevraagd_zegt_wat_het_wordt(tmp_path: Path) -> None:
+    werk = Werk(tmp_path, "ladder", "- - - - - - - +")
+    document = werk.document("--doel", "eindoordeel=D")
+    assert kort(tabel_in(document, "Wegen boven"), "naar", "keuzes") == [("C", "6"), ("B", "21"), ("A", "1")]
+    assert kort(tabel_in(document, "Doel boven"), "naar", "keuzes") == [("C", "7")]
+    assert zinnen_in(document, "doel")[1:] == [
+        "De lijst hieronder geeft bij het eindoordeel C; een andere keuze geeft er minstens D."
+    ]
+    assert zinnen_in(document, "samenvatting")[1].startswith("Het eindoordeel gaat van E naar C met ")
+    (doel,) = werk.json("--doel", "eindoordeel=D")["doel"]["wegen_boven"]
+    assert (doel["oordeel"], doel["wordt"]) == ("D", "C")
+    assert len(zinnen_in(werk.document("--doel", "eindoordeel=C"), "doel")) == 1
+
+
 ALLEEN_HET_GEHEEL = """
 kader: alleen-het-geheel
 versie: '1'
