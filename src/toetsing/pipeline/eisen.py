@@ -28,7 +28,7 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
     letters = [niveau.letter for niveau in scoring.kader.oordelen] if scoring.kader else []
     vorm = next((letter for letter in letters if eis is not None and letter.casefold() == eis.casefold()), None)
     if eis is not None and letters and vorm is None:
-        raise gebruiksfout("G049", waarde=eis, keuze=opsomming(letters, "of"), tip="")
+        raise gebruiksfout("G049", waarde=eis, wat="dit kader", keuze=opsomming(letters, "of"), tip="")
     goed = set(letters[: letters.index(vorm) + 1]) if vorm is not None else None
     for uitslag in scoring.uitslagen:
         naam = uitslag.toetsing.organisatie

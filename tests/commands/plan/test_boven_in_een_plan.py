@@ -126,6 +126,7 @@ def test_wat_onder_een_doel_ook_wordt_gevraagd_staat_erbij(noord: Werk) -> None:
     [
         ("alle themas V", ["Thema 1: Thema 1", "Thema 2: Thema 2"]),
         ("geen thema O", ["Thema 2: Thema 2"]),
+        ("2=M", ["Thema 2: Thema 2"]),
         ("geheel=M", ["Eindoordeel"]),
         ("thema 2=M, THEMA 2=V", ["Thema 2: Thema 2"]),
     ],
@@ -165,7 +166,8 @@ def test_het_geheel_heeft_eigen_letters(tmp_path: Path) -> None:
     assert kort(tabel_in(document, "Doel boven"), "over", "nu", "naar", "aantal") == [("Eindoordeel", "D", "B", "4")]
     letters = "De letters van het eindoordeel: A = top, B = ruim, C = gewoon, D = laag, E = niets."
     assert letters in zinnen_in(document, "wegen")
-    assert "Kies A, B, C, D of E." in werk.fout("eindoordeel=V")
+    zin = "'V' is geen oordeel van het geheel. Kies A, B, C, D of E."
+    assert zin in werk.fout("eindoordeel=V")
     assert "Kies 1.1, 1.2, 2.1, 2.2 of eindoordeel." in werk.fout("thema 1=V")
     assert '"1.1=V" of "eindoordeel=A"' in werk.fout("thema 1=V")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.bovennamen import waarover
 from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
@@ -113,7 +114,7 @@ def _eis(kader: Kader, deel: str) -> tuple[Mapping[_Waar, Oordeel], Fouten]:
     wat, is_teken, rest = deel.partition("=")
     if is_teken:
         waar, mis = _waar(kader, wat.strip())
-        letter, ook_mis = _letter(kader.oordelen if waar is None else _oordelen(kader, waar), deel, rest)
+        letter, ook_mis = _letter(kader, waar, deel, rest)
         return {} if waar is None or letter is None else {waar: letter}, (*mis, *ook_mis)
     wat, _, rest = deel.partition(" ")
     hoe = wat.casefold()
@@ -129,7 +130,7 @@ def _eis(kader: Kader, deel: str) -> tuple[Mapping[_Waar, Oordeel], Fouten]:
     fouten: dict[Melding, None] = {}
     for waar in alle:
         oordelen = _oordelen(kader, waar)
-        letter, mis = _letter(oordelen, deel, rest)
+        letter, mis = _letter(kader, waar, deel, rest)
         if letter == oordelen[0].letter and hoe == "geen":
             letter, mis = None, (melding("G115", waarde=toon(deel), letter=letter, voorbeelden=""),)
         fouten |= dict.fromkeys(mis)
@@ -147,14 +148,17 @@ def _waar(kader: Kader, tekst: str) -> tuple[_Waar | None, Fouten]:
     woord, _, rest = tekst.partition(" ")
     if kader.eindregels is not None and tekst.casefold() in (EINDOORDEEL, GEHEEL):
         return (True, GEHEEL), ()
-    if woord.casefold() == "thema" and rest.strip() in _themas(kader):
-        return (True, rest.strip()), ()
+    thema = rest.strip() if woord.casefold() == "thema" else tekst
+    if thema in _themas(kader):
+        return (True, thema), ()
     keuze = _aanwijsbaar(kader)
     wat = "criterium of thema" if _themas(kader) else "criterium"
     return None, (melding("G113", waarde=toon(tekst), wat=wat, keuze=opsomming(keuze, "of"), tip=tip(tekst, keuze)),)
 
 
-def _letter(oordelen: Sequence[Oordeelniveau], deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
+def _letter(kader: Kader, waar: _Waar | None, deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
+    """Return the oordeel that is asked of something, and what is wrong with it; None is what nobody knows."""
+    oordelen = kader.oordelen if waar is None else _oordelen(kader, waar)
     vorm = tekst.strip().casefold()
     for niveau in oordelen:
         if vorm in (niveau.letter.casefold(), niveau.naam.casefold()):
@@ -163,7 +167,8 @@ def _letter(oordelen: Sequence[Oordeelniveau], deel: str, tekst: str) -> tuple[O
     if not vorm:
         return None, (melding("G116", waarde=toon(deel), keuze=kies),)
     bedoeld = tip(tekst.strip(), [niveau.naam for niveau in oordelen])
-    return None, (melding("G049", waarde=toon(tekst), keuze=kies, tip=bedoeld),)
+    wat = "dit kader" if waar is None or oordelen == kader.oordelen else waarover(waar[1])
+    return None, (melding("G049", waarde=toon(tekst), wat=wat, keuze=kies, tip=bedoeld),)
 
 
 def _oordelen(kader: Kader, waar: _Waar) -> tuple[Oordeelniveau, ...]:

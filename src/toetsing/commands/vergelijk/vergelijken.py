@@ -202,7 +202,7 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
     for letter in wens.oordelen:
         if letter.casefold() not in letters:
             keuze = opsomming(letters.values(), "of")
-            raise gebruiksfout("G049", waarde=letter, keuze=keuze, tip="")
+            raise gebruiksfout("G049", waarde=letter, wat="dit kader", keuze=keuze, tip="")
     namen = {vergelijkbaar(uitslag.toetsing.organisatie): uitslag.toetsing.organisatie for uitslag in uitslagen}
     for naam in wens.organisaties:
         if vergelijkbaar(naam) not in namen:
