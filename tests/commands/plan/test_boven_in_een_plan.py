@@ -355,6 +355,12 @@ def test_wat_als_in_json_noemt_wat_er_boven_verandert(tmp_path: Path) -> None:
     assert inhoud["veranderd_boven"] == ["1", "geheel"]
 
 
+def test_wat_als_zegt_wat_de_letters_van_het_geheel_zijn(tmp_path: Path) -> None:
+    document = Werk(tmp_path, "ladder", "- - - - - - - -").wat_als("1.1.1=+")
+    letters = "De letters van het eindoordeel: A = top, B = ruim, C = gewoon, D = laag, E = niets."
+    assert letters in zinnen_in(document, "oordelen")
+
+
 def test_zonder_wijziging_verandert_er_boven_niets(noord: Werk) -> None:
     document = noord.wat_als("1.1.1=+")
     assert zinnen_in(document, "oordelen") == ["Geen enkel oordeel wordt geraakt."]
