@@ -261,3 +261,11 @@ def test_een_geval_boven_de_criteria_dat_niet_klopt_zegt_welke_rij() -> None:
     assert isinstance(feit.geval, Knoopgeval)
     assert feit.geval.rij is geheel_van(kader).regelset.rijen[2]  # type: ignore[union-attr]
     assert feit.uitslag.mogelijk == ("V",)
+
+
+def test_wat_niet_wordt_beslist_heeft_geen_oordelen() -> None:
+    kader = bovenkader("ladder")
+    assert [een.letter for een in kader.oordelen_boven("geheel")] == ["A", "B", "C", "D", "E"]
+    assert kader.oordelen_boven("1") == ()
+    assert kader.oordelen_boven("9.9") == ()
+    assert kader.oordelen_van("9.9") == ()

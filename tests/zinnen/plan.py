@@ -215,6 +215,16 @@ TABEL: Final[list[Rij]] = [
         met(5, None, open_=False),
         "Hiervoor moet u minstens 5 verwachtingen verbeteren; hoeveel lijsten zo kort zijn, is niet geteld: te veel toestanden.",
     ),
+    (
+        zinnen.meer_dan_gevraagd_zin,
+        met("geheel", "C", "D"),
+        "De lijst hieronder geeft bij het eindoordeel C; een andere keuze geeft er minstens D.",
+    ),
+    (
+        zinnen.meer_dan_gevraagd_zin,
+        met("2", "V", "M"),
+        "De lijst hieronder geeft bij thema 2 V; een andere keuze geeft er minstens M.",
+    ),
     (zinnen.nog_andere_zin, met(1), "of nog 1 andere keuze"),
     (zinnen.nog_andere_zin, met(2), "of nog 2 andere keuzes"),
     (zinnen.nog_andere_zin, met(1_000_000), "of nog 1000000 andere keuzes"),

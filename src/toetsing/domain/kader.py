@@ -297,7 +297,8 @@ class Kader:
 
     def oordelen_boven(self, nr: str) -> tuple[Oordeelniveau, ...]:
         """Return the oordelen that a thema can have, by its number, or "geheel"; none where it is not decided."""
-        regels = next((thema.regels for thema in self.themas if thema.nr == nr), self.eindregels)
+        boven = {thema.nr: thema.regels for thema in self.themas} | {GEHEEL: self.eindregels}
+        regels = boven.get(nr)
         return () if regels is None else regels.oordelen
 
     def oordelen_van(self, nr: str) -> tuple[Oordeelniveau, ...]:

@@ -124,7 +124,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G124": ("'{waarde}' is geen nummer van een verwachting in kader {kader}.", "Kies {keuze}.{tip}"),
     "G125": ("'{waarde}' is geen score{voor}.", "Kies {keuze} of open.{tip}"),
     "G126": ("'{waarde}' mag niet bij {nr}.", "Kies {keuze} of open."),
-    "G127": ("'{feit}' is een feit van kader {kader}; een plan verandert geen feiten.", "Noem alleen verwachtingen, zoals {voorbeeld}; is het feit anders, verander het dan in het bestand."),
+    "G127": ("'{feit}' is een feit van kader {kader}; wat-als verandert alleen scores.", "Noem alleen verwachtingen, zoals {voorbeeld}; is het feit anders, verander het dan in het bestand."),
     # -- uitleg ----------------------------------------------------------------------------------------------------
     "G147": ("'{naam}' bij --map is geen map.", "Geef de map waarin de bestanden van de uitslag staan."),
     "G130": ("'{waarde}' is geen code van een melding.", "Alle codes staan in de lijst van toetsing uitleg.{tip}"),

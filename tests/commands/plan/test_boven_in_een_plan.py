@@ -127,6 +127,7 @@ def test_wat_onder_een_doel_ook_wordt_gevraagd_staat_erbij(noord: Werk) -> None:
     [
         ("alle themas V", ["Thema 1: Thema 1", "Thema 2: Thema 2"]),
         ("geen thema O", ["Thema 2: Thema 2"]),
+        ("2=M", ["Thema 2: Thema 2"]),
         ("geheel=M", ["Eindoordeel"]),
         ("thema 2=M, THEMA 2=V", ["Thema 2: Thema 2"]),
     ],
@@ -166,9 +167,24 @@ def test_het_geheel_heeft_eigen_letters(tmp_path: Path) -> None:
     assert kort(tabel_in(document, "Doel boven"), "over", "nu", "naar", "aantal") == [("Eindoordeel", "D", "B", "4")]
     letters = "De letters van het eindoordeel: A = top, B = ruim, C = gewoon, D = laag, E = niets."
     assert letters in zinnen_in(document, "wegen")
-    assert "Kies A, B, C, D of E." in werk.fout("eindoordeel=V")
+    zin = "'V' is geen oordeel van het geheel. Kies A, B, C, D of E."
+    assert zin in werk.fout("eindoordeel=V")
     assert "Kies 1.1, 1.2, 2.1, 2.2 of eindoordeel." in werk.fout("thema 1=V")
     assert '"1.1=V" of "eindoordeel=A"' in werk.fout("thema 1=V")
+
+
+def test_een_lijst_die_meer_geeft_dan_gevraagd_zegt_wat_het_wordt(tmp_path: Path) -> None:
+    werk = Werk(tmp_path, "ladder", "- - - - - - - +")
+    document = werk.document("--doel", "eindoordeel=D")
+    assert kort(tabel_in(document, "Wegen boven"), "naar", "keuzes") == [("C", "6"), ("B", "21"), ("A", "1")]
+    assert kort(tabel_in(document, "Doel boven"), "naar", "keuzes") == [("C", "7")]
+    assert zinnen_in(document, "doel")[1:] == [
+        "De lijst hieronder geeft bij het eindoordeel C; een andere keuze geeft er minstens D."
+    ]
+    assert zinnen_in(document, "samenvatting")[1].startswith("Het eindoordeel gaat van E naar C met ")
+    (doel,) = werk.json("--doel", "eindoordeel=D")["doel"]["wegen_boven"]
+    assert (doel["oordeel"], doel["wordt"]) == ("D", "C")
+    assert len(zinnen_in(werk.document("--doel", "eindoordeel=C"), "doel")) == 1
 
 
 ALLEEN_HET_GEHEEL = """
@@ -338,6 +354,12 @@ def test_wat_als_in_json_noemt_wat_er_boven_verandert(tmp_path: Path) -> None:
     assert (inhoud["veranderd"], inhoud["veranderd_boven"]) == (["2.2"], [])
     inhoud = json.loads(antwoord_van("wat-als", args[0], "1.1.1=-", *args[1:])[1])
     assert inhoud["veranderd_boven"] == ["1", "geheel"]
+
+
+def test_wat_als_zegt_wat_de_letters_van_het_geheel_zijn(tmp_path: Path) -> None:
+    document = Werk(tmp_path, "ladder", "- - - - - - - -").wat_als("1.1.1=+")
+    letters = "De letters van het eindoordeel: A = top, B = ruim, C = gewoon, D = laag, E = niets."
+    assert letters in zinnen_in(document, "oordelen")
 
 
 def test_zonder_wijziging_verandert_er_boven_niets(noord: Werk) -> None:

@@ -82,7 +82,7 @@ def test_wat_als_verandert_geen_feit(wijziging: str, horeca: Horeca) -> None:
     uit = horeca.draai("wat-als", horeca.scores, wijziging, "--alleen-organisatie", "Bark")
     assert uit.returncode == 2
     assert uit.stdout == ""
-    assert "is een feit van kader horeca-2026; een plan verandert geen feiten" in uit.stderr
+    assert "is een feit van kader horeca-2026; wat-als verandert alleen scores" in uit.stderr
     assert "[G127]" in uit.stderr
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from hulp.narekenboven import Gezien, Kleinste, Staat
-    from toetsing.domain.change.kortste import Gevonden
+    from toetsing.domain.change.kortste import Gevonden, Wijziging
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
 
@@ -96,6 +96,12 @@ def als_kleinste(gevonden: Gevonden | None) -> Kleinste | None:
     return gevonden.grootte, gevonden.aantal, " ".join(f"{nr}={score}" for nr, score in eerste), list(gevonden.uit)
 
 
+def na(kader: Kader, staat: Staat, wijziging: Wijziging) -> Staat:
+    """Return how everything stands after a change."""
+    anders = dict(wijziging)
+    return tuple(anders.get(een.nr, teken) for een, teken in zip(kader.gevraagd, staat, strict=True))
+
+
 def altijd(goed: Sequence[set[str]], alle: Collection[Gezien]) -> bool:
     """Whether each of some nodes has one of its oordelen in every completion."""
     return all(een in mag for gezien in alle for een, mag in zip(gezien, goed, strict=True))
@@ -132,9 +138,15 @@ def klopt(naam: str, staat: Staat) -> None:
                 assert weg.kans is None
             assert weg.winst == max(0, nu - plaats)
             if plaats < nu:
-                if zeker is None or zeker != vorige:
+                lijst = None if zeker is None else zeker[2]
+                if lijst is None or lijst != vorige:
                     verwacht.append(letter)
-                vorige = zeker
+                vorige = lijst
+                if isinstance(weg.zeker, Kortste):
+                    lijst_gedaan = rekening.gezien(na(kader, staat, weg.zeker.eerste[0]))
+                    assert weg.wordt == max((Oordeel(een) for (een,) in lijst_gedaan), key=knoop.letters.index)
+                else:
+                    assert weg.wordt is None
         lager = {str(letter) for letter in knoop.letters[nu + 1 :]}
         verlies = rekening.kleinste(staat, partial(ooit, [lager]), omhoog=False)
         assert als_kleinste(plannen[beslist.nr].verlies) == verlies

@@ -25,7 +25,7 @@ from toetsing.document.bovennamen import met_lidwoord
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
-from toetsing.domain.change.wegen import gegeven_door, zelfde_herstel
+from toetsing.domain.change.wegen import gegeven_door
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import per_woord
@@ -50,7 +50,7 @@ def boven_in_het_kort(g: Gepland) -> Iterator[str]:
             yield boven_weg_zin(
                 nr,
                 mogelijk_lang(mogelijk),
-                naaste.doel,
+                _leidt_tot(g.kader, naaste),
                 keuze_in_het_kort(g.kader, naaste.zeker),
                 zeker=bool(mogelijk[1:]),
             )
@@ -146,7 +146,7 @@ def boventabel(g: Gepland, wegen: Sequence[Weg], titel: str, naam: str) -> Tabel
         rijen=tuple(
             (
                 *_nu(g, weg.nr),
-                kale_lettercel(letter_bij(g.kader.oordelen_boven(weg.nr), (_leidt_tot(g, weg),))),
+                kale_lettercel(letter_bij(g.kader.oordelen_boven(weg.nr), (_leidt_tot(g.kader, weg),))),
                 *(cellen((ook,)) if any(daarbij) else ()),
                 *_verbeter(g, weg),
                 *(cellen((mits,)) if any(gunstig) else ()),
@@ -168,12 +168,9 @@ def _verbeter(g: Gepland, weg: Weg) -> tuple[Cel, ...]:
     )
 
 
-def _leidt_tot(g: Gepland, weg: Weg) -> Oordeel:
-    """Return a better oordeel than a way asks for, where that takes the same repairs, or where its own never comes."""
-    genoeg = boven_genoeg(g.kader, weg)
-    wegen = (ander for plan in g.boven if plan.uitslag.nr == weg.nr for ander in plan.wegen)
-    meer = [ander.doel for ander in wegen if ander.doel in genoeg and zelfde_herstel(ander.zeker, weg.zeker)]
-    return next(iter((*meer[-1:], *genoeg[-1:])), weg.doel)
+def _leidt_tot(kader: Kader, weg: Weg) -> Oordeel:
+    """Return what its list gives, or without one the least that is enough: its own goal, where that ever comes."""
+    return weg.wordt or next(reversed(boven_genoeg(kader, weg)), weg.doel)
 
 
 def boven_genoeg(kader: Kader, weg: Weg) -> tuple[Oordeel, ...]:

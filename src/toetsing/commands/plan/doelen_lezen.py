@@ -145,14 +145,16 @@ def _waar(kader: Kader, tekst: str) -> tuple[_Waar | None, Fouten]:
     woord, _, rest = tekst.partition(" ")
     if kader.eindregels is not None and tekst.casefold() in (EINDOORDEEL, GEHEEL):
         return (True, GEHEEL), ()
-    if woord.casefold() == "thema" and rest.strip() in _themas(kader):
-        return (True, rest.strip()), ()
+    thema = rest.strip() if woord.casefold() == "thema" else tekst
+    if thema in _themas(kader):
+        return (True, thema), ()
     keuze = _aanwijsbaar(kader)
     wat = "criterium of thema" if _themas(kader) else "criterium"
     return None, (melding("G113", waarde=toon(tekst), wat=wat, keuze=opsomming(keuze, "of"), tip=tip(tekst, keuze)),)
 
 
 def _letter(kader: Kader, waar: _Waar | None, deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
+    """Return the oordeel that is asked of something, and what is wrong with it; None is what nobody knows."""
     oordelen = kader.oordelen if waar is None else _oordelen(kader, waar)
     vorm = tekst.strip().casefold()
     for niveau in oordelen:

@@ -59,12 +59,14 @@ class Wegjson(TypedDict):
 class Bovenwegjson(TypedDict):
     """A way of a thema or of the whole, as one of a criterium; among `eerste` is one of the fewest steps.
 
+    `wordt` is what the first of these surely gives, at least `oordeel`; null where there is none.
     `over` is the number of the thema, or "geheel". A way to a goal has `daarbij`: the least oordelen that are asked of
     what is below it too, by their names ("thema 1", "criterium 1.2").
     """
 
     over: str
     oordeel: str
+    wordt: str | None
     winst: int
     zeker: Gevondenjson
     kans: Gevondenjson | None
@@ -267,6 +269,7 @@ def _bovenweg(weg: Weg) -> Bovenwegjson:
     return {
         "over": weg.nr,
         "oordeel": weg.doel,
+        "wordt": weg.wordt,
         "winst": weg.winst,
         "zeker": _gevonden(weg.zeker),
         "kans": None if weg.kans is None else _gevonden(weg.kans),

@@ -15,6 +15,7 @@ from toetsing.commands.plan.zinnen import (
 )
 from toetsing.document.aandelen import scoresoort
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, kale_lettercel
+from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.getallen import getal_zin
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import letter_van
@@ -24,6 +25,7 @@ from toetsing.document.zinnen import ZONDER_RIJ, beslisregel_zin, legenda, stand
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import aantallen_in_woorden
 
 if TYPE_CHECKING:
@@ -76,9 +78,10 @@ def _samenvatting(w: Watals) -> Iterator[str]:
 
 def _oordelen(w: Watals) -> Iterator[Blok]:
     yield from boven_nu_en_dan(w)
+    eigen = tuple(eigen_letters(w.kader, [een.nr for een, _ in w.boven_geraakt]))
     if not w.geraakt:
-        if not w.boven_geraakt:
-            yield Alinea(tekst="Geen enkel oordeel wordt geraakt.")
+        letters = (als_zin(legenda(w.kader)), *eigen) if w.boven_geraakt else ()
+        yield from alineas(letters or ("Geen enkel oordeel wordt geraakt.",))
         return
     kort = {criterium.nr: criterium.kort for criterium in w.kader.criteria}
     anders = any(beslist.wijkt_af for paar in w.geraakt for beslist in paar)
@@ -102,7 +105,7 @@ def _oordelen(w: Watals) -> Iterator[Blok]:
     )
     if gezet := [een.nr for een, ander in w.geraakt if een.wijkt_af or ander.wijkt_af]:
         yield Alinea(tekst=vastgesteld_blijft_zin(gezet))
-    yield from alineas((andere_blijven_zin(legenda(w.kader)), *leegzinnen(w.kader)))
+    yield from alineas((andere_blijven_zin(legenda(w.kader)), *eigen, *leegzinnen(w.kader)))
 
 
 def _getallen(w: Watals) -> Iterator[Tabel]:

@@ -13,6 +13,7 @@ from toetsing.commands.plan.zinnen import (
     bestaat_niet_zin,
     hangt_af_zin,
     kortste_lijst_zin,
+    meer_dan_gevraagd_zin,
     niet_te_bereiken_zin,
     te_veel_zin,
 )
@@ -144,6 +145,10 @@ def doelzinnen(
     anders = anders or any(weg.nr in boven_vastgesteld for weg in plan.boven)
     nodig = [*((weg.nr, weg) for weg in eronder), *((met_lidwoord(weg.nr), weg) for weg in boven)]
     yield _doelzin(plan, nodig, alleen_berekend=anders)
+    if plan.grootte is not None:
+        yield from (
+            meer_dan_gevraagd_zin(weg.nr, weg.wordt, weg.doel) for weg in boven if weg.wordt and _meer(kader, weg)
+        )
     vast = [nr for nr in bereikt if nr not in vastgesteld]
     vast += [met_lidwoord(nr) for nr in boven_bereikt if nr not in boven_vastgesteld]
     if nodig or anders:
@@ -152,6 +157,12 @@ def doelzinnen(
     yield boven_alleen_berekend(boven_bereikt, boven_vastgesteld)
     genoeg = [(weg.nr, weg.doel, _genoeg(kader, weg)) for weg in eronder]
     yield from _bestaat_niet([*genoeg, *((met_lidwoord(weg.nr), weg.doel, boven_genoeg(kader, weg)) for weg in boven)])
+
+
+def _meer(kader: Kader, weg: Weg) -> bool:
+    """Return whether the first of some choices gives more than is asked, where what is asked comes too."""
+    een_keuze = isinstance(weg.zeker, Kortste) and weg.zeker.aantal == 1
+    return weg.wordt != weg.doel and weg.doel in boven_genoeg(kader, weg) and not een_keuze
 
 
 def _nodig(wegen: Sequence[Weg]) -> list[Weg]:

@@ -235,6 +235,11 @@ def kortste_lijst_zin(grootte: int, lijsten: int | None, *, open_: bool) -> str:
     return f"{begin} moet u minstens {hoeveel(grootte, VERWACHTING)} verbeteren; {keus}."
 
 
+def meer_dan_gevraagd_zin(nr: str, wordt: str, doel: str) -> str:
+    """Return that the list that is written out gives a thema or the whole a better oordeel than other choices may."""
+    return f"De lijst hieronder geeft bij {met_lidwoord(nr)} {wordt}; een andere keuze geeft er minstens {doel}."
+
+
 def niet_te_bereiken_zin(nrs: Sequence[str]) -> str:
     """Return on which criteria a goal cannot be reached."""
     return f"Dit doel is niet te bereiken: bij {opsomming(nrs)} leidt geen enkel herstel ertoe."

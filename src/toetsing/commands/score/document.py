@@ -8,6 +8,7 @@ from toetsing.commands.score.gegevens import gegevensdeel
 from toetsing.commands.score.overzicht import kenmerken, overzichtblokken
 from toetsing.commands.score.toetsing import toetsingblokken
 from toetsing.document.blokken import Alinea, Deel, Document
+from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.letter import STER
 from toetsing.document.omslag import merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
@@ -59,12 +60,13 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
 
 def _slot(scoring: Besloten) -> Iterator[Blok]:
     """Yield how to read it, and what of the input is not in it."""
-    afwijkend = any(
-        criterium.wijkt_af for uitslag in scoring.uitslagen for criterium in uitslag.van_criteria(scoring.kader)
-    )
-    veel = len(scoring.uitslagen) > 1
+    uitslagen = scoring.uitslagen
+    afwijkend = any(een.wijkt_af for uitslag in uitslagen for een in uitslag.van_criteria(scoring.kader))
+    afwijkend = afwijkend or any(een.wijkt_af for uitslag in uitslagen for een in uitslag.boven)
+    veel = len(uitslagen) > 1
     yield Alinea(tekst=legenda(scoring.kader) + (f"; {STER}" if veel and afwijkend else ""), soort="noot")
-    yield from (Alinea(tekst=zin, soort="noot") for zin in leegzinnen(scoring.kader))
+    eigen = eigen_letters(scoring.kader, scoring.kader.nrs_boven)
+    yield from (Alinea(tekst=zin, soort="noot") for zin in (*eigen, *leegzinnen(scoring.kader)))
     let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     if let_op:
         yield Alinea(tekst=let_op)

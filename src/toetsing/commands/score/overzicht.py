@@ -7,22 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
+from toetsing.document.bovennamen import kortnaam, met_lidwoord
 from toetsing.document.feiten import feitenoverzicht
 from toetsing.document.getallen import getallenoverzicht
-from toetsing.document.letter import NIETS, letter_van, met_ster, soort_van, vastgesteld_van
+from toetsing.document.letter import NIETS, letter_bij, letter_van, met_ster, soort_bij, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import overgenomen_zin
 from toetsing.domain.decide.uitslag import mogelijk_kort, tel_oordelen
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.woorden import ZONDER_RONDE, datum, rondesleutel
+from toetsing.domain.words.woorden import ZONDER_RONDE, datum, opsomming, rondesleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Blok
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Telling, Uitslag
+    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Telling, Uitslag
     from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Oordeelniveau
 
 
 def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
@@ -48,6 +51,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
     met_ronde = len({rondesleutel(u.toetsing.ronde) for u in uitslagen}) > 1
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
+    boven = sorted(kader.nrs_boven, key=lambda nr: nr != GEHEEL)
     namen = [_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort) for uitslag in uitslagen]
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
@@ -58,12 +62,14 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
             Kolom(kop="voldoende", soort="teken", telt=STAND),
+            *(Kolom(kop=kortnaam(nr), soort="teken") for nr in boven),
             *(Kolom(kop=nr, soort="teken") for nr in getoond),
         ),
         rijen=tuple(
             (
                 Cel(tekst=naam),
                 standcel(_van(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld), uitslag),
+                *(_boven(kader, een) for nr in boven for een in uitslag.boven if een.nr == nr),
                 *_oordelen(kader, uitslag, getoond),
             )
             for naam, uitslag in zip(namen, uitslagen, strict=True)
@@ -73,7 +79,31 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     )
     yield from getallenoverzicht(kader, list(zip(namen, uitslagen, strict=True)))
     yield from feitenoverzicht(kader, list(zip(namen, (uitslag.toetsing for uitslag in uitslagen), strict=True)))
+    yield from _verdelingen_boven(kader, uitslagen)
     yield from _verdelingen(kader, uitslagen, criteria, getoond)
+
+
+def _verdelingen_boven(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Tabel]:
+    """Yield the same as `_verdelingen` above the criteria: a table for all that can have the same oordelen."""
+    per_letters: dict[tuple[Oordeelniveau, ...], dict[str, list[Knoopuitslag]]] = {}
+    for nr in sorted(kader.nrs_boven, key=lambda nr: nr != GEHEEL):
+        van_een = [een for uitslag in uitslagen for een in uitslag.boven if een.nr == nr]
+        per_letters.setdefault(kader.oordelen_boven(nr), {})[nr] = van_een
+    for oordelen, per_nr in per_letters.items():
+        letters = (*(een.letter for een in oordelen), GEEN)
+        tellingen = {nr: tel_oordelen(letters, van_een) for nr, van_een in per_nr.items()}
+        anders = any(telling.afwijkend for telling in tellingen.values())
+        open_ = any(een.open or een.open_feiten for van_een in per_nr.values() for een in van_een)
+        wat, koppen = opsomming(map(met_lidwoord, per_nr)), [kortnaam(nr) for nr in per_nr]
+        berekend = {nr: telling.berekend for nr, telling in tellingen.items()}
+        vastgesteld = {nr: telling.vastgesteld for nr, telling in tellingen.items()}
+        for hoe, geteld in (("berekend", berekend), *([("vastgesteld", vastgesteld)] if anders else [])):
+            yield Tabel(
+                titel=f"Verdeling van {wat}{f', zoals {hoe}' if anders else ''}",
+                kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(koppen, open_=open_)),
+                rijen=tuple(_verdeling(oordelen, geteld)),
+                naam=f"{'Verdeling' if hoe == 'berekend' else 'Vastgesteld'} {koppen[0]}",
+            )
 
 
 def _verdelingen(
@@ -85,20 +115,21 @@ def _verdelingen(
         per_criterium[criterium.nr].append(criterium)
     tellingen = {nr: tel_oordelen(kader.letters, van_een) for nr, van_een in per_criterium.items()}
     anders = any(telling.afwijkend for telling in tellingen.values())
+    open_ = any(uitslag.open or any(een.open_feiten for een in uitslag.criteria) for uitslag in uitslagen)
     if criteria:
         berekend = {nr: tellingen[nr].berekend for nr in criteria}
         yield Tabel(
             titel=f"Verdeling per criterium{', zoals berekend' if anders else ''}",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(uitslagen, criteria)),
-            rijen=tuple(_verdeling(kader, berekend)),
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(criteria, open_=open_)),
+            rijen=tuple(_verdeling(kader.oordelen, berekend)),
             naam="Verdeling",
         )
     if anders:
         yield Tabel(
             titel="Verdeling per criterium, zoals vastgesteld",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(uitslagen, getoond)),
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(getoond, open_=open_)),
             rijen=(
-                *_verdeling(kader, {nr: telling.vastgesteld for nr, telling in tellingen.items()}),
+                *_verdeling(kader.oordelen, {nr: telling.vastgesteld for nr, telling in tellingen.items()}),
                 *_afwijkingen(per_criterium),
             ),
             naam="Vastgesteld",
@@ -110,6 +141,13 @@ def _oordelen(kader: Kader, uitslag: Uitslag, getoond: Sequence[str]) -> Iterato
     yield from (_oordeel(kader, per_nr[nr]) if nr in per_nr else Cel(tekst="") for nr in getoond)
 
 
+def _boven(kader: Kader, knoop: Knoopuitslag) -> Cel:
+    """Return the same of what is decided above the criteria."""
+    oordelen = kader.oordelen_boven(knoop.nr)
+    kort = replace(letter_bij(oordelen, knoop.mogelijk), tekst=mogelijk_kort(knoop.mogelijk))
+    return kale_lettercel(met_ster(kort, letter_bij(oordelen, knoop.geldend) if knoop.wijkt_af else None))
+
+
 def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
     """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
     letter = letter_van(kader, criterium.mogelijk)
@@ -119,12 +157,12 @@ def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
     return kale_lettercel(met_ster(kort, vastgesteld_van(kader, criterium)))
 
 
-def _verdeling(kader: Kader, tellingen: Mapping[str, Telling]) -> Iterator[tuple[Cel, ...]]:
-    """Yield a row for every oordeel of the kader, and for none where that happens."""
-    for letter in kader.letters:
+def _verdeling(oordelen: Sequence[Oordeelniveau], tellingen: Mapping[str, Telling]) -> Iterator[tuple[Cel, ...]]:
+    """Yield a row for each of these oordelen, and for none where that happens."""
+    for letter in (*(niveau.letter for niveau in oordelen), GEEN):
         if letter != GEEN or any(telling.mogelijk[GEEN] for telling in tellingen.values()):
             aantallen = (_tot(een.zeker[letter], een.mogelijk[letter]) for een in tellingen.values())
-            yield Cel(tekst=letter, soort=soort_van(kader, letter)), *aantallen
+            yield Cel(tekst=letter, soort=soort_bij(oordelen, letter)), *aantallen
 
 
 def _afwijkingen(per_criterium: Mapping[str, Sequence[Criteriumuitslag]]) -> Iterator[tuple[Cel, ...]]:
@@ -156,10 +194,9 @@ def _van(zeker: int, open_: int, geheel: int) -> str:
     return f"{zeker}-{zeker + open_} van {geheel}" if open_ else f"{zeker} van {geheel}"
 
 
-def _telkolommen(uitslagen: Sequence[Uitslag], criteria: Sequence[str]) -> Iterator[Kolom]:
-    """Yield a column per criterium; for who counts further of what is certain, and where open of what is possible."""
-    open_ = any(uitslag.open or any(een.open_feiten for een in uitslag.criteria) for uitslag in uitslagen)
-    yield from (Kolom(kop=nr, soort="teken", telt=(nr, f"{nr} mogelijk") if open_ else (nr,)) for nr in criteria)
+def _telkolommen(koppen: Iterable[str], *, open_: bool) -> Iterator[Kolom]:
+    """Yield a column for each; for who counts further of what is certain, and where open of what is possible."""
+    yield from (Kolom(kop=kop, soort="teken", telt=(kop, f"{kop} mogelijk") if open_ else (kop,)) for kop in koppen)
 
 
 def _tot(zeker: int, mogelijk: int) -> Cel:

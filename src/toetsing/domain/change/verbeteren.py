@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.change.boomruimte import Boomruimte
 from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ruimte
-from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door
+from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door, zelfde_lijst
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
 from toetsing.domain.oordelen import GEHEEL
@@ -42,7 +42,10 @@ class Criteriumplan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bovenplan:
-    """What a thema or the whole needs and cannot lose, as of a criterium: its ways, its losses, what still decides."""
+    """What a thema or the whole needs and cannot lose, as of a criterium: its ways, its losses, what still decides.
+
+    Of the smallest repairs only the first is written out: a way of which that gives a better oordeel is left out.
+    """
 
     uitslag: Knoopuitslag
     wegen: tuple[Weg, ...]
@@ -101,7 +104,7 @@ def criteriumplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> t
 
 def bovenplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> tuple[Bovenplan, ...]:
     """Return the plan of every thema that has rules and then of the whole, where it has any."""
-    return tuple(_bovenplan(uitslag, knoop, een, grens) for een, knoop in _besliste(kader, uitslag))
+    return tuple(_bovenplan(kader, uitslag, knoop, een, grens) for een, knoop in _besliste(kader, uitslag))
 
 
 def doelplan(
@@ -228,14 +231,15 @@ def _om_knoop(
     )
 
 
-def _bovenplan(uitslag: Uitslag, knoop: Knoop, beslist: Knoopuitslag, grens: int) -> Bovenplan:
+def _bovenplan(kader: Kader, uitslag: Uitslag, knoop: Knoop, beslist: Knoopuitslag, grens: int) -> Bovenplan:
     assert knoop.regelset is not None
     nu = Boomruimte(knoop, uitslag.toetsing.scores, grens=grens)
     lager = frozenset(knoop.letters[knoop.letters.index(zeker_minstens(beslist)) + 1 :])
     doelen = gegeven_door(knoop.regelset, knoop.letters[:-1])
+    wegen = _om_knoop(knoop, uitslag, beslist, grens, {}).wegen(doelen, zelfde_lijst)
     return Bovenplan(
         uitslag=beslist,
-        wegen=_om_knoop(knoop, uitslag, beslist, grens, {}).wegen(doelen),
+        wegen=tuple(_met_uitkomst(kader, uitslag, weg) for weg in wegen),
         verlies=nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
         beslissend=nu.beslissend() if beslist.oordeel is None else (),
     )
@@ -252,7 +256,15 @@ def _bovenwegen(kader: Kader, uitslag: Uitslag, eisen: Eisen, grens: int) -> Ite
         daarbij = {naam: letter for naam in onder if (letter := gevraagd[naam]) is not None}
         goed = {naam: frozenset(_minstens(onder[naam], letter)) for naam, letter in daarbij.items()}
         weg = _om_knoop(knoop, uitslag, beslist, grens, goed).weg(eisen.boven[beslist.nr])
-        yield replace(weg, daarbij=tuple(daarbij.items()))
+        yield _met_uitkomst(kader, uitslag, replace(weg, daarbij=tuple(daarbij.items())))
+
+
+def _met_uitkomst(kader: Kader, uitslag: Uitslag, weg: Weg) -> Weg:
+    """Return the same way above the criteria with what the first of its repairs surely gives."""
+    if not isinstance(weg.zeker, Kortste):
+        return weg
+    dan = wat_als(kader, uitslag, dict(weg.zeker.eerste[0]))
+    return replace(weg, wordt=next(zeker_minstens(een) for een in dan.boven if een.nr == weg.nr))
 
 
 def _minstens(knoop: Knoop, letter: Oordeel) -> tuple[Oordeel, ...]:

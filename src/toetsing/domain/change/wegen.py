@@ -36,6 +36,7 @@ class Weg:
     in_de_weg: where no repairs lead there, the facts and the scores without a rang, by number, that a plan leaves as
         they are and without which they may; none where also other answers and scores in their place do not help.
     daarbij: of a thema and the whole the least oordelen that are asked of nodes below, by the names of those.
+    wordt: of a thema and the whole what the first of `zeker` surely gives: `doel`, or better where that comes with it.
     """
 
     nr: str
@@ -45,6 +46,7 @@ class Weg:
     kans: Gevonden | None
     in_de_weg: tuple[str, ...] = ()
     daarbij: tuple[tuple[str, Oordeel], ...] = ()
+    wordt: Oordeel | None = None
 
     @property
     def kan_nooit(self) -> bool:
@@ -62,6 +64,16 @@ class Zoeker(Protocol):
     def gunstig(self, kan: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return those after which something is among the oordelen that are possible."""
         ...
+
+
+def zelfde_herstel(een: Gevonden, ander: Gevonden) -> bool:
+    """Return whether two goals take the same repairs; where those were not counted that is not known."""
+    return isinstance(een, Kortste) and een.aantal is not None and een == ander
+
+
+def zelfde_lijst(een: Gevonden, ander: Gevonden) -> bool:
+    """Return whether the first of the smallest repairs to two goals is the same: it gives the better one."""
+    return isinstance(een, Kortste) and isinstance(ander, Kortste) and een.eerste[0] == ander.eerste[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +99,9 @@ class Zoekruimte:
         """Whether anything is open that its rules look at."""
         return any(self.scores[nr] is OPEN for nr in (*self.feiten, *(een.nr for een in self.onderdelen)))
 
-    def wegen(self, doelen: Sequence[Oordeel]) -> tuple[Weg, ...]:
+    def wegen(
+        self, doelen: Sequence[Oordeel], zelfde: Callable[[Gevonden, Gevonden], bool] = zelfde_herstel
+    ) -> tuple[Weg, ...]:
         """Return the ways to those of some oordelen that are better than what is certain, the nearest first.
 
         One that takes the same repairs as the next better is left out. The `doelen` stand from best to worst.
@@ -96,7 +110,7 @@ class Zoekruimte:
         for doel in doelen:
             if self.letters.index(doel) < self.letters.index(self.mogelijk[-1]):
                 weg = self.weg(doel)
-                if not (wegen and zelfde_herstel(weg.zeker, wegen[-1].zeker)):
+                if not (wegen and zelfde(weg.zeker, wegen[-1].zeker)):
                     wegen.append(weg)
         return tuple(reversed(wegen))
 
@@ -154,8 +168,3 @@ def gegeven_door(regelset: Regelset, letters: Sequence[Oordeel]) -> tuple[Oordee
     for stap in regelset.daarna:
         gegeven |= {stap.na(oordeel, regelset.letters) for oordeel in gegeven}
     return tuple(letter for letter in letters if letter in gegeven)
-
-
-def zelfde_herstel(een: Gevonden, ander: Gevonden) -> bool:
-    """Return whether two goals take the same repairs; where those were not counted that is not known."""
-    return isinstance(een, Kortste) and een.aantal is not None and een == ander
