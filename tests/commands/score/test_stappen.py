@@ -18,6 +18,7 @@ from toetsing.formats.json_uitslag import uitslag_als_json
 
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.scores import Ingevuld
 
 RIJEN = ("V: hoogstens 1 fout", "O: anders")
 KADER = kader_met(*RIJEN, naast=("daarna: [hoogstens M als 1.1.1 is fout]",))
@@ -59,7 +60,7 @@ def test_zonder_stappen_staat_er_niets_van() -> None:
 
 def test_een_stap_op_twee_wegen_staat_er_een_keer() -> None:
     kader = kader_met("V: hoogstens 1 fout", "M: anders", naast=("daarna: [hoogstens M als 1.1.1 is fout]",))
-    scores = {"1.1.1": Score("-"), "1.1.2": OPEN, "1.1.3": Score("+")}
+    scores: dict[str, Ingevuld] = {"1.1.1": Score("-"), "1.1.2": OPEN, "1.1.3": Score("+")}
     (criterium,) = decide(kader, replace(leeg(kader, "Noord"), scores=scores)).criteria
     stap = "daarna hoogstens M als 1.1.1 is fout: V wordt M of M blijft M"
     assert beslisregel_zin(criterium) == f"hoogstens 1 fout of: anders; {stap}"
