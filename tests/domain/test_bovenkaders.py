@@ -12,8 +12,10 @@ import pytest
 from hulp.bovenkaders import ALLE, VIER_THEMAS, bewezen, bovenkader
 from hulp.grond import WORTEL
 from hulp.laden import geladen
+from toetsing.domain.compare.beslisplek import plekken_boven
 from toetsing.domain.decide.boven import beslis_knoop
 from toetsing.domain.knopen import geheel_van, naam_van_criterium
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
     DoorNvt,
@@ -269,3 +271,11 @@ def test_wat_niet_wordt_beslist_heeft_geen_oordelen() -> None:
     assert kader.oordelen_boven("1") == ()
     assert kader.oordelen_boven("9.9") == ()
     assert kader.oordelen_van("9.9") == ()
+
+
+def test_wat_geen_rij_ziet_telt_niet_als_plek_waar_iets_beslist() -> None:
+    kader = geladen(re.sub(r"    norm: Norm 3\.\n    beslisregels: .*\n", "    norm: Norm 3.\n", VIER_THEMAS[0]))
+    geheel = plekken_boven(kader)[-1]
+    assert geheel.nr == GEHEEL
+    assert geheel.ziet("1.1.1")
+    assert not geheel.ziet("3.1.1")
