@@ -225,10 +225,11 @@ def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
     assert 300 < len(eigen) < 1_700
 
 
-OORDELEN = oordeelschaal(
-    [Oordeelniveau(letter=Oordeel(letter), naam=naam) for letter, naam in (("V", "v"), ("zeer goed", "z"), ("O", "o"))]
-)
-LETTERS = (Oordeel("V"), Oordeel("zeer goed"), Oordeel("O"))
+LETTERS = [
+    Oordeelniveau(letter=Oordeel(letter), naam=naam)
+    for letter, naam in (("V", "v"), ("zeer goed", "z"), ("O", "o"), ("A+", "top"))
+]
+OORDELEN = oordeelschaal(LETTERS)
 PER_GROEP = {"kern": (OORDELEN,), "extra": (OORDELEN,)}
 BOVEN = replace(
     WOORDENSCHAT,
@@ -242,7 +243,8 @@ BOVEN = replace(
 )
 BOVENGRAMMATICA = Grammatica(
     "".join(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[n] for n in (0, 3)),
-    EINDSYMBOLEN | {"CRITERIUM": [("1.1",)], "THEMA": [("1",)], "OORDEEL": [("V",), ("zeer", "goed"), ("O",)]},
+    EINDSYMBOLEN
+    | {"CRITERIUM": [("1.1",)], "THEMA": [("1",)], "OORDEEL": [("V",), ("zeer", "goed"), ("O",), ("top",)]},
 )
 
 

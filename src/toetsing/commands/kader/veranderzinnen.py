@@ -98,7 +98,7 @@ def gemist_zin(gemist: Gemist) -> str:
 def mutant_zin(mutant: Mutant) -> str:
     """Say what was changed."""
     match mutant.soort:
-        case Soort.GRENS | Soort.MAAT | Soort.SCORE:
+        case Soort.GRENS | Soort.MAAT | Soort.SCORE | Soort.STAP:
             return f"{opsomming([*map(rij_zin, mutant.rijen), *map(stap_zin, mutant.stappen)])} als '{mutant.wordt}'"
         case Soort.OORDEEL:
             return f"{opsomming(map(rij_zin, mutant.rijen))} met oordeel {mutant.wordt}"

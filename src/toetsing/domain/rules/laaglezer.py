@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.oordelen import zegwijze
 from toetsing.domain.rules.bedraglezer import Bedraglezer
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.regelset import Richting
@@ -14,7 +15,8 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.domain.rules.boom import Niveaus, Oordeel
+    from toetsing.domain.oordelen import Oordeelniveau
+    from toetsing.domain.rules.boom import Niveaus
 
 
 class Laaglezer(Bedraglezer):
@@ -39,7 +41,7 @@ class Laaglezer(Bedraglezer):
     def deel_hieronder(self) -> str | None:
         """Take "criterium 2.1" with "is" behind it, and return it as the kader writes it; None where none is named."""
         laag = next((laag for laag in self.woordenschat.lagen if self.kijk() == laag.enkelvoud), None)
-        if laag in (None, Laag.VERWACHTING):
+        if laag in (None, Laag.VERWACHTING) or self.is_feit():
             self._geen_kaal_nummer()
             return None
         namen = {naam.partition(" ")[2].casefold(): naam for naam in self.woordenschat.lagen[laag].nummers}
@@ -70,29 +72,38 @@ class Laaglezer(Bedraglezer):
         schalen = (self.woordenschat.lagen[laag].nummers[naam],)
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen, naam, met=False)
 
-    def richting(self, letters: Sequence[Oordeel]) -> tuple[Richting, int, Oordeel | None]:
+    def richting(self, oordelen: Sequence[Oordeelniveau]) -> tuple[Richting, int, Oordeelniveau | None]:
         """Take what a step does: "1 stap beter", "hoogstens M"."""
+        if not oordelen:
+            stop("", "")  # they could not be read, and that was said where they stand
         for grens in (Richting.HOOGSTENS, Richting.MINSTENS):
             if self.neem(grens.value):
-                return grens, 0, self._letter(letters)
+                return grens, 0, self._oordeel(oordelen)
         treden = self.geheel_getal(self.getal()) if self.is_getal() else 0
         stap = treden > 0 and (self.neem("stap") or self.neem("stappen"))
         kanten = (kant for kant in (Richting.BETER, Richting.SLECHTER) if stap and self.neem(kant.value))
         richting = next(kanten, None)
         if richting is None:
+            beste, slechtste = zegwijze(oordelen[0]), zegwijze(oordelen[-1])
             stop(
                 "wat de stap doet is niet te lezen.",
-                f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {letters[0]} als ...' "
-                f"of 'minstens {letters[-1]} als ...'.",
+                f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {beste} als ...' "
+                f"of 'minstens {slechtste} als ...'.",
             )
         return richting, treden, None
 
-    def _letter(self, letters: Sequence[Oordeel]) -> Oordeel:
-        op_lengte = sorted(letters, key=lambda een: -len(een.split()))
-        letter = next((een for een in op_lengte if self.neem(*een.casefold().split())), None)
-        if letter is None:
+    def _oordeel(self, oordelen: Sequence[Oordeelniveau]) -> Oordeelniveau:
+        """Take the oordeel at which a step holds, by its letter or by the name that stands for it."""
+        op_lengte = sorted(oordelen, key=lambda een: -len(zegwijze(een).split()))
+        oordeel = next((een for een in op_lengte if self.neem(*zegwijze(een).casefold().split())), None)
+        namen = [zegwijze(een) for een in oordelen]
+        if oordeel is None:
             stop(
                 f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
-                f"Kies {opsomming(letters, 'of')}.{tip(self.kijk(), letters)}",
+                f"Kies {opsomming(namen, 'of')}.{tip(self.kijk(), namen)}",
             )
-        return letter
+        gelijk = [naam for naam in namen if naam.casefold() == zegwijze(oordeel).casefold()]
+        if len(gelijk) > 1:
+            kan = opsomming([f"'{naam}'" for naam in gelijk], "of")
+            stop(f"dit kan {kan} zijn: in een zin maken hoofdletters niet uit.", "Geef die oordelen andere letters.")
+        return oordeel

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.kader import Criterium, Feit
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.rules.boom import Blad, Voorwaarde
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
@@ -80,12 +81,13 @@ class Regellezer:
     def __init__(
         self,
         boom: Yamlboom,
-        letters: Sequence[Oordeel],
+        oordelen: Sequence[Oordeelniveau],
         namen: Namen,
         bron: Bronlezer,
         feiten: Sequence[Feit] = (),
     ) -> None:
-        self.boom, self.letters, self.namen, self.bron = boom, letters, namen, bron
+        self.boom, self.oordelen, self.namen, self.bron = boom, oordelen, namen, bron
+        self.letters = [een.letter for een in oordelen]
         self.feiten = {feit.nr: feit.schaal for feit in feiten}
         self._gelezen: dict[tuple[object, ...], Regelset] = {}
 
@@ -275,7 +277,7 @@ class Regellezer:
                 self.boom.meld(item, "K002", veld="stap", bij="een stap")
                 continue
             zin = self._zin(velden["stap"])
-            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.letters)
+            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.oordelen)
             if gelezen is None or isinstance(gelezen, Taalfout):
                 self._meld_taalfout(velden["stap"], zin, gelezen)
             else:
@@ -283,7 +285,7 @@ class Regellezer:
                     Stap(
                         richting=gelezen.richting,
                         treden=gelezen.treden,
-                        grens=gelezen.grens,
+                        grens=None if gelezen.grens is None else gelezen.grens.letter,
                         voorwaarde=gelezen.voorwaarde,
                         zin=stapzin(*gelezen),
                         bron=self.bron(velden, geerfd, item, "een stap"),
