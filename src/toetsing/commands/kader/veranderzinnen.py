@@ -125,4 +125,5 @@ def rij_zin(rij: Rij) -> str:
     """Return a row by its number, with what it says."""
     if isinstance(rij.beslisregel.voorwaarde, LegeNoemer):
         return f"lege_noemer ({rij.beslisregel.oordeel})"
-    return f"rij {rij.nummer} ({rij.beslisregel.oordeel}: {rij.beslisregel.zin})"
+    oordeel = "" if rij.beslisregel.zoals else f"{rij.beslisregel.oordeel}: "
+    return f"rij {rij.nummer} ({oordeel}{rij.beslisregel.leest})"
