@@ -253,8 +253,7 @@ def wat_open(kader: Kader, nr: str | None = None) -> str:
     """Return on what an oordeel that is not certain depends; with `nr` the one on that criterium, thema or whole."""
     eronder = {nr, *(c.nr for thema in kader.themas if thema.nr == nr for c in thema.criteria)}
     met_feiten = any(
-        nr in (None, GEHEEL) or not eronder.isdisjoint((*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))
-        for feit in kader.genoemde_feiten
+        nr in (None, GEHEEL) or not eronder.isdisjoint(kader.plaatsen_met(feit)) for feit in kader.genoemde_feiten
     )
     return f"{OPEN_SCORES} en feiten" if met_feiten else OPEN_SCORES
 
