@@ -389,3 +389,29 @@ def test_themas_die_regels_erven_hebben_dezelfde_waar_zij_hetzelfde_zeggen() -> 
 def _regels(kader: Kader) -> list[object]:
     assert kader.eindregels is not None
     return [een.voorwaarde for een in kader.eindregels.regelset.rijen]
+
+
+@pytest.mark.parametrize(
+    ("regel", "verder", "reden"),
+    [
+        ("alle verwachtingen goed", ", telt_mee: nee, reden: later", "staat geen verwachting die meetelt onder"),
+        ("minstens 50% van de verwachtingen goed", ", telt_mee: nee, reden: later", "geen verwachting die meetelt"),
+        ("alle criteria V", None, "staat geen criterium onder: er is niets te tellen. Haal de telling daar weg,"),
+    ],
+)
+def test_waar_niets_te_tellen_is_zegt_een_telling_dat(regel: str, verder: str | None, reden: str) -> None:
+    tekst = bovenkader("", "", f"themaregels: [{{V: {regel}}}]")
+    voor, deel = tekst.split('    criteria:\n      - {nr: "2.1"')
+    if verder is None:
+        tekst = f"{voor}    criteria: []\n"
+    else:
+        deel = deel.replace("beslisregels: [{V: alle goed}, {O: anders}], ", "").replace(
+            "tekst: T", f"tekst: T{verder}"
+        )
+        tekst = f'{voor}    criteria:\n      - {{nr: "2.1"{deel}'
+        tekst = tekst.replace("naam: slecht}]", "naam: slecht}, {teken: nvt, naam: nvt, soort: nvt}]")
+    kader, meldingen = load_kader(tekst.encode(), "k.yaml")
+    assert kader is None
+    (melding,) = (een for een in meldingen if een.code == "K020")
+    assert reden in str(melding)
+    assert "Kies ." not in str(melding)

@@ -35,6 +35,12 @@ class Laaglezer(Bedraglezer):
             hier = f", maar er staat '{self.kijk()}'" if self.kijk() else ""
             voorbeeld = f"alle {next(iter(lagen)).meervoud} ..."
             stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
+        if not self.woordenschat.lagen[raak].alle_schalen:
+            meetelt = " die meetelt" if raak is Laag.VERWACHTING else ""
+            stop(
+                f"op een plaats waar deze regel geldt, staat geen {raak.enkelvoud}{meetelt} onder: er is niets te tellen.",
+                f"Haal de telling daar weg, of zet er een {raak.enkelvoud}{meetelt} onder.",
+            )
         self.hier += 1
         return raak
 
