@@ -28,7 +28,7 @@ class Laaglezer(Bedraglezer):
         if not lagen:
             return None
         raak = next((laag for laag in Laag if self.kijk() in laag.woorden), None)
-        if raak not in lagen:
+        if raak is None or raak not in lagen:
             kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
             if raak is not None:
                 stop(f"van {raak.meervoud} wordt hier niet geteld: die staan er niet onder.", f"Kies {kan}.")
@@ -36,10 +36,10 @@ class Laaglezer(Bedraglezer):
             voorbeeld = f"alle {next(iter(lagen)).meervoud} ..."
             stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
         if not self.woordenschat.lagen[raak].alle_schalen:
-            meetelt = " die meetelt" if raak is Laag.VERWACHTING else ""
+            wat = f"{raak.enkelvoud}{' die meetelt' if raak is Laag.VERWACHTING else ''}"
             stop(
-                f"op een plaats waar deze regel geldt, staat geen {raak.enkelvoud}{meetelt} onder: er is niets te tellen.",
-                f"Haal de telling daar weg, of zet er een {raak.enkelvoud}{meetelt} onder.",
+                f"op een plaats waar deze regel geldt, staat geen {wat} onder: er is niets te tellen.",
+                f"Haal de telling daar weg, of zet er een {wat} onder.",
             )
         self.hier += 1
         return raak
