@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.regelset import Grens
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import Score, Scoreniveau
 
@@ -35,6 +36,11 @@ class Oordeelniveau:
 def zegwijze(oordeel: Oordeelniveau) -> str:
     """Return what rows and steps call an oordeel: its letter, or its name where that is no word or number ("A+")."""
     return oordeel.letter if IS_WOORD.fullmatch(oordeel.letter) else oordeel.naam
+
+
+def grenzen_van(oordelen: Iterable[Oordeelniveau]) -> tuple[Grens, ...]:
+    """Return these oordelen as steps name them."""
+    return tuple(Grens(een.letter, zegwijze(een)) for een in oordelen)
 
 
 def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:

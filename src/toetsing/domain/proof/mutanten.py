@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.nummers import eigen_nummers
+from toetsing.domain.oordelen import grenzen_van
 from toetsing.domain.proof.mutatie import (
     andere_getallen,
     andere_grenzen,
@@ -203,7 +204,7 @@ class _Maker:
 
     def gezegd(self, stap: Stap) -> Stap:
         """Return a step with the sentence of what it does now."""
-        grens = next((een for een in self.oordelen if een.letter == stap.grens), None)
+        grens = next((een for een in grenzen_van(self.oordelen) if een.letter == stap.grens), None)
         return replace(stap, zin=stapzin(stap.richting, stap.treden, grens, stap.voorwaarde))
 
     def andere_stappen(self, stap: Stap) -> Iterator[Stap]:

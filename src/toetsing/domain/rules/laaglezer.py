@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.oordelen import zegwijze
 from toetsing.domain.rules.bedraglezer import Bedraglezer
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.regelset import Richting
@@ -15,8 +14,8 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Niveaus
+    from toetsing.domain.rules.regelset import Grens
 
 
 class Laaglezer(Bedraglezer):
@@ -78,7 +77,7 @@ class Laaglezer(Bedraglezer):
         schalen = (self.woordenschat.lagen[laag].nummers[naam],)
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen, naam, met=False)
 
-    def richting(self, oordelen: Sequence[Oordeelniveau]) -> tuple[Richting, int, Oordeelniveau | None]:
+    def richting(self, oordelen: Sequence[Grens]) -> tuple[Richting, int, Grens | None]:
         """Take what a step does: "1 stap beter", "hoogstens M"."""
         if not oordelen:
             stop("", "")  # they could not be read, and that was said where they stand
@@ -90,7 +89,7 @@ class Laaglezer(Bedraglezer):
         kanten = (kant for kant in (Richting.BETER, Richting.SLECHTER) if stap and self.neem(kant.value))
         richting = next(kanten, None)
         if richting is None:
-            beste, slechtste = zegwijze(oordelen[0]), zegwijze(oordelen[-1])
+            beste, slechtste = oordelen[0].woord, oordelen[-1].woord
             stop(
                 "wat de stap doet is niet te lezen.",
                 f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {beste} als ...' "
@@ -98,17 +97,17 @@ class Laaglezer(Bedraglezer):
             )
         return richting, treden, None
 
-    def _oordeel(self, oordelen: Sequence[Oordeelniveau]) -> Oordeelniveau:
+    def _oordeel(self, oordelen: Sequence[Grens]) -> Grens:
         """Take the oordeel at which a step holds, by its letter or by the name that stands for it."""
-        op_lengte = sorted(oordelen, key=lambda een: -len(zegwijze(een).split()))
-        oordeel = next((een for een in op_lengte if self.neem(*zegwijze(een).casefold().split())), None)
-        namen = [zegwijze(een) for een in oordelen]
+        op_lengte = sorted(oordelen, key=lambda een: -len(een.woord.split()))
+        oordeel = next((een for een in op_lengte if self.neem(*een.woord.casefold().split())), None)
+        namen = [een.woord for een in oordelen]
         if oordeel is None:
             stop(
                 f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
                 f"Kies {opsomming(namen, 'of')}.{tip(self.kijk(), namen)}",
             )
-        gelijk = [naam for naam in namen if naam.casefold() == zegwijze(oordeel).casefold()]
+        gelijk = [naam for naam in namen if naam.casefold() == oordeel.woord.casefold()]
         if len(gelijk) > 1:
             kan = opsomming([f"'{naam}'" for naam in gelijk], "of")
             stop(f"dit kan {kan} zijn: in een zin maken hoofdletters niet uit.", "Geef die oordelen andere letters.")

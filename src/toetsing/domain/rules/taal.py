@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
-from toetsing.domain.oordelen import zegwijze
 from toetsing.domain.rules.bedraglezer import MATEN
 from toetsing.domain.rules.boom import (
     LIJSTMATEN,
@@ -34,10 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.boom import Voorwaarde, Vorm
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-    from toetsing.domain.rules.regelset import Richting
+    from toetsing.domain.rules.regelset import Grens, Richting
     from toetsing.domain.rules.woordenschat import Woordenschat
 
     Niveaukeuze = tuple[str, Vorm] | Getalgrens
@@ -88,7 +86,7 @@ def parse_getal(tekst: str, woordenschat: Woordenschat) -> Getaluitkomst | Taalf
         return fout.fout
 
 
-def parse_stap(tekst: str, woordenschat: Woordenschat, oordelen: Sequence[Oordeelniveau]) -> Stapdelen | Taalfout:
+def parse_stap(tekst: str, woordenschat: Woordenschat, oordelen: Sequence[Grens]) -> Stapdelen | Taalfout:
     """Read what comes after the row: "1 stap beter als ...", "hoogstens M als ...", of these oordelen."""
     try:
         _eis_zegbaar(tekst, oordelen)
@@ -97,11 +95,11 @@ def parse_stap(tekst: str, woordenschat: Woordenschat, oordelen: Sequence[Oordee
         return fout.fout
 
 
-def _eis_zegbaar(tekst: str, oordelen: Sequence[Oordeelniveau]) -> None:
+def _eis_zegbaar(tekst: str, oordelen: Sequence[Grens]) -> None:
     """Say by which name to call an oordeel of which the letter is no word."""
     grens = " ".join(tekst.partition(" als ")[0].split()[1:])
     bedoeld = next((een for een in oordelen if een.letter.casefold() == grens.casefold()), None)
-    if bedoeld is not None and (naam := zegwijze(bedoeld)) != bedoeld.letter:
+    if bedoeld is not None and (naam := bedoeld.woord) != bedoeld.letter:
         stop(f"'{bedoeld.letter}' is geen woord, en kan niet in een zin staan.", f"Schrijf de naam: '{naam}'.")
 
 
@@ -110,7 +108,7 @@ class Stapdelen(NamedTuple):
 
     richting: Richting
     treden: int
-    grens: Oordeelniveau | None
+    grens: Grens | None
     voorwaarde: Voorwaarde
 
 
@@ -132,14 +130,14 @@ class _Ontleder(Laaglezer):
             stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
         return voorwaarde
 
-    def stap(self, oordelen: Sequence[Oordeelniveau]) -> Stapdelen:
+    def stap(self, oordelen: Sequence[Grens]) -> Stapdelen:
         """Take a whole step: what it does, and after "als" when."""
         richting, treden, grens = self.richting(oordelen)
         if not self.neem("als"):
             hier = f"'{self.kijk()}'" if self.kijk() else "niets"
             stop(
                 f"na wat de stap doet wordt 'als' verwacht, maar er staat {hier}.",
-                f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {zegwijze(oordelen[-1])} als ...'.",
+                f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {oordelen[-1].woord} als ...'.",
             )
         if self.kijk() == "anders":
             stop("een stap geldt niet 'anders': er is geen rij voor.", "Noem wanneer de stap geldt.")

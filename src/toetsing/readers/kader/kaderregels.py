@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.oordelen import grenzen_van
 from toetsing.domain.rules.boom import (
     GEEN,
     Anders,
@@ -86,7 +87,7 @@ class Regellezer:
         bron: Bronlezer,
         feiten: Sequence[Feit] = (),
     ) -> None:
-        self.boom, self.oordelen, self.namen, self.bron = boom, oordelen, namen, bron
+        self.boom, self.grenzen, self.namen, self.bron = boom, grenzen_van(oordelen), namen, bron
         self.letters = [een.letter for een in oordelen]
         self.feiten = {feit.nr: feit.schaal for feit in feiten}
         self._gelezen: dict[tuple[object, ...], Regelset] = {}
@@ -277,7 +278,7 @@ class Regellezer:
                 self.boom.meld(item, "K002", veld="stap", bij="een stap")
                 continue
             zin = self._zin(velden["stap"])
-            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.oordelen)
+            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.grenzen)
             if gelezen is None or isinstance(gelezen, Taalfout):
                 self._meld_taalfout(velden["stap"], zin, gelezen)
             else:
