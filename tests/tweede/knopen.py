@@ -120,16 +120,8 @@ class Knooprekening(Rekening):
 
     @property
     def knoopbewijs(self) -> dict[str, object]:
-        """What the certificate says of a node: as of a criterium, with its steps, and nothing of idle facts."""
-        return {code: wat for code, wat in self.bewijs.items() if code != "B20"} | {"B22": set(self.zonder_gevolg())}
-
-    def zonder_gevolg(self) -> Iterator[tuple[int, bool]]:
-        """Yield the steps that never make another oordeel, and whether they hold anywhere."""
-        zetten = {zet for een in self.alles.values() for zet in een.zetten}
-        for i in range(len(self.regels.daarna) if self.regels else 0):
-            deze = [zet for zet in zetten if zet[0] == i]
-            if all(van == naar for _, van, naar in deze):
-                yield i, bool(deze)
+        """What the certificate says of a node: as of a criterium, and nothing of idle facts."""
+        return {code: wat for code, wat in self.bewijs.items() if code != "B20"}
 
     def mag_van(self, nr: str) -> tuple[str, ...]:
         return self.mag[self.nrs.index(nr)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from toetsing.domain.knopen import geheel_van
-from toetsing.domain.proof.bevinding import Deelkern, StapZonderGevolg, Symmetrie
+from toetsing.domain.proof.bevinding import Deelkern, Symmetrie
 from tweede.kader import GEEN
 from tweede.knopen import naam_van
 from tweede.staten import Staten, anders, nummers_van, zetten_van
@@ -109,9 +109,6 @@ class Knoopstaten(Staten):
         match feit:
             case Deelkern(naam=naam, oordeel=oordeel, hier=hier, altijd=altijd):
                 gezegd[code].add((naam, oordeel, hier, altijd))
-            case StapZonderGevolg(stap=stap, geldt=geldt):
-                (plaats,) = (i for i, een in enumerate(self.tabel.regelset.daarna) if een is stap)
-                gezegd[code].add((plaats, geldt))
             case _:
                 yield from super().zeg(feit, gezegd)
 

@@ -266,7 +266,7 @@ PLANTEN = {
         boven=True,
     ),
     "een stap die iets verandert is zonder gevolg": Plant(
-        f"{_PROOF}.knoopbewijs",
+        f"{_PROOF}.criteriumbewijs",
         "if all(zet.van == zet.naar for zet in deze):",
         "if not deze or any(zet.van == zet.naar for zet in deze):",
         boven=True,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tweede.kader import GEEN, Alle, Bedrag, En, Naam, Niet, Of, Overige, Procent, Tel, VanDeze
 from tweede.schaal import VERGELIJK, Schaal
-from tweede.stappen import na_stap
+from tweede.stappen import na_stap, zonder_gevolg
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -237,6 +237,7 @@ class Rekening:
             "B21": set(self.feitkern(er_zijn)),
             "B14": self.waar(lambda u: u.rij is not None and u.oordeel == GEEN),
             "B16": {w[1:] for w in beter if w.na.oordeel == GEEN and w.na.rij is not None},
+            "B22": set(zonder_gevolg(len(self.regels.daarna), self.alles.values())),
         }
 
     def overlap(self) -> dict[tuple[int | None, int], set[Vulling]]:

@@ -35,6 +35,8 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
         van_een = een.regels.rijen if een.regels else ()
         if een.regels and een.regels.lege_noemer and een.regels not in nodig | set(eerste):
             gezegd.add(("B19", nr, 0))
+        if een.regels and een.regels.daarna and een.regels not in eerste and een.bron == een.kader.bron:
+            gezegd.add(("B10 stap", nr, 0))  # no step has a source of its own
         gelijk = [ander for ander in met.values() if ander.regels is een.regels]
         for i, rij in enumerate(van_een):
             if i not in beslist[nr] and not rij.zoals:
@@ -42,8 +44,9 @@ def rijbewijs(alle: Sequence[Rekening], gevallen: Sequence[Geval]) -> set[tuple[
                 gezegd.add(("B04" if elders else "B05", nr, i))
                 gezegd |= set() if any(i in u.passend for u in een.alles.values()) else {("nooit", nr, i)}
             if eerste.setdefault(een.regels, nr) == nr:
-                gezegd |= {("B10", nr, i)} if rij.bron is None and een.bron == een.kader.bron else set()
                 samen = [j for j, ander in enumerate(van_een) if i == j or ander.zoals == rij.zoals != ""]
+                zonder = rij.bron is None and een.bron == een.kader.bron and i == samen[0]
+                gezegd |= {("B10", nr, i)} if zonder else set()
                 werkt = any((een.regels, j) in gewerkt for j in samen)
                 gezegd |= {("B12", nr, i)} if i == samen[0] and not werkt else set()
     return gezegd

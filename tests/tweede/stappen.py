@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from tweede.kader import GEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tweede.kader import Stap
+    from tweede.rekening import Uitkomst
 
 
 def na_stap(stap: Stap, oordeel: str, letters: Sequence[str]) -> str:
@@ -21,3 +22,12 @@ def na_stap(stap: Stap, oordeel: str, letters: Sequence[str]) -> str:
         grens = letters.index(stap.letter)
         return letters[max(hier, grens) if stap.richting == "hoogstens" else min(hier, grens)]
     return letters[min(max(hier + (-stap.treden if stap.richting == "beter" else stap.treden), 0), laatste)]
+
+
+def zonder_gevolg(aantal: int, uitkomsten: Iterable[Uitkomst]) -> Iterator[tuple[int, bool]]:
+    """Yield which of so many steps never make another oordeel, and whether they hold anywhere."""
+    zetten = {zet for een in uitkomsten for zet in een.zetten}
+    for i in range(aantal):
+        deze = [zet for zet in zetten if zet[0] == i]
+        if all(van == naar for _, van, naar in deze):
+            yield i, bool(deze)

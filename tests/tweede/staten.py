@@ -14,6 +14,7 @@ from toetsing.domain.proof.bevinding import (
     Kern,
     KomtNietVoor,
     Overlap,
+    StapZonderGevolg,
     Symmetrie,
     Verslechtering,
     Wegvallen,
@@ -114,6 +115,9 @@ class Staten:
                 gezegd[code] |= self.van_klasse(feit)
             case Symmetrie():
                 yield from self.symmetrie(feit)
+            case StapZonderGevolg(stap=stap, geldt=geldt):
+                (plaats,) = (i for i, een in enumerate(self.tabel.regelset.daarna) if een is stap)
+                gezegd[code].add((plaats, geldt))
             case _:
                 pass
 

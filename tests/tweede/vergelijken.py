@@ -19,6 +19,7 @@ from toetsing.domain.proof.bevinding import (
 )
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.rules.boom import Oordeel
+from toetsing.domain.rules.regelset import Rij
 from toetsing.domain.toetsing import Afwijking
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.kader.gevallen import load_gevallen
@@ -192,8 +193,10 @@ def _rijfeit(bevinding: Bevinding) -> Iterator[tuple[str, str, int]]:
             yield code, nr, rij.nummer - 1
             if not past:
                 yield "nooit", nr, rij.nummer - 1
-        case ZonderBron(rij=rij) | ZonderGeval(rij=rij):
+        case ZonderGeval(rij=rij) | ZonderBron(wat=Rij() as rij):
             yield code, nr, rij.nummer - 1
+        case ZonderBron():
+            yield f"{code} stap", nr, 0
         case GevalKloptNiet(geval=geval):
             yield code, nr, int(geval.naam.removeprefix("geval "))
         case ZonderRegels() | LegeNoemerOverbodig():

@@ -179,6 +179,16 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
+        met(AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:1], van=20, erna=(Oordeel("M"),))),
+        "In 1 van de 20 toestanden past alleen 'anders' (O); na de stappen is het oordeel M.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(AlleenDoorAnders(oordeel=Oordeel("O"), toestanden=NIETS[:2], van=2, erna=(Oordeel("M"), Oordeel("O")))),
+        "In beide toestanden past alleen 'anders' (O); na de stappen is het oordeel M of O.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
         met(Overlap(eerste=rij(1), tweede=rij(2), toestanden=NIETS[:1], volgorde_telt=True)),
         "Rij 1 (V: hoogstens 1 onvoldoende) en rij 2 (M: precies 2 onvoldoende en de overige voldoende) passen samen in 1 toestand; rij 1 beslist.",
     ),
@@ -245,7 +255,12 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
-        met(ZonderBron(rij=rij(1))),
+        met(ZonderBron(wat=stap("hoogstens M als opzet is ja"))),
+        "De stap 'hoogstens M als opzet is ja' heeft geen eigen bron; die van het kader als geheel geldt.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
+        met(ZonderBron(wat=rij(1))),
         "Rij 1 (V: hoogstens 1 onvoldoende) heeft geen eigen bron; die van het kader als geheel geldt.",
     ),
     (

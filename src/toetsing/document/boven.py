@@ -125,7 +125,7 @@ def _opmerkingen(een: Knoopuitslag, *, met_door: bool) -> Iterator[str]:
     if een.gepubliceerd is not None and een.gepubliceerd != een.oordeel:
         yield f"gepubliceerd is {een.gepubliceerd}"
     if len(een.rijen) == 1 and een.tegenspraak:
-        yield f"let op, ook past: {opsomming(f'{rij.oordeel}: {rij.zin}' for rij in een.tegenspraak)}"
+        yield f"let op, ook past: {opsomming(f'{rij.oordeel}: {rij.leest}' for rij in een.tegenspraak)}"
 
 
 def _regel_eronder(een: Knoopuitslag) -> str:

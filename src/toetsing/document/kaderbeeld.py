@@ -12,6 +12,7 @@ from toetsing.document.kaderzinnen import (
     bron_in_woorden,
     bron_zin,
     gewichten_zin,
+    groep_in_woorden,
     inhoud_in_woorden,
     inhoud_zin,
     ook_in_woorden,
@@ -20,10 +21,10 @@ from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import decimaal, opsomming
+from toetsing.domain.words.woorden import decimaal
 
-ALLEEN_WAAR_NODIG: Final = frozenset({"gewichten", "eigen_regels", "eindregels"})
-"""Fields of which a kader without weights, and without rules above its criteria, has nothing to say."""
+ALLEEN_WAAR_NODIG: Final = frozenset({"gewichten", "eigen_regels", "eindregels", "groepen"})
+"""Fields of which a kader without weights, groepen of criteria and rules above its criteria has nothing to say."""
 _ZOALS: Final = "zoals"
 DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
@@ -45,12 +46,16 @@ class Beslisregelrij:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Criteriumtekst:
-    """A criterium with its verwachtingen as (nr, tekst), and its own beslisregels where it does not inherit."""
+    """A criterium with its verwachtingen as (nr, tekst), and its own beslisregels where it does not inherit.
+
+    `groepen` are those that it is in.
+    """
 
     nr: str
     tekst: str
     verwachtingen: tuple[tuple[str, str], ...]
     beslisregels: tuple[Beslisregelrij, ...]
+    groepen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,7 @@ class Thematekst:
     """A thema with its norm and the beslisregels that most of its criteria share.
 
     `beslisregels_van` are the criteria that share them, `zonder_beslisregels` those that have none at all. `gewichten`
-    says what does not weigh 1, where anything does not.
+    says what does not weigh 1, where anything does not, and `groepen` are those that the thema is in.
     """
 
     nr: str
@@ -71,6 +76,7 @@ class Thematekst:
     criteria: tuple[Criteriumtekst, ...]
     gewichten: str = ""
     eigen_regels: tuple[Beslisregelrij, ...] = ()
+    groepen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +147,13 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
                         beslisregels=()
                         if criterium.regelset == gedeeld
                         else _rijen(kader, criterium.regelset, bij_titel=bij_titel),
+                        groepen=tuple(sorted(criterium.groepen)),
                     )
                     for criterium in thema.criteria
                 ),
                 gewichten=_gewichten(thema),
                 eigen_regels=_rijen(kader, thema.regels.regelset if thema.regels else None, bij_titel=bij_titel),
+                groepen=tuple(sorted(thema.groepen)),
             )
             for thema in kader.themas
         ),
@@ -192,7 +200,7 @@ def _verwachting(verwachting: Verwachting) -> str:
     delen = [_met_noot(verwachting.tekst, verwachting.voetnoot)]
     delen += [f"[{verwachting.schaal.titel}]"] if verwachting.schaal.naam else []
     delen += [f"[gewicht {decimaal(verwachting.gewicht)}]"] if verwachting.gewicht != 1 else []
-    delen += [f"[groep {opsomming(sorted(verwachting.groepen))}]"] if verwachting.groepen else []
+    delen += [groep_in_woorden(sorted(verwachting.groepen))] if verwachting.groepen else []
     delen += [f"[was {verwachting.was}]"] if verwachting.was else []
     if not verwachting.telt_mee:
         delen.append(f"(telt niet mee: {verwachting.reden})")

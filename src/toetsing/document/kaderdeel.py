@@ -20,7 +20,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.bovenzinnen import STAPPEN
 from toetsing.document.kaderbeeld import DAARNA
-from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, zonder_beslisregels_zin
+from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, groepen_zin, met_groep, zonder_beslisregels_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,9 +38,11 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
         blokken.append(Alinea(tekst=kader.toelichting))
     blokken += alineas(kader.normbronnen)
     for thema in kader.themas:
-        blokken += [Kop(niveau=3, tekst=themakop(thema.nr, thema.naam)), norm(thema.norm)]
+        kop = met_groep(themakop(thema.nr, thema.naam), thema.groepen)
+        blokken += [Kop(niveau=3, tekst=kop), norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
         blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
+        blokken += alineas(filter(None, [groepen_zin([(een.nr, een.groepen) for een in thema.criteria])]))
     if kader.eindregels:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)

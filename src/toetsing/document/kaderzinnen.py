@@ -32,6 +32,22 @@ def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee
     return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{ook}"
 
 
+def groep_in_woorden(groepen: Sequence[str]) -> str:
+    """Return in which groepen something is, as it stands behind it: "[groep kern]"; nothing where it is in none."""
+    return f"[groep {opsomming(groepen)}]" if groepen else ""
+
+
+def met_groep(tekst: str, groepen: Sequence[str]) -> str:
+    """Return the name of something with the groepen that it is in behind it."""
+    return " ".join(filter(None, (tekst, groep_in_woorden(groepen))))
+
+
+def groepen_zin(per_criterium: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Return which criteria are in a groep; nothing where none is."""
+    met = [met_groep(nr, groepen) for nr, groepen in per_criterium if groepen]
+    return f"In een groep: {bij_aantal(len(met), 'criterium', 'criteria')} {opsomming(met)}." if met else ""
+
+
 def ook_in_woorden(feiten: int, vervolg_op: str = "") -> str:
     """Return what else there is to say of a kader, behind what is in it: facts, and which kader it continues."""
     erbij = f", en {hoeveel(feiten, FEIT)}" if feiten else ""

@@ -283,7 +283,7 @@ class Kader:
     @cached_property
     def genoemde_feiten(self) -> tuple[Feit, ...]:
         """The facts that some row names: about these an oordeel waits."""
-        return tuple(feit for feit in self.feiten if self.criteria_met(feit) or self.boven_criteria_met(feit))
+        return tuple(feit for feit in self.feiten if self.plaatsen_met(feit))
 
     def criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the criteria of which some row names a fact."""
@@ -309,6 +309,10 @@ class Kader:
         """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""
         boven = [(thema.nr, thema.regels) for thema in self.themas] + [(GEHEEL, self.eindregels)]
         return tuple(nr for nr, regels in boven if regels is not None and feit.nr in genoemde_nummers(regels.regelset))
+
+    def plaatsen_met(self, feit: Feit) -> tuple[str, ...]:
+        """Return the numbers of the criteria and themas of which some row names a fact, and "geheel" for the whole."""
+        return (*self.criteria_met(feit), *self.boven_criteria_met(feit))
 
     @property
     def kent_voldoende(self) -> bool:

@@ -296,6 +296,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K060": (_L, "Bij {bij} staat 'nvt: ja', maar geen schaal van de verwachtingen die dat aangaat heeft een niveau van soort nvt; niemand kan daar dus nvt invullen.", "Geef de schaal een niveau met 'soort: nvt' (bij een schaal van getallen in 'niveaus', naast 'getal'), of haal 'nvt: ja' weg."),
     "K065": (_F, "Bij 'trap: ja' kan de rij 'anders' alleen als eerste staan: onderaan de trap.", "Zet 'anders' bovenaan in de lijst, of geef de rij een voorwaarde."),
     "K071": (_F, "Een rij 'zoals' hoort niet in een trap.", "Haal 'trap: ja' weg, of schrijf voor elke tree een voorwaarde."),
+    "K072": (_F, "Regels boven de criteria kunnen oordeel '{naam}' niet onderscheiden van {ander}: hoofdletters maken in een zin niet uit.", "Geef dit oordeel een andere letter, of waar de letter geen woord is, zoals A+, een andere naam."),
+    "K073": (_F, "Regels boven de criteria kunnen oordeel {letter} niet noemen: de letter is geen woord, en de naam '{naam}' ook niet.", "Geef het een naam van woorden of cijfers die geen woord uit de taal van de beslisregels is, zoals 'top'."),
     "K066": (_F, "'zoals {naam}' noemt niets dat hieronder een oordeel heeft.", "Kies {toegestaan}.{tip}"),
     "K067": (_F, "'zoals {naam}' kan niet: {naam} heeft andere oordelen ({ander}) dan hier ({eigen}).", "Schrijf voor elk oordeel een rij, zoals '{naam} is ...'."),
     "K068": (_F, "'{veld}' kan hier bij {regels} horen.", "Zet het in een blok met de rijen waar het bij hoort: '{voorbeeld}:' met daaronder 'rijen:' en '{veld}:'."),

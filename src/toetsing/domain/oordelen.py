@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.regelset import Grens
 from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import Score, Scoreniveau
 
@@ -32,15 +33,19 @@ class Oordeelniveau:
     naam: str
 
 
-def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
-    """Return the scale on which rows count these oordelen, with a level outside better and worse for none at all.
+def zegwijze(oordeel: Oordeelniveau) -> str:
+    """Return what rows and steps call an oordeel: its letter, or its name where that is no word or number ("A+")."""
+    return oordeel.letter if IS_WOORD.fullmatch(oordeel.letter) else oordeel.naam
 
-    A letter that no word or number is ("A+") goes by its name in a row.
-    """
-    niveaus = [
-        _oordeelniveau(een.letter, een.letter if IS_WOORD.fullmatch(een.letter) else een.naam, trap)
-        for trap, een in enumerate(oordelen)
-    ]
+
+def grenzen_van(oordelen: Iterable[Oordeelniveau]) -> tuple[Grens, ...]:
+    """Return these oordelen as steps name them."""
+    return tuple(Grens(een.letter, zegwijze(een)) for een in oordelen)
+
+
+def oordeelschaal(oordelen: Iterable[Oordeelniveau]) -> Schaal:
+    """Return the scale on which rows count these oordelen, with a level outside better and worse for none at all."""
+    niveaus = [_oordeelniveau(een.letter, zegwijze(een), trap) for trap, een in enumerate(oordelen)]
     naam = ", ".join(niveau.naam for niveau in niveaus)
     return Schaal(naam=naam, niveaus=(*niveaus, _oordeelniveau(GEEN, ZONDER_OORDEEL, None)))
 

@@ -196,7 +196,7 @@ def _gevraagd(kader: Kader) -> Iterator[tuple[str, str, Gevraagd]]:
         for criterium in thema.criteria:
             yield from ((thema.naam, f"{criterium.nr} {criterium.kort}", v) for v in criterium.verwachtingen)
     for feit in kader.feiten:
-        bij = [*map(kort_plaats, (*kader.criteria_met(feit), *kader.boven_criteria_met(feit)))]
+        bij = [*map(kort_plaats, kader.plaatsen_met(feit))]
         yield FEITEN, f"bij {opsomming(bij)}" if bij else "", feit
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.kaderzinnen import groep_in_woorden
 from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.oordeelplaatsen import noem_plaats
@@ -203,6 +204,8 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
         van = "" if len(thema.beslisregels_van) == len(thema.criteria) else f"{opsomming(thema.beslisregels_van)}: "
         rijen = [("norm", thema.norm, thema.bron), *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
         rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
+        in_groep = [(f"thema {thema.nr}", thema.groepen), *((c.nr, c.groepen) for c in thema.criteria)]
+        rijen += [(wie, groep_in_woorden(groepen), "") for wie, groepen in in_groep if groepen]
         yield Uitlegblok(kop=f"Beslisregels van thema {thema.nr}, {thema.naam}", regels=tuple(rijen))
         if thema.eigen_regels:
             yield Uitlegblok(

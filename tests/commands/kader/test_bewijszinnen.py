@@ -233,6 +233,9 @@ def test_elke_soort_verandering_heeft_haar_eigen_woorden() -> None:
     assert per_soort[Soort.VERWISSELD, 1, 3] == ("rij 1 (V: precies 1 fout) en rij 3 (O: minstens 2 fout) verwisseld")
     assert per_soort[(Soort.ELDERS,)] == "met de beslisregels van 1.2"
     stappen = {een.soort: mutant_zin(een) for een in knoopmutanten(geheel_van(bovenkader("basis en stappen")).delen[0])}
+    assert stappen[Soort.STAP] == (
+        "de stap 'hoogstens M als overtreding is ja' als 'hoogstens O als overtreding is ja'"
+    )
     assert stappen[Soort.STAP_WEG] == "zonder de stap 'hoogstens M als overtreding is ja'"
     assert stappen[Soort.STAPPEN_VERWISSELD] == (
         "de stap '2 stappen slechter als criterium 1.2 is O' en de stap 'hoogstens M als overtreding is ja' verwisseld"

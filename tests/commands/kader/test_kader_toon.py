@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
 from hulp.antwoorden import antwoord_van
+from hulp.bovenregels import bovenkader
 from hulp.feiten import feiten, kaal, ontbrekend, tekst_van
 from hulp.getalkader import KADER as GETALKADER
 from hulp.grond import STAP1
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.openen import csvrijen
+from toetsing.commands.kader.json import kader_als_json
+from toetsing.commands.kader.kaderdocument import kaderdocument
 from toetsing.document.blokken import Tabel
 from toetsing.document.kaderbeeld import toon_kader
+from toetsing.document.kaderdeel import kaderdeel
 from toetsing.document.zinnen import kadernaam
+from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.pipeline.kaders import kader_van
+from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.workbook.woorden import uitleg
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from toetsing.domain.kader import Kader
 
 KADER = """
 kader: eigen-2024
@@ -153,3 +164,42 @@ def test_de_werkmap_heeft_ook_de_beslisregels_van_elk_criterium(tmp_path: Path) 
         ("3.2", 1, "V", "minstens 51% voldoende"),
         ("3.2", 2, "O", "minstens 50% onvoldoende"),
     ]
+
+
+BOVEN = bovenkader(
+    "eindregels: [{V: alle criteria V in kern}, {O: ramp is ja}]\n", "themaregels: [{V: alle criteria V}]"
+)
+
+
+def boven() -> Kader:
+    kader, meldingen = load_kader(BOVEN.encode(), "k.yaml")
+    assert kader is not None, [*map(str, meldingen)]
+    return kader
+
+
+def test_groepen_van_themas_en_criteria_staan_overal_waar_zij_worden_opgesomd() -> None:
+    kader = boven()
+    getoond = repr(kaderdocument(kader, GEEN_REGELS, date(2020, 1, 1)))
+    assert "1. Oven [groep kern]" in getoond
+    assert "1.1 C [groep kern]" in getoond
+    assert "1.2 C'" in getoond
+    bijlage = repr(kaderdeel(toon_kader(kader)))
+    assert "Thema 1: Oven [groep kern]" in bijlage
+    assert "In een groep: criterium 1.1 [groep kern]." in bijlage
+    in_groep = [regel for blok in uitleg(kader, None) for regel in blok.regels if "[groep" in regel[1]]
+    assert in_groep == [("thema 1", "[groep kern]", ""), ("1.1", "[groep kern]", "")]
+    thema = json.loads(kader_als_json(kader, GEEN_REGELS))["kader"]["themas"]
+    assert [een.get("groepen") for een in thema] == [["kern"], None]
+    assert [een.get("groepen") for een in thema[0]["criteria"]] == [["kern"], None]
+
+
+def test_een_feit_dat_alleen_boven_de_criteria_wordt_genoemd_staat_er_met_waar() -> None:
+    kader = boven()
+    (tabel,) = (
+        blok
+        for deel in kaderdocument(kader, GEEN_REGELS, date(2020, 1, 1)).delen
+        for blok in deel.blokken
+        if isinstance(blok, Tabel) and blok.naam == "Feiten"
+    )
+    assert [rij[4].tekst for rij in tabel.rijen] == ["het geheel"]
+    assert json.loads(kader_als_json(kader, GEEN_REGELS))["feiten"][0]["criteria"] == ["geheel"]

@@ -75,6 +75,13 @@ def test_zonder_rij_staat_er_alleen_waar_de_rijen_naar_kijken(rij: str, eronder:
     assert (code, tekst) == ("T060", f"Voor het geheel van Noord past geen beslisregel bij {eronder}, met ramp nee.")
 
 
+def test_tegenspraak_noemt_wat_wordt_overgenomen_in_een_keer() -> None:
+    dubbel = KADER.replace("[{zoals: criterium 2.1}]", "[{zoals: criterium 2.1}, {O: criterium 2.1 is V}]")
+    ((code, tekst),) = meldingen(dubbel, "++++++++")
+    assert code == "T061"
+    assert "'zoals criterium 2.1' geeft V, maar 'criterium 2.1 is V' geeft O" in tekst
+
+
 def test_een_thema_zonder_oordelen_eronder_noemt_de_scores() -> None:
     tekst = KADER.replace("themaregels: [{zoals: criterium 2.1}]", "themaregels: [{V: alle verwachtingen voldoende}]")
     begin, einde = tekst.rindex("    beslisregels:"), tekst.rindex("    criteria:")

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.bovenregels import NRS, bovenkader, gelezen
+from toetsing.commands.kader.bewijszinnen import bevinding_zin
 from toetsing.domain.decide.boven import beslis_knoop
 from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.bevinding import (
+    AlleenDoorAnders,
     BeslistNooit,
     Scorewissel,
     StapZonderGevolg,
@@ -20,6 +22,7 @@ from toetsing.domain.proof.bevinding import (
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.proof.mutanten import Soort
 from toetsing.domain.proof.opmerken import Gemist, Lot
+from toetsing.domain.rules.regelset import Rij, Stap
 from toetsing.domain.scores import Score
 from toetsing.readers.kader.kaderbestand import load_kader
 
@@ -146,3 +149,42 @@ def test_de_mutanten_van_een_criterium_worden_met_de_stappen_beoordeeld() -> Non
     assert van_rij_2["O"] is Lot.GELIJK
     assert isinstance(van_rij_2["V"], Gemist)
     assert (van_rij_2["V"].oordeel, van_rij_2["V"].wordt) == ("O", "M")
+
+
+def criterium_met(daarna: str, boven: str = "") -> Kader:
+    """Return a kader of which criterium 1.1 and 1.2 inherit rows with these steps."""
+    tekst = bovenkader(boven, f"beslisregels: [{{V: alle goed}}, {{O: anders}}]\ndaarna: [{daarna}]")
+    tekst = tekst.replace("groep: kern, beslisregels: [{V: alle goed}, {O: anders}], ", "")
+    kader, meldingen = load_kader(tekst.encode(), "k.yaml")
+    assert kader is not None, [*map(str, meldingen)]
+    return kader
+
+
+def test_een_stap_bij_een_criterium_die_nooit_iets_verandert_wordt_gezegd() -> None:
+    kader = criterium_met("minstens O als ramp is ja, hoogstens M als ramp is ja")
+    (zonder,) = (een for een in feiten_van(kader, "1.1") if isinstance(een, StapZonderGevolg))
+    assert (zonder.stap.zin, zonder.geldt) == ("minstens O als ramp is ja", True)
+
+
+def test_alleen_door_anders_zegt_wat_de_stappen_ervan_maken() -> None:
+    def anders_van(daarna: str) -> AlleenDoorAnders:
+        (een,) = (een for een in feiten_van(criterium_met(daarna), "1.1") if isinstance(een, AlleenDoorAnders))
+        return een
+
+    assert (anders_van("1 stap beter als ramp is ja").oordeel, anders_van("1 stap beter als ramp is ja").erna) == (
+        "O",
+        ("M", "O"),
+    )
+    assert anders_van("1 stap slechter als ramp is ja").erna == ()
+
+
+def test_ook_van_een_stap_en_een_keer_van_zoals_wordt_gezegd_dat_er_geen_eigen_bron_is() -> None:
+    kader = criterium_met("hoogstens M als ramp is ja", "eindregels: [{zoals: criterium 1.1}, {O: anders}]\n")
+    van_criterium = [een.wat for een in feiten_van(kader, "1.1") if isinstance(een, ZonderBron)]
+    assert [een.zin for een in van_criterium if isinstance(een, Stap)] == ["hoogstens M als ramp is ja"]
+    assert [een.nummer for een in van_criterium if isinstance(een, Rij)] == [1, 2]
+    van_geheel = [een for een in feiten_van(kader, "geheel") if isinstance(een, ZonderBron)]
+    assert [bevinding_zin(een).partition(" heeft")[0] for een in van_geheel] == [
+        "Rij 1 (zoals criterium 1.1)",
+        "Rij 5 (O: anders)",
+    ]

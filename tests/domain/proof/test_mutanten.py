@@ -246,4 +246,21 @@ def test_alle_soorten_komen_voor() -> None:
     van_rijen = {m.soort for m in (*van(met_lege_noemer("M"), "1.2"), *van(ELKE_VORM["groepen"]))}
     van_stappen = {m.soort for m in knoopmutanten(geheel_van(bovenkader("basis en stappen")).delen[0])}
     assert van_rijen | van_stappen == set(Soort)
-    assert van_rijen.isdisjoint({Soort.STAP_WEG, Soort.STAPPEN_VERWISSELD})
+    assert van_rijen.isdisjoint({Soort.STAP, Soort.STAP_WEG, Soort.STAPPEN_VERWISSELD})
+
+
+def test_van_een_stap_verandert_wat_hij_doet() -> None:
+    mutanten = knoopmutanten(geheel_van(bovenkader("basis en stappen")).delen[0])
+    per_stap: dict[str, list[str]] = {}
+    for mutant in mutanten:
+        if mutant.soort is Soort.STAP:
+            per_stap.setdefault(mutant.stappen[0].zin.partition(" als ")[0], []).append(
+                mutant.wordt.partition(" als ")[0]
+            )
+    letters = [een.letter for een in geheel_van(bovenkader("basis en stappen")).delen[0].oordelen]
+    meer = ["3 stappen slechter"] if len(letters) > 3 else []
+    assert per_stap == {
+        "1 stap beter": ["1 stap slechter", "2 stappen beter"],
+        "2 stappen slechter": ["2 stappen beter", "1 stap slechter", *meer],
+        "hoogstens M": ["minstens M", *(f"hoogstens {letter}" for letter in letters if letter != "M")],
+    }

@@ -13,7 +13,7 @@ import pytest
 from hulp.grammatica import Grammatica, Naam
 from hulp.schalen import cijferschaal, maak_schaal
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen
-from toetsing.domain.oordelen import Oordeelniveau, oordeelschaal
+from toetsing.domain.oordelen import Oordeelniveau, grenzen_van, oordeelschaal
 from toetsing.domain.rules import taal, woordlezer
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import Anders, Bedrag, Is, Laag, Oordeel, bladen_van
@@ -225,10 +225,12 @@ def test_wat_de_bladzijde_een_eigen_nummer_noemt_is_er_een() -> None:
     assert 300 < len(eigen) < 1_700
 
 
-OORDELEN = oordeelschaal(
-    [Oordeelniveau(letter=Oordeel(letter), naam=naam) for letter, naam in (("V", "v"), ("zeer goed", "z"), ("O", "o"))]
-)
-LETTERS = (Oordeel("V"), Oordeel("zeer goed"), Oordeel("O"))
+NIVEAUS = [
+    Oordeelniveau(letter=Oordeel(letter), naam=naam)
+    for letter, naam in (("V", "v"), ("zeer goed", "z"), ("O", "o"), ("A+", "top"))
+]
+OORDELEN = oordeelschaal(NIVEAUS)
+LETTERS = grenzen_van(NIVEAUS)
 PER_GROEP = {"kern": (OORDELEN,), "extra": (OORDELEN,)}
 BOVEN = replace(
     WOORDENSCHAT,
@@ -242,7 +244,8 @@ BOVEN = replace(
 )
 BOVENGRAMMATICA = Grammatica(
     "".join(re.findall(r"```ebnf\n(.*?)```", BLADZIJDE, re.DOTALL)[n] for n in (0, 3)),
-    EINDSYMBOLEN | {"CRITERIUM": [("1.1",)], "THEMA": [("1",)], "OORDEEL": [("V",), ("zeer", "goed"), ("O",)]},
+    EINDSYMBOLEN
+    | {"CRITERIUM": [("1.1",)], "THEMA": [("1",)], "OORDEEL": [("V",), ("zeer", "goed"), ("O",), ("top",)]},
 )
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.bovenregels import gelezen, lees
-from toetsing.domain.rules.boom import Anders, Is, Laag
+from hulp.bovenregels import bovenkader, gelezen, lees
+from toetsing.domain.rules.boom import Anders, Is, Laag, bladen_van
 from toetsing.domain.rules.regelset import Richting
+from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -202,6 +203,96 @@ FOUTEN = {
 }
 
 
+def eigen(*oordelen: tuple[str, str]) -> str:
+    return "[" + ", ".join(f'{{letter: "{letter}", naam: {naam}}}' for letter, naam in oordelen) + "]"
+
+
+ONZEGBAAR = {
+    "twee letters die alleen in hoofdletters verschillen": ((("A", "a"), ("a", "b")), "K072", "'a' niet onderscheiden"),
+    "een naam voor een letter die geen woord is": ((("top", "a"), ("A+", "Top")), "K072", "'Top' niet onderscheiden"),
+    "twee namen voor letters die geen woord zijn": ((("A+", "top"), ("A++", "top")), "K072", "van 'top'"),
+    "zonder oordeel": ((("A", "a"), ("Zonder oordeel", "b")), "K072", "waar geen oordeel is"),
+    "geen woord en geen naam": ((("A", "a"), ("A+", '"++"')), "K073", "de naam '++' ook niet"),
+    "een woord van de taal": ((("A", "a"), ("A+", "alle")), "K073", "de naam 'alle' ook niet"),
+}
+
+
+@pytest.mark.parametrize(("oordelen", "code", "deel"), ONZEGBAAR.values(), ids=ONZEGBAAR)
+def test_oordelen_die_regels_niet_uit_elkaar_houden_worden_geweigerd(
+    oordelen: tuple[tuple[str, str], ...], code: str, deel: str
+) -> None:
+    lijnen = f"oordelen: {eigen(*oordelen)}\nthemaregels: [{{{oordelen[0][0]}: alle criteria V}}]"
+    kader, meldingen = lees("", lijnen)
+    assert kader is None
+    (melding,) = (een for een in meldingen if een.code in ("K072", "K073"))
+    assert (melding.code, melding.plek.lijn) == (code, THEMA)
+    assert deel in str(melding)
+
+
+def test_letters_van_criteria_moeten_alleen_te_noemen_zijn_waar_regels_erboven_staan() -> None:
+    def met(boven: str) -> list[tuple[str, int | None]]:
+        inhoud = bovenkader(boven).replace("{letter: O, naam", "{letter: v, naam: vol}, {letter: O, naam")
+        kader, meldingen = load_kader(inhoud.encode(), "k.yaml")
+        assert (kader is None) == bool(boven)
+        return [(een.code, een.plek.lijn) for een in meldingen if een.code != "K057"]
+
+    assert met("") == []
+    assert met(rij("alle criteria O")) == [("K072", KADER - 1)]
+
+
+def test_een_lege_lijst_oordelen_wordt_gemeld() -> None:
+    leeg = "{rijen: [{V: alle themas V}], oordelen: [], daarna: [hoogstens M als ramp is ja]}"
+    kader, meldingen = lees(f"eindregels: {leeg}\n", ALLE, ALLE)
+    assert kader is None
+    assert [een for een in map(str, meldingen) if "minstens één oordeel" in een]
+
+
+TOP = eigen(("A+", "top"), ("B", "goed"))
+
+
+def test_een_stap_noemt_een_letter_die_geen_woord_is_bij_haar_naam() -> None:
+    def met(stap: str) -> str:
+        return f"eindregels: {{rijen: [{{A+: alle themas V}}], oordelen: {TOP}, daarna: [{stap}]}}\n"
+
+    kader = gelezen(met("minstens Top als ramp is ja"), ALLE, ALLE)
+    assert kader.eindregels is not None
+    (stap,) = kader.eindregels.regelset.daarna
+    assert (stap.grens, stap.zin) == ("A+", "minstens top als ramp is ja")
+    for zin, advies in (
+        ("hoogstens A+ als ramp is ja", "Schrijf de naam: 'top'."),
+        ("hoogstens X als ramp is ja", "Kies top of B."),
+        ("1 stap omhoog als ramp is ja", "'hoogstens top als ...' of 'minstens B als ...'"),
+    ):
+        _, (melding,) = lees(met(zin), ALLE, ALLE)
+        assert advies in str(melding)
+
+
+def test_een_stap_bij_een_letter_die_twee_kan_zijn_wordt_niet_gelezen() -> None:
+    inhoud = bovenkader().replace("{letter: O, naam", "{letter: v, naam: vol}, {letter: O, naam")
+    inhoud = inhoud.replace(
+        "beslisregels: [{V: alle goed}, {O: anders}]",
+        "daarna: [hoogstens v als ramp is ja], beslisregels: [{V: alle goed}, {O: anders}]",
+        1,
+    )
+    _, meldingen = load_kader(inhoud.encode(), "k.yaml")
+    assert "dit kan 'V' of 'v' zijn" in " ".join(map(str, meldingen))
+
+
+@pytest.mark.parametrize("naam", ["thema", "criterium"])
+def test_een_feit_mag_heten_naar_wat_er_boven_de_criteria_staat(naam: str) -> None:
+    inhoud = bovenkader(rij(f"{naam} is ja of thema 1 is V"), ALLE, ALLE).replace("naam: ramp", f"naam: {naam}")
+    kader, meldingen = load_kader(inhoud.encode(), "k.yaml")
+    assert kader is not None, [*map(str, meldingen)]
+    (voorwaarde,) = _regels(kader)
+    assert [een.nr for een in bladen_van(voorwaarde) if isinstance(een, Is)] == [naam, "thema 1"]  # type: ignore[arg-type]
+
+
+def test_achter_een_telling_boven_de_criteria_is_een_feit_een_feit() -> None:
+    inhoud = bovenkader(rij("alle themas V of beter of lager is ja"), ALLE, ALLE).replace("naam: ramp", "naam: lager")
+    kader, meldingen = load_kader(inhoud.encode(), "k.yaml")
+    assert kader is not None, [*map(str, meldingen)]
+
+
 @pytest.mark.parametrize(("delen", "gezegd"), FOUTEN.values(), ids=FOUTEN)
 def test_een_fout_boven_de_criteria_zegt_waar_en_wat_kan(
     delen: tuple[str, str, str], gezegd: list[tuple[str, int, str]]
@@ -306,3 +397,29 @@ def test_themas_die_regels_erven_hebben_dezelfde_waar_zij_hetzelfde_zeggen() -> 
 def _regels(kader: Kader) -> list[object]:
     assert kader.eindregels is not None
     return [een.voorwaarde for een in kader.eindregels.regelset.rijen]
+
+
+@pytest.mark.parametrize(
+    ("regel", "verder", "reden"),
+    [
+        ("alle verwachtingen goed", ", telt_mee: nee, reden: later", "staat geen verwachting die meetelt onder"),
+        ("minstens 50% van de verwachtingen goed", ", telt_mee: nee, reden: later", "geen verwachting die meetelt"),
+        ("alle criteria V", None, "staat geen criterium onder: er is niets te tellen. Haal de telling daar weg,"),
+    ],
+)
+def test_waar_niets_te_tellen_is_zegt_een_telling_dat(regel: str, verder: str | None, reden: str) -> None:
+    tekst = bovenkader("", "", f"themaregels: [{{V: {regel}}}]")
+    voor, deel = tekst.split('    criteria:\n      - {nr: "2.1"')
+    if verder is None:
+        tekst = f"{voor}    criteria: []\n"
+    else:
+        deel = deel.replace("beslisregels: [{V: alle goed}, {O: anders}], ", "").replace(
+            "tekst: T", f"tekst: T{verder}"
+        )
+        tekst = f'{voor}    criteria:\n      - {{nr: "2.1"{deel}'
+        tekst = tekst.replace("naam: slecht}]", "naam: slecht}, {teken: nvt, naam: nvt, soort: nvt}]")
+    kader, meldingen = load_kader(tekst.encode(), "k.yaml")
+    assert kader is None
+    (melding,) = (een for een in meldingen if een.code == "K020")
+    assert reden in str(melding)
+    assert "Kies ." not in str(melding)

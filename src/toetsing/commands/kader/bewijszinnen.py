@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, onopgemerkt_zin, rij_zin, te_veel_zin
+from toetsing.commands.kader.veranderzinnen import (
+    gemist_zin,
+    geprobeerd,
+    onopgemerkt_zin,
+    rij_zin,
+    stap_zin,
+    te_veel_zin,
+)
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
@@ -32,6 +39,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.inwoorden import klasse_in_woorden, niveaus_in_woorden
+from toetsing.domain.rules.regelset import Rij
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     THEMA,
@@ -237,8 +245,12 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
             return _gaten(feit)
         case GeenOordeel():
             return f"In {in_toestanden} zegt het kader uitdrukkelijk dat er geen oordeel is."
-        case AlleenDoorAnders(oordeel=oordeel, van=van):
-            return f"In {van_de(n, van, TOESTAND)} komt het oordeel ({oordeel}) alleen van 'anders'."
+        case AlleenDoorAnders(oordeel=oordeel, van=van, erna=erna):
+            waar = f"In {van_de(n, van, TOESTAND)}"
+            if erna:
+                na = opsomming(erna, "of")
+                return f"{waar} past alleen 'anders' ({oordeel}); na de stappen is het oordeel {na}."
+            return f"{waar} komt het oordeel ({oordeel}) alleen van 'anders'."
         case Overlap(eerste=eerste, tweede=tweede):
             rijen = f"{hoofdletter(rij_zin(eerste))} en {rij_zin(tweede)}"
             return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
@@ -287,13 +299,14 @@ def _over_klasse(feit: Klassefeit) -> str:
 
 
 def _over_rij(feit: Rijfeit) -> str:
+    if isinstance(feit, ZonderBron):
+        wat = rij_zin(feit.wat) if isinstance(feit.wat, Rij) else stap_zin(feit.wat)
+        return f"{hoofdletter(wat)} heeft geen eigen bron; die van het kader als geheel geldt."
     rij = rij_zin(feit.rij)
     match feit:
         case BeslistNooit(past=past):
             waarom = "een eerdere rij gaat altijd voor" if past else "er is geen toestand waarin zij past"
             return f"{hoofdletter(rij)} beslist hier nooit: {waarom}."
-        case ZonderBron():
-            return f"{hoofdletter(rij)} heeft geen eigen bron; die van het kader als geheel geldt."
         case ZonderGeval():
             return f"Geen uitgewerkt geval laat {rij} werken."
         case _:  # pragma: no cover - mypy proves the union closed
@@ -326,8 +339,8 @@ def _over_gevallen(feit: Gevalfeit) -> str:
 
 def _geval(feit: GevalKloptNiet) -> str:
     geval, uitslag = feit.geval, feit.uitslag
-    gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.zin}'" if geval.rij else "")
-    gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.zin}'" for rij in uitslag.rijen)
+    gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.leest}'" if geval.rij else "")
+    gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.leest}'" for rij in uitslag.rijen)
     return f"Geval '{geval.naam}' zegt {gezegd}, maar de beslisregels geven {gegeven}."
 
 

@@ -54,7 +54,7 @@ class Voorschriftjson(TypedDict):
 class Feitjson(TypedDict):
     """A fact of the kader: its question, which answers there are, and which criteria have rows that name it.
 
-    With `motivering` it is open until somebody writes why it is so.
+    So do themas, by their number, and the whole, as "geheel". With `motivering` it is open until somebody writes why.
     """
 
     naam: str
@@ -184,7 +184,7 @@ def _feit(kader: Kader, feit: Feit) -> Feitjson:
         "vraag": feit.tekst,
         "antwoorden": list(keuzenamen(feit)),
         "motivering": feit.motivering,
-        "criteria": list(kader.criteria_met(feit)),
+        "criteria": list(kader.plaatsen_met(feit)),
         "bron": feit.bron,
     }
 

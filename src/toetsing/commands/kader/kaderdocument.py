@@ -9,11 +9,12 @@ from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichti
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken, eindregelblokken
-from toetsing.document.kaderzinnen import motivering_zin, oordelen_zin
+from toetsing.document.kaderzinnen import met_groep, motivering_zin, oordelen_zin
 from toetsing.document.letter import soort_bij, soort_van
 from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.knopen import geheel_van
+from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import decimaal, opsomming
@@ -55,7 +56,10 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
         Deel("kader", "Over dit kader", tuple(_over(beeld))),
         *_feiten(kader),
         *_getallen(kader),
-        *(Deel(f"thema-{een.nr}", f"{een.nr}. {een.naam}", tuple(_thema(een, soorten))) for een in beeld.themas),
+        *(
+            Deel(f"thema-{een.nr}", met_groep(f"{een.nr}. {een.naam}", een.groepen), tuple(_thema(een, soorten)))
+            for een in beeld.themas
+        ),
         *_eind(beeld, soorten),
         *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
@@ -77,7 +81,7 @@ def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
 
 
 def _feiten(kader: Kader) -> Iterator[Deel]:
-    """Yield what the kader asks beside its verwachtingen, which criteria look at it, and what may be typed there."""
+    """Yield what the kader asks beside its verwachtingen, what looks at it, and what may be typed there."""
     if not kader.feiten:
         return
     tabel = Tabel(
@@ -96,7 +100,7 @@ def _feiten(kader: Kader) -> Iterator[Deel]:
                     f"{feit.tekst} (noot {feit.voetnoot})" if feit.voetnoot else feit.tekst,
                     scores_in_woorden(feit),
                     "verplicht" if feit.motivering else "niet nodig",
-                    opsomming(kader.criteria_met(feit)) or "geen enkele beslisregel",
+                    opsomming(map(kort_plaats, kader.plaatsen_met(feit))) or "geen enkele beslisregel",
                     feit.bron,
                 )
             )
@@ -154,7 +158,7 @@ def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]
     yield from beslisregelblokken(thema, soorten)
     for criterium in thema.criteria:
         yield Tabel(
-            titel=f"{criterium.nr} {criterium.tekst}",
+            titel=met_groep(f"{criterium.nr} {criterium.tekst}", criterium.groepen),
             kolommen=(Kolom("nr", "nr"), Kolom("verwachting")),
             rijen=tuple(map(cellen, criterium.verwachtingen)),
         )

@@ -98,7 +98,7 @@ def gemist_zin(gemist: Gemist) -> str:
 def mutant_zin(mutant: Mutant) -> str:
     """Say what was changed."""
     match mutant.soort:
-        case Soort.GRENS | Soort.MAAT | Soort.SCORE:
+        case Soort.GRENS | Soort.MAAT | Soort.SCORE | Soort.STAP:
             return f"{opsomming([*map(rij_zin, mutant.rijen), *map(stap_zin, mutant.stappen)])} als '{mutant.wordt}'"
         case Soort.OORDEEL:
             return f"{opsomming(map(rij_zin, mutant.rijen))} met oordeel {mutant.wordt}"
@@ -125,4 +125,5 @@ def rij_zin(rij: Rij) -> str:
     """Return a row by its number, with what it says."""
     if isinstance(rij.beslisregel.voorwaarde, LegeNoemer):
         return f"lege_noemer ({rij.beslisregel.oordeel})"
-    return f"rij {rij.nummer} ({rij.beslisregel.oordeel}: {rij.beslisregel.zin})"
+    oordeel = "" if rij.beslisregel.zoals else f"{rij.beslisregel.oordeel}: "
+    return f"rij {rij.nummer} ({oordeel}{rij.beslisregel.leest})"

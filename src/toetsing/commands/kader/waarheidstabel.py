@@ -72,7 +72,7 @@ def _rijen(kader: Kader, tabellen: Sequence[Waarheidstabel]) -> Iterator[list[st
                 str(tabel.invullingen[toestand]),
                 beslissing.oordeel,
                 str((beslissing.rij and tabel.regelset.nummer(beslissing.rij)) or ""),
-                beslissing.rij.zin if beslissing.rij else "",
-                "; ".join(f"{rij.oordeel}: {rij.zin}" for rij in beslissing.tegenspraak),
+                beslissing.rij.leest if beslissing.rij else "",
+                "; ".join(f"{rij.oordeel}: {rij.leest}" for rij in beslissing.tegenspraak),
                 f"toetsing {VERSIE}",
             ]

@@ -60,9 +60,9 @@ def _van_een(uitslag: Uitslag, een: Criteriumuitslag | Knoopuitslag, waar: str) 
             "T061",
             plek,
             wat=waar,
-            eerste=een.rijen[0].zin,
+            eerste=een.rijen[0].leest,
             oordeel=een.rijen[0].oordeel,
-            andere=rij.zin,
+            andere=rij.leest,
             anders=rij.oordeel,
         )
     getoond = uitslag.toetsing.getoond.get(een.nr)

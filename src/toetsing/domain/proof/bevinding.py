@@ -106,12 +106,16 @@ class GeenOordeel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlleenDoorAnders:
-    """States that get this oordeel by the last row only, out of this many."""
+    """States in which the last row alone decides, out of this many.
+
+    `oordeel` is that of the row; `erna` is what the steps after it make of that, where they change it in some state.
+    """
 
     onderzoek: ClassVar = Onderzoek.ANDERS
     oordeel: Oordeel
     toestanden: tuple[Tabelregel, ...]
     van: int
+    erna: tuple[Oordeel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,10 +248,10 @@ class Deelkern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZonderBron:
-    """A row with no other source than that of the kader as a whole, which holds for it."""
+    """A row or step with no other source than that of the kader as a whole, which holds for it."""
 
     onderzoek: ClassVar = Onderzoek.BRON
-    rij: Rij
+    wat: Rij | Stap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.opmerken import Proef
     from toetsing.domain.proof.waarheidstabel import Knooptabel
-    from toetsing.domain.rules.regelset import Beslisregel, Rij
+    from toetsing.domain.rules.regelset import Beslisregel, Regelset, Rij, Stap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,9 +148,17 @@ def _lege_noemers(tabellen: Sequence[Toestandentabel]) -> Iterator[Bevinding]:
 
 
 def _bronnen(kader: Kader) -> Iterator[Bevinding]:
-    for nr, rij in _rijen(kader):
-        if rij.beslisregel.bron_geerfd and rij.beslisregel.bron == kader.bron:
-            yield Bevinding(criterium=nr, feit=ZonderBron(rij=rij))
+    """Find rows and steps without a source of their own; of rows that take over one part's oordeel the first."""
+    for nr, regelset in _regelsets(kader):
+        overgenomen: set[str] = set()
+        wat: list[Rij | Stap] = []
+        for rij in regelset.genummerd:
+            zoals = rij.beslisregel.zoals
+            if zoals not in overgenomen and rij.beslisregel.bron_geerfd and rij.beslisregel.bron == kader.bron:
+                wat.append(rij)
+            overgenomen |= {zoals} if zoals is not None else set()
+        wat += [stap for stap in regelset.daarna if stap.bron_geerfd and stap.bron == kader.bron]
+        yield from (Bevinding(criterium=nr, feit=ZonderBron(wat=een)) for een in wat)
 
 
 def _zonder_geval(kader: Kader, gewerkt: Iterable[Sequence[Beslisregel]]) -> Iterator[Bevinding]:
@@ -183,12 +191,16 @@ def _onopgemerkt(proeven: Sequence[Proef], *, meegeleverd: bool) -> Iterator[Bev
 
 
 def _rijen(kader: Kader) -> Iterator[tuple[str, Rij]]:
-    """Yield the rows of each regelset once, with what it decides first: a criterium by its number, else a node."""
+    """Yield the rows of each regelset once, with what it decides first."""
+    return ((nr, rij) for nr, regelset in _regelsets(kader) for rij in regelset.genummerd)
+
+
+def _regelsets(kader: Kader) -> Iterator[tuple[str, Regelset]]:
+    """Yield each regelset once, with what it decides first: a criterium by its number, else a node."""
     gezien: set[int] = set()
     alle = [(criterium.nr, criterium.regelset) for criterium in kader.criteria]
     alle += [(knoop.naam, knoop.regelset) for knoop in _boven(kader)]
     for nr, regelset in alle:
         if regelset is not None and id(regelset) not in gezien:
             gezien.add(id(regelset))
-            for rij in regelset.genummerd:
-                yield nr, rij
+            yield nr, regelset

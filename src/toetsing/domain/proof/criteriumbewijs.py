@@ -14,6 +14,7 @@ from toetsing.domain.proof.bevinding import (
     KomtNietVoor,
     Overlap,
     Scorewissel,
+    StapZonderGevolg,
     Symmetrie,
     Verslechtering,
     Wegvallen,
@@ -41,6 +42,7 @@ def toestandsfeiten(tabel: Toestandentabel, oordelen: Sequence[Oordeelniveau]) -
     yield from _eenduidig(tabel)
     yield from _alleen_door_anders(tabel)
     yield from _bereikbaar(oordelen, tabel)
+    yield from _stappen(tabel)
 
 
 def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
@@ -106,8 +108,18 @@ def _alleen_door_anders(tabel: Toestandentabel) -> Iterator[AlleenDoorAnders]:
         if t.beslissing.rij is not None and isinstance(t.beslissing.rij.voorwaarde, Anders)
     )
     if vangnet:
-        oordeel = vangnet[0].beslissing.oordeel
-        yield AlleenDoorAnders(oordeel=oordeel, toestanden=vangnet, van=len(tabel.toestanden))
+        rij = next(rij for rij in tabel.regelset.rijen if rij is vangnet[0].beslissing.rij)
+        erna = {t.beslissing.oordeel for t in vangnet}
+        letters = tuple(letter for letter in tabel.regelset.letters if letter in erna) if erna != {rij.oordeel} else ()
+        yield AlleenDoorAnders(oordeel=rij.oordeel, toestanden=vangnet, van=len(tabel.toestanden), erna=letters)
+
+
+def _stappen(tabel: Toestandentabel) -> Iterator[StapZonderGevolg]:
+    for stap in tabel.regelset.daarna:
+        alle = (zet for regel in tabel.toestanden.values() for zet in regel.beslissing.zetten)
+        deze = [zet for zet in alle if zet.stap is stap]
+        if all(zet.van == zet.naar for zet in deze):
+            yield StapZonderGevolg(stap=stap, geldt=bool(deze))
 
 
 def _bereikbaar(oordelen: Sequence[Oordeelniveau], tabel: Toestandentabel) -> Iterator[KomtNietVoor]:

@@ -12,7 +12,6 @@ from toetsing.domain.proof.bevinding import (
     DoorNvt,
     Feitkern,
     Scorewissel,
-    StapZonderGevolg,
     Symmetrie,
     Verslechtering,
     Wegvallen,
@@ -42,18 +41,9 @@ def knoopfeiten(tabel: Knooptabel) -> Iterator[Feit]:
         boven=True,
     )
     yield from toestandsfeiten(tabel, tabel.knoop.oordelen)
-    yield from _stappen(tabel)
     yield from _wissels(tabel)
     yield from _delen(tabel)
     yield from _feiten(tabel)
-
-
-def _stappen(tabel: Knooptabel) -> Iterator[StapZonderGevolg]:
-    for stap in tabel.regelset.daarna:
-        alle = (zet for regel in tabel.toestanden.values() for zet in regel.beslissing.zetten)
-        deze = [zet for zet in alle if zet.stap is stap]
-        if all(zet.van == zet.naar for zet in deze):
-            yield StapZonderGevolg(stap=stap, geldt=bool(deze))
 
 
 def _wissels(tabel: Knooptabel) -> Iterator[Feit]:

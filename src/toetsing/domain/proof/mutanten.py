@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.nummers import eigen_nummers
+from toetsing.domain.oordelen import grenzen_van
 from toetsing.domain.proof.mutatie import (
     andere_getallen,
     andere_grenzen,
@@ -22,8 +23,8 @@ from toetsing.domain.proof.mutatie import (
     vervangen,
 )
 from toetsing.domain.rules.betekenis import gaat_over
-from toetsing.domain.rules.boom import GEEN, Anders, Bedrag, Is, Laag, LegeNoemer, VanDeze, bladen_van, lijsten_van
-from toetsing.domain.rules.regelset import Rij
+from toetsing.domain.rules.boom import Anders, Bedrag, Is, Laag, LegeNoemer, VanDeze, bladen_van, lijsten_van
+from toetsing.domain.rules.regelset import Richting, Rij
 from toetsing.domain.rules.taal import parse_voorwaarde
 from toetsing.domain.rules.woordenschat import woordenschat_boven, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
-    from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
+    from toetsing.domain.oordelen import Oordeelniveau
+    from toetsing.domain.rules.boom import Blad, Voorwaarde
     from toetsing.domain.rules.regelset import Beslisregel, Regelset, Stap
     from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.rules.woordenschat import Woordenschat
@@ -51,8 +53,18 @@ class Soort(Enum):
     WEG = "rij weggelaten"
     VERWISSELD = "rijen verwisseld"
     ELDERS = "beslisregels van elders"
+    STAP = "andere stap"
     STAP_WEG = "stap weggelaten"
     STAPPEN_VERWISSELD = "stappen verwisseld"
+
+
+_ANDERSOM: Final = {
+    Richting.BETER: Richting.SLECHTER,
+    Richting.SLECHTER: Richting.BETER,
+    Richting.HOOGSTENS: Richting.MINSTENS,
+    Richting.MINSTENS: Richting.HOOGSTENS,
+}
+"""What each step does the other way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +90,7 @@ def mutanten_van(kader: Kader, criterium: Criterium, regelset: Regelset) -> tupl
         regelset,
         zicht_op(criterium, regelset),
         replace(woordenschat_van(criterium.onderdelen), feiten=feiten),
-        kader.letters,
+        kader.oordelen,
     )
     return _elk_een_keer(regelset, (*_alle(maker, regelset), *_van_elders(kader, criterium, regelset)))
 
@@ -93,7 +105,7 @@ def knoopmutanten(knoop: Knoop) -> tuple[Mutant, ...]:
     eigen = eigen_nummers(een.nr for een in delen if een.laag is Laag.VERWACHTING)
     woordenschat = woordenschat_boven(delen, lagen, (), eigen, feiten)
     return _elk_een_keer(
-        zicht.regelset, _alle(_Maker(zicht.regelset, zicht, woordenschat, knoop.letters), zicht.regelset)
+        zicht.regelset, _alle(_Maker(zicht.regelset, zicht, woordenschat, knoop.oordelen), zicht.regelset)
     )
 
 
@@ -131,13 +143,20 @@ def _alle(maker: _Maker, regelset: Regelset) -> Iterator[Mutant]:
 
 
 def _stapmutanten(maker: _Maker, regelset: Regelset) -> Iterator[Mutant]:
-    """Yield what can be changed in the steps after the rows: each left out, one of its conditions, and their order."""
+    """Yield what can be changed in the steps after the rows: each left out, what it does, when, and their order."""
     for plaats, stap in enumerate(regelset.daarna):
         voor, na = regelset.daarna[:plaats], regelset.daarna[plaats + 1 :]
         for soort, gelezen in maker.andere(stap.voorwaarde):
-            nieuw = replace(stap, voorwaarde=gelezen, zin=stapzin(stap.richting, stap.treden, stap.grens, gelezen))
+            nieuw = maker.gezegd(replace(stap, voorwaarde=gelezen))
             yield Mutant(
                 soort=soort, regelset=replace(regelset, daarna=(*voor, nieuw, *na)), stappen=(stap,), wordt=nieuw.zin
+            )
+        for nieuw in maker.andere_stappen(stap):
+            yield Mutant(
+                soort=Soort.STAP,
+                regelset=replace(regelset, daarna=(*voor, nieuw, *na)),
+                stappen=(stap,),
+                wordt=nieuw.zin,
             )
         yield Mutant(soort=Soort.STAP_WEG, regelset=replace(regelset, daarna=(*voor, *na)), stappen=(stap,))
     for een, ander in combinations(range(len(regelset.daarna)), 2):
@@ -153,9 +172,9 @@ class _Maker:
     """Changes one thing in the rows of a node."""
 
     def __init__(
-        self, regelset: Regelset, zicht: Zicht, woordenschat: Woordenschat, letters: Sequence[Oordeel]
+        self, regelset: Regelset, zicht: Zicht, woordenschat: Woordenschat, oordelen: Sequence[Oordeelniveau]
     ) -> None:
-        self.regelset, self.zicht, self.woordenschat, self.letters = regelset, zicht, woordenschat, letters
+        self.regelset, self.zicht, self.woordenschat, self.oordelen = regelset, zicht, woordenschat, oordelen
 
     def met(self, rij: Rij, nieuw: Beslisregel | None) -> Regelset:
         """Return the regelset with another row in the place of one, or without it."""
@@ -170,8 +189,8 @@ class _Maker:
         return replace(self.regelset, rijen=tuple(rijen))
 
     def andere_oordelen(self, rij: Rij) -> Iterator[Mutant]:
-        for letter in self.letters:
-            if letter not in (GEEN, rij.beslisregel.oordeel):
+        for letter in (een.letter for een in self.oordelen):
+            if letter != rij.beslisregel.oordeel:
                 nieuw = replace(rij.beslisregel, oordeel=letter)
                 yield Mutant(soort=Soort.OORDEEL, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=letter)
 
@@ -182,6 +201,21 @@ class _Maker:
         for soort, gelezen in self.andere(voorwaarde):
             nieuw = replace(rij.beslisregel, voorwaarde=gelezen, zin=zin_van(gelezen))
             yield Mutant(soort=soort, regelset=self.met(rij, nieuw), rijen=(rij,), wordt=nieuw.zin)
+
+    def gezegd(self, stap: Stap) -> Stap:
+        """Return a step with the sentence of what it does now."""
+        grens = next((een for een in grenzen_van(self.oordelen) if een.letter == stap.grens), None)
+        return replace(stap, zin=stapzin(stap.richting, stap.treden, grens, stap.voorwaarde))
+
+    def andere_stappen(self, stap: Stap) -> Iterator[Stap]:
+        """Yield a step that does something else: the other way, one tread more or fewer, held at another letter."""
+        yield self.gezegd(replace(stap, richting=_ANDERSOM[stap.richting]))
+        if stap.grens is None:
+            treden = (stap.treden - 1, stap.treden + 1)
+            yield from (self.gezegd(replace(stap, treden=n)) for n in treden if 0 < n < len(self.oordelen))
+        else:
+            letters = (een.letter for een in self.oordelen if een.letter != stap.grens)
+            yield from (self.gezegd(replace(stap, grens=letter)) for letter in letters)
 
     def andere(self, voorwaarde: Voorwaarde) -> Iterator[tuple[Soort, Voorwaarde]]:
         """Yield a condition with one thing in it changed."""

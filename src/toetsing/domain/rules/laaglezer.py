@@ -14,7 +14,8 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toetsing.domain.rules.boom import Niveaus, Oordeel
+    from toetsing.domain.rules.boom import Niveaus
+    from toetsing.domain.rules.regelset import Grens
 
 
 class Laaglezer(Bedraglezer):
@@ -26,20 +27,26 @@ class Laaglezer(Bedraglezer):
         if not lagen:
             return None
         raak = next((laag for laag in Laag if self.kijk() in laag.woorden), None)
-        if raak not in lagen:
+        if raak is None or raak not in lagen:
             kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
             if raak is not None:
                 stop(f"van {raak.meervoud} wordt hier niet geteld: die staan er niet onder.", f"Kies {kan}.")
             hier = f", maar er staat '{self.kijk()}'" if self.kijk() else ""
             voorbeeld = f"alle {next(iter(lagen)).meervoud} ..."
             stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
+        if not self.woordenschat.lagen[raak].alle_schalen:
+            wat = f"{raak.enkelvoud}{' die meetelt' if raak is Laag.VERWACHTING else ''}"
+            stop(
+                f"op een plaats waar deze regel geldt, staat geen {wat} onder: er is niets te tellen.",
+                f"Haal de telling daar weg, of zet er een {wat} onder.",
+            )
         self.hier += 1
         return raak
 
     def deel_hieronder(self) -> str | None:
         """Take "criterium 2.1" with "is" behind it, and return it as the kader writes it; None where none is named."""
         laag = next((laag for laag in self.woordenschat.lagen if self.kijk() == laag.enkelvoud), None)
-        if laag in (None, Laag.VERWACHTING):
+        if laag in (None, Laag.VERWACHTING) or self.is_feit():
             self._geen_kaal_nummer()
             return None
         namen = {naam.partition(" ")[2].casefold(): naam for naam in self.woordenschat.lagen[laag].nummers}
@@ -70,29 +77,38 @@ class Laaglezer(Bedraglezer):
         schalen = (self.woordenschat.lagen[laag].nummers[naam],)
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen, naam, met=False)
 
-    def richting(self, letters: Sequence[Oordeel]) -> tuple[Richting, int, Oordeel | None]:
+    def richting(self, oordelen: Sequence[Grens]) -> tuple[Richting, int, Grens | None]:
         """Take what a step does: "1 stap beter", "hoogstens M"."""
+        if not oordelen:
+            stop("", "")  # they could not be read, and that was said where they stand
         for grens in (Richting.HOOGSTENS, Richting.MINSTENS):
             if self.neem(grens.value):
-                return grens, 0, self._letter(letters)
+                return grens, 0, self._oordeel(oordelen)
         treden = self.geheel_getal(self.getal()) if self.is_getal() else 0
         stap = treden > 0 and (self.neem("stap") or self.neem("stappen"))
         kanten = (kant for kant in (Richting.BETER, Richting.SLECHTER) if stap and self.neem(kant.value))
         richting = next(kanten, None)
         if richting is None:
+            beste, slechtste = oordelen[0].woord, oordelen[-1].woord
             stop(
                 "wat de stap doet is niet te lezen.",
-                f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {letters[0]} als ...' "
-                f"of 'minstens {letters[-1]} als ...'.",
+                f"Schrijf '1 stap beter als ...', '2 stappen slechter als ...', 'hoogstens {beste} als ...' "
+                f"of 'minstens {slechtste} als ...'.",
             )
         return richting, treden, None
 
-    def _letter(self, letters: Sequence[Oordeel]) -> Oordeel:
-        op_lengte = sorted(letters, key=lambda een: -len(een.split()))
-        letter = next((een for een in op_lengte if self.neem(*een.casefold().split())), None)
-        if letter is None:
+    def _oordeel(self, oordelen: Sequence[Grens]) -> Grens:
+        """Take the oordeel at which a step holds, by its letter or by the name that stands for it."""
+        op_lengte = sorted(oordelen, key=lambda een: -len(een.woord.split()))
+        oordeel = next((een for een in op_lengte if self.neem(*een.woord.casefold().split())), None)
+        namen = [een.woord for een in oordelen]
+        if oordeel is None:
             stop(
                 f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
-                f"Kies {opsomming(letters, 'of')}.{tip(self.kijk(), letters)}",
+                f"Kies {opsomming(namen, 'of')}.{tip(self.kijk(), namen)}",
             )
-        return letter
+        gelijk = [naam for naam in namen if naam.casefold() == oordeel.woord.casefold()]
+        if len(gelijk) > 1:
+            kan = opsomming([f"'{naam}'" for naam in gelijk], "of")
+            stop(f"dit kan {kan} zijn: in een zin maken hoofdletters niet uit.", "Geef die oordelen andere letters.")
+        return oordeel

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from toetsing.domain.rules.boom import Is, bladen_van
 
@@ -34,6 +34,13 @@ class Beslisregel:
     def leest(self) -> str:
         """The row as people read it: "zoals criterium 2.1" for all that take over what that has."""
         return self.zin if self.zoals is None else f"zoals {self.zoals}"
+
+
+class Grens(NamedTuple):
+    """An oordeel at which a step can hold: its letter, and the word by which a sentence says it."""
+
+    letter: Oordeel
+    woord: str
 
 
 class Richting(Enum):

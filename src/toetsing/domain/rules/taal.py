@@ -5,6 +5,7 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from toetsing.domain.rules.bedraglezer import MATEN
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from toetsing.domain.rules.boom import Oordeel, Voorwaarde, Vorm
+    from toetsing.domain.rules.boom import Voorwaarde, Vorm
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-    from toetsing.domain.rules.regelset import Richting
+    from toetsing.domain.rules.regelset import Grens, Richting
     from toetsing.domain.rules.woordenschat import Woordenschat
 
     Niveaukeuze = tuple[str, Vorm] | Getalgrens
@@ -85,20 +86,29 @@ def parse_getal(tekst: str, woordenschat: Woordenschat) -> Getaluitkomst | Taalf
         return fout.fout
 
 
-def parse_stap(tekst: str, woordenschat: Woordenschat, letters: Sequence[Oordeel]) -> Stapdelen | Taalfout:
-    """Read what comes after the row: "1 stap beter als ...", "hoogstens M als ...", of these letters."""
+def parse_stap(tekst: str, woordenschat: Woordenschat, oordelen: Sequence[Grens]) -> Stapdelen | Taalfout:
+    """Read what comes after the row: "1 stap beter als ...", "hoogstens M als ...", of these oordelen."""
     try:
-        return _Ontleder(tekst, woordenschat).stap(letters)
+        _eis_zegbaar(tekst, oordelen)
+        return _Ontleder(tekst, woordenschat).stap(oordelen)
     except Onleesbaar as fout:
         return fout.fout
 
 
+def _eis_zegbaar(tekst: str, oordelen: Sequence[Grens]) -> None:
+    """Say by which name to call an oordeel of which the letter is no word."""
+    grens = " ".join(tekst.partition(" als ")[0].split()[1:])
+    bedoeld = next((een for een in oordelen if een.letter.casefold() == grens.casefold()), None)
+    if bedoeld is not None and (naam := bedoeld.woord) != bedoeld.letter:
+        stop(f"'{bedoeld.letter}' is geen woord, en kan niet in een zin staan.", f"Schrijf de naam: '{naam}'.")
+
+
 class Stapdelen(NamedTuple):
-    """A step as it was read: what it does, how far or up to which letter, and when."""
+    """A step as it was read: what it does, how far or up to which oordeel, and when."""
 
     richting: Richting
     treden: int
-    grens: Oordeel | None
+    grens: Grens | None
     voorwaarde: Voorwaarde
 
 
@@ -120,14 +130,14 @@ class _Ontleder(Laaglezer):
             stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
         return voorwaarde
 
-    def stap(self, letters: Sequence[Oordeel]) -> Stapdelen:
+    def stap(self, oordelen: Sequence[Grens]) -> Stapdelen:
         """Take a whole step: what it does, and after "als" when."""
-        richting, treden, grens = self.richting(letters)
+        richting, treden, grens = self.richting(oordelen)
         if not self.neem("als"):
             hier = f"'{self.kijk()}'" if self.kijk() else "niets"
             stop(
                 f"na wat de stap doet wordt 'als' verwacht, maar er staat {hier}.",
-                f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {letters[-1]} als ...'.",
+                f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {oordelen[-1].woord} als ...'.",
             )
         if self.kijk() == "anders":
             stop("een stap geldt niet 'anders': er is geen rij voor.", "Noem wanneer de stap geldt.")
@@ -262,7 +272,8 @@ class _Ontleder(Laaglezer):
         Above a criterium the noun before them says of what it is.
         """
         boven, laag = self.woordenschat, self.laag()
-        self.woordenschat = boven if laag is None else boven.lagen[laag]
+        if laag is not None:  # what is named behind the count is what it is everywhere in the sentence
+            self.woordenschat = replace(boven.lagen[laag], eigen=boven.eigen, feiten=boven.feiten)
         keuze = self.niveaukeuze(self.woordenschat.alle_schalen)
         groep = self.groep()
         hier = "het criterium" if laag is None else f"een telling van {laag.meervoud}"

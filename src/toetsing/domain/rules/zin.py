@@ -22,9 +22,9 @@ from toetsing.domain.rules.boom import (
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
-    from toetsing.domain.rules.boom import Oordeel, Telvoorwaarde, Voorwaarde
+    from toetsing.domain.rules.boom import Telvoorwaarde, Voorwaarde
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
-    from toetsing.domain.rules.regelset import Richting
+    from toetsing.domain.rules.regelset import Grens, Richting
 
 
 def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
@@ -48,10 +48,10 @@ def zin_van(voorwaarde: Voorwaarde | Anders | LegeNoemer) -> str:
             assert_never(voorwaarde)
 
 
-def stapzin(richting: Richting, treden: int, grens: Oordeel | None, voorwaarde: Voorwaarde) -> str:
+def stapzin(richting: Richting, treden: int, grens: Grens | None, voorwaarde: Voorwaarde) -> str:
     """Return the sentence of what comes after the row: "1 stap beter als criterium 2.2 is ruim"."""
     if grens is not None:
-        wat = f"{richting.value} {grens}"
+        wat = f"{richting.value} {grens.woord}"
     else:
         wat = f"{treden} {'stap' if treden == 1 else 'stappen'} {richting.value}"
     return f"{wat} als {zin_van(voorwaarde)}"

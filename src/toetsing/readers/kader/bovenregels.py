@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from yaml import MappingNode
+from yaml import MappingNode, SequenceNode
 
-from toetsing.domain.oordelen import Bovenregels, Oordeelniveau, oordeelschaal
+from toetsing.domain.oordelen import (
+    IS_WOORD,
+    ZONDER_OORDEEL,
+    Bovenregels,
+    Oordeelniveau,
+    oordeelschaal,
+    zegwijze,
+)
 from toetsing.domain.rules.betekenis import laag_van
 from toetsing.domain.rules.boom import Is, Laag
+from toetsing.domain.rules.taal import WOORDEN
 from toetsing.domain.rules.woordenschat import woordenschat_boven
 from toetsing.readers.kader.kaderregels import Regelknoop, Regellezer, gezegd
 
@@ -61,9 +69,23 @@ def _is_blok(knoop: yaml.Node) -> bool:
 
 
 def _leeg(knoop: yaml.Node) -> yaml.Node:
-    from yaml import SequenceNode
-
     return SequenceNode("tag:yaml.org,2002:seq", [], knoop.start_mark, knoop.end_mark)
+
+
+def meld_onzegbaar(boom: Yamlboom, knoop: yaml.Node | None, oordelen: Sequence[Oordeelniveau]) -> None:
+    """Report each of these oordelen that rows which count them cannot say, or cannot tell from another."""
+    gezien = {ZONDER_OORDEEL: f"'{ZONDER_OORDEEL}' (wat een regel zegt waar geen oordeel is)"}
+    plaatsen = list(boom.lijst(knoop, "oordelen")) if isinstance(knoop, SequenceNode) else []
+    for plaats, oordeel in zip(plaatsen, oordelen, strict=False):
+        naam = zegwijze(oordeel)
+        sleutel = " ".join(naam.casefold().split())
+        if not oordeel.letter or not naam:
+            continue  # said where it is read
+        if sleutel in gezien:
+            boom.meld(plaats, "K072", naam=naam, ander=gezien[sleutel])
+        elif not IS_WOORD.fullmatch(naam) or sleutel in WOORDEN:
+            boom.meld(plaats, "K073", letter=oordeel.letter, naam=naam)
+        gezien.setdefault(sleutel, f"'{naam}'")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

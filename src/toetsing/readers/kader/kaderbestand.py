@@ -17,7 +17,7 @@ from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
-from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, regelknoop
+from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import (
@@ -118,7 +118,6 @@ class _Kaderlezer:
         self.voetnoten = {
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
-        letters = [niveau.letter for niveau in oordelen]
         namen = Namen(alle_groepen(boom, velden.get("themas")), alle_nummers(velden.get("themas")))
         self.nummers.bezet = bezette_woorden(
             [niveau for schaal in self.schalen for niveau in schaal.niveaus], oordelen, namen.groepen
@@ -141,7 +140,7 @@ class _Kaderlezer:
             voetnoot=self._voetnoot,
             vervolg_op=self.vervolg_op,
         )
-        self.regels = Regellezer(boom, letters, namen, self._bron, self.feiten)
+        self.regels = Regellezer(boom, oordelen, namen, self._bron, self.feiten)
         erfenis = _Erfenis(
             bron=bron,
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
@@ -150,8 +149,8 @@ class _Kaderlezer:
         )
         self.bovenlezer = Bovenlezer(
             boom=boom,
-            lezer=lambda een: Regellezer(boom, [n.letter for n in een], namen, self._bron, self.feiten),
-            oordelen=self._oordelen,
+            lezer=lambda een: Regellezer(boom, een, namen, self._bron, self.feiten),
+            oordelen=self._oordelen_boven,
         )
         self.oordelen, self.oordeelschaal = oordelen, self.bovenlezer.schaal_van(oordelen)
         erfenis = self._met_regels(velden, erfenis, "het kader")
@@ -159,6 +158,9 @@ class _Kaderlezer:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
+        eindregels = self._eindregels(velden, erfenis.bron, themas)
+        if self.bovenknopen:
+            meld_onzegbaar(boom, velden.get("oordelen"), oordelen)
         for knoop in self.regelknopen:
             self.regels.ongebruikt(knoop, self.schalen)
         for knoop in self.themaknopen:
@@ -175,7 +177,7 @@ class _Kaderlezer:
             oordelen=oordelen,
             oordeelschaal=self.oordeelschaal,
             themas=themas,
-            eindregels=self._eindregels(velden, erfenis.bron, themas),
+            eindregels=eindregels,
             feiten=self.feiten,
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
@@ -224,6 +226,7 @@ class _Kaderlezer:
         boom = self.boom
         if knoop is None:
             boom.meld(wortel, "K002", veld="oordelen", bij="het kader")
+        boom.niet_leeg(knoop, "oordelen", "minstens één oordeel")
         niveaus: list[Oordeelniveau] = []
         for item in boom.lijst(knoop, "oordelen"):
             velden = boom.velden(item, ("letter", "naam"), "een oordeel")
@@ -232,6 +235,12 @@ class _Kaderlezer:
             naam = boom.tekst(velden, "naam", item, f"oordeel {letter}")
             niveaus.append(Oordeelniveau(letter=Oordeel(letter), naam=naam))
         return tuple(niveaus)
+
+    def _oordelen_boven(self, knoop: yaml.Node | None, wortel: yaml.Node) -> tuple[Oordeelniveau, ...]:
+        """Read oordelen of a node above the criteria: rows can count them."""
+        oordelen = self._oordelen(knoop, wortel)
+        meld_onzegbaar(self.boom, knoop, oordelen)
+        return oordelen
 
     def _ronde(self, knoop: yaml.Node) -> Ronde:
         velden = self.boom.velden(knoop, ("ronde", "scores", "soort", "bron"), "een ronde")
@@ -282,7 +291,7 @@ class _Kaderlezer:
                 self.boom.meld(velden["oordelen"], "K002", veld="themaregels", bij="'oordelen'")
             return thema
         eigen = velden.get("oordelen")
-        oordelen = self.oordelen if eigen is None else self._oordelen(eigen, knoop)
+        oordelen = self.oordelen if eigen is None else self._oordelen_boven(eigen, knoop)
         onderdelen = onderdelen_onder_thema(thema, self.oordeelschaal)
         lagen = (Laag.CRITERIUM, Laag.VERWACHTING)
         self.bovenknopen[naam_van_thema(thema)] = erfenis.themaregels

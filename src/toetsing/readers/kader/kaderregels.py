@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.kader import zicht_op
+from toetsing.domain.oordelen import grenzen_van
 from toetsing.domain.rules.boom import (
     GEEN,
     Anders,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.kader import Criterium, Feit
+    from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.rules.boom import Blad, Voorwaarde
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
@@ -82,12 +84,13 @@ class Regellezer:
     def __init__(
         self,
         boom: Yamlboom,
-        letters: Sequence[Oordeel],
+        oordelen: Sequence[Oordeelniveau],
         namen: Namen,
         bron: Bronlezer,
         feiten: Sequence[Feit] = (),
     ) -> None:
-        self.boom, self.letters, self.namen, self.bron = boom, letters, namen, bron
+        self.boom, self.grenzen, self.namen, self.bron = boom, grenzen_van(oordelen), namen, bron
+        self.letters = [een.letter for een in oordelen]
         self.feiten = {feit.nr: feit.schaal for feit in feiten}
         self._gelezen: dict[tuple[object, ...], Regelset] = {}
 
@@ -279,7 +282,7 @@ class Regellezer:
                 self.boom.meld(item, "K002", veld="stap", bij="een stap")
                 continue
             zin = self._zin(velden["stap"], _STAP)
-            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.letters)
+            gelezen = None if zin is None else parse_stap(zin, woordenschat, self.grenzen)
             if gelezen is None or isinstance(gelezen, Taalfout):
                 self._meld_taalfout(velden["stap"], _STAP, zin, gelezen)
             else:
@@ -287,7 +290,7 @@ class Regellezer:
                     Stap(
                         richting=gelezen.richting,
                         treden=gelezen.treden,
-                        grens=gelezen.grens,
+                        grens=None if gelezen.grens is None else gelezen.grens.letter,
                         voorwaarde=gelezen.voorwaarde,
                         zin=stapzin(*gelezen),
                         bron=self.bron(velden, geerfd, item, "een stap"),

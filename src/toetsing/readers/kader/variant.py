@@ -74,9 +74,8 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
         toets_groepsnaam(boom, waarde, naam)
         groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
-    letters = [niveau.letter for niveau in kader.oordelen]
     nummers = eigen_nummers(v.nr for v in kader.verwachtingen)
-    regels = Regellezer(boom, letters, Namen(bekend, nummers), _bron, kader.feiten)
+    regels = Regellezer(boom, kader.oordelen, Namen(bekend, nummers), _bron, kader.feiten)
     zonder = Criteriumvariant(nr=nr, regelset=Regelset(rijen=()), groepen=groepen)
     knoop_ = Regelknoop(velden=velden, bron=criterium.bron)
     variant = replace(zonder, regelset=regels.regelset(knoop_, vervang(criterium, zonder).onderdelen))
