@@ -14,7 +14,8 @@ from hulp.grond import WORTEL
 from hulp.laden import geladen
 from toetsing.domain.compare.beslisplek import plekken_boven
 from toetsing.domain.decide.boven import beslis_knoop
-from toetsing.domain.knopen import geheel_van, naam_van_criterium
+from toetsing.domain.kader import naam_van_criterium
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,

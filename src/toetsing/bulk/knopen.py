@@ -22,7 +22,8 @@ from toetsing.bulk.tellingen import (
     tabel_van_volledige,
     zoek_op,
 )
-from toetsing.domain.knopen import geheel_van, naam_van_thema
+from toetsing.domain.kader import naam_van_thema
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN

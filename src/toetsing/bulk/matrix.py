@@ -17,7 +17,7 @@ from toetsing.bulk.knopen import code_altijd, knoopplannen
 from toetsing.bulk.kolommen import Controle, kolomlezers
 from toetsing.bulk.teller import Teller
 from toetsing.bulk.tellingen import CODE_OPEN, codes_van, soort_masker, telplannen, zoek_op
-from toetsing.domain.knopen import naam_van_criterium
+from toetsing.domain.kader import naam_van_criterium
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:

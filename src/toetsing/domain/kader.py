@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.betekenis import Onderdeel
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.rules.regelset import genoemde_nummers
 from toetsing.domain.rules.toestand import Zicht, zicht_van
 from toetsing.domain.scores import OPEN, Score, Scoreniveau, als_woord
@@ -350,3 +350,13 @@ def tel_scores(verwachtingen: Iterable[Verwachting], scores: Mapping[str, Ingevu
     """Return in which column of the kader how many of these scores are; what is open is in none."""
     ingevuld = ((v.schaal, scores[v.nr]) for v in verwachtingen)
     return Counter(schaal.per_teken[score].telt_als for schaal, score in ingevuld if score is not OPEN)
+
+
+def naam_van_thema(thema: Thema) -> str:
+    """Return how a row calls a thema."""
+    return f"{Laag.THEMA.enkelvoud} {thema.nr}"
+
+
+def naam_van_criterium(criterium: Criterium) -> str:
+    """Return how a row calls a criterium."""
+    return f"{Laag.CRITERIUM.enkelvoud} {criterium.nr}"

@@ -15,7 +15,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from toetsing.domain.kader import zicht_op
+from toetsing.domain.kader import naam_van_criterium, naam_van_thema, zicht_op
 from toetsing.domain.knooprekening import Geteld, Mogelijk, Onthouden, Teller, TeVeel, samen_met, voeg_toe
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.betekenis import Onderdeel, gaat_over, klassen_van
@@ -253,16 +253,6 @@ def geheel_van(kader: Kader) -> Knoop:
         (*onderdelen_onder_kader(kader.themas, kader.oordeelschaal), *(feit.onderdeel for feit in kader.feiten)),
         sum(criterium.buiten for criterium in kader.criteria),
     )
-
-
-def naam_van_thema(thema: Thema) -> str:
-    """Return how a row calls a thema."""
-    return f"{Laag.THEMA.enkelvoud} {thema.nr}"
-
-
-def naam_van_criterium(criterium: Criterium) -> str:
-    """Return how a row calls a criterium."""
-    return f"{Laag.CRITERIUM.enkelvoud} {criterium.nr}"
 
 
 def onderdelen_onder_thema(thema: Thema, schaal: Schaal) -> tuple[Onderdeel, ...]:

@@ -13,7 +13,8 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import mogelijk_lang
-from toetsing.domain.knopen import geheel_van, naam_van_criterium
+from toetsing.domain.kader import naam_van_criterium
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.proof.uitersten import uitersten
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN

@@ -16,7 +16,8 @@ from toetsing.domain.compare.koppeling import koppel
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, oorzaak_van
 from toetsing.domain.compare.rondevergelijking import Onvergelijkbaar, Oordeelverandering
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.knopen import geheel_van, naam_van_thema
+from toetsing.domain.kader import naam_van_thema
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score

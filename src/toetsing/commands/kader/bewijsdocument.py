@@ -11,7 +11,7 @@ from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.knopen import naam_van_thema
+from toetsing.domain.kader import naam_van_thema
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.inwoorden import vulling_in_woorden

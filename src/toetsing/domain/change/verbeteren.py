@@ -11,7 +11,8 @@ from toetsing.domain.change.boomruimte import Boomruimte
 from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ruimte
 from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door, zelfde_lijst
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
+from toetsing.domain.kader import naam_van_criterium, naam_van_thema
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:

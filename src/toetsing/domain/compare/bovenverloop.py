@@ -18,7 +18,8 @@ from toetsing.domain.compare.rondevergelijking import (
     Onvergelijkbaar,
     Oordeelverandering,
 )
-from toetsing.domain.knopen import geheel_van, naam_van_criterium
+from toetsing.domain.kader import naam_van_criterium
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.regelset import genoemde_nummers

@@ -6,7 +6,6 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from toetsing.domain.decide.boven import beslis_boven
 from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
 from toetsing.domain.kader import tel_scores, zicht_op
 from toetsing.domain.rules.getaluitkomst import getalstand
@@ -15,6 +14,7 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toetsing.domain.decide.uitslag import Knoopuitslag
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.scores import Ingevuld
@@ -57,8 +57,17 @@ def decide(kader: Kader, toetsing: Toetsing) -> Uitslag:
             for criterium in kader.criteria
             if criterium.getal is not None
         },
-        boven=beslis_boven(kader, toetsing),
+        boven=_boven(kader, toetsing),
     )
+
+
+def _boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
+    """Decide what the kader decides above its criteria."""
+    if not kader.heeft_bovenregels:
+        return ()
+    from toetsing.domain.decide.boven import beslis_boven  # only a kader that has such rules pays for it
+
+    return beslis_boven(kader, toetsing)
 
 
 def decide_criterium(

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.kader import tel_scores
-from toetsing.domain.knopen import geheel_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.oordeelplaatsen import naam_boven, noem_plaats, verwachtingen_onder
 from toetsing.domain.plek import Plek
@@ -110,6 +109,8 @@ class _Gezien:
     """What the rows of a thema or the whole look at, by name; a step after them decides nothing where no row fits."""
 
     def __init__(self, kader: Kader, nr: str) -> None:
+        from toetsing.domain.knopen import geheel_van  # only where no row fits something above the criteria
+
         (zicht,) = (
             knoop.zicht for knoop in geheel_van(kader).alle if knoop.naam == naam_boven(nr) and knoop.zicht is not None
         )

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
-from toetsing.domain.knopen import geheel_van, naam_van_criterium, naam_van_thema
+from toetsing.domain.kader import naam_van_criterium, naam_van_thema
+from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import OPEN
 
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
 
 
 def beslis_boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
-    """Decide each thema that has rules and then the whole, where it has any.
+    """Decide each thema that has rules and then the whole, where it has any, of a kader that has some.
 
     What people set for criteria and themas makes a second value, `vastgesteld`, beside what follows from the scores.
     """
-    if not kader.heeft_bovenregels:
-        return ()
     namen = {naam_van_criterium(criterium): criterium.nr for criterium in kader.criteria}
     gezet = {naam: een.oordeel for naam, nr in namen.items() if (een := toetsing.afwijkingen.get(nr)) is not None}
     nrs = {naam_van_thema(thema): thema.nr for thema in kader.themas} | {GEHEEL: GEHEEL}

@@ -12,7 +12,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
-from toetsing.domain.knopen import geheel_van, naam_van_thema, onderdelen_onder_kader, onderdelen_onder_thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
@@ -188,7 +187,11 @@ class _Kaderlezer:
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""
-        for knoop in (*geheel_van(kader).delen, geheel_van(kader)) if kader.heeft_bovenregels else ():
+        if not kader.heeft_bovenregels:
+            return
+        from toetsing.domain.knopen import geheel_van  # only a kader that has such rules pays for it
+
+        for knoop in (*geheel_van(kader).delen, geheel_van(kader)):
             if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
                 regels = self.bovenknopen[knoop.naam]
                 grens = f"{GRENS_KNOOP:,}".replace(",", ".")
@@ -280,6 +283,8 @@ class _Kaderlezer:
         if "eindregels" not in velden:
             return None
         self.bovenknopen[GEHEEL] = knoop = regelknoop(self.boom, velden, "eindregels", bron)
+        from toetsing.domain.knopen import onderdelen_onder_kader  # only a kader that has such rules pays for it
+
         onderdelen = onderdelen_onder_kader(themas, self.oordeelschaal)
         lagen = (Laag.THEMA, Laag.CRITERIUM, Laag.VERWACHTING)
         return self.bovenlezer.regels(knoop, self.oordelen, onderdelen, lagen, "het kader")
@@ -292,6 +297,9 @@ class _Kaderlezer:
             return thema
         eigen = velden.get("oordelen")
         oordelen = self.oordelen if eigen is None else self._oordelen_boven(eigen, knoop)
+        from toetsing.domain.kader import naam_van_thema
+        from toetsing.domain.knopen import onderdelen_onder_thema  # as for the whole
+
         onderdelen = onderdelen_onder_thema(thema, self.oordeelschaal)
         lagen = (Laag.CRITERIUM, Laag.VERWACHTING)
         self.bovenknopen[naam_van_thema(thema)] = erfenis.themaregels
