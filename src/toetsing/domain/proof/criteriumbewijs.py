@@ -25,14 +25,14 @@ from toetsing.domain.rules.boom import GEEN, Anders
 from toetsing.domain.rules.regelset import Rij
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.proof.bevinding import Feit
     from toetsing.domain.proof.waarheidstabel import Toestandentabel
     from toetsing.domain.rules.boom import Oordeel
-    from toetsing.domain.rules.toestand import Wissel
+    from toetsing.domain.rules.toestand import Toestand, Wissel
 
 
 def toestandsfeiten(tabel: Toestandentabel, oordelen: Sequence[Oordeelniveau]) -> Iterator[Feit]:
@@ -55,8 +55,9 @@ def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
     yield from _naar_geen(tabel, verbeterd)
     yield from _nvt(tabel, veranderd)
     yield from _irrelevant(tabel, veranderd)
-    yield from _kern(kader, tabel)
-    yield from _feiten(kader, tabel)
+    letters = bereikt(tabel, kader.oordelen)
+    yield from _kern(tabel, letters)
+    yield from feitkernen(tabel, letters, tabel.zicht.met_een)
 
 
 def _symmetrie(tabel: Waarheidstabel) -> Symmetrie:
@@ -123,9 +124,9 @@ def _stappen(tabel: Toestandentabel) -> Iterator[StapZonderGevolg]:
 
 
 def _bereikbaar(oordelen: Sequence[Oordeelniveau], tabel: Toestandentabel) -> Iterator[KomtNietVoor]:
-    bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
+    letters = bereikt(tabel, oordelen)
     for niveau in oordelen:
-        if niveau.letter not in bereikt:
+        if niveau.letter not in letters:
             yield KomtNietVoor(niveau=niveau, boven=isinstance(tabel, Knooptabel))
 
 
@@ -177,8 +178,7 @@ def _irrelevant(tabel: Waarheidstabel, veranderd: Sequence[Buur]) -> Iterator[Zo
             yield ZonderInvloed(klasse=klasse)
 
 
-def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Kern]:
-    letters = _bereikt(kader, tabel)
+def _kern(tabel: Waarheidstabel, letters: Sequence[Oordeel]) -> Iterator[Kern]:
     for plaats, klasse in enumerate(tabel.zicht.klassen):
         gewoon = [teken for teken in klasse.schaal.ladder if teken in klasse.tekens]
         if len(gewoon) < 2 or len(letters) < 2 or klasse.feit:  # noqa: PLR2004 - nothing to choose
@@ -190,21 +190,25 @@ def _kern(kader: Kader, tabel: Waarheidstabel) -> Iterator[Kern]:
             yield Kern(klasse=klasse, teken=gewoon[-1], oordeel=letters[0], altijd=False)
 
 
-def _bereikt(kader: Kader, tabel: Waarheidstabel) -> list[Oordeel]:
-    """Return the letters that some state gets, best first."""
-    bereikt = {t.beslissing.oordeel for t in tabel.toestanden.values()}
-    return [niveau.letter for niveau in kader.oordelen if niveau.letter in bereikt]
+def bereikt(tabel: Toestandentabel, oordelen: Sequence[Oordeelniveau]) -> list[Oordeel]:
+    """Return the letters of these oordelen that some state gets, best first."""
+    gevallen = {t.beslissing.oordeel for t in tabel.toestanden.values()}
+    return [niveau.letter for niveau in oordelen if niveau.letter in gevallen]
 
 
-def _feiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feitkern]:
-    """Find of each fact what alone settles the oordeel, and what alone rules out the best one: it has no worst."""
-    letters = _bereikt(kader, tabel)
+def feitkernen(
+    tabel: Toestandentabel, letters: Sequence[Oordeel], met_een: Callable[[int, str], Iterable[Toestand]]
+) -> Iterator[Feitkern]:
+    """Find of each fact what alone settles the oordeel, and what alone rules out the best one: it has no worst.
+
+    `letters` are those that some state gets, best first; `met_een` gives the states in which a klasse has a teken.
+    """
     for plaats, klasse in enumerate(tabel.zicht.klassen):
         if not klasse.feit or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
             continue
         door: dict[tuple[Oordeel, bool], list[str]] = {}
         for teken in klasse.tekens:
-            mogelijk = {tabel.toestanden[t].beslissing.oordeel for t in tabel.zicht.met_een(plaats, teken)}
+            mogelijk = {tabel.toestanden[toestand].beslissing.oordeel for toestand in met_een(plaats, teken)}
             if len(mogelijk) == 1:
                 door.setdefault((next(iter(mogelijk)), True), []).append(teken)
             elif letters[0] not in mogelijk:

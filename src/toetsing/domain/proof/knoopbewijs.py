@@ -5,19 +5,19 @@ A better score is one of a verwachting, through every node between it and here.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toetsing.domain.proof.bevinding import (
     Deelkern,
     DoorNvt,
-    Feitkern,
     Scorewissel,
     Symmetrie,
     Verslechtering,
     Wegvallen,
     ZonderInvloed,
 )
-from toetsing.domain.proof.criteriumbewijs import toestandsfeiten
+from toetsing.domain.proof.criteriumbewijs import bereikt, feitkernen, toestandsfeiten
 from toetsing.domain.proof.waarheidstabel import Knoopvulling, knoopregel
 from toetsing.domain.rules.betekenis import Klasse
 from toetsing.domain.rules.boom import GEEN, Laag
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.waarheidstabel import Knooptabel
     from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.rules.boom import Oordeel
+    from toetsing.domain.rules.toestand import Toestand
 
 
 def knoopfeiten(tabel: Knooptabel) -> Iterator[Feit]:
@@ -42,8 +43,14 @@ def knoopfeiten(tabel: Knooptabel) -> Iterator[Feit]:
     )
     yield from toestandsfeiten(tabel, tabel.knoop.oordelen)
     yield from _wissels(tabel)
-    yield from _delen(tabel)
-    yield from _feiten(tabel)
+    letters = bereikt(tabel, tabel.knoop.oordelen)
+    yield from _delen(tabel, letters)
+    yield from feitkernen(tabel, letters, partial(_met_een, tabel))
+
+
+def _met_een(tabel: Knooptabel, plaats: int, teken: str) -> set[Toestand]:
+    """Return the states in which a fact has this teken."""
+    return tabel.knoop.standen({**tabel.knoop.vrij, tabel.zicht.klassen[plaats].nrs[0]: (teken,)})
 
 
 def _wissels(tabel: Knooptabel) -> Iterator[Feit]:
@@ -107,9 +114,8 @@ def _klasse(nrs: tuple[str, ...], een: Onderdeel, deel: Knoop | None) -> Klasse:
     )
 
 
-def _delen(tabel: Knooptabel) -> Iterator[Deelkern]:
+def _delen(tabel: Knooptabel, letters: Sequence[Oordeel]) -> Iterator[Deelkern]:
     """Find of each part that the rows look at what its worst oordeel alone settles, or rules out."""
-    letters = _bereikt(tabel)
     for deel in _gezien(tabel):
         eigen = [niveau.letter for niveau in deel.oordelen]
         if len(letters) < 2 or len(eigen) < 2:  # noqa: PLR2004 - nothing to choose
@@ -126,27 +132,3 @@ def _gezien(tabel: Knooptabel) -> Iterator[Knoop]:
     """Yield the parts below a node of which its rows look at the oordeel."""
     nrs = {nr for klasse in tabel.zicht.klassen if klasse.laag is not Laag.VERWACHTING for nr in klasse.nrs}
     return (deel for deel in tabel.knoop.alle if deel.naam in nrs)
-
-
-def _feiten(tabel: Knooptabel) -> Iterator[Feitkern]:
-    """Find of each fact that the rows name what it alone settles, and what rules out the best oordeel."""
-    letters = _bereikt(tabel)
-    for klasse in tabel.zicht.klassen:
-        if not klasse.feit or len(letters) < 2:  # noqa: PLR2004 - nothing to choose
-            continue
-        door: dict[tuple[Oordeel, bool], list[str]] = {}
-        for teken in klasse.tekens:
-            standen = tabel.knoop.standen({**tabel.knoop.vrij, klasse.nrs[0]: (teken,)})
-            mogelijk = {tabel.toestanden[stand].beslissing.oordeel for stand in standen}
-            if len(mogelijk) == 1:
-                door.setdefault((next(iter(mogelijk)), True), []).append(teken)
-            elif letters[0] not in mogelijk:
-                door.setdefault((letters[0], False), []).append(teken)
-        for (oordeel, altijd), tekens in door.items():
-            yield Feitkern(klasse=klasse, tekens=tuple(tekens), oordeel=oordeel, altijd=altijd)
-
-
-def _bereikt(tabel: Knooptabel) -> Sequence[Oordeel]:
-    """Return the letters that some state gets, best first."""
-    bereikt = {regel.beslissing.oordeel for regel in tabel.toestanden.values()}
-    return [niveau.letter for niveau in tabel.knoop.oordelen if niveau.letter in bereikt]
