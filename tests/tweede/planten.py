@@ -228,7 +228,7 @@ PLANTEN = {
     "een feit is voor elk criterium iets anders": Plant(
         "toetsing.domain.knooprekening",
         "for stand in self.eronder(deel, zichten) if",
-        "for f in deel._antwoorden(self.keuze)"
+        "for f in deel.antwoorden(self.keuze)"
         " for stand in Mogelijk(self.keuze, f, self.gezet, self.alleen).eronder(deel, zichten) if",
         boven=True,
     ),
