@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from hulp.eigenoordelen import eigenoordelen
 from toetsing.document import zinnen
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.rules.boom import GEEN
@@ -88,6 +89,15 @@ TABEL: Final[list[Rij]] = [
         "Niets is opnieuw getoetst: alle 4 scores zijn overgenomen uit ronde 2015.",
     ),
     (zinnen.legenda, met(STAP1), "V = voldoende, M = matig, O = onvoldoende"),
+    (
+        zinnen.legenda,
+        met(eigenoordelen()),
+        "V = voldoende, M = matig, O = onvoldoende; bij criterium 1.2: J = vergund, N = niet vergund",
+    ),
+    (zinnen.beste_en_laagste, met(STAP1), ("V", "O")),
+    (zinnen.beste_en_laagste, met(eigenoordelen()), ("het beste oordeel", "het laagste oordeel")),
+    (zinnen.naam_van_beste, met(STAP1), "voldoende"),
+    (zinnen.naam_van_beste, met(eigenoordelen()), "het beste oordeel"),
     (zinnen.letters_in_woorden, met(STAP1.oordelen[:1]), "V = voldoende"),
     (zinnen.letters_zin, met(("thema 1",), "A = goed"), "De letters van thema 1: A = goed."),
     (zinnen.letters_zin, met(("thema 1", "thema 2"), "A = goed"), "De letters van thema 1 en thema 2: A = goed."),

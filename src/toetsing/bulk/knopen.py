@@ -22,7 +22,7 @@ from toetsing.bulk.tellingen import (
     tabel_van_volledige,
     zoek_op,
 )
-from toetsing.domain.kader import naam_van_thema
+from toetsing.domain.kader import naam_van_criterium, naam_van_thema
 from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
@@ -189,11 +189,9 @@ def knoopplannen(kader: Kader) -> tuple[tuple[Knoopplan, ...], tuple[Knoop, ...]
 
 def code_altijd(kader: Kader, knoop: Knoop) -> int:
     """Return the code of the one oordeel that a node can have about which nothing is counted; that is none, mostly."""
-    schaal = next(
-        (t.regels.schaal for t in kader.themas if t.regels is not None and knoop.naam == naam_van_thema(t)),
-        kader.oordeelschaal,
-    )
-    return codes_van(schaal)[Score(_altijd(knoop))]
+    schalen = {naam_van_criterium(criterium): criterium.oordeelschaal for criterium in kader.criteria}
+    schalen |= {naam_van_thema(thema): thema.regels.schaal for thema in kader.themas if thema.regels is not None}
+    return codes_van(schalen.get(knoop.naam, kader.oordeelschaal))[Score(_altijd(knoop))]
 
 
 def _plan(knoop: Knoop, plaats: Mapping[str, int]) -> Knoopplan:

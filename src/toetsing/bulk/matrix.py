@@ -61,7 +61,7 @@ def score_matrix(
         (missing, empty or `open` is open).
 
     Returns one row per toetsing, with the index of the frame:
-        `1.1`, ... per criterium with beslisregels: ordered categories, the letters of the kader from best to worst and
+        `1.1`, ... per criterium with beslisregels: ordered categories, its letters in the kader from best to worst and
             then `geen` (no beslisregel applies). Missing while more than one oordeel is possible; where open scores
             cannot change it, it is there.
         `thema 1`, ... and `eindoordeel`: the same for every thema that the kader has rules for, and for the whole if it
@@ -170,9 +170,9 @@ class _Uitkomst:
 
     def als_frame(self, index: pd.Index[Any]) -> pd.DataFrame:
         """Return the columns as a frame, without copying them."""
-        soort = pd.CategoricalDtype(list(self.kader.letters), ordered=True)
+        soorten = {c.nr: pd.CategoricalDtype(list(c.letters), ordered=True) for c in self.kader.criteria}
         kolommen: dict[str, Any] = {
-            nr: pd.Categorical.from_codes(oordelen, dtype=soort, validate=False)
+            nr: pd.Categorical.from_codes(oordelen, dtype=soorten[nr], validate=False)
             for nr, oordelen in self.oordelen.items()
         }
         kolommen |= {kolom.plan.kop: kolom.categorieen for kolom in self.boven}

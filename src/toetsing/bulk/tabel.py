@@ -174,7 +174,7 @@ def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.Data
     letters = (
         kader.letters if kader else sorted({een for kolom in oordelen.values() for een in kolom if een is not None})
     )
-    soort = pd.CategoricalDtype(list(letters), ordered=kader is not None)
+    soort = pd.CategoricalDtype(list(letters), ordered=kader is not None and len(kader.per_oordelen) == 1)
     als_oordeel = {kop: pd.Categorical(kolom, dtype=soort) for kop, kolom in oordelen.items()}
     return pd.DataFrame(
         {kop: pd.Series(kolom, dtype="str") for kop, kolom in teksten.items()}

@@ -163,7 +163,7 @@ def telplannen(kader: Kader) -> tuple[Telplan, ...]:
         zicht = zicht_op(criterium, criterium.regelset or Regelset(rijen=()))
         groepen = tuple(groep_van(klasse, plaats) for klasse in zicht.klassen)
         if groepen:
-            tabel = None if criterium.regelset is None else _tabel(kader, zicht)
+            tabel = None if criterium.regelset is None else _tabel(criterium.letters, zicht)
             plannen.append(Telplan(nr=criterium.nr, groepen=groepen, tabel=tabel))
     return tuple(plannen)
 
@@ -217,17 +217,17 @@ def _soort(veld: Veld, zicht: Zicht) -> Soort:
     return np.min_scalar_type(sum(n * meeste[plaats] for plaats, n in zip(veld.tellingen, veld.keer, strict=True)))
 
 
-def _tabel(kader: Kader, zicht: Zicht) -> Tabel | Geleerd:
+def _tabel(letters: tuple[Oordeel, ...], zicht: Zicht) -> Tabel | Geleerd:
     stappen = [veld.hoogstens + 1 for veld in zicht.velden]
     grootte = prod(stappen)
     alle = zicht.deeltoestanden(_GRENS) if grootte <= _GRENS_TABEL else None
     if alle is None:
-        return Geleerd(zicht=zicht, letters=kader.letters, mogelijk=partial(_mogelijk, kader, zicht))
+        return Geleerd(zicht=zicht, letters=letters, mogelijk=partial(_mogelijk, letters, zicht))
     gewichten = [prod(stappen[:i]) for i in range(len(stappen))]
-    tabel = Tabel.leeg(grootte, zicht, zicht.velden, kader.letters)
-    toestanden = dict(_toestanden(kader, zicht, alle))
+    tabel = Tabel.leeg(grootte, zicht, zicht.velden, letters)
+    toestanden = dict(_toestanden(letters, zicht, alle))
     plaatsen = [sum(map(mul, zicht.waarden(toestand), gewichten)) for toestand in toestanden]
-    return tabel.vul(plaatsen, kader.letters, list(toestanden.values()))
+    return tabel.vul(plaatsen, letters, list(toestanden.values()))
 
 
 def tabel_van_volledige(zicht: Zicht, letters: tuple[Oordeel, ...]) -> Tabel | Geleerd:
@@ -246,17 +246,19 @@ def _als_het_vaststaat(zicht: Zicht, toestand: Toestand) -> tuple[Oordeel, ...]:
     return () if zicht.open(toestand) else (zicht.beslis(toestand).oordeel,)
 
 
-def _mogelijk(kader: Kader, zicht: Zicht, toestand: Toestand) -> tuple[Oordeel, ...]:
+def _mogelijk(letters: Sequence[Oordeel], zicht: Zicht, toestand: Toestand) -> tuple[Oordeel, ...]:
     """Return every oordeel that a toestand of a criterium leaves possible."""
     gevallen = {beslissing.oordeel for beslissing in zicht.beslissingen(toestand)}
-    return tuple(letter for letter in kader.letters if letter in gevallen)
+    return tuple(letter for letter in letters if letter in gevallen)
 
 
-def _toestanden(kader: Kader, zicht: Zicht, alle: Sequence[Toestand]) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
+def _toestanden(
+    letters: Sequence[Oordeel], zicht: Zicht, alle: Sequence[Toestand]
+) -> Iterator[tuple[Toestand, tuple[Oordeel, ...]]]:
     """Yield every toestand of a criterium, complete or not, with what is possible there."""
     for toestand in zicht.toestanden():
         yield toestand, (zicht.beslis(toestand).oordeel,)
-    for deel in deeltoestanden(kader, zicht, alle):
+    for deel in deeltoestanden(letters, zicht, alle):
         yield deel.toestand, deel.mogelijk
 
 

@@ -56,6 +56,6 @@ def eigen_letters(kader: Kader, nrs: Iterable[str]) -> Iterator[str]:
     per_legenda: dict[str, list[str]] = {}
     for nr in nrs:
         letters = letters_in_woorden(kader.oordelen_boven(nr))
-        if letters != letters_in_woorden(kader.oordelen):
+        if letters != letters_in_woorden(next(iter(kader.per_oordelen))):
             per_legenda.setdefault(letters, []).append(met_lidwoord(nr))
     yield from (letters_zin(namen, letters) for letters, namen in per_legenda.items())

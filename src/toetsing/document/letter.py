@@ -39,16 +39,16 @@ class Letter:
     soort: Soortnaam
 
 
-def letter_van(kader: Kader, mogelijk: tuple[Oordeel, ...]) -> Letter:
-    """Return an oordeel, or the oordelen still possible, as a report shows it.
+def letter_van(kader: Kader, nr: str, mogelijk: tuple[Oordeel, ...]) -> Letter:
+    """Return the oordeel on a criterium or what is above it, or the oordelen still possible, as a report shows it.
 
     "geen" is where no beslisregel applies, "–" where there is nothing to decide by.
     """
-    return letter_bij(kader.oordelen, mogelijk)
+    return letter_bij(kader.oordelen_van(nr), mogelijk)
 
 
 def letter_bij(oordelen: Sequence[Oordeelniveau], mogelijk: tuple[Oordeel, ...]) -> Letter:
-    """Return the same of a node that has these oordelen."""
+    """Return the same where these are the oordelen that there can be."""
     namen = {niveau.letter: niveau.naam for niveau in oordelen} | {GEEN: "geen oordeel"}
     return Letter(
         tekst=opsomming(mogelijk, "of") or NIETS,
@@ -57,13 +57,8 @@ def letter_bij(oordelen: Sequence[Oordeelniveau], mogelijk: tuple[Oordeel, ...])
     )
 
 
-def soort_van(kader: Kader, letter: Oordeel) -> Soortnaam:
-    """Return which kind of oordeel a letter of a criterium is: the best, the worst, one between, or none."""
-    return soort_bij(kader.oordelen, letter)
-
-
 def soort_bij(oordelen: Sequence[Oordeelniveau], letter: Oordeel) -> Soortnaam:
-    """Return the same of a node that has these oordelen."""
+    """Return which kind of oordeel a letter is among these: the best, the worst, one between, or none."""
     letters = [niveau.letter for niveau in oordelen]
     if letter not in letters:
         return "open"
@@ -92,11 +87,11 @@ def met_ster(berekend: Letter, vastgesteld: Letter | None, *, gevolg: bool = Fal
 
 def vastgesteld_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:
     """Return the oordeel that people set instead, where it departs from the computed one."""
-    return letter_van(kader, criterium.geldend) if criterium.wijkt_af else None
+    return letter_van(kader, criterium.nr, criterium.geldend) if criterium.wijkt_af else None
 
 
 def anders_gepubliceerd_van(kader: Kader, criterium: Criteriumuitslag) -> Letter | None:
     """Return the oordeel that was published, where it is not the computed one, or cannot become so any more."""
     if criterium.gepubliceerd is None or criterium.gepubliceerd in criterium.mogelijk:
         return None
-    return letter_van(kader, (criterium.gepubliceerd,))
+    return letter_van(kader, criterium.nr, (criterium.gepubliceerd,))

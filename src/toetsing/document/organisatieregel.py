@@ -91,7 +91,7 @@ def _oordeel(
     tellend = next(een.tellend for een in kader.criteria if een.nr == criterium.nr)
     return Criteriumoordeel(
         nr=criterium.nr,
-        oordeel=letter_van(kader, criterium.mogelijk),
+        oordeel=letter_van(kader, criterium.nr, criterium.mogelijk),
         vastgesteld=vastgesteld_van(kader, criterium),
         telling=scoretelling(kader, tellend, scores),
         beslisregel=beslisregel_zin(criterium),

@@ -34,7 +34,7 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
-from toetsing.domain.oordeelplaatsen import noem_plaats, oordelen_bij
+from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.telwoorden import DECIMAAL, ORGANISATIE, bij_deel, hoeveel, van_kort, zijn
 from toetsing.domain.words.woorden import decimaal, opsomming, procent
@@ -145,7 +145,7 @@ def van_allen_zin(uitkomst: Uitkomst) -> str:
 
 def namen_van_waarden(kader: Kader, stelling: Stelling) -> tuple[str, ...]:
     """Return how the oordelen or scores are called that an organisation has one of to be counted."""
-    oordelen = oordelen_bij(kader).get(stelling.nr, kader.oordelen)
+    oordelen = kader.oordelen_van(stelling.nr)
     namen = {str(niveau.letter): niveau.naam for niveau in oordelen} | {str(GEEN): naam_van_geen(kader)}
     if stelling.nr in kader.per_nr:
         namen = {str(teken): niveau.naam for teken, niveau in kader.per_nr[stelling.nr].schaal.per_teken.items()}

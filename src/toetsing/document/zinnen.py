@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
+from toetsing.domain.oordeelplaatsen import noem_plaatsen
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.kopnamen import EERDER, VOORSTEL_BEGIN
 from toetsing.domain.words.telwoorden import (
@@ -137,8 +138,24 @@ def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
 
 
 def legenda(kader: Kader) -> str:
-    """Return "V = voldoende, M = matig, O = onvoldoende"."""
-    return letters_in_woorden(kader.oordelen)
+    """Return "V = voldoende, M = matig, O = onvoldoende", and behind it the letters of criteria that have others."""
+    eerste, *andere = kader.per_oordelen.items()
+    bij = (f"bij {noem_plaatsen(nrs)}: {letters_in_woorden(oordelen)}" for oordelen, nrs in andere)
+    return "; ".join((letters_in_woorden(eerste[0]), *bij))
+
+
+def beste_en_laagste(kader: Kader) -> tuple[str, str]:
+    """Return the letters of the best and of the least oordeel on a criterium; in words where not all have the same."""
+    if len(kader.per_oordelen) > 1:
+        return "het beste oordeel", "het laagste oordeel"
+    (oordelen,) = kader.per_oordelen
+    return oordelen[0].letter, oordelen[-1].letter
+
+
+def naam_van_beste(kader: Kader) -> str:
+    """Return what the best oordeel on a criterium is called, as a sentence says it."""
+    namen = {oordelen[0].naam for oordelen in kader.per_oordelen}
+    return namen.pop() if len(namen) == 1 else "het beste oordeel"
 
 
 def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:

@@ -119,8 +119,9 @@ class Feit(Gevraagd):
 class Criterium:
     """A criterium with its verwachtingen and the beslisregels that decide it (its own, or those of its thema).
 
-    `feiten` are those that its rules can name, whether they do or not: all of the kader. `getal` is the number that it
-    comes to beside or instead of an oordeel.
+    `oordelen` are those that it can have, its own or those of the kader, also where it has no rules and people alone
+    give one; `oordeelschaal` has the same as rows above it count them. `feiten` are those that its rules can name,
+    whether they do or not: all of the kader. `getal` is the number that it comes to beside or instead of an oordeel.
     """
 
     nr: str
@@ -128,10 +129,17 @@ class Criterium:
     tekst: str
     verwachtingen: tuple[Verwachting, ...]
     regelset: Regelset | None
+    oordelen: tuple[Oordeelniveau, ...]
+    oordeelschaal: Schaal
     bron: str
     feiten: tuple[Feit, ...] = ()
     getal: Getaluitkomst | None = None
     groepen: frozenset[str] = frozenset()
+
+    @property
+    def letters(self) -> tuple[Oordeel, ...]:
+        """What its oordeel can be, from best to worst, `GEEN` last: the order in which possible oordelen are listed."""
+        return (*(niveau.letter for niveau in self.oordelen), GEEN)
 
     @property
     def tellend(self) -> tuple[Verwachting, ...]:
@@ -203,10 +211,10 @@ class Kader:
     """A whole toetsingskader, checked. One kader equals itself alone.
 
     `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
-    `schalen` begins with the scale of `scores`. `oordeelschaal` has the oordelen of a criterium as rows above it count
-    them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one
-    continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none
-    of it a fout.
+    `schalen` begins with the scale of `scores`. `oordelen` are those of whatever has none of its own, and
+    `oordeelschaal` has the same as rows count them. `eindregels` decide the whole, where there are any. `vervolg_op` is
+    the id of the kader that this one continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what
+    there is to say of its file, none of it a fout.
     """
 
     id: str
@@ -303,7 +311,19 @@ class Kader:
 
     def oordelen_van(self, nr: str) -> tuple[Oordeelniveau, ...]:
         """Return the oordelen that a criterium or a thema can have, by its number, or the whole, as "geheel"."""
-        return self.oordelen if any(een.nr == nr for een in self.criteria) else self.oordelen_boven(nr)
+        return self._oordelen_van_criteria.get(nr) or self.oordelen_boven(nr)
+
+    @cached_property
+    def _oordelen_van_criteria(self) -> Mapping[str, tuple[Oordeelniveau, ...]]:
+        return {criterium.nr: criterium.oordelen for criterium in self.criteria}
+
+    @cached_property
+    def per_oordelen(self) -> Mapping[tuple[Oordeelniveau, ...], tuple[str, ...]]:
+        """The criteria by the oordelen that they can have: those with the same can be counted together."""
+        samen: dict[tuple[Oordeelniveau, ...], list[str]] = {}
+        for criterium in self.criteria:
+            samen.setdefault(criterium.oordelen, []).append(criterium.nr)
+        return {oordelen: tuple(nrs) for oordelen, nrs in samen.items()}
 
     def boven_criteria_met(self, feit: Feit) -> tuple[str, ...]:
         """Return the numbers of the themas of which some row names a fact, and "geheel" where one of the whole does."""
@@ -335,10 +355,15 @@ class Kader:
         rijen = (een.regelset.alle_rijen for een in self.criteria if een.regelset is not None)
         return any(rij.oordeel == GEEN for van_een in rijen for rij in van_een)
 
+    @cached_property
+    def beste_letter(self) -> Mapping[str, Oordeel]:
+        """The best oordeel that each criterium can have, by its number."""
+        return {criterium.nr: criterium.oordelen[0].letter for criterium in self.criteria}
+
     @property
     def letters(self) -> tuple[Oordeel, ...]:
-        """The letters from best to worst, `GEEN` last: the order in which possible oordelen are listed."""
-        return (*(niveau.letter for niveau in self.oordelen), GEEN)
+        """Every letter that some criterium can have, of each from best to worst; `GEEN` last."""
+        return (*dict.fromkeys(een.letter for oordelen in self.per_oordelen for een in oordelen), GEEN)
 
 
 def zicht_op(criterium: Criterium, regelset: Regelset) -> Zicht:

@@ -255,7 +255,7 @@ def geheel_van(kader: Kader) -> Knoop:
     )
 
 
-def onderdelen_onder_thema(thema: Thema, schaal: Schaal) -> tuple[Onderdeel, ...]:
+def onderdelen_onder_thema(thema: Thema) -> tuple[Onderdeel, ...]:
     """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those.
 
     A criterium without rules has no oordeel, but people can set one.
@@ -263,8 +263,8 @@ def onderdelen_onder_thema(thema: Thema, schaal: Schaal) -> tuple[Onderdeel, ...
     criteria = tuple(
         Onderdeel(
             nr=naam_van_criterium(criterium),
-            tekens=_tekens(schaal),
-            schaal=schaal,
+            tekens=_tekens(criterium.oordeelschaal),
+            schaal=criterium.oordeelschaal,
             groepen=criterium.groepen,
             laag=Laag.CRITERIUM,
         )
@@ -286,7 +286,7 @@ def onderdelen_onder_kader(themas: Sequence[Thema], schaal: Schaal) -> tuple[Ond
         for thema in themas
         for van_thema in (schaal if thema.regels is None else thema.regels.schaal,)
     )
-    return (*boven, *(onderdeel for thema in themas for onderdeel in onderdelen_onder_thema(thema, schaal)))
+    return (*boven, *(onderdeel for thema in themas for onderdeel in onderdelen_onder_thema(thema)))
 
 
 def _tekens(schaal: Schaal) -> tuple[str, ...]:
@@ -308,8 +308,8 @@ def zicht_boven(regelset: Regelset, onderdelen: Sequence[Onderdeel], buiten: int
 
 
 def _thema(kader: Kader, thema: Thema) -> Knoop:
-    delen = tuple(_criterium(kader, criterium) for criterium in thema.criteria)
-    onderdelen = (*onderdelen_onder_thema(thema, kader.oordeelschaal), *(feit.onderdeel for feit in kader.feiten))
+    delen = tuple(_criterium(criterium) for criterium in thema.criteria)
+    onderdelen = (*onderdelen_onder_thema(thema), *(feit.onderdeel for feit in kader.feiten))
     return _boven(naam_van_thema(thema), delen, thema.regels, onderdelen, sum(c.buiten for c in thema.criteria))
 
 
@@ -331,11 +331,11 @@ def _boven(
     )
 
 
-def _criterium(kader: Kader, criterium: Criterium) -> Knoop:
+def _criterium(criterium: Criterium) -> Knoop:
     return Knoop(
         naam=naam_van_criterium(criterium),
         delen=(),
         verwachtingen=criterium.onderdelen,
         zicht=None if criterium.regelset is None else zicht_op(criterium, criterium.regelset),
-        oordelen=() if criterium.regelset is None else kader.oordelen,
+        oordelen=() if criterium.regelset is None else criterium.oordelen,
     )

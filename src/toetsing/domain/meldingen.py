@@ -302,6 +302,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K067": (_F, "'zoals {naam}' kan niet: {naam} heeft andere oordelen ({ander}) dan hier ({eigen}).", "Schrijf voor elk oordeel een rij, zoals '{naam} is ...'."),
     "K068": (_F, "'{veld}' kan hier bij {regels} horen.", "Zet het in een blok met de rijen waar het bij hoort: '{voorbeeld}:' met daaronder 'rijen:' en '{veld}:'."),
     "K069": (_F, "{soort} '{zin}' noemt {wat}, maar onder {bij} staat die niet.", "Kies uit {toegestaan}."),
+    "K090": (_F, "Criterium {criterium} heeft als oordelen {eigen}, maar de beslisregels die het overneemt, geven {geeft}.", "Geef criterium {criterium} eigen beslisregels, of haal 'oordelen' er weg."),
     "K070": (_F, "De beslisregels van {wat} onderscheiden meer dan {grens} toestanden; zo veel kan toetsing niet volledig nagaan.", "Laat de rijen minder verwachtingen tellen of noemen, of tel oordelen in plaats van verwachtingen."),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
     "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),

@@ -36,7 +36,7 @@ def onbeslist_boven(kader: Kader) -> frozenset[str]:
 def oordelen_bij(kader: Kader) -> Mapping[str, tuple[Oordeelniveau, ...]]:
     """Return what each criterium can have, decided or not, and each thema and the whole that is decided."""
     boven = {nr: kader.oordelen_boven(nr) for nr in namen_boven(kader).values()}
-    return dict.fromkeys((criterium.nr for criterium in kader.criteria), kader.oordelen) | boven
+    return {criterium.nr: criterium.oordelen for criterium in kader.criteria} | boven
 
 
 def naam_boven(nr: str) -> str:

@@ -18,8 +18,8 @@ from toetsing.workbook.woorden import VERBETER, ZONDER_TABEL
 
 if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag
-    from toetsing.domain.kader import Kader
     from toetsing.domain.rules.formule import Telcellen
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Toestand
     from toetsing.workbook.celformules import Blok
     from toetsing.workbook.stappen import Stappenblok
@@ -34,9 +34,9 @@ RIJKOPPEN: Final = (REGEL_VAN, OORDEEL, BESLISREGEL, "past")
 class Besluitblok:
     """Writes what decides one criterium after the other."""
 
-    def __init__(self, criteria: Blok, rijen: Blok, stappen: Stappenblok | None, kader: Kader) -> None:
+    def __init__(self, criteria: Blok, rijen: Blok, stappen: Stappenblok | None) -> None:
         """Where no criterium has steps after its rows there are no `stappen`."""
-        self.criteria, self.rijen, self.stappen, self.kader = criteria, rijen, stappen, kader
+        self.criteria, self.rijen, self.stappen = criteria, rijen, stappen
 
     def regels(self, uitslag: Criteriumuitslag, telcellen: Telcellen, toestand: Toestand) -> tuple[int, int]:
         """Write whether each beslisregel fits, false while something is open or ongeldig; return first and last row."""
@@ -78,17 +78,19 @@ class Besluitblok:
         )
         self.criteria.voeg_toe(uitslag.nr, *tellingen, leeg, sleutel, welke)
 
-    def zeker(self, uitslag: Criteriumuitslag, lijst: Toestandenlijst | None, toestand: Toestand) -> Formule:
+    def zeker(
+        self, uitslag: Criteriumuitslag, regelset: Regelset, lijst: Toestandenlijst | None, toestand: Toestand
+    ) -> Formule:
         """Return how good the oordeel is that is certain now, to compare a repair with, or nothing."""
         open_, sleutel, getoond = (self.criteria.cel(self.criteria.rij, i) for i in (1, 4, 7))
         bij_open, nu = '""', ""
         if lijst is not None:
             bij_open = f'IFERROR({lijst.zeker(lijst.plaats(sleutel))},"")'
         if not uitslag.alles_open:
-            nu = rang(self.kader, uitslag.mogelijk[0])
+            nu = rang(regelset, uitslag.mogelijk[0])
         elif lijst is not None:
             nu = lijst.gevolgen[toestand].zeker
-        return Formule(formule=f"IF({open_}>0,{bij_open},{rangformule(getoond, self.kader)})", waarde=nu)
+        return Formule(formule=f"IF({open_}>0,{bij_open},{rangformule(getoond, regelset)})", waarde=nu)
 
     def getoond(
         self,

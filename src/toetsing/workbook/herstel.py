@@ -23,7 +23,6 @@ from toetsing.workbook.woorden import VRAAG_PLAN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from toetsing.domain.kader import Kader
     from toetsing.domain.rules.betekenis import Klasse
     from toetsing.domain.rules.formule import Telcellen
     from toetsing.domain.rules.toestand import Toestand
@@ -61,10 +60,8 @@ class Criteriumcellen:
 class Herstelblok:
     """Writes the rows, criterium after criterium."""
 
-    def __init__(
-        self, blok: Blok, regels: Blok, stappen: Stappenblok | None, kader: Kader, scores: Mapping[str, Ingevuld]
-    ) -> None:
-        self._blok, self._regels, self._stappen, self._kader, self._scores = blok, regels, stappen, kader, scores
+    def __init__(self, blok: Blok, regels: Blok, stappen: Stappenblok | None, scores: Mapping[str, Ingevuld]) -> None:
+        self._blok, self._regels, self._stappen, self._scores = blok, regels, stappen, scores
 
     def schrijf(self, cellen: Criteriumcellen) -> dict[tuple[int, str], Herstel]:
         """Write what each repair of a criterium wins; return where that stands, by place of the class and minus."""
@@ -94,7 +91,7 @@ class Herstelblok:
             plaats = cellen.lijst.plaats(staat)
             bij_open, rang_bij_open = cellen.lijst.oordeel(plaats), cellen.lijst.zeker(plaats)
         beslist = self._volgens_regels(cellen, straks, staat, toestand)
-        rang_dan = f"IF({cellen.open}>0,{rang_bij_open},{rangformule(dan, self._kader)})"
+        rang_dan = f"IF({cellen.open}>0,{rang_bij_open},{rangformule(dan, telcellen.zicht.regelset)})"
         nu = cellen.zeker
         gemaakt = (
             Formule(
@@ -139,7 +136,7 @@ class Herstelblok:
         zicht = cellen.telcellen.zicht
         if not zicht.open(toestand):
             oordeel = zicht.beslis(toestand).oordeel
-            return Gevolg(oordeel=oordeel, zeker=rang(self._kader, oordeel))
+            return Gevolg(oordeel=oordeel, zeker=rang(zicht.regelset, oordeel))
         return cellen.lijst.gevolgen[toestand] if cellen.lijst is not None else Gevolg(VRAAG_PLAN, "")
 
     def _daarna(self, cellen: Criteriumcellen, plek: int, min_: str, beste: str) -> Toestand | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.letter import soort_bij
@@ -25,6 +26,15 @@ _KLEUREN: Final[Mapping[Soortnaam, Mapping[str, str]]] = {
 def kleur_van(oordelen: Sequence[Oordeelniveau], letter: Oordeel) -> Mapping[str, str]:
     """Return the colours of one of these letters: of the best, of the worst, or of those between."""
     return _KLEUREN[soort_bij(oordelen, letter)]
+
+
+def kleur_per_rij(blad: Blad, per_rij: Sequence[Sequence[Oordeelniveau]], eerste: int, kolommen: Sequence[int]) -> None:
+    """Give every letter in these columns its colour, where each row from the first on has oordelen of its own."""
+    for oordelen, samen in groupby(per_rij):
+        aantal = len(list(samen))
+        if oordelen:
+            kleur_oordelen(blad, oordelen, (eerste, eerste + aantal - 1), kolommen)
+        eerste += aantal
 
 
 def kleur_oordelen(

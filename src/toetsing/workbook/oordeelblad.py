@@ -5,6 +5,7 @@ Below it stands what its letters, signs and colours mean.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.bovenzinnen import wat_boven
@@ -81,7 +82,11 @@ def oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad, *,
         }
         blad.hoogte(rij, [(tekst, breedtes[naam]) for naam, tekst in langste.items()])
     laatste = kop + len(criteria)
-    _keuzes(blad, kader.oordelen, kolommen, (kop + 1, laatste))
+    rij = kop + 1
+    for oordelen, samen in groupby(criterium.oordelen for _, criterium in criteria):
+        aantal = len(list(samen))
+        _keuzes(blad, oordelen, kolommen, (rij, rij + aantal - 1))
+        rij += aantal
     for rij, een in enumerate(uitslag.boven, start=laatste + 1):
         _bovenrij(blad, kader, een, reken, rij)
     laatste += len(uitslag.boven)
@@ -145,7 +150,7 @@ def openingszinnen(kader: Kader, uitslag: Uitslag, *, kop: int) -> dict[str, For
         letter = f'IF({afwijkend}="",{oordeel},{afwijkend})'
         zin_bij = {
             str(niveau.letter): ingekort(openingszin(criterium.nr, criterium.kort, niveau.naam))
-            for niveau in kader.oordelen
+            for niveau in criterium.oordelen
         }
         formule = '""'
         for een, zin in zin_bij.items():
@@ -236,7 +241,7 @@ def _legenda(blad: Blad, kader: Kader, rij: int) -> int:
     blad.write_string(rij, 0, LEGENDA, blad.werkmap.vorm("hoofd"))
     boven = (regels.oordelen for regels in (*(thema.regels for thema in kader.themas), kader.eindregels) if regels)
     genoemd: set[Oordeelniveau] = set()
-    for oordelen in (kader.oordelen, *boven):
+    for oordelen in (*kader.per_oordelen, *boven):
         for niveau in oordelen:
             if niveau not in genoemd:
                 genoemd.add(niveau)

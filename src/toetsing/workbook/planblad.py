@@ -16,7 +16,7 @@ from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom
 from toetsing.workbook.celformules import TEKEN, een_van
 from toetsing.workbook.invulbladen import BREEDTES, aanhef
-from toetsing.workbook.kleuren import kleur_oordelen
+from toetsing.workbook.kleuren import kleur_per_rij
 from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.woorden import PLANWENKEN, planzinnen
 
@@ -68,7 +68,7 @@ def plan(blad: Blad, kader: Kader, maatregelen: Sequence[Maatregel], reken: Reke
             cellen[kop] = Formule(formule=formule, waarde=nu.get(bron, ""))
         blad.tabelrij(rij, _KOLOMMEN, [cellen[kolom.kop] for kolom in _KOLOMMEN])
     _wenken(blad, _KOP + len(rijen))
-    _kleuren(blad, kader, _KOP + len(rijen))
+    _kleuren(blad, kader, [maatregel.nr for maatregel, _ in rijen])
     blad.freeze_panes(_KOP + 1, 0)
     blad.repeat_rows(0, _KOP)
 
@@ -98,7 +98,7 @@ def _geen_min(kader: Kader) -> list[str]:
     return sorted(andere - minnen)
 
 
-def _kleuren(blad: Blad, kader: Kader, laatste: int) -> None:
+def _kleuren(blad: Blad, kader: Kader, nrs: Sequence[str]) -> None:
     """Make grey what needs no measure and has none, and give the oordelen of a minus their colour."""
     stand, maatregel = (f"${cel_naam(PLAN_EERSTE, plaats)}" for plaats in (_PLAATS[STAND], PLAN_INVUL))
     grijs = {
@@ -107,5 +107,7 @@ def _kleuren(blad: Blad, kader: Kader, laatste: int) -> None:
         "format": blad.werkmap.opvallend(font_color="#767676", italic=True),
         "stop_if_true": True,
     }
-    blad.conditional_format(_KOP + 1, 0, laatste, _PLAATS[VERWACHTING], grijs)
-    kleur_oordelen(blad, kader.oordelen, (_KOP + 1, laatste), [_PLAATS[kop] for kop in (OORDEEL_CRITERIUM, NA_HERSTEL)])
+    blad.conditional_format(_KOP + 1, 0, _KOP + len(nrs), _PLAATS[VERWACHTING], grijs)
+    oordelen = {v.nr: criterium.oordelen for criterium in kader.criteria for v in criterium.verwachtingen}
+    kolommen = [_PLAATS[kop] for kop in (OORDEEL_CRITERIUM, NA_HERSTEL)]
+    kleur_per_rij(blad, [oordelen.get(nr, kader.oordelen) for nr in nrs], _KOP + 1, kolommen)

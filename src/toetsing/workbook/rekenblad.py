@@ -114,7 +114,7 @@ class _Rekenaar:
         self.met_getallen = any(schaal.getallen for schaal in kader.schalen)
         self.meer_schalen = len(kader.schalen) > 1 or self.met_getallen or bool(kader.feiten)
         blad = werkmap.blad(REKENBLAD, verborgen=True)
-        self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True), kader)
+        self.toestanden = Toestandenblad(werkmap.blad(TOESTANDEN, verborgen=True))
         self.vormen = Blok(werkmap.blad(SCHRIJFWIJZEN, verborgen=True), 0, (TEKEN, "vorm"))
         self.blad, self.kolom = blad, 0
         blok = self.blok
@@ -125,9 +125,9 @@ class _Rekenaar:
         self.criteria = blok(*BESLUITKOPPEN)
         rijen = blok(*RIJKOPPEN)
         stappen = Stappenblok(blok(*STAPKOPPEN)) if kader.heeft_stappen else None
-        self.besluit = Besluitblok(self.criteria, rijen, stappen, kader)
+        self.besluit = Besluitblok(self.criteria, rijen, stappen)
         self.totalen = blok("voldoende", "beoordeeld", "open", ONGELDIG, "minnen", "beter", "welke")
-        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), stappen, kader, self.scores)
+        self.herstel = Herstelblok(blok(*HERSTELKOPPEN), blok(*REGELKOPPEN), stappen, self.scores)
         self.sommen = Sommen(blok, kader, self.verwachtingen) if self.met_getallen else None
         self.getallen = Getalblok(blok, self.verwachtingen, self.scores) if uitslag.getallen else None
         self.rijen: dict[str, int] = {}
@@ -291,7 +291,7 @@ class _Rekenaar:
         regels = self.besluit.regels(uitslag, telcellen, toestand)
         lijst = self.toestanden.schrijf(criterium.nr, telcellen.zicht)
         self.besluit.beslis(uitslag, telcellen, toestand, regels, tellingen)
-        zeker = self.besluit.zeker(uitslag, lijst, toestand)
+        zeker = self.besluit.zeker(uitslag, telcellen.zicht.regelset, lijst, toestand)
         getoond = self.besluit.getoond(uitslag, telcellen, toestand, regels, lijst)
         self.criteria.vul(rij, 6, zeker, *getoond)
         self._herstel(Criteriumcellen(

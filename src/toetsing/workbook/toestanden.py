@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.document.zinnen import besluit_zin, mogelijk_lang
 from toetsing.domain.proof.deeltoestanden import deeltoestanden
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.kopnamen import BESLISREGEL, OORDEEL
 from toetsing.workbook.celformules import Blok, als_tekst
 from toetsing.workbook.woorden import open_zin
 
 if TYPE_CHECKING:
-    from toetsing.domain.kader import Kader
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.formule import Telcellen
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.formats.xlsx.werkmap import Blad
 
@@ -67,8 +68,7 @@ class Toestandenlijst:
 class Toestandenblad:
     """Writes the sheet, criterium after criterium."""
 
-    def __init__(self, blad: Blad, kader: Kader) -> None:
-        self._kader = kader
+    def __init__(self, blad: Blad) -> None:
         self._blok = Blok(blad, 0, ("sleutel", OORDEEL, BESLISREGEL, "zeker"))
 
     def schrijf(self, nr: str, zicht: Zicht) -> Toestandenlijst | None:
@@ -79,24 +79,28 @@ class Toestandenblad:
         eerste = self._blok.rij + 1
         gevolgen: dict[Toestand, Gevolg] = {}
         zinnen: dict[Toestand, str] = {}
-        for deel in deeltoestanden(self._kader, zicht, alle):
-            gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(self._kader, deel.mogelijk[-1]))
+        for deel in deeltoestanden(_letters(zicht.regelset), zicht, alle):
+            gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(zicht.regelset, deel.mogelijk[-1]))
             zin = open_zin(deel.mogelijk, besluit_zin(deel.rijen, deel.zetten), deel.open)
             self._blok.voeg_toe(sleutel_van(nr, zicht, deel.toestand), gevolg.oordeel, zin, gevolg.zeker)
             gevolgen[deel.toestand], zinnen[deel.toestand] = gevolg, zin
         return Toestandenlijst(blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen, zinnen=zinnen)
 
 
-def rang(kader: Kader, oordeel: Oordeel) -> str:
-    """Return how good an oordeel is, 01 for the best; no oordeel is worse than the worst one."""
-    return f"{kader.letters.index(oordeel) + 1:02d}"
+def _letters(regelset: Regelset) -> tuple[Oordeel, ...]:
+    return (*regelset.letters, GEEN)
 
 
-def rangformule(cel: str, kader: Kader) -> str:
+def rang(regelset: Regelset, oordeel: Oordeel) -> str:
+    """Return how good an oordeel by these rows is, 01 for the best; no oordeel is worse than the worst one."""
+    return f"{_letters(regelset).index(oordeel) + 1:02d}"
+
+
+def rangformule(cel: str, regelset: Regelset) -> str:
     """Return, as a formula, how good the oordeel in a cell is; nothing where it holds something else."""
     formule = '""'
-    for letter in reversed(kader.letters):
-        formule = f"IF({cel}={als_tekst(letter)},{als_tekst(rang(kader, letter))},{formule})"
+    for letter in reversed(_letters(regelset)):
+        formule = f"IF({cel}={als_tekst(letter)},{als_tekst(rang(regelset, letter))},{formule})"
     return formule
 
 

@@ -22,7 +22,7 @@ from toetsing.workbook.celformules import TEKEN, scorecel, scorekeuze
 from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.feitenrijen import Invoercellen
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
-from toetsing.workbook.kleuren import kleur_oordelen
+from toetsing.workbook.kleuren import kleur_per_rij
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
 from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.oordeelblad import afwijkendcellen, oordeelblad, openingszinnen
@@ -216,7 +216,8 @@ def _scoreblad(
         if not v.telt_mee:
             blad.schrijf(r, kolom, rijen[r - KOP - 1][kolom], blad.werkmap.vorm("niet mee", begin=v.nr in eerste))
     oordeel = next(k for k, kolom in enumerate(kolommen) if kolom.kop == OORDEEL_CRITERIUM)
-    kleur_oordelen(blad, kader.oordelen, (KOP + 1, KOP + len(rijen)), [oordeel])
+    per_rij = [criterium.oordelen for criterium in kader.criteria for _ in criterium.verwachtingen]
+    kleur_per_rij(blad, per_rij, KOP + 1, [oordeel])
     blad.set_selection(KOP + 1, kolom, KOP + 1, kolom)
     blad.print_area(0, 0, KOP + len(rijen), len(kolommen) - 1)
     blad.bescherm()

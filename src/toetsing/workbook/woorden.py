@@ -10,7 +10,7 @@ from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import groep_in_woorden
 from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
-from toetsing.domain.oordeelplaatsen import noem_plaats
+from toetsing.domain.oordeelplaatsen import noem_plaats, noem_plaatsen
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
@@ -223,11 +223,14 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
 
 
 def _oordelen(kader: Kader) -> Iterator[tuple[str, str, str]]:
-    """Yield the letters of criteria, and of what is decided above these the others that it has of its own."""
-    yield from ((niveau.letter, niveau.naam, "") for niveau in kader.oordelen)
+    """Yield the letters of the first criterium, and those of other criteria and of what is above them that differ."""
+    eerste, *andere = kader.per_oordelen.items()
+    yield from ((niveau.letter, niveau.naam, "") for niveau in eerste[0])
+    for oordelen, nrs in andere:
+        yield from ((niveau.letter, niveau.naam, f"bij {noem_plaatsen(nrs)}") for niveau in oordelen)
     for nr in (*(thema.nr for thema in kader.themas), GEHEEL):
         eigen = kader.oordelen_boven(nr)
-        if eigen and eigen != kader.oordelen:
+        if eigen and eigen != eerste[0]:
             yield from ((niveau.letter, niveau.naam, f"bij {noem_plaats(nr)}") for niveau in eigen)
 
 
@@ -264,7 +267,7 @@ _EIGEN_KADER: Final = (
 
 def _invullen(kader: Kader) -> tuple[str, ...]:
     """Return how to fill in a workbook of one organisation."""
-    letters = [niveau.letter for niveau in kader.oordelen[:2]]
+    letters = [niveau.letter for niveau in next(iter(kader.per_oordelen))[:2]]
     twijfel = f"Staat er '{opsomming(letters, 'of')}', dan" if len(letters) > 1 else "Staan er meer oordelen, dan"
     return (
         "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",

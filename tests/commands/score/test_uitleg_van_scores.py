@@ -82,7 +82,7 @@ def zinnen(kader: Kader, tekens: str, oordeel: str) -> list[str]:
     lees: dict[str, Ingevuld] = {"?": OPEN, "n": Score("nvt")}
     criterium = next(iter(kader.criteria))
     scores = {v.nr: lees.get(teken, Score(teken)) for v, teken in zip(criterium.verwachtingen, tekens, strict=True)}
-    return [niet_gehaald_zin(een) for een in niet_gehaald(kader, criterium, Oordeel(oordeel), scores)]
+    return [niet_gehaald_zin(een) for een in niet_gehaald(criterium, Oordeel(oordeel), scores)]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_de_zin_van_een_bedrag_zegt_wat_er_is_en_wat_nodig_is(rij: str, tekens: 
     (criterium,) = kader.criteria
     gezet = [OPEN if teken == "open" else Score(teken) for teken in tekens.split()]
     scores: dict[str, Ingevuld] = dict(zip(kader.per_nr, gezet, strict=True))
-    (een,) = niet_gehaald(kader, criterium, Oordeel("O"), scores)
+    (een,) = niet_gehaald(criterium, Oordeel("O"), scores)
     zin = niet_gehaald_zin(een)
     assert zin.removeprefix("V: ").removeprefix(een.rij.zin) == f" - {verwacht}"
 
@@ -189,7 +189,7 @@ def test_een_stap_na_de_rij_die_tegenhoudt_staat_er_bij_naam() -> None:
     kader = kader_met("V: hoogstens 1 fout", "O: anders", naast=("daarna: [hoogstens M als 1.1.1 is fout]",))
     (criterium,) = kader.criteria
     scores: dict[str, Ingevuld] = {"1.1.1": Score("-"), "1.1.2": Score("+"), "1.1.3": Score("+")}
-    assert [niet_gehaald_zin(een) for een in niet_gehaald(kader, criterium, Oordeel("M"), scores)] == []
-    assert [niet_gehaald_zin(een) for een in teruggehouden(kader, criterium, Oordeel("M"), scores)] == [
+    assert [niet_gehaald_zin(een) for een in niet_gehaald(criterium, Oordeel("M"), scores)] == []
+    assert [niet_gehaald_zin(een) for een in teruggehouden(criterium, Oordeel("M"), scores)] == [
         "daarna hoogstens M als 1.1.1 is fout: V wordt M"
     ]

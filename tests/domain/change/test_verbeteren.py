@@ -384,12 +384,12 @@ def test_zonder_oordeel_is_minder_dan_het_laagste_oordeel() -> None:
 
 
 def test_een_criterium_zonder_beslisregels_kent_geen_oordelen() -> None:
-    assert [bekende_oordelen(ALLE["een langere schaal"], c) for c in ALLE["een langere schaal"].criteria] == [
+    assert [bekende_oordelen(c) for c in ALLE["een langere schaal"].criteria] == [
         ("V", "M", "O"),
         ("V", "M", "O"),
         (),
     ]
-    assert [bekende_oordelen(KADER, c) for c in KADER.criteria][-1] == ("V", "O")
+    assert [bekende_oordelen(c) for c in KADER.criteria][-1] == ("V", "O")
 
 
 def test_zonder_doel_is_de_lijst_leeg() -> None:

@@ -84,7 +84,7 @@ def test_een_band_omvat_elke_invulling_onder_elke_regelset(regelsets: list[list[
 
 def test_het_bereik_van_een_oordeel_telt_zeker_en_mogelijk() -> None:
     open_ = replace(DRENTHE, scores={**DRENTHE.scores, "2.2.1": OPEN, "2.2.2": OPEN, "2.2.3": OPEN})
-    assert oordeel_bereik([decide(KADER, open_)], V) == {"Drenthe": (1, 2)}
+    assert oordeel_bereik(KADER, [decide(KADER, open_)]) == {"Drenthe": (1, 2)}
 
 
 # -- who can help whom -------------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ def test_buddies_naast_elk_paar_nagegaan(data: st.DataObject) -> None:
         criteria=tuple(criterium for criterium in CRITERIA if criterium.nr in nrs),
         organisaties=frozenset(getoond),
     )
-    gevonden = buddies([uitslag_met(naam, letters[naam]) for naam in namen], V, O, uitsnede)
+    gevonden = buddies(KADER, [uitslag_met(naam, letters[naam]) for naam in namen], uitsnede)
     paren, helpers = met_de_hand(letters, nrs, getoond)
     assert [(paar.zwak, paar.sterk, list(paar.criteria)) for paar in gevonden.paren] == paren
     assert dict(gevonden.helpers) == helpers
@@ -166,7 +166,7 @@ def test_van_ieder_staan_hoogstens_vijf_helpers() -> None:
     letters["Zuid-Holland"][1] = ("V", None)
     letters["Zwak"] = [("O", None)] * 4
     uitsnede = Uitsnede(keuze=Keuze(), criteria=CRITERIA, organisaties=frozenset(letters))
-    gevonden = buddies([uitslag_met(*een) for een in letters.items()], V, O, uitsnede)
+    gevonden = buddies(KADER, [uitslag_met(*een) for een in letters.items()], uitsnede)
     assert [paar.sterk for paar in gevonden.paren] == ["Zuid-Holland", "Aalten", "Ede", "Élan", "ezinge"]
     assert gevonden.helpers == {"Zwak": 9}
 
@@ -174,7 +174,12 @@ def test_van_ieder_staan_hoogstens_vijf_helpers() -> None:
 def test_met_een_enkel_oordeel_kan_niemand_helpen() -> None:
     uitslagen = [uitslag_met(naam, [("V", None)] * 4) for naam in OP_ALFABET]
     uitsnede = Uitsnede(keuze=Keuze(), criteria=CRITERIA, organisaties=frozenset(OP_ALFABET))
-    assert buddies(uitslagen, V, V, uitsnede) == Buddies(paren=(), helpers={})
+    themas = tuple(
+        replace(thema, criteria=tuple(replace(een, oordelen=een.oordelen[:1]) for een in thema.criteria))
+        for thema in KADER.themas
+    )
+    een_oordeel = replace(KADER, themas=themas)
+    assert buddies(een_oordeel, uitslagen, uitsnede) == Buddies(paren=(), helpers={})
 
 
 # -- names -------------------------------------------------------------------------------------------------------------

@@ -33,7 +33,11 @@ def test_zonder_beslisregels_is_er_geen_ruimte(stap1: Kader) -> None:
 
 
 def test_een_kader_zonder_oordelen_heeft_geen_beste(stap1: Kader) -> None:
-    assert not beste_met_een_min(replace(stap1, oordelen=()))
+    themas = tuple(
+        replace(thema, criteria=tuple(replace(een, oordelen=()) for een in thema.criteria)) for thema in stap1.themas
+    )
+    assert beste_met_een_min(stap1)
+    assert not beste_met_een_min(replace(stap1, themas=themas))
 
 
 def test_een_schaal_zonder_rangen_heeft_geen_beste_score(stap1: Kader) -> None:

@@ -43,7 +43,7 @@ def gevonden(kader: Kader, tekens: str) -> tuple[Nietgehaald, ...]:
     eerste, scores = next(iter(kader.criteria)), scores_van(kader, tekens)
     assert eerste.regelset is not None
     oordeel = decide_criterium(kader, eerste, eerste.regelset, scores).oordeel
-    return niet_gehaald(kader, eerste, oordeel, scores)
+    return niet_gehaald(eerste, oordeel, scores)
 
 
 def in_het_kort(een: Nietgehaald) -> str:
@@ -163,7 +163,7 @@ def test_net_is_wat_een_betere_score_goed_maakt(naam: str) -> None:
     for tekens in product("+-n", repeat=len(criterium.verwachtingen)):
         scores = scores_van(kader, "".join(tekens))
         nu = decide_criterium(kader, criterium, criterium.regelset, scores)
-        for een in niet_gehaald(kader, criterium, nu.oordeel, scores):
+        for een in niet_gehaald(criterium, nu.oordeel, scores):
             assert kader.letters.index(een.rij.oordeel) < kader.letters.index(nu.oordeel or GEEN)
             assert een.waardoor
             beter = [{**scores, nr: Score("+")} for nr, score in scores.items() if score == "-"]
@@ -180,8 +180,8 @@ def test_waar_niets_is_om_een_deel_van_te_nemen_faalt_geen_rij() -> None:
     assert criterium.regelset is not None
     leeg = Beslisregel(oordeel=Oordeel("O"), voorwaarde=LegeNoemer.LEGE_NOEMER, zin="niets beoordeeld", bron="proef")
     met_antwoord = replace(criterium, regelset=replace(criterium.regelset, lege_noemer=leeg))
-    assert niet_gehaald(kader, met_antwoord, Oordeel("O"), scores_van(kader, "nn")) == ()
-    assert niet_gehaald(kader, met_antwoord, Oordeel("O"), scores_van(kader, "n-")) != ()
+    assert niet_gehaald(met_antwoord, Oordeel("O"), scores_van(kader, "nn")) == ()
+    assert niet_gehaald(met_antwoord, Oordeel("O"), scores_van(kader, "n-")) != ()
 
 
 def test_van_een_feit_zijn_geen_punten_te_halen() -> None:
@@ -190,7 +190,7 @@ def test_van_een_feit_zijn_geen_punten_te_halen() -> None:
     kader = kader_met(*rijen, extra=f"nvt: ja\n{feiten}", getallen=(3, 1))
     eerste = next(iter(kader.criteria))
     scores = scores_van(kader, "+-n") | {"opzet": Score("nee")}
-    ((hoe,),) = (een.waardoor for een in niet_gehaald(kader, eerste, Oordeel("M"), scores))
+    ((hoe,),) = (een.waardoor for een in niet_gehaald(eerste, Oordeel("M"), scores))
     assert isinstance(hoe, Waardoor)
     assert hoe.bedrag == Bedragstand(Fraction(4), Fraction(6))
 
@@ -218,8 +218,8 @@ def test_een_betere_rij_die_past_komt_na_wie_beslist(
 def test_zonder_beslisregels_is_er_geen_betere_rij(stap1: Kader) -> None:
     criterium = next(iter(stap1.criteria))
     scores = {v.nr: Score("-") for v in criterium.verwachtingen}
-    assert niet_gehaald(stap1, criterium, Oordeel("O"), scores)
-    assert niet_gehaald(stap1, replace(criterium, regelset=None), Oordeel("O"), scores) == ()
+    assert niet_gehaald(criterium, Oordeel("O"), scores)
+    assert niet_gehaald(replace(criterium, regelset=None), Oordeel("O"), scores) == ()
 
 
 STAPPEN = (
@@ -247,13 +247,13 @@ def test_een_stap_die_tegenhoudt_wordt_genoemd(tekens: str, rijen: list[str], st
     assert eerste.regelset is not None
     oordeel = decide_criterium(kader, eerste, eerste.regelset, scores).oordeel
     assert [f"{een.rij.oordeel} {'net' if een.net else 'niet'}" for een in gevonden(kader, tekens)] == rijen
-    assert [f"{een.zet.van} > {een.zet.naar}" for een in teruggehouden(kader, eerste, oordeel, scores)] == stappen
+    assert [f"{een.zet.van} > {een.zet.naar}" for een in teruggehouden(eerste, oordeel, scores)] == stappen
 
 
 def test_een_grens_die_niets_veranderde_houdt_ook_tegen() -> None:
     kader = kader_met("V: geen fout", "M: anders", naast=("daarna: [hoogstens M als 1.1.1 is fout]",), extra=NVT)
     eerste, scores = next(iter(kader.criteria)), scores_van(kader, "-++")
-    (een,) = teruggehouden(kader, eerste, Oordeel("M"), scores)
+    (een,) = teruggehouden(eerste, Oordeel("M"), scores)
     assert (een.zet.van, een.zet.naar, een.beter) == ("M", "M", "V")
 
 
@@ -266,9 +266,9 @@ def test_met_stappen_is_wat_beter_heet_ook_beter(naam: str) -> None:
         scores = scores_van(kader, "".join(tekens))
         nu = decide_criterium(kader, criterium, criterium.regelset, scores)
         rang = kader.letters.index(nu.oordeel or GEEN)
-        for een in niet_gehaald(kader, criterium, nu.oordeel, scores):
+        for een in niet_gehaald(criterium, nu.oordeel, scores):
             assert kader.letters.index(een.rij.oordeel) < rang
             assert een.rij not in nu.rijen
-        for stap in teruggehouden(kader, criterium, nu.oordeel, scores):
+        for stap in teruggehouden(criterium, nu.oordeel, scores):
             assert kader.letters.index(stap.beter) < rang or stap.zet.naar != nu.oordeel
             assert stap.zet in nu.zetten

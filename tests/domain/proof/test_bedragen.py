@@ -245,7 +245,7 @@ def test_wat_geen_geval_opmerkt_krijgt_het_kleinste_geval() -> None:
 
 def waardoor(kader: Kader, oordeel: str, woorden: str) -> list[tuple[Bedragstand | None, tuple[str, ...]]]:
     (criterium,) = kader.criteria
-    (een,) = niet_gehaald(kader, criterium, oordeel, scores_van(kader, woorden))  # type: ignore[arg-type]
+    (een,) = niet_gehaald(criterium, oordeel, scores_van(kader, woorden))  # type: ignore[arg-type]
     assert all(isinstance(deel, Waardoor) for deel in een.waardoor)
     return [(deel.bedrag, deel.open) for deel in een.waardoor if isinstance(deel, Waardoor)]
 

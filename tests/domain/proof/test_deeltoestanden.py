@@ -28,7 +28,7 @@ def test_elke_toestand_met_open_scores_is_die_van_alle_voltooiingen(naam: str) -
         zicht = zicht_op(criterium, criterium.regelset)
         alle = zicht.deeltoestanden(100_000)
         assert alle is not None
-        gevonden = {deel.toestand: deel for deel in deeltoestanden(kader, zicht, alle)}
+        gevonden = {deel.toestand: deel for deel in deeltoestanden(criterium.letters, zicht, alle)}
         gezien: set[Toestand] = set()
         nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
         keuzes = [[*onderdeel.tekens, OPEN] for onderdeel in criterium.onderdelen]

@@ -167,10 +167,6 @@ FOUTEN = {
         ("eindregels: {rijen: [{V: alle themas V}], nvt: ja}\n", ALLE, ALLE),
         [("K003", KADER, "Toegestaan: rijen, oordelen, volgorde, lege_noemer, trap, daarna.")],
     ),
-    "oordelen bij de rijen van criteria": (
-        ("", f"beslisregels: {{rijen: [{{V: alle goed}}], oordelen: {AB}}}", ""),
-        [("K003", THEMA, "Toegestaan: rijen, volgorde, lege_noemer, trap, daarna."), ("K059", THEMA, "")],
-    ),
     "een stap zonder zin": (
         ("eindregels: [{V: alle themas V}]\ndaarna: [{bron: boek}]\n", ALLE, ALLE),
         [("K002", KADER + 1, "Het veld 'stap' ontbreekt bij een stap.")],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.herreken.zinnen import doorzocht_zin, niet_gezocht_zin, passend_zin, past_niet_zin, reeksen
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, Toelichtingen
-from toetsing.document.letter import soort_van
+from toetsing.document.letter import soort_bij
 from toetsing.domain.rules.boom import GEEN
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ def variantendeel(kader: Kader, gezocht: Sequence[Zoekresultaat], niet_gezocht: 
     """Return what the search has to say of each criterium, and for which there was nothing to search."""
     blokken: list[Blok] = [Alinea(tekst=_VOORBEHOUD), Alinea(tekst=_OMVANG)]
     for resultaat in gezocht:
-        blokken += _criterium(kader, resultaat)
+        blokken += _criterium(resultaat)
     if niet_gezocht:
         blokken.append(Alinea(tekst=niet_gezocht_zin(niet_gezocht, met_feiten=bool(kader.feiten))))
     return Deel(id="varianten", titel="Varianten die passen", blokken=tuple(blokken))
 
 
-def _criterium(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
+def _criterium(resultaat: Zoekresultaat) -> Iterator[Blok]:
     yield Kop(niveau=3, tekst=f"{resultaat.criterium.nr} {resultaat.criterium.kort}")
     yield Alinea(tekst=doorzocht_zin(resultaat.ruimte, resultaat.onderzocht))
     n = len(resultaat.passend)
@@ -52,7 +52,7 @@ def _criterium(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
             )
         )
     if len(resultaat.passend) > 1:
-        yield from _onderscheid(kader, resultaat)
+        yield from _onderscheid(resultaat)
 
 
 def beslisregels_van(kandidaat: Kandidaat) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def beslisregels_van(kandidaat: Kandidaat) -> tuple[str, ...]:
 # -- what tells them apart ---------------------------------------------------------------------------------------------
 
 
-def _onderscheid(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
+def _onderscheid(resultaat: Zoekresultaat) -> Iterator[Blok]:
     """Yield scores by which the varianten that fit differ: a column for each, or sentences where they are many."""
     if not resultaat.onderscheid:
         zin = "Naar scores waarmee deze varianten uit elkaar te houden zijn is niet gezocht, of die zijn er niet."
@@ -80,7 +80,10 @@ def _onderscheid(kader: Kader, resultaat: Zoekresultaat) -> Iterator[Blok]:
         titel=zin,
         kolommen=(Kolom(kop="scores"), *(Kolom(kop=str(nummer), soort="teken") for nummer in nummers)),
         rijen=tuple(
-            (Cel(tekst=scores), *(Cel(tekst=o or GEEN, soort=soort_van(kader, o or GEEN)) for o in oordelen))
+            (
+                Cel(tekst=scores),
+                *(Cel(tekst=o or GEEN, soort=soort_bij(resultaat.criterium.oordelen, o or GEEN)) for o in oordelen),
+            )
             for scores, oordelen in resultaat.onderscheid
         ),
     )

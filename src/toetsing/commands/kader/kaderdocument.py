@@ -10,12 +10,13 @@ from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken, eindregelblokken
 from toetsing.document.kaderzinnen import met_groep, motivering_zin, oordelen_zin
-from toetsing.document.letter import soort_bij, soort_van
+from toetsing.document.letter import soort_bij
 from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
+from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import decimaal, opsomming
 
@@ -51,7 +52,7 @@ def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
 def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
     """Return a whole kader to read, with the beslisregels as sentences and their source, and what its reports say."""
     beeld = toon_kader(kader, regels)
-    soorten: dict[str, Celsoort] = {letter: soort_van(kader, letter) for letter in kader.letters}
+    soorten: dict[str, Celsoort] = _soorten(kader)
     delen = (
         Deel("kader", "Over dit kader", tuple(_over(beeld))),
         *_feiten(kader),
@@ -152,6 +153,16 @@ def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:
         yield Deel("rapport", "Wat rapporten zeggen", tuple(blokken))
 
 
+def _soorten(kader: Kader) -> dict[str, Celsoort]:
+    """Return which kind of oordeel each letter of a criterium is; none where that differs between criteria."""
+    soorten: dict[str, Celsoort] = {GEEN: "open"}
+    for oordelen in kader.per_oordelen:
+        for een in oordelen:
+            soort = soort_bij(oordelen, een.letter)
+            soorten[een.letter] = soort if soorten.get(een.letter, soort) == soort else "tekst"
+    return soorten
+
+
 def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
     yield norm(thema.norm)
     yield Alinea(tekst=f"bron: {thema.bron}", soort="noot")
@@ -229,7 +240,7 @@ def _rijen(kader: Kader) -> Tabel:
             rij
             for criterium in kader.criteria
             if criterium.regelset is not None
-            for rij in _rijen_van(criterium.nr, criterium.regelset, kader.oordelen)
+            for rij in _rijen_van(criterium.nr, criterium.regelset, criterium.oordelen)
         )
         + tuple(
             rij

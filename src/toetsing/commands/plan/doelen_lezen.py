@@ -155,7 +155,7 @@ def _waar(kader: Kader, tekst: str) -> tuple[_Waar | None, Fouten]:
 
 def _letter(kader: Kader, waar: _Waar | None, deel: str, tekst: str) -> tuple[Oordeel | None, Fouten]:
     """Return the oordeel that is asked of something, and what is wrong with it; None is what nobody knows."""
-    oordelen = kader.oordelen if waar is None else _oordelen(kader, waar)
+    oordelen = next(iter(kader.per_oordelen)) if waar is None else _oordelen(kader, waar)
     vorm = tekst.strip().casefold()
     for niveau in oordelen:
         if vorm in (niveau.letter.casefold(), niveau.naam.casefold()):
@@ -164,7 +164,7 @@ def _letter(kader: Kader, waar: _Waar | None, deel: str, tekst: str) -> tuple[Oo
     if not vorm:
         return None, (melding("G116", waarde=toon(deel), keuze=kies),)
     bedoeld = tip(tekst.strip(), [niveau.naam for niveau in oordelen])
-    ergens = (een for van in (kader.oordelen, *map(kader.oordelen_boven, kader.nrs_boven)) for een in van)
+    ergens = (een for van in (*kader.per_oordelen, *map(kader.oordelen_boven, kader.nrs_boven)) for een in van)
     elders = waar is not None and any(vorm in (een.letter.casefold(), een.naam.casefold()) for een in ergens)
     wat = _waarvan(waar) if waar is not None and elders else "dit kader"
     return None, (melding("G049", waarde=toon(tekst), wat=wat, keuze=kies, tip=bedoeld),)
@@ -177,8 +177,7 @@ def _waarvan(waar: _Waar) -> str:
 
 
 def _oordelen(kader: Kader, waar: _Waar) -> tuple[Oordeelniveau, ...]:
-    is_boven, nr = waar
-    return kader.oordelen_boven(nr) if is_boven else kader.oordelen
+    return kader.oordelen_van(waar[1])
 
 
 def _met_beslisregels(kader: Kader) -> list[str]:
@@ -196,9 +195,9 @@ def _aanwijsbaar(kader: Kader) -> list[str]:
 
 
 def _voorbeelden_van_een_doel(kader: Kader) -> str:
-    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
     vormen: list[str] = []
     if nrs := _met_beslisregels(kader):
+        beste, slechtste = (kader.oordelen_van(nrs[0])[plek].letter for plek in (0, -1))
         geen = [f'"geen {slechtste}"'] if slechtste != beste else []
         vormen = [f'"alles {beste}"', *geen, f'"{nrs[0]}={beste}"']
     boven = [(f"thema {nr}", nr) for nr in _themas(kader)[:1]]

@@ -83,7 +83,7 @@ def _meeste_winst(g: Gepland) -> Iterator[str]:
     mogelijk = g.mogelijk[weg.nr]
     yield meeste_winst_zin(
         weg.nr,
-        letter_van(g.kader, mogelijk).tekst,
+        letter_van(g.kader, weg.nr, mogelijk).tekst,
         weg.doel,
         keuze_in_het_kort(g.kader, kortste),
         zeker=bool(mogelijk[1:]),
@@ -96,15 +96,21 @@ def _meeste_winst(g: Gepland) -> Iterator[str]:
 def wegregels(g: Gepland) -> Iterator[str]:
     """Yield where there is no way to go."""
     kader, plannen = g.kader, g.plannen
-    beste = kader.oordelen[0].letter
-    best = [plan.uitslag.nr for plan in plannen if zeker_minstens(plan.uitslag) == beste]
-    yield al_zeker_zin(beste, [nr for nr in best if nr not in g.vastgesteld])
-    yield alleen_berekend(best, g.vastgesteld)
-    bekend = {criterium.nr: bekende_oordelen(kader, criterium) for criterium in kader.criteria}
-    for niveau in kader.oordelen:
-        nrs = [plan.uitslag.nr for plan in plannen if niveau.letter not in bekend[plan.uitslag.nr]]
-        if nrs:
-            yield bestaat_niet_zin(niveau.letter, nrs)
+    best = {
+        plan.uitslag.nr: letter
+        for plan in plannen
+        if (letter := zeker_minstens(plan.uitslag)) == kader.beste_letter[plan.uitslag.nr]
+    }
+    for beste, nrs in per_woord((letter, nr) for nr, letter in best.items() if nr not in g.vastgesteld).items():
+        yield al_zeker_zin(beste, nrs)
+    yield alleen_berekend([*best], g.vastgesteld)
+    gepland = {plan.uitslag.nr for plan in plannen}
+    bekend = {criterium.nr: bekende_oordelen(criterium) for criterium in kader.criteria if criterium.nr in gepland}
+    for oordelen, samen in kader.per_oordelen.items():
+        for niveau in oordelen:
+            nrs = [nr for nr in samen if nr in bekend and niveau.letter not in bekend[nr]]
+            if nrs:
+                yield bestaat_niet_zin(niveau.letter, nrs)
     zonder = [criterium.nr for criterium in kader.criteria if criterium.regelset is None]
     if zonder:
         yield zonder_beslisregels_zin(zonder)
@@ -132,8 +138,8 @@ def leesregels(kader: Kader) -> Iterator[str]:
     )
     yield open_is_anders_zin(kader.punt)
     yield feiten_blijven_zin(len(kader.feiten))
-    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
-    yield winst_zin(slechtste, beste, len(kader.oordelen) - 1)
+    oordelen = max(kader.per_oordelen, key=len)
+    yield winst_zin(oordelen[-1].letter, oordelen[0].letter, len(oordelen) - 1)
 
 
 def _zonder_rang(kader: Kader) -> list[str]:

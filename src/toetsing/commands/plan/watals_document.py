@@ -67,7 +67,7 @@ def _samenvatting(w: Watals) -> Iterator[str]:
     afwijkend = [*(een.wijkt_af for een in w.nu.criteria), *(een.wijkt_af for een in w.nu.boven)]
     berekend = "berekende " if any(afwijkend) else ""
     anders = [
-        (een.nr, letter_van(w.kader, een.mogelijk).tekst, letter_van(w.kader, ander.mogelijk).tekst)
+        (een.nr, letter_van(w.kader, een.nr, een.mogelijk).tekst, letter_van(w.kader, een.nr, ander.mogelijk).tekst)
         for een, ander in w.geraakt
         if een.mogelijk != ander.mogelijk
     ]
@@ -136,7 +136,7 @@ def _getallen(w: Watals) -> Iterator[Tabel]:
 
 def _beslist(kader: Kader, criterium: Criteriumuitslag, *, anders: bool) -> tuple[Cel, ...]:
     """Return an oordeel, with `anders` as computed and as set; the counts of its scores, and the beslisregel."""
-    letters = [letter_van(kader, mogelijk) for mogelijk in (criterium.mogelijk, criterium.geldend)]
+    letters = [letter_van(kader, criterium.nr, mogelijk) for mogelijk in (criterium.mogelijk, criterium.geldend)]
     return (
         *map(kale_lettercel, letters if anders else letters[:1]),
         Cel(

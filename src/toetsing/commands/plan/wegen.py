@@ -73,7 +73,7 @@ def nu_kolommen(gepland: Gepland, alleen: str = "nu", berekend: str = "berekend"
 def nu_cellen(gepland: Gepland, nr: str) -> tuple[Cel, ...]:
     """Return what the oordeel on a criterium is now, for those columns."""
     criterium = next(criterium for criterium in gepland.uitslag.criteria if criterium.nr == nr)
-    letters = [letter_van(gepland.kader, mogelijk) for mogelijk in (criterium.mogelijk, criterium.geldend)]
+    letters = [letter_van(gepland.kader, nr, mogelijk) for mogelijk in (criterium.mogelijk, criterium.geldend)]
     return tuple(map(kale_lettercel, letters if gepland.vastgesteld else letters[:1]))
 
 
@@ -84,7 +84,7 @@ def _wegrij(gepland: Gepland, weg: Weg, *, met_winst: bool) -> tuple[Cel, ...]:
     return (
         *cellen((weg.nr, gepland.kort[weg.nr])),
         *nu_cellen(gepland, weg.nr),
-        kale_lettercel(letter_van(kader, (_leidt_tot(gepland, weg),))),
+        kale_lettercel(letter_van(kader, weg.nr, (_leidt_tot(gepland, weg),))),
         *(cellen((str(weg.winst),)) if met_winst else ()),
         *cellen(
             (
@@ -173,8 +173,8 @@ def _nodig(wegen: Sequence[Weg]) -> list[Weg]:
 def _genoeg(kader: Kader, weg: Weg) -> tuple[Oordeel, ...]:
     """Return the oordelen at least as good as the goal that the beslisregels of the criterium know, best first."""
     criterium = next(criterium for criterium in kader.criteria if criterium.nr == weg.nr)
-    plaats = kader.letters.index
-    return tuple(letter for letter in bekende_oordelen(kader, criterium) if plaats(letter) <= plaats(weg.doel))
+    plaats = criterium.letters.index
+    return tuple(letter for letter in bekende_oordelen(criterium) if plaats(letter) <= plaats(weg.doel))
 
 
 def _bestaat_niet(nodig: Iterable[tuple[str, Oordeel, tuple[Oordeel, ...]]]) -> Iterator[str]:

@@ -238,7 +238,7 @@ def _eigen_letters(kader: Kader) -> Iterator[str]:
     """Yield what the letters mean where those of themas or of the whole are others than those of criteria."""
     per_letters: dict[tuple[Oordeelniveau, ...], list[str]] = {}
     for nr in dict.fromkeys(namen_boven(kader).values()):
-        if (oordelen := kader.oordelen_boven(nr)) != kader.oordelen:
+        if (oordelen := kader.oordelen_boven(nr)) != next(iter(kader.per_oordelen)):
             per_letters.setdefault(oordelen, []).append(noem_plaats(nr))
     for oordelen, namen in per_letters.items():
         yield f"van {opsomming(namen)}: {', '.join(f'{een.letter} = {een.naam}' for een in oordelen)}"

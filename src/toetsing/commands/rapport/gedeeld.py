@@ -11,6 +11,7 @@ from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, norm, tekstblokk
 from toetsing.document.kaderdeel import themakop
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.omslag import VERSIES
+from toetsing.document.zinnen import naam_van_beste
 from toetsing.domain.decide.marge import beste_met_een_min
 from toetsing.domain.dossier import cellen_van
 from toetsing.domain.tekstvelden import AANBIEDING, VERVOLG, blokken_in, samen_geschreven
@@ -159,7 +160,7 @@ def nog_in_te_vullen(wat: str, omslag: Omslag) -> Iterator[Blok]:
 
 def met_een_min(kader: Kader) -> str:
     """Return that the best oordeel does not say that every verwachting is met, where the beslisregels allow that."""
-    return niet_alles_zin(kader.oordelen[0].naam) if beste_met_een_min(kader) else ""
+    return niet_alles_zin(naam_van_beste(kader)) if beste_met_een_min(kader) else ""
 
 
 def met_alle_blokken(

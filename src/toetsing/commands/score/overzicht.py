@@ -15,6 +15,7 @@ from toetsing.document.stand import STAND, standcel
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import overgenomen_zin
 from toetsing.domain.decide.uitslag import mogelijk_kort, tel_oordelen
+from toetsing.domain.oordeelplaatsen import noem_plaatsen
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.woorden import ZONDER_RONDE, datum, opsomming, rondesleutel
@@ -116,24 +117,33 @@ def _verdelingen(
     tellingen = {nr: tel_oordelen(kader.letters, van_een) for nr, van_een in per_criterium.items()}
     anders = any(telling.afwijkend for telling in tellingen.values())
     open_ = any(uitslag.open or any(een.open_feiten for een in uitslag.criteria) for uitslag in uitslagen)
-    if criteria:
-        berekend = {nr: tellingen[nr].berekend for nr in criteria}
+    for oordelen, bij, nrs in _samen_te_tellen(kader, criteria):
         yield Tabel(
-            titel=f"Verdeling per criterium{', zoals berekend' if anders else ''}",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(criteria, open_=open_)),
-            rijen=tuple(_verdeling(kader.oordelen, berekend)),
-            naam="Verdeling",
+            titel=f"Verdeling {bij or 'per criterium'}{', zoals berekend' if anders else ''}",
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(nrs, open_=open_)),
+            rijen=tuple(_verdeling(oordelen, {nr: tellingen[nr].berekend for nr in nrs})),
+            naam=f"Verdeling {nrs[0]}" if bij else "Verdeling",
         )
-    if anders:
+    for oordelen, bij, nrs in _samen_te_tellen(kader, getoond) if anders else ():
         yield Tabel(
-            titel="Verdeling per criterium, zoals vastgesteld",
-            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(getoond, open_=open_)),
+            titel=f"Verdeling {bij or 'per criterium'}, zoals vastgesteld",
+            kolommen=(Kolom(kop="aantal", soort="kort"), *_telkolommen(nrs, open_=open_)),
             rijen=(
-                *_verdeling(kader.oordelen, {nr: telling.vastgesteld for nr, telling in tellingen.items()}),
-                *_afwijkingen(per_criterium),
+                *_verdeling(oordelen, {nr: tellingen[nr].vastgesteld for nr in nrs}),
+                *_afwijkingen({nr: per_criterium[nr] for nr in nrs}),
             ),
-            naam="Vastgesteld",
+            naam=f"Vastgesteld {nrs[0]}" if bij else "Vastgesteld",
         )
+
+
+def _samen_te_tellen(
+    kader: Kader, nrs: Sequence[str]
+) -> Iterator[tuple[tuple[Oordeelniveau, ...], str, tuple[str, ...]]]:
+    """Yield which of these criteria have the same oordelen, and where not all have, of which they are."""
+    for oordelen, alle in kader.per_oordelen.items():
+        samen = tuple(nr for nr in nrs if nr in alle)
+        if samen:
+            yield oordelen, f"van {noem_plaatsen(samen)}" if samen != tuple(nrs) else "", samen
 
 
 def _oordelen(kader: Kader, uitslag: Uitslag, getoond: Sequence[str]) -> Iterator[Cel]:
@@ -150,7 +160,7 @@ def _boven(kader: Kader, knoop: Knoopuitslag) -> Cel:
 
 def _oordeel(kader: Kader, criterium: Criteriumuitslag) -> Cel:
     """Return "V", "V/M" while open, or "M*(V)": set by people, with the computed one beside it."""
-    letter = letter_van(kader, criterium.mogelijk)
+    letter = letter_van(kader, criterium.nr, criterium.mogelijk)
     if not criterium.geldend:  # no beslisregels, and nothing set: what was published is all there is
         return Cel(tekst=f"{criterium.gepubliceerd} (gepubliceerd)", soort=letter.soort)
     kort = replace(letter, tekst=mogelijk_kort(criterium.mogelijk) or letter.tekst)

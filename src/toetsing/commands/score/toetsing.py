@@ -44,7 +44,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
             erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
             yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
-            yield from niet_beter_blokken(kader, thema, uitslag)
+            yield from niet_beter_blokken(thema, uitslag)
     yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
 
@@ -110,8 +110,10 @@ def _oordelen(kader: Kader, criterium: Criteriumuitslag | None) -> tuple[Cel, Ce
     """Return the computed oordeel and the one that was set; empty where there is neither."""
     if criterium is None:
         return Cel(tekst=""), Cel(tekst="")
-    mogelijk = (criterium.mogelijk, criterium.geldend)
-    berekend, vastgesteld = (kale_lettercel(letter_van(kader, een)) if een else Cel(tekst="") for een in mogelijk)
+    berekend, vastgesteld = (
+        kale_lettercel(letter_van(kader, criterium.nr, een)) if een else Cel(tekst="")
+        for een in (criterium.mogelijk, criterium.geldend)
+    )
     return berekend, vastgesteld
 
 

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.netniet import Nietgehaald, Waardoor
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Criterium, Kader, Thema
+    from toetsing.domain.kader import Criterium, Thema
     from toetsing.domain.rules.boom import Oordeel, Voorwaarde
     from toetsing.pipeline.besloten import Besloten
 
 
-def niet_beter_blokken(kader: Kader, thema: Thema, uitslag: Uitslag) -> Iterator[Blok]:
+def niet_beter_blokken(thema: Thema, uitslag: Uitslag) -> Iterator[Blok]:
     """Yield of each criterium of a thema that could be better which row of the next better oordeel failed, and why."""
     rijen = tuple(
         (f"{criterium.nr} {criterium.kort}", zinnen)
         for criterium in thema.criteria
-        if (zinnen := tuple(map(niet_gehaald_zin, _niet_gehaald(kader, criterium, uitslag))))
+        if (zinnen := tuple(map(niet_gehaald_zin, _niet_gehaald(criterium, uitslag))))
     )
     if rijen:
         yield Kop(niveau=4, tekst=f"Waarom niet beter bij {thema.nr}. {thema.naam}")
@@ -57,7 +57,7 @@ def niet_beter_tabel(scoring: Besloten) -> Tabel:
             )
             for uitslag in scoring.uitslagen
             for criterium in scoring.kader.criteria
-            for een in _niet_gehaald(scoring.kader, criterium, uitslag)
+            for een in _niet_gehaald(criterium, uitslag)
         ),
         naam="Niet beter",
         zoekbaar=True,
@@ -71,8 +71,8 @@ def niet_gehaald_zin(een: Nietgehaald | Teruggehouden) -> str:
     return f"{een.rij.oordeel}: {een.rij.zin} - {_hoe(een)}: {_waardoor(een)}"
 
 
-def _niet_gehaald(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
-    vraag = kader, criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores
+def _niet_gehaald(criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
+    vraag = criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores
     return (*niet_gehaald(*vraag), *teruggehouden(*vraag))
 
 

@@ -16,6 +16,7 @@ from toetsing.document.aandelen import MET_FEITEN, wat_open
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
 from toetsing.document.stand import PLAATS, STAND, plaatscel, stand_kort, standcel
 from toetsing.document.telzinnen import OPEN_SCORES
+from toetsing.document.zinnen import beste_en_laagste
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
 from toetsing.domain.knopen import geheel_van
@@ -69,7 +70,6 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, landelijk: Landelijk, noem:
     gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
     regelsets = [gekozen, *map(_regelset, robuust.varianten)]
     yield Alinea(tekst=nagegaan_zin(regelsets, wat_open(kader), eindoordeel=robuust.op_eindoordeel is not None))
-    beste = kader.oordelen[0].letter
     tabellen = (
         (
             "Plaats naar het aantal voldoende verwachtingen",
@@ -78,7 +78,7 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, landelijk: Landelijk, noem:
             OPEN_SCORES,
         ),
         (
-            f"Plaats naar het aantal keer {beste}",
+            f"Plaats naar het aantal keer {beste_en_laagste(kader)[0]}",
             "Vast (oordelen)",
             robuust.op_oordelen,
             MET_FEITEN if van_criteria & open_feiten else OPEN_SCORES,
@@ -129,7 +129,7 @@ def buddyblokken(
     noem: Noem,
 ) -> Iterator[Blok]:
     """Yield who can help whom, on what, and what the one that helps is good at."""
-    beste, slechtste = kader.oordelen[0].letter, kader.oordelen[-1].letter
+    beste, slechtste = beste_en_laagste(kader)
     criteria = [criterium.nr for criterium in uitsnede.criteria] if uitsnede.keuze.nrs else []
     yield Alinea(tekst=paar_zin(beste, slechtste, criteria))
     if not buddies.paren:

@@ -113,7 +113,6 @@ def vergelijk(
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
     groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens, lijst, aliassen)
-    beste, slechtste = scoring.kader.oordelen[0].letter, scoring.kader.oordelen[-1].letter
     vergeleken = Vergeleken(
         landelijk=tel(scoring.kader, uitslagen),
         uitsnede=uitsnede,
@@ -121,7 +120,7 @@ def vergelijk(
         good_practices=_good_practices(scoring, uitslagen),
         laagste=laagste(uitslagen, wens.laagste) if wens.laagste is not None else None,
         robuust=_robuust(scoring.kader, kader or scoring.kader.id, uitslagen, uitsnede) if wens.robuust else None,
-        buddies=buddies(uitslagen, beste, slechtste, uitsnede) if wens.buddies else None,
+        buddies=buddies(scoring.kader, uitslagen, uitsnede) if wens.buddies else None,
     )
     meldingen = (
         *scoring.meldingen,
@@ -169,7 +168,6 @@ def _good_practices(scoring: Besloten, uitslagen: Sequence[Uitslag]) -> dict[str
 
 def _robuust(kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], uitsnede: Uitsnede) -> Robuust:
     """Return the bands of places under the beslisregels that were chosen and every other set of this kader."""
-    beste = kader.oordelen[0].letter
     kaal = kader_van(id_of_pad)
     gedrukt = {} if kader.variant is None else {ZONDER_VARIANT: kaal}
     anders = gedrukt | {
@@ -185,7 +183,7 @@ def _robuust(kader: Kader, id_of_pad: str, uitslagen: Sequence[Uitslag], uitsned
         varianten=tuple(anders),
         op_verwachtingen=uitsnede.banden(bandbreedtes({"": voldoende_bereik(uitslagen)})),
         op_oordelen=uitsnede.banden(
-            bandbreedtes({id_: oordeel_bereik(van, beste) for id_, van in per_regelset.items()})
+            bandbreedtes({id_: oordeel_bereik(kader, van) for id_, van in per_regelset.items()})
         ),
         op_eindoordeel=None if eind is None else uitsnede.banden(eind),
     )
@@ -204,7 +202,7 @@ def _keuze(kader: Kader, uitslagen: Sequence[Uitslag], wens: Vergelijkwens) -> K
             te_kiezen = [*nrs, *([EINDOORDEEL] if geheel else [])]
             raise gebruiksfout("G050", nr=nr, keuze=opsomming(te_kiezen, "of"), tip=tip(nr, te_kiezen))
     letters: dict[str, dict[Oordeel, None]] = {}
-    for oordelen in (kader.oordelen, *map(kader.oordelen_boven, kader.nrs_boven)):
+    for oordelen in (*kader.per_oordelen, *map(kader.oordelen_boven, kader.nrs_boven)):
         for niveau in oordelen:
             letters.setdefault(niveau.letter.casefold(), {})[niveau.letter] = None
     for gevraagd in wens.oordelen:

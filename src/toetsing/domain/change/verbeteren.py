@@ -100,7 +100,7 @@ class Doelplan:
 def criteriumplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> tuple[Criteriumplan, ...]:
     """Return the plan of every criterium that has beslisregels, in the order of the kader."""
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
-    return tuple(_plan(kader, uitslag, criteria[een.nr], een, grens) for een in uitslag.criteria)
+    return tuple(_plan(uitslag, criteria[een.nr], een, grens) for een in uitslag.criteria)
 
 
 def bovenplannen(kader: Kader, uitslag: Uitslag, *, grens: int = GRENS) -> tuple[Bovenplan, ...]:
@@ -122,7 +122,7 @@ def doelplan(
     return Doelplan(
         wegen=tuple(
             bekend.get((een.nr, eisen.criteria[een.nr]))
-            or _om_criterium(kader, criteria[een.nr], uitslag, een, grens)[0].weg(eisen.criteria[een.nr])
+            or _om_criterium(criteria[een.nr], uitslag, een, grens)[0].weg(eisen.criteria[een.nr])
             for een in uitslag.criteria
             if een.nr in eisen.criteria and naam_van_criterium(criteria[een.nr]) not in namen
         ),
@@ -144,9 +144,9 @@ def zeker_minstens(uitslag: Criteriumuitslag | Knoopuitslag) -> Oordeel:
     return uitslag.mogelijk[-1]
 
 
-def bekende_oordelen(kader: Kader, criterium: Criterium) -> tuple[Oordeel, ...]:
+def bekende_oordelen(criterium: Criterium) -> tuple[Oordeel, ...]:
     """Return the oordelen that the beslisregels of a criterium can give, best first."""
-    letters = [niveau.letter for niveau in kader.oordelen]
+    letters = [niveau.letter for niveau in criterium.oordelen]
     return () if criterium.regelset is None else gegeven_door(criterium.regelset, letters)
 
 
@@ -175,14 +175,14 @@ def _gevonden(wegen: Iterable[Weg]) -> Iterator[Gevonden]:
 
 
 def _om_criterium(
-    kader: Kader, criterium: Criterium, uitslag: Uitslag, beslist: Criteriumuitslag, grens: int
+    criterium: Criterium, uitslag: Uitslag, beslist: Criteriumuitslag, grens: int
 ) -> tuple[Zoekruimte, Ruimte]:
     regelset, scores = criterium.regelset, uitslag.toetsing.scores
     assert regelset is not None
     nu = Ruimte(criterium, regelset, scores, grens=grens)
     ruimte = Zoekruimte(
         nr=beslist.nr,
-        letters=kader.letters,
+        letters=criterium.letters,
         mogelijk=beslist.mogelijk,
         nu=nu,
         bij=lambda andere: Ruimte(criterium, regelset, andere, grens=grens // DEEL),
@@ -193,12 +193,12 @@ def _om_criterium(
     return ruimte, nu
 
 
-def _plan(kader: Kader, uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, grens: int) -> Criteriumplan:
-    ruimte, nu = _om_criterium(kader, criterium, uitslag, beslist, grens)
-    lager = frozenset(kader.letters[kader.letters.index(zeker_minstens(beslist)) + 1 :])
+def _plan(uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, grens: int) -> Criteriumplan:
+    ruimte, nu = _om_criterium(criterium, uitslag, beslist, grens)
+    lager = frozenset(criterium.letters[criterium.letters.index(zeker_minstens(beslist)) + 1 :])
     return Criteriumplan(
         uitslag=beslist,
-        wegen=ruimte.wegen(bekende_oordelen(kader, criterium)),
+        wegen=ruimte.wegen(bekende_oordelen(criterium)),
         verlies=nu.slechter(lambda mogelijk: not lager.isdisjoint(mogelijk)),
         beslissend=nu.beslissend(),
     )

@@ -66,6 +66,11 @@ class Knooptelling:
     mogelijk: Mapping[Oordeel, int]
     vastgesteld: Telling | None
 
+    @property
+    def beste(self) -> Oordeel:
+        """The best oordeel that there is."""
+        return self.oordelen[0].letter
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verwachtingtelling:
@@ -161,15 +166,15 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
     """
     plaatsen = rangorde(uitslagen)
     op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
-    met_regels = [criterium.nr for criterium in kader.criteria if criterium.regelset is not None]
+    met_regels = [criterium for criterium in kader.criteria if criterium.regelset is not None]
     criteria = tuple(
-        _oordelen(nr, kader.oordelen, [(u.toetsing.organisatie, u.criteria[plek]) for u in op_alfabet])
-        for plek, nr in enumerate(met_regels)
+        _oordelen(een.nr, een.oordelen, [(u.toetsing.organisatie, u.criteria[plek]) for u in op_alfabet])
+        for plek, een in enumerate(met_regels)
     )
-    beste, n = kader.oordelen[0].letter, len(uitslagen)
-    kant = {c.nr: _kant(len(c.zeker[beste]), c.mogelijk[beste], n) for c in criteria}
+    n = len(uitslagen)
+    kant = {c.nr: _kant(len(c.zeker[c.beste]), c.mogelijk[c.beste], n) for c in criteria}
     gezet = {
-        c.nr: _kant(c.vastgesteld.zeker[beste], c.vastgesteld.mogelijk[beste], n) for c in criteria if c.vastgesteld
+        c.nr: _kant(c.vastgesteld.zeker[c.beste], c.vastgesteld.mogelijk[c.beste], n) for c in criteria if c.vastgesteld
     }
     goed = [c for c in criteria if kant[c.nr] == "goed"]
     beter = [c for c in criteria if kant[c.nr] == "beter"]
@@ -177,8 +182,8 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
         plaatsen=plaatsen,
         criteria=criteria,
         verwachtingen=tuple(_verwachting(v, op_alfabet) for v in kader.verwachtingen if v.telt_mee),
-        goed=tuple(c.nr for c in sorted(goed, key=lambda c: -len(c.zeker[beste]))),
-        beter=tuple(c.nr for c in sorted(beter, key=lambda c: c.mogelijk[beste])),
+        goed=tuple(c.nr for c in sorted(goed, key=lambda c: -len(c.zeker[c.beste]))),
+        beter=tuple(c.nr for c in sorted(beter, key=lambda c: c.mogelijk[c.beste])),
         onzeker=tuple(nr for nr, waar in kant.items() if not waar),
         anders_vastgesteld={nr: waar for nr, waar in gezet.items() if waar != kant[nr]},
         feiten=tuple(_verwachting(feit, op_alfabet) for feit in kader.feiten),

@@ -114,17 +114,17 @@ def verklaar(eerst: Zijde, daarna: Zijde, was: Mapping[str, str]) -> Viertal:
     nu = _paren(eerst, daarna, plaatsen, [_nu(daarna, een) for een in plaatsen])
     labels = {oorzaak_van(a, b, c, d) for a, c in toen for d, b in nu}
     return Viertal(
-        eerst=_op_volgorde(eerst.kader, (a for a, _ in toen)),
-        daarna=_op_volgorde(daarna.kader, (b for _, b in nu)),
-        eerst_met_nu=_op_volgorde(daarna.kader, (c for _, c in toen)),
-        daarna_met_toen=_op_volgorde(eerst.kader, (d for d, _ in nu)),
+        eerst=_op_volgorde(eerst.criterium, (a for a, _ in toen)),
+        daarna=_op_volgorde(daarna.criterium, (b for _, b in nu)),
+        eerst_met_nu=_op_volgorde(daarna.criterium, (c for _, c in toen)),
+        daarna_met_toen=_op_volgorde(eerst.criterium, (d for d, _ in nu)),
         oorzaak=labels.pop() if len(labels) == 1 else Oorzaak.NIET_TE_ZEGGEN,
     )
 
 
-def _op_volgorde(kader: Kader, gevallen: Iterator[Oordeel]) -> tuple[Oordeel, ...]:
+def _op_volgorde(criterium: Criterium, gevallen: Iterator[Oordeel]) -> tuple[Oordeel, ...]:
     er = set(gevallen)
-    return tuple(letter for letter in kader.letters if letter in er)
+    return tuple(letter for letter in criterium.letters if letter in er)
 
 
 # -- the verwachtingen of two criteria beside each other ---------------------------------------------------------------

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.keuze import Uitsnede
     from toetsing.domain.compare.landelijk import Bereik
     from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
     from toetsing.domain.oordelen import Oordeelniveau
-    from toetsing.domain.rules.boom import Oordeel
 
 
 def laagste(uitslagen: Sequence[Uitslag], aantal: int) -> Laagste:
@@ -97,18 +97,19 @@ def voldoende_bereik(uitslagen: Sequence[Uitslag]) -> dict[str, Bereik]:
     return {u.toetsing.organisatie: (u.voldoende, u.voldoende + u.kan_nog) for u in uitslagen}
 
 
-def oordeel_bereik(uitslagen: Sequence[Uitslag], letter: Oordeel) -> dict[str, Bereik]:
-    """Return how many criteria have this oordeel, certainly and possibly."""
+def oordeel_bereik(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, Bereik]:
+    """Return how many criteria have the best oordeel that they can have, certainly and possibly."""
+    beste = kader.beste_letter
     return {
         u.toetsing.organisatie: (
-            sum(c.oordeel == letter for c in u.criteria),
-            sum(letter in c.mogelijk for c in u.criteria),
+            sum(c.oordeel == beste[c.nr] for c in u.criteria),
+            sum(beste[c.nr] in c.mogelijk for c in u.criteria),
         )
         for u in uitslagen
     }
 
 
-def buddies(uitslagen: Sequence[Uitslag], beste: Oordeel, slechtste: Oordeel, uitsnede: Uitsnede) -> Buddies:
+def buddies(kader: Kader, uitslagen: Sequence[Uitslag], uitsnede: Uitsnede) -> Buddies:
     """Return who certainly has the best oordeel where another certainly has the worst, on the criteria that are shown.
 
     Of each organisation that can be helped its best helpers: who can help on the most criteria, in Dutch order where
@@ -118,17 +119,16 @@ def buddies(uitslagen: Sequence[Uitslag], beste: Oordeel, slechtste: Oordeel, ui
 
     Whoever has the worst on the same criteria has the same helpers, so those are found once for each set of criteria.
     """
-    if beste == slechtste:
-        return Buddies(paren=(), helpers={})
     op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
     namen = [uitslag.toetsing.organisatie for uitslag in op_alfabet]
     heeft = [{c.nr: c.oordeel for c in uitslag.criteria if not c.wijkt_af} for uitslag in op_alfabet]
-    nrs = [criterium.nr for criterium in uitsnede.criteria]
-    sterk_op = {nr: _plekken(oordelen.get(nr) == beste for oordelen in heeft) for nr in nrs}
+    slechtste = {c.nr: c.oordelen[-1].letter for c in kader.criteria if len(c.oordelen) > 1}
+    nrs = [criterium.nr for criterium in uitsnede.criteria if criterium.nr in slechtste]
+    sterk_op = {nr: _plekken(oordelen.get(nr) == kader.beste_letter[nr] for oordelen in heeft) for nr in nrs}
     getoond = _plekken(naam in uitsnede.organisaties for naam in namen)
     gelijk: dict[tuple[tuple[str, ...], bool], list[int]] = {}
     for plek, oordelen in enumerate(heeft):
-        zwakte = tuple(nr for nr in nrs if oordelen.get(nr) == slechtste)
+        zwakte = tuple(nr for nr in nrs if oordelen.get(nr) == slechtste[nr])
         gelijk.setdefault((zwakte, namen[plek] in uitsnede.organisaties), []).append(plek)
     paren: list[tuple[int, int, int, tuple[str, ...]]] = []
     helpers: dict[int, int] = {}

@@ -165,12 +165,12 @@ def _ruimte(kader: Kader, criterium: Criterium) -> tuple[list[Kandidaat], str]:
     delen: list[str] = []
     grenzen = _grenzen(kader, criterium)
     if grenzen is not None:
-        kandidaten += _verschoven(kader, criterium, grenzen)
+        kandidaten += _verschoven(criterium, grenzen)
         delen.append("elke grens hoogstens 1 verschoven")
-        kernen = list(_kernen(kader, criterium, grenzen))
+        kernen = list(_kernen(criterium, grenzen))
         kandidaten += kernen
         hoeveel = "" if len(criterium.onderdelen) <= _ALLE_KERNEN else "hoogstens 2 "
-        wat = f"elke keuze van {hoeveel}kernverwachtingen waarop een tekort {kader.letters[0]} uitsluit"
+        wat = f"elke keuze van {hoeveel}kernverwachtingen waarop een tekort {criterium.letters[0]} uitsluit"
         delen += [wat] if kernen else []
     if any(isinstance(blad, Aandeel) for rij in regelset.rijen for blad in bladen_van(rij.voorwaarde)):
         genoemde = _over_alle_genoemde(regelset)
@@ -198,7 +198,7 @@ def _grenzen(kader: Kader, criterium: Criterium) -> tuple[int, ...] | None:
     if len(niveaus) != 2 or any(isinstance(b, Aandeel) or getattr(b, "groep", b) is not None for b in bladen):  # noqa: PLR2004
         return None
     nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
-    letters = [niveau.letter for niveau in kader.oordelen]
+    letters = [niveau.letter for niveau in criterium.oordelen]
     rangen = []
     for slecht in range(len(nrs) + 1):
         scores = {nr: niveaus[1].teken if i < slecht else niveaus[0].teken for i, nr in enumerate(nrs)}
@@ -211,20 +211,20 @@ def _grenzen(kader: Kader, criterium: Criterium) -> tuple[int, ...] | None:
     return tuple(sum(rang <= plaats for rang in rangen) - 1 for plaats in range(len(letters) - 1))
 
 
-def _verschoven(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) -> Iterator[Kandidaat]:
+def _verschoven(criterium: Criterium, grenzen: tuple[int, ...]) -> Iterator[Kandidaat]:
     n = len(criterium.onderdelen)
     for stappen in product((-1, 0, 1), repeat=len(grenzen)):
         nieuw = tuple(grens + stap for grens, stap in zip(grenzen, stappen, strict=True))
         geldig = nieuw == tuple(sorted(nieuw)) and nieuw[0] >= -1 and nieuw[-1] <= n
         if not any(stappen) or not geldig:
             continue
-        letters = [niveau.letter for niveau in kader.oordelen]
+        letters = [niveau.letter for niveau in criterium.oordelen]
         verschoven = [
             f"{letter} tot en met {waar} in plaats van {was}"
             for letter, was, waar in zip(letters, grenzen, nieuw, strict=False)
             if was != waar
         ]
-        variant = Criteriumvariant(nr=criterium.nr, regelset=_telregels(kader, criterium, nieuw), groepen={})
+        variant = Criteriumvariant(nr=criterium.nr, regelset=_telregels(criterium, nieuw), groepen={})
         slecht = _gewoon(criterium)[1].naam
         yield Kandidaat(
             verandering=f"andere grens ({slecht}): {opsomming(verschoven)}",
@@ -233,14 +233,14 @@ def _verschoven(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) ->
         )
 
 
-def _telregels(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) -> Regelset:
+def _telregels(criterium: Criterium, grenzen: tuple[int, ...]) -> Regelset:
     """Return count rules with these cut points: one row per letter that can occur, none overlapping."""
     slecht = _gewoon(criterium)[1]
     niveaus = Niveaus(zin=slecht.naam, tekens=frozenset({slecht.teken}))
     n = len(criterium.onderdelen)
     rijen = []
     vorige = -1
-    for niveau, grens in zip(kader.oordelen, (*grenzen, n), strict=True):
+    for niveau, grens in zip(criterium.oordelen, (*grenzen, n), strict=True):
         if grens > vorige:
             rijen.append(_rij(niveau.letter, _tussen(vorige + 1, grens, n, niveaus), criterium))
         vorige = max(vorige, grens)
@@ -259,13 +259,13 @@ def _rij(letter: Oordeel, voorwaarde: Voorwaarde, criterium: Criterium) -> Besli
     return Beslisregel(oordeel=letter, voorwaarde=voorwaarde, zin=zin_van(voorwaarde), bron=criterium.bron)
 
 
-def _kernen(kader: Kader, criterium: Criterium, grenzen: tuple[int, ...]) -> Iterator[Kandidaat]:
+def _kernen(criterium: Criterium, grenzen: tuple[int, ...]) -> Iterator[Kandidaat]:
     """Yield the printed cut points with each set of kernverwachtingen on which a worst score excludes the best letter.
 
     What is excluded gets the next letter.
     """
     nrs = [onderdeel.nr for onderdeel in criterium.onderdelen]
-    rijen = _telregels(kader, criterium, grenzen).rijen
+    rijen = _telregels(criterium, grenzen).rijen
     if grenzen[0] < 1 or len(rijen) < 2:  # noqa: PLR2004 - a single worst score excludes it already, or nothing does
         return
     slecht = _gewoon(criterium)[1]

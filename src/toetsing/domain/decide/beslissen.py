@@ -79,7 +79,7 @@ def decide_criterium(
     gevallen = {beslissing.oordeel for beslissing in beslissingen}
     return replace(
         onbeslist(kader, criterium, scores),
-        mogelijk=tuple(letter for letter in kader.letters if letter in gevallen),
+        mogelijk=tuple(letter for letter in criterium.letters if letter in gevallen),
         rijen=tuple(rij for rij in regelset.alle_rijen if any(b.rij is rij for b in beslissingen)),
         tegenspraak=tuple(rij for rij in regelset.rijen if all(rij in b.tegenspraak for b in beslissingen)),
         zetten=tuple(

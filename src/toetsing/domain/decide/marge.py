@@ -20,8 +20,11 @@ def beste_met_een_min(kader: Kader) -> bool:
 
     Where the beslisregels are monotone there is no other way to it either.
     """
-    beste = {niveau.letter for niveau in kader.oordelen[:1]}
-    return any(oordeel in beste for criterium in kader.criteria for oordeel in _met_een_min(criterium))
+    return any(
+        oordeel in [een.letter for een in criterium.oordelen[:1]]
+        for criterium in kader.criteria
+        for oordeel in _met_een_min(criterium)
+    )
 
 
 def _met_een_min(criterium: Criterium) -> Iterator[Oordeel]:

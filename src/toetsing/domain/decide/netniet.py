@@ -33,7 +33,7 @@ from toetsing.domain.scores import OPEN, als_woord
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from toetsing.domain.kader import Criterium, Feit, Kader
+    from toetsing.domain.kader import Criterium, Feit
     from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.regelset import Beslisregel
@@ -125,13 +125,13 @@ class _Vraag:
 
 
 def niet_gehaald(
-    kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
+    criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
 ) -> tuple[Nietgehaald, ...]:
     """Return the rows of the next better oordeel; none where the oordeel is not settled, the best, or none at all.
 
     Where steps come after the rows it is better than the oordeel and than what the row said that decided.
     """
-    vraag = _vraag(kader, criterium, oordeel, scores)
+    vraag = _vraag(criterium, oordeel, scores)
     if vraag is None:
         return ()
     toestanden = vraag.voltooid(vraag.scores)
@@ -142,10 +142,10 @@ def niet_gehaald(
 
 
 def teruggehouden(
-    kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
+    criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
 ) -> tuple[Teruggehouden, ...]:
     """Return the steps that hold an oordeel back, each that does so whatever is still filled in."""
-    vraag = _vraag(kader, criterium, oordeel, scores)
+    vraag = _vraag(criterium, oordeel, scores)
     if vraag is None or not vraag.beter or not vraag.zicht.regelset.daarna:
         return ()
     letters = vraag.zicht.regelset.letters
@@ -161,9 +161,7 @@ def teruggehouden(
     return tuple(gevonden)
 
 
-def _vraag(
-    kader: Kader, criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]
-) -> _Vraag | None:
+def _vraag(criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]) -> _Vraag | None:
     """Return what the rows of a criterium look at; None where there is no oordeel that could be better."""
     if criterium.regelset is None or oordeel in (None, GEEN):
         return None
@@ -174,7 +172,7 @@ def _vraag(
         schalen={een.nr: een.schaal for een in onderdelen},
         feiten={feit.nr: feit for feit in criterium.feiten},
         buiten=criterium.buiten,
-        beter=kader.letters[: kader.letters.index(oordeel)] if oordeel in kader.letters else (),
+        beter=criterium.letters[: criterium.letters.index(oordeel)] if oordeel in criterium.letters else (),
     )
 
 

@@ -67,9 +67,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     """
     tabellen = tuple(waarheidstabel(c, c.regelset) for c in kader.criteria if c.regelset is not None)
     boven = tuple(knooptabel(knoop.naam, knoop) for knoop in _boven(kader) if knoop.zicht is not None)
-    bevindingen = [
-        Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(kader, tabel)
-    ]
+    bevindingen = [Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(tabel)]
     bevindingen += [Bevinding(criterium=tabel.nr, feit=feit) for tabel in boven for feit in knoopfeiten(tabel)]
     bevindingen += _zonder_regels(kader)
     bevindingen += _dode_rijen(tabellen)

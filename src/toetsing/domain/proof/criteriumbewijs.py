@@ -27,7 +27,6 @@ from toetsing.domain.rules.regelset import Rij
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from toetsing.domain.kader import Kader
     from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.proof.bevinding import Feit
     from toetsing.domain.proof.waarheidstabel import Toestandentabel
@@ -45,17 +44,18 @@ def toestandsfeiten(tabel: Toestandentabel, oordelen: Sequence[Oordeelniveau]) -
     yield from _stappen(tabel)
 
 
-def criteriumfeiten(kader: Kader, tabel: Waarheidstabel) -> Iterator[Feit]:
+def criteriumfeiten(tabel: Waarheidstabel) -> Iterator[Feit]:
     """Yield everything that was found in the states of one criterium."""
+    oordelen = tabel.criterium.oordelen
     yield _symmetrie(tabel)
-    yield from toestandsfeiten(tabel, kader.oordelen)
+    yield from toestandsfeiten(tabel, oordelen)
     veranderd = tuple(veranderingen(tabel))
     verbeterd = tuple(buur for buur in veranderd if _is_beter(tabel, buur.wissel))
-    yield from _monotoon(kader, tabel, verbeterd)
+    yield from _monotoon(tabel, verbeterd)
     yield from _naar_geen(tabel, verbeterd)
     yield from _nvt(tabel, veranderd)
     yield from _irrelevant(tabel, veranderd)
-    letters = bereikt(tabel, kader.oordelen)
+    letters = bereikt(tabel, oordelen)
     yield from _kern(tabel, letters)
     yield from feitkernen(tabel, letters, tabel.zicht.met_een)
 
@@ -136,8 +136,8 @@ def _is_beter(tabel: Waarheidstabel, wissel: Wissel) -> bool:
     return not klasse.feit and klasse.schaal.is_beter(wissel.naar, wissel.van)
 
 
-def _monotoon(kader: Kader, tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Verslechtering]:
-    rang = {letter: plaats for plaats, letter in enumerate(kader.letters) if letter != GEEN}
+def _monotoon(tabel: Waarheidstabel, verbeterd: Sequence[Buur]) -> Iterator[Verslechtering]:
+    rang = {letter: plaats for plaats, letter in enumerate(tabel.criterium.letters) if letter != GEEN}
     slechter = tuple(
         _scorewissel(tabel, buur)
         for buur in verbeterd

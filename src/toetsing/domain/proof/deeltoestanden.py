@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from toetsing.domain.kader import Kader
     from toetsing.domain.rules.betekenis import Zet
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.regelset import Beslisregel
@@ -30,10 +29,10 @@ class Deeltoestand:
     zetten: tuple[Zet, ...]
 
 
-def deeltoestanden(kader: Kader, zicht: Zicht, alle: Iterable[Toestand]) -> Iterator[Deeltoestand]:
+def deeltoestanden(letters: Sequence[Oordeel], zicht: Zicht, alle: Iterable[Toestand]) -> Iterator[Deeltoestand]:
     """Yield every toestand in which some score is open, those with the fewest open scores first.
 
-    `alle` are the `deeltoestanden` of the zicht, in its order.
+    `letters` are what can be decided, from best to worst; `alle` are the `deeltoestanden` of the zicht, in its order.
     """
     gevonden: dict[Toestand, tuple[frozenset[Oordeel], frozenset[int], frozenset[Zet]]] = {}
     alle_rijen, stappen = zicht.regelset.alle_rijen, zicht.regelset.daarna
@@ -46,14 +45,14 @@ def deeltoestanden(kader: Kader, zicht: Zicht, alle: Iterable[Toestand]) -> Iter
             gevonden[toestand] = frozenset([beslissing.oordeel]), frozenset(nrs), frozenset(beslissing.zetten)
             continue
         verder = [gevonden[volgende] for volgende in zicht.verder(toestand)]
-        mogelijk = frozenset(letter for letters, _, _ in verder for letter in letters)
+        mogelijk = frozenset(letter for van_een, _, _ in verder for letter in van_een)
         rijen = frozenset(nr for _, nrs, _ in verder for nr in nrs)
         zetten = frozenset(zet for _, _, van_een in verder for zet in van_een)
         gevonden[toestand] = mogelijk, rijen, zetten
         yield Deeltoestand(
             toestand=toestand,
             open=open_,
-            mogelijk=tuple(letter for letter in kader.letters if letter in mogelijk),
+            mogelijk=tuple(letter for letter in letters if letter in mogelijk),
             rijen=tuple(rij for i, rij in enumerate(alle_rijen) if i in rijen),
-            zetten=tuple(sorted(zetten, key=lambda zet: (stappen.index(zet.stap), kader.letters.index(zet.van)))),
+            zetten=tuple(sorted(zetten, key=lambda zet: (stappen.index(zet.stap), letters.index(zet.van)))),
         )

@@ -90,7 +90,7 @@ def mutanten_van(kader: Kader, criterium: Criterium, regelset: Regelset) -> tupl
         regelset,
         zicht_op(criterium, regelset),
         replace(woordenschat_van(criterium.onderdelen), feiten=feiten),
-        kader.oordelen,
+        criterium.oordelen,
     )
     return _elk_een_keer(regelset, (*_alle(maker, regelset), *_van_elders(kader, criterium, regelset)))
 
@@ -237,9 +237,11 @@ class _Maker:
 
 
 def _van_elders(kader: Kader, criterium: Criterium, regelset: Regelset) -> Iterator[Mutant]:
-    """Yield the rows of every other criterium that can be those of this one."""
+    """Yield the rows of every other criterium with the same oordelen that can be those of this one."""
     for ander in kader.criteria:
-        if ander.regelset is not None and ander.regelset is not regelset and _kan_van(criterium, ander, ander.regelset):
+        if ander.regelset is None or ander.regelset is regelset or ander.oordelen != criterium.oordelen:
+            continue
+        if _kan_van(criterium, ander, ander.regelset):
             yield Mutant(soort=Soort.ELDERS, regelset=ander.regelset, wordt=ander.nr)
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 from toetsing.domain.rules.boom import Is, bladen_van
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from toetsing.domain.rules.boom import Anders, Blad, LegeNoemer, Oordeel, Voorwaarde
 
 
@@ -133,6 +135,14 @@ class Regelset:
         rijen = tuple((rij.oordeel, rij.voorwaarde) for rij in self.rijen)
         stappen = tuple((stap.richting, stap.treden, stap.grens, stap.voorwaarde) for stap in self.daarna)
         return rijen, leeg, stappen, self.letters
+
+    def letters_buiten(self, letters: Collection[Oordeel]) -> tuple[Oordeel, ...]:
+        """Return what its rows can say and its steps hold at that is none of these letters, in their order."""
+        gezegd = [
+            *(rij.oordeel for rij in self.alle_rijen),
+            *(een.grens for een in self.daarna if een.grens is not None),
+        ]
+        return tuple(dict.fromkeys(letter for letter in gezegd if letter not in letters))
 
     @property
     def alle_rijen(self) -> tuple[Beslisregel, ...]:

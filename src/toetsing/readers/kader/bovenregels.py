@@ -47,8 +47,7 @@ def regelknoop(boom: Yamlboom, velden: Mapping[str, yaml.Node], veld: str, bron:
     """
     knoop = velden[veld]
     if _is_blok(knoop):
-        oordelen = () if veld == REGELVELDEN[0] else ("oordelen",)
-        eigen = boom.velden(knoop, ("rijen", *oordelen, *BIJ_REGELS), veld)
+        eigen = boom.velden(knoop, ("rijen", "oordelen", *BIJ_REGELS), veld)
         if "rijen" not in eigen:
             boom.meld(knoop, "K002", veld="rijen", bij=f"'{veld}'")
         return Regelknoop(velden={**eigen, veld: eigen.get("rijen", _leeg(knoop))}, bron=bron, veld=veld)
@@ -97,7 +96,7 @@ class Bovenlezer:
     """
 
     boom: Yamlboom
-    lezer: Callable[[Sequence[Oordeelniveau]], Regellezer]
+    lezer: Callable[[tuple[Oordeelniveau, ...]], Regellezer]
     oordelen: Oordelenlezer
     schalen: dict[tuple[Oordeelniveau, ...], Schaal] = field(default_factory=dict)
     gelezen: dict[int, list[Regelset]] = field(default_factory=dict)

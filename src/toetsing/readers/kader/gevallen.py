@@ -100,7 +100,7 @@ def _waarvan(
         return None
     keuzes = {
         "criterium": {
-            c.nr: _Waarvan(f"criterium {c.nr}", (c,), c.regelset, kader.letters, None)
+            c.nr: _Waarvan(f"criterium {c.nr}", (c,), c.regelset, c.letters, None)
             for c in kader.criteria
             if c.regelset is not None
         },

@@ -16,6 +16,7 @@ from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
@@ -49,7 +50,7 @@ _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
 )  # fmt: skip
 _CRITERIUM: Final = (
-    "nr", "kort", "tekst", "bron", "nvt", "groep", "beslisregels", *BIJ_REGELS, "getal", "verwachtingen",
+    "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "beslisregels", *BIJ_REGELS, "getal", "verwachtingen",
 )  # fmt: skip
 
 
@@ -106,6 +107,8 @@ class _Kaderlezer:
         self.regelknopen: list[Regelknoop] = []
         self.themaknopen: list[Regelknoop] = []
         self.bovenknopen: dict[str, Regelknoop] = {}
+        self.regellezers: dict[tuple[Oordeelniveau, ...], Regellezer] = {}
+        self.oordeelknopen: list[tuple[yaml.Node, tuple[Oordeelniveau, ...]]] = []
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
@@ -139,7 +142,7 @@ class _Kaderlezer:
             voetnoot=self._voetnoot,
             vervolg_op=self.vervolg_op,
         )
-        self.regels = Regellezer(boom, oordelen, namen, self._bron, self.feiten)
+        self.oordelen, self.namen = oordelen, namen
         erfenis = _Erfenis(
             bron=bron,
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
@@ -148,20 +151,21 @@ class _Kaderlezer:
         )
         self.bovenlezer = Bovenlezer(
             boom=boom,
-            lezer=lambda een: Regellezer(boom, een, namen, self._bron, self.feiten),
+            lezer=self._regellezer,
             oordelen=self._oordelen_boven,
         )
-        self.oordelen, self.oordeelschaal = oordelen, self.bovenlezer.schaal_van(oordelen)
+        self.oordeelschaal = self.bovenlezer.schaal_van(oordelen)
         erfenis = self._met_regels(velden, erfenis, "het kader")
         if "themas" not in velden:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
         eindregels = self._eindregels(velden, erfenis.bron, themas)
-        if self.bovenknopen:
-            meld_onzegbaar(boom, velden.get("oordelen"), oordelen)
-        for knoop in self.regelknopen:
-            self.regels.ongebruikt(knoop, self.schalen)
+        for waar, die in ((velden.get("oordelen"), oordelen), *self.oordeelknopen) if self.bovenknopen else ():
+            meld_onzegbaar(boom, waar, die)
+        for regels in self.regelknopen:
+            if not any(lezer.heeft_gelezen(regels) for lezer in self.regellezers.values()):
+                self._regellezer(self._oordelen_bij({}, regels)).ongebruikt(regels, self.schalen)
         for knoop in self.themaknopen:
             if all(knoop is not van_een for van_een in self.bovenknopen.values()):
                 boom.meld(knoop.velden[knoop.veld], "K059", wat="thema")
@@ -300,7 +304,7 @@ class _Kaderlezer:
         from toetsing.domain.kader import naam_van_thema
         from toetsing.domain.knopen import onderdelen_onder_thema  # as for the whole
 
-        onderdelen = onderdelen_onder_thema(thema, self.oordeelschaal)
+        onderdelen = onderdelen_onder_thema(thema)
         lagen = (Laag.CRITERIUM, Laag.VERWACHTING)
         self.bovenknopen[naam_van_thema(thema)] = erfenis.themaregels
         regels = self.bovenlezer.regels(erfenis.themaregels, oordelen, onderdelen, lagen, f"thema {thema.nr}")
@@ -347,6 +351,7 @@ class _Kaderlezer:
         if "verwachtingen" not in velden:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
         tekst = self.boom.tekst(velden, "tekst", knoop, bij)
+        oordelen = self._oordelen_bij(velden, erfenis.regels)
         criterium = Criterium(
             nr=nr,
             kort=self.boom.optioneel(velden, "kort") or tekst,
@@ -356,18 +361,45 @@ class _Kaderlezer:
                 for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
             ),
             regelset=None,
+            oordelen=oordelen,
+            oordeelschaal=self.bovenlezer.schaal_van(oordelen),
             bron=erfenis.bron,
             feiten=self.feiten,
             groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
         )
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
-            criterium = replace(criterium, getal=self.regels.getal(velden["getal"], criterium))
+            criterium = replace(criterium, getal=self._regellezer(oordelen).getal(velden["getal"], criterium))
         if erfenis.regels is None:
             return criterium
         if not criterium.onderdelen:
             self.boom.meld(knoop, "K016", nr=nr)
             return criterium
-        regelset = self.regels.regelset(erfenis.regels, criterium.onderdelen)
-        self.regels.past_bij(criterium, regelset, erfenis.regels.velden[erfenis.regels.veld])
+        if "oordelen" in velden and "beslisregels" not in velden:
+            geerfd = self._regellezer(self._oordelen_bij({}, erfenis.regels))
+            vreemd = geerfd.regelset(erfenis.regels, criterium.onderdelen).letters_buiten(criterium.letters)
+            if vreemd:
+                eigen, geeft = opsomming(een.letter for een in oordelen), opsomming(vreemd)
+                self.boom.meld(velden["oordelen"], "K090", criterium=nr, eigen=eigen, geeft=geeft)
+                return criterium
+        lezer = self._regellezer(oordelen)
+        regelset = lezer.regelset(erfenis.regels, criterium.onderdelen)
+        lezer.past_bij(criterium, regelset, erfenis.regels.velden[erfenis.regels.veld])
         return replace(criterium, regelset=regelset)
+
+    def _regellezer(self, oordelen: tuple[Oordeelniveau, ...]) -> Regellezer:
+        """Return what reads the rows of whatever can have these oordelen."""
+        if oordelen not in self.regellezers:
+            self.regellezers[oordelen] = Regellezer(self.boom, oordelen, self.namen, self._bron, self.feiten)
+        return self.regellezers[oordelen]
+
+    def _oordelen_bij(self, velden: dict[str, yaml.Node], regels: Regelknoop | None) -> tuple[Oordeelniveau, ...]:
+        """Return what a criterium can have: its own, else those in one block with its rows, else those of the kader."""
+        eigen = velden.get("oordelen") or (None if regels is None else regels.velden.get("oordelen"))
+        if eigen is None:
+            return self.oordelen
+        for knoop, oordelen in self.oordeelknopen:
+            if knoop is eigen:
+                return oordelen
+        self.oordeelknopen.append((eigen, self._oordelen(eigen, eigen)))
+        return self.oordeelknopen[-1][1]

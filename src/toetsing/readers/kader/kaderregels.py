@@ -126,14 +126,16 @@ class Regellezer:
             return None
         return uitkomst
 
+    def heeft_gelezen(self, knoop: Regelknoop) -> bool:
+        """Return whether some criterium took over these rows."""
+        return any(sleutel[0] == id(knoop.velden) for sleutel in self._gelezen)
+
     def ongebruikt(self, knoop: Regelknoop, schalen: Sequence[Schaal]) -> None:
         """Read rows that no criterium took over, for what is wrong with them.
 
         Where levels are of more scales than one nobody can tell of which a count would be: then it is said that these
         rows decide nothing.
         """
-        if any(sleutel[0] == id(knoop.velden) for sleutel in self._gelezen):
-            return
         if len(schalen) > 1:
             self.boom.meld(knoop.velden[knoop.veld], "K059", wat="criterium")
         for schaal in schalen if len(schalen) == 1 else ():

@@ -75,7 +75,7 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
         groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     nummers = eigen_nummers(v.nr for v in kader.verwachtingen)
-    regels = Regellezer(boom, kader.oordelen, Namen(bekend, nummers), _bron, kader.feiten)
+    regels = Regellezer(boom, criterium.oordelen, Namen(bekend, nummers), _bron, kader.feiten)
     zonder = Criteriumvariant(nr=nr, regelset=Regelset(rijen=()), groepen=groepen)
     knoop_ = Regelknoop(velden=velden, bron=criterium.bron)
     variant = replace(zonder, regelset=regels.regelset(knoop_, vervang(criterium, zonder).onderdelen))

@@ -147,7 +147,7 @@ def _teksten(bestand: Bestand, kader: Kader, bekend: Sequence[str], elders: Sequ
 
 def _naast_tekst(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
     """Yield a let op for what somebody typed where the workbook offers a sentence: no report has it."""
-    eind = tuple(f" is {niveau.naam}." for niveau in kader.oordelen)
+    eind = tuple(f" is {niveau.naam}." for oordelen in kader.per_oordelen for niveau in oordelen)
     for tabel, rij in _rijen(bestand, Tekst):
         tekst = tabel.tekst(rij, VOORSTEL) if VOORSTEL in tabel.kolommen else ""
         if tekst and not (tekst.startswith(VOORSTEL_BEGIN) and tekst.endswith(eind)):

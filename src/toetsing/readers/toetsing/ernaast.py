@@ -73,8 +73,8 @@ def _eindigt_op_score(waarde: Celwaarde, nummers: Nummers) -> bool:
 
 def _per_criterium(tabel: Langtabel, rijen: Mapping[str, int], kolom: int, kader: Kader) -> bool:
     """Return whether a column holds the oordeel of the criterium, again in each of its rows."""
-    oordelen = {naam.casefold() for niveau in kader.oordelen for naam in (niveau.letter, niveau.naam)}
     for criterium in kader.criteria:
+        oordelen = {naam.casefold() for niveau in criterium.oordelen for naam in (niveau.letter, niveau.naam)}
         nrs = [v.nr for v in criterium.verwachtingen if v.nr in rijen]
         waarden = {kopnaam(tabel.venster.waarde(rijen[nr], kolom)) for nr in nrs}
         if len(waarden) > 1 or not waarden <= {"", *oordelen}:

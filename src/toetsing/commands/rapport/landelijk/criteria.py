@@ -121,7 +121,7 @@ class Criteriadelen:
             zin=zin_van("Het oordeel", aandelen, self.n)
             if telling
             else "Het kader heeft voor dit criterium geen beslisregels.",
-            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), {self.kader.oordelen[-1].naam})
+            namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), {criterium.oordelen[-1].naam})
             if telling
             else (),
             mogelijk=nog_mogelijk(self.kader, telling) if telling else "",

@@ -56,7 +56,7 @@ from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van, tekenlegenda
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
-from toetsing.document.zinnen import het_kader, kadertitel
+from toetsing.document.zinnen import het_kader, kadertitel, naam_van_beste
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
 from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
@@ -340,7 +340,7 @@ class _Landelijk:
             return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
         if self._gekozen:
             return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
-        zin = beeld_zin(self.kader.oordelen[0].naam, zeker=bool(self.open or self.met_open_feit))
+        zin = beeld_zin(naam_van_beste(self.kader), zeker=bool(self.open or self.met_open_feit))
         onzeker = onzeker_zin(self.telling.onzeker, wat_open(self.kader))
         return " ".join(filter(None, (zin, onzeker, self._naar_vastgesteld())))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from toetsing.commands.rapport.bestandsnaam import naam_van_rapport
 from toetsing.commands.rapport.gedeeld import (
@@ -267,24 +268,27 @@ class _Regio:
         """Return on how many criteria the oordeel is what; where they differ as set and as computed."""
         telling = tel_oordelen(self.kader.letters, self.uitslag.van_criteria(self.kader))
         if not telling.afwijkend:
-            return self._geteld("Het oordeel", telling.berekend)
+            return self._geteld("Het oordeel", telling.berekend, "mogelijk")
         return " ".join(
             (
-                self._geteld("Het vastgestelde oordeel", telling.vastgesteld),
-                self._geteld("Het berekende oordeel", telling.berekend),
+                self._geteld("Het vastgestelde oordeel", telling.vastgesteld, "geldend"),
+                self._geteld("Het berekende oordeel", telling.berekend, "mogelijk"),
                 anders_zin(anders_vastgesteld(self.uitslag.van_criteria(self.kader))),
             )
         )
 
-    def _geteld(self, wat: str, telling: Telling) -> str:
-        """Return how often each oordeel comes; a criterium about which nobody gave an oordeel has none.
+    def _geteld(self, wat: str, telling: Telling, hoe: Literal["mogelijk", "geldend"]) -> str:
+        """Return how often each oordeel comes, by its name; a criterium about which nobody gave an oordeel has none.
 
         One that comes to a number instead is not among them.
         """
+        namen = {(c.nr, een.letter): een.naam for c in self.kader.criteria for een in c.oordelen}
+        vast = [(c.nr, *getattr(c, hoe)) for c in self.beslist.values() if len(getattr(c, hoe)) == 1]
+        geteld = Counter(namen[een] for een in vast if een in namen)
         alleen_getal = sum(c.nr not in self.beslist for c, _ in met_getal(self.kader))
         nergens = sum(c.nr not in self.beslist for c in self.kader.criteria) - alleen_getal
         zonder = telling.zeker[GEEN] + telling.zonder + nergens
-        delen = [(telling.zeker[niveau.letter], niveau.naam) for niveau in self.kader.oordelen]
+        delen = [(geteld[naam], naam) for naam in dict.fromkeys(namen.values())]
         delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
         return oordelenzin(wat, delen, sum(n for n, _ in delen), zonder=bool(alleen_getal))
 
@@ -318,7 +322,7 @@ class _Regio:
             nr=criterium.nr,
             kort=criterium.kort,
             tekst=criterium.tekst,
-            oordeel=letter_van(self.kader, beslist.mogelijk if beslist else ()),
+            oordeel=letter_van(self.kader, criterium.nr, beslist.mogelijk if beslist else ()),
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
             anders_gepubliceerd=anders,
