@@ -213,7 +213,7 @@ def vandaag() -> date:
 
 def dag_in(optie: str, tekst: str | None) -> date | None:
     """Return the day that somebody typed behind an option. Raises Gebruiksfout for what is none."""
-    from toetsing.readers.toetsing.labels import datum_in
+    from toetsing.domain.words.dagen import datum_in
 
     if tekst is None:
         return None

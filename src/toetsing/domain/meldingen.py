@@ -118,6 +118,13 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T038": (_L, "De werkmap rekent met variant '{variant}', maar is beslist met {hoe}.", "Beslis met de variant van de werkmap: --variant {variant}."),
     "T189": (_F, "De cellen {cellen} zijn samengevoegd: wat erin staat ('{waarde}') hoort alleen bij de eerste, en hier staat dus niets.", "Hef de samenvoeging op en vul in elke cel een eigen score in, of laat leeg."),
     "T185": (_L, "De kolommen '{score}' en '{ander}' zeggen niet hetzelfde bij {waar}; '{score}' telt.", "Geldt de andere kolom, zet er dan 'score' boven en haal de kop van deze weg."),
+    # -- een veld dat het kader beschrijft ------------------------------------------------------------------------
+    "T320": (_F, "'{waarde}' is geen keuze bij '{veld}'.", "Kies {toegestaan}{leeg}.{tip}"),
+    "T321": (_F, "'{waarde}' bij '{veld}' is geen datum.", "Vul in: {toegestaan}{leeg}."),
+    "T322": (_F, "'{waarde}' bij '{veld}' is geen getal.", "Vul in: {toegestaan}{leeg}."),
+    "T323": (_F, "'{waarde}' bij '{veld}' kan {een} zijn, en ook {ander}.", "Schrijf het getal zonder punt: {toegestaan}{leeg}."),
+    "T324": (_F, "'{waarde}' bij '{veld}' is {waarom}.", "Vul in: {toegestaan}{leeg}."),
+    "T325": (_F, "'{veld}' is niet ingevuld, en dat moet hier.", "Vul in: {toegestaan}."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),

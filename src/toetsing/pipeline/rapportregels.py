@@ -58,7 +58,7 @@ def termijn_op_gegevens(regels: Rapportregels, dossier: Dossier) -> Termijn | No
     naam = next(filter(regels.is_termijn, dossier.gegevens), None)
     if naam is None:
         return None
-    from toetsing.readers.toetsing.labels import datum_in  # few workbooks have one
+    from toetsing.domain.words.dagen import datum_in  # few workbooks have one
 
     tekst = schoon(dossier.gegevens[naam])
     return Termijn(naam, tekst, dossier.gegevensplekken.get(naam, Plek()), datum_in(tekst))

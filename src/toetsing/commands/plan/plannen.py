@@ -22,10 +22,10 @@ from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.words.dagen import datum_in
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
-from toetsing.readers.toetsing.labels import datum_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import Plek, cel_naam
@@ -12,6 +14,7 @@ from toetsing.domain.tekens import zichtbaar, zonder_rand
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
+    from toetsing.domain.velden import Celinhoud
     from toetsing.readers.files.blad import Blad, Celwaarde
 
 _NUMMER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*")
@@ -110,6 +113,15 @@ def getal_als_tekst(waarde: float) -> str:
         return str(int(waarde))
     tekst = f"{waarde:.15g}"
     return f"{waarde:.15f}".rstrip("0") if "e-" in tekst and abs(waarde) > 1e-9 else tekst  # noqa: PLR2004
+
+
+def als_inhoud(waarde: Celwaarde) -> Celinhoud:
+    """Return what a field is read from: a number as the decimal that was typed, a time as the text it is shown as."""
+    if isinstance(waarde, (bool, str, date)):
+        return waarde
+    if isinstance(waarde, (time, timedelta)):
+        return str(waarde)
+    return Fraction(getal_als_tekst(waarde)) if isfinite(waarde) else str(waarde)
 
 
 def soort_cel(waarde: Celwaarde) -> str:

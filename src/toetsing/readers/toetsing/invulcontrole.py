@@ -9,6 +9,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import vormen_van
 from toetsing.domain.scores import OPEN, normaliseer_invoer
+from toetsing.domain.words.dagen import datum_in
 from toetsing.domain.words.kopnamen import (
     CRITERIUM,
     DATUM,
@@ -24,7 +25,7 @@ from toetsing.domain.words.woorden import ZONDER_WOORD, datum, genoemd
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.dossier import read_dossier
 from toetsing.readers.toetsing.indeling import Langtabel, vind_tabel
-from toetsing.readers.toetsing.labels import datum_in, vind_labels
+from toetsing.readers.toetsing.labels import vind_labels
 from toetsing.readers.toetsing.nummers import Nummers
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import heeft_reeks
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.dagen import datum_in
 from toetsing.domain.words.kopnamen import (
     DATUM,
     GEGEVENS,
@@ -29,7 +30,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import MAANDEN, schoon
+from toetsing.domain.words.woorden import schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, getal_als_tekst, toon
 from toetsing.readers.toetsing.ongelezen import Ongelezen, Ongelezendeel
 
@@ -39,13 +40,6 @@ if TYPE_CHECKING:
     from toetsing.domain.plek import Plek
     from toetsing.readers.files.blad import Bestand, Blad, Celwaarde
     from toetsing.readers.toetsing.indeling import Tabel
-
-_STREEPJES: Final = "[\u2010-\u2015\u2212\ufe63\uff0d]"
-_DATUMVORMEN: Final = (
-    (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", (3, 2, 1)),
-    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?", (1, 2, 3)),
-)
-
 
 _DUBBELE_PUNT: Final = frozenset({":", "=", "\uff1a"})
 """What stands between a label and its value, also in a cell of its own."""
@@ -301,18 +295,3 @@ def _datum(label: Label | None, meldingen: list[Melding]) -> date | None:
     if datum is None:
         meldingen.append(melding("T043", label.plek, waarde=toon(waarde)))
     return datum
-
-
-def datum_in(tekst: str) -> date | None:
-    """Read 18-01-2016, 2016-01-18 or 18 januari 2016, whichever hyphen was typed."""
-    tekst = re.sub(_STREEPJES, "-", zichtbaar(tekst)).strip()
-    delen = tekst.casefold().split()
-    if len(delen) == 3 and delen[1] in MAANDEN:  # noqa: PLR2004 - day, month, year
-        tekst = f"{delen[0]}-{MAANDEN.index(delen[1]) + 1}-{delen[2]}"
-    for vorm, volgorde in _DATUMVORMEN:
-        if raak := re.fullmatch(vorm, tekst):
-            try:
-                return date(*(int(raak[plaats]) for plaats in volgorde))
-            except ValueError:
-                return None
-    return None

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.dagen import datum_in
 from toetsing.domain.words.kopnamen import DATUM, ORGANISATIE, RONDE, SOORT
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
 from toetsing.readers.files.cellen import toon
-from toetsing.readers.toetsing.labels import Kenmerken, Label, datum_in, kenmerken_van
+from toetsing.readers.toetsing.labels import Kenmerken, Label, kenmerken_van
 from toetsing.readers.toetsing.totaalnaam import misschien_totaal, totaal_als_organisatie
 
 if TYPE_CHECKING:

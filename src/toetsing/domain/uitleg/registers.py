@@ -1,0 +1,19 @@
+"""What meldingen about the fields and the registers of a kader mean, where they are filled in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# fmt: off
+# One code per line: what it means, what to do, and an example before and after.
+GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
+    "Velden en registers": {
+        "T320": ("Het kader zegt waaruit u hier kunt kiezen, en dit staat er niet bij. Hoofdletters maken niet uit.", "Kies een van de genoemde keuzes. Mogen het er meer zijn, zet er dan een ; tussen.", "overgenomen: gedeeltelijk", "overgenomen: deels"),
+        "T321": ("Hier hoort een datum, en die is niet te lezen. Een getal is er geen: dan is de cel niet als datum opgemaakt.", "Schrijf dag, maand en jaar, met het jaar in vier cijfers.", "gedaan op: in het voorjaar", "gedaan op: 18-01-2016"),
+        "T322": ("Hier hoort een getal, en dit is er geen.", "Schrijf alleen het getal, met een komma voor de decimalen. De eenheid mag erachter.", "kosten: ongeveer 100", "kosten: 100"),
+        "T323": ("Een punt in een getal kan duizendtallen scheiden of decimalen, en hier is niet te zien welke van de twee het is.", "Schrijf het getal zonder punt, met een komma voor de decimalen.", "kosten: 1.250", "kosten: 1250"),
+        "T324": ("Het kader zegt van dit getal hoe klein, hoe groot of hoe precies het kan zijn.", "Schrijf een getal dat daarin past.", "wachttijd in dagen: -3", "wachttijd in dagen: 3"),
+        "T325": ("In deze rij of bij deze verwachting is iets ingevuld, maar niet alles wat moet.", "Vul de genoemde kolom ook in, of maak de hele rij leeg.", "toezegging: een nieuw protocol, zonder 'wie'", "wie: manager zorg"),
+    },
+}
+# fmt: on
