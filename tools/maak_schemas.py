@@ -60,8 +60,12 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
     """
     tekst_of_null = {"$ref": "#/$defs/tekst_of_null"}
     delen["feit"] = _voorwerp(dict.fromkeys(("score", "motivering", "herkomst"), tekst_of_null))
+    delen["feit"]["properties"] |= dict.fromkeys(("datum", "door"), tekst_of_null)
     delen["toetsing"]["properties"]["feiten"] = {
-        "description": "What is known of every fact of the kader, by name: open is null, and so is what is not there.",
+        "description": (
+            "What is known of every fact of the kader, by name: open is null, and so is what is not there. So are the "
+            "oordelen that people give instead of rules, with the day and the role of who gave them."
+        ),
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/feit"},
     }

@@ -9,6 +9,7 @@ from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
     Deelkern,
+    DoorMensen,
     Feitkern,
     Gaten,
     GeenOordeel,
@@ -245,6 +246,11 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         bewijszinnen.bevinding_zin,
+        met(DoorMensen()),
+        "Dit oordeel geven mensen, met motivering; er is geen beslisregel om na te gaan.",
+    ),
+    (
+        bewijszinnen.bevinding_zin,
         met(BeslistNooit(rij=rij(1), past=True, elders=False)),
         "Rij 1 (V: hoogstens 1 onvoldoende) beslist hier nooit: een eerdere rij gaat altijd voor.",
     ),
@@ -269,6 +275,7 @@ TABEL: Final[list[Rij]] = [
         "Geen uitgewerkt geval laat rij 1 (V: hoogstens 1 onvoldoende) werken.",
     ),
     (bewijszinnen.tegenvoorbeelden, met(ZonderRegels()), ()),
+    (bewijszinnen.tegenvoorbeelden, met(DoorMensen()), ()),
     (
         bewijszinnen.conclusie,
         met(certificaat(), 2),

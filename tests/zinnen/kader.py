@@ -73,6 +73,21 @@ TABEL: Final[list[Rij]] = [
         met(("1.1", "1.2", "1.3")),
         "1.1, 1.2 en 1.3 hebben geen beslisregels, en dus geen oordeel.",
     ),
+    (
+        kaderzinnen.door_mensen_zin,
+        met(("1.1",)),
+        "Het oordeel over criterium 1.1 geven mensen, met een motivering, de datum en hun rol.",
+    ),
+    (
+        kaderzinnen.door_mensen_zin,
+        met(("1.1", "geheel")),
+        "De oordelen over criterium 1.1 en het geheel geven mensen, met een motivering, de datum en hun rol.",
+    ),
+    (
+        kaderzinnen.door_mensen_zin,
+        met(("1.1", "1.2", "2", "geheel")),
+        "De oordelen over criterium 1.1 en 1.2, thema 2 en het geheel geven mensen, met een motivering, de datum en hun rol.",
+    ),
     (kaderzinnen.groep_in_woorden, met(()), ""),
     (kaderzinnen.groep_in_woorden, met(("kern",)), "[groep kern]"),
     (kaderzinnen.groep_in_woorden, met(("extra", "kern")), "[groep extra en kern]"),

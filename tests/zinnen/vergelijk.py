@@ -80,24 +80,34 @@ TABEL: Final[list[Rij]] = [
         "Nagegaan is dit met de beslisregels van het kader zelf, van variant streng en van variant kern, en met elke invulling van open scores. De plaats naar verwachtingen hangt niet van beslisregels af; die naar oordelen wel, en gaat over wat is berekend.",
     ),
     (
+        zinnen.naar_gegeven_zin,
+        met(met_sterkere=False),
+        "Koppel wie het beste eindoordeel kreeg aan wie het laagste kreeg. Wie er nog geen heeft, staat er niet bij.",
+    ),
+    (
+        zinnen.naar_gegeven_zin,
+        met(met_sterkere=True),
+        "Koppel wie het beste eindoordeel kreeg aan wie het laagste kreeg. Wie de sterkere zijn, staat niet in een oordeel: dat kiest u zelf. Wie er nog geen heeft, staat er niet bij.",
+    ),
+    (
         zinnen.paar_zin,
         met("V", "O", ()),
-        "Een paar staat hier als de ene zeker V heeft op een criterium waar de andere zeker O heeft; de meeste criteria staan eerst.",
+        "Een paar staat hier als de ene zeker V heeft op een criterium waar de andere zeker O heeft; de meeste criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij niet.",
     ),
     (
         zinnen.paar_zin,
         met("V", "O", ("1.1",)),
-        "Een paar staat hier als de ene zeker V heeft op criterium 1.1 waar de andere zeker O heeft; de meeste criteria staan eerst.",
+        "Een paar staat hier als de ene zeker V heeft op criterium 1.1 waar de andere zeker O heeft; de meeste criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij niet.",
     ),
     (
         zinnen.paar_zin,
         met("V", "O", ("1.1", "1.2")),
-        "Een paar staat hier als de ene zeker V heeft op criterium 1.1 of 1.2 waar de andere zeker O heeft; de meeste criteria staan eerst.",
+        "Een paar staat hier als de ene zeker V heeft op criterium 1.1 of 1.2 waar de andere zeker O heeft; de meeste criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij niet.",
     ),
     (
         zinnen.paar_zin,
         met("V", "O", ("1.1", "1.2", "1.3")),
-        "Een paar staat hier als de ene zeker V heeft op criterium 1.1, 1.2 of 1.3 waar de andere zeker O heeft; de meeste criteria staan eerst.",
+        "Een paar staat hier als de ene zeker V heeft op criterium 1.1, 1.2 of 1.3 waar de andere zeker O heeft; de meeste criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij niet.",
     ),
     (zinnen.helpers_zin, met(3, 0, gekozen=False), "Alle helpers staan in de lijst."),
     (

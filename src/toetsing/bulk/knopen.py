@@ -24,10 +24,10 @@ from toetsing.bulk.tellingen import (
 )
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
 from toetsing.domain.knopen import geheel_van
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

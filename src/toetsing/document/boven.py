@@ -17,9 +17,9 @@ from toetsing.document.bovenzinnen import (
 )
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import beslisregel_zin, besluit_zin, gezet_zin, open_zin
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import aaneen, als_zin
 from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
 

@@ -20,9 +20,12 @@ def leesregels_boven(kader: Kader, *, erbij: bool) -> tuple[str, ...]:
 
     `erbij` says that at each oordeel it stands how it came.
     """
-    met = [thema for thema in kader.themas if thema.regels is not None]
-    zinnen = [ook_boven_zin([thema.nr for thema in met], len(kader.themas), ook_geheel=kader.eindregels is not None)]
-    zinnen += eigen_letters(kader, [*(thema.nr for thema in met), *([GEHEEL] if kader.eindregels else [])])
+    met = [nr for nr in kader.nrs_boven if nr not in kader.mensoordelen]
+    themas = [nr for nr in met if nr != GEHEEL]
+    zinnen = [
+        ook_boven_zin(themas, len(kader.themas), ook_geheel=GEHEEL in met),
+        *eigen_letters(kader, kader.nrs_boven),
+    ]
     regelsets = [*(c.regelset for c in kader.criteria), *(een.regelset for een in _bovenregels(kader))]
     if any(regelset is not None and regelset.daarna for regelset in regelsets):
         zinnen.append(stappen_zin(erbij=erbij))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import letters_in_woorden, letters_zin
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
+from toetsing.domain.mensen import DOOR_MENSEN
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming
 
@@ -37,6 +38,8 @@ def boven_zin(wat: str, oordeel: str, beslisregel: str, *, berekend: bool = Fals
     if oordeel == GEEN:
         welk = f"{'berekend ' if berekend else ''}{wat}"
         return als_zin(f"Er is geen {welk}{f'; de beslisregel is: {beslisregel}' if beslisregel else ''}")
+    if beslisregel == DOOR_MENSEN:
+        return als_zin(f"Het {kop} {oordeel}{over}{thema} is {beslisregel}")
     if beslisregel:
         return als_zin(f"Het {hoe}{kop} {oordeel}{over}{thema} volgt uit de beslisregel: {beslisregel}")
     return als_zin(f"Het {hoe}{wat} kan nog {oordeel} zijn")

@@ -50,7 +50,7 @@ def feitdelen(
     kader: Kader, tellingen: Sequence[Verwachtingtelling], n: int, noem: Callable[[str], str] = str
 ) -> tuple[Feitdeel, ...]:
     """Return the facts of these counts over `n` organisations; `noem` is how one of them is called."""
-    feiten = {feit.nr: feit for feit in kader.feiten}
+    feiten = {feit.nr: feit for feit in kader.losse_feiten}
     return tuple(_feitdeel(feiten[een.nr], een, n, noem) for een in tellingen)
 
 

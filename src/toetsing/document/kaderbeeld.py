@@ -19,11 +19,14 @@ from toetsing.document.kaderzinnen import (
 )
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import decimaal
 
-ALLEEN_WAAR_NODIG: Final = frozenset({"gewichten", "eigen_regels", "eindregels", "groepen"})
+ALLEEN_WAAR_NODIG: Final = frozenset(
+    {"gewichten", "eigen_regels", "eindregels", "groepen", "door_mensen", "eind_door_mensen"}
+)
 """Fields of which a kader without weights, groepen of criteria and rules above its criteria has nothing to say."""
 _ZOALS: Final = "zoals"
 DAARNA: Final = "daarna"
@@ -63,7 +66,8 @@ class Thematekst:
     """A thema with its norm and the beslisregels that most of its criteria share.
 
     `beslisregels_van` are the criteria that share them, `zonder_beslisregels` those that have none at all. `gewichten`
-    says what does not weigh 1, where anything does not, and `groepen` are those that the thema is in.
+    says what does not weigh 1, where anything does not, and `groepen` are those that the thema is in. `door_mensen` are
+    its criteria, and the thema itself, of which people give the oordeel.
     """
 
     nr: str
@@ -77,6 +81,7 @@ class Thematekst:
     gewichten: str = ""
     eigen_regels: tuple[Beslisregelrij, ...] = ()
     groepen: tuple[str, ...] = ()
+    door_mensen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,7 @@ class Kaderbeeld:
     normbronnen: tuple[str, ...]
     blokken: tuple[tuple[str, tuple[str, ...]], ...]
     eindregels: tuple[Beslisregelrij, ...] = ()
+    eind_door_mensen: bool = False
 
 
 def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: bool = False) -> Kaderbeeld:
@@ -117,7 +123,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
         len(list(kader.criteria)),
         len(verwachtingen),
         tellen_mee,
-        ook_in_woorden(len(kader.feiten), kader.vervolg_op or ""),
+        ook_in_woorden(len(kader.losse_feiten), kader.vervolg_op or ""),
     )
     return Kaderbeeld(
         id=kader.id,
@@ -154,6 +160,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
                 gewichten=_gewichten(thema),
                 eigen_regels=_rijen(kader, thema.regels.regelset if thema.regels else None, bij_titel=bij_titel),
                 groepen=tuple(sorted(thema.groepen)),
+                door_mensen=tuple(nr for nr in (*(c.nr for c in thema.criteria), thema.nr) if nr in kader.mensoordelen),
             )
             for thema in kader.themas
         ),
@@ -162,6 +169,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
         normbronnen=_normbronnen(kader, regels.normbronnen) if regels.normbronnen else (),
         blokken=tuple((blok.titel, _met_bron(kader, blok)) for blok in regels.blokken),
         eindregels=_rijen(kader, kader.eindregels.regelset if kader.eindregels else None, bij_titel=bij_titel),
+        eind_door_mensen=GEHEEL in kader.mensoordelen,
     )
 
 
@@ -178,12 +186,12 @@ def _normbronnen(kader: Kader, normbronnen: Normbronnen) -> tuple[str, ...]:
 
 def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:
     """Return the regelset that most criteria of a thema have, as that of the thema."""
-    gevuld = [regelset for regelset in regelsets if regelset is not None]
+    gevuld = [regelset for regelset in regelsets if regelset is not None and not regelset.door_mensen]
     return max(gevuld, key=gevuld.count, default=None)
 
 
 def _rijen(kader: Kader, regelset: Regelset | None, *, bij_titel: bool) -> tuple[Beslisregelrij, ...]:
-    if regelset is None:
+    if regelset is None or regelset.door_mensen:
         return ()
     rijen = [
         (_ZOALS, rij.zoals, rij.bron) if rij.zoals else (str(rij.oordeel), rij.zin, rij.bron)

@@ -20,7 +20,15 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.bovenzinnen import STAPPEN
 from toetsing.document.kaderbeeld import DAARNA
-from toetsing.document.kaderzinnen import beslisregels_van, gemaakt_zin, groepen_zin, met_groep, zonder_beslisregels_zin
+from toetsing.document.kaderzinnen import (
+    beslisregels_van,
+    door_mensen_zin,
+    gemaakt_zin,
+    groepen_zin,
+    met_groep,
+    zonder_beslisregels_zin,
+)
+from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,6 +77,8 @@ def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> It
             yield from _regels(beslisregels_van((criterium.nr,)), criterium.beslisregels, soorten)
     if thema.zonder_beslisregels:
         yield Alinea(tekst=zonder_beslisregels_zin(thema.zonder_beslisregels))
+    if thema.door_mensen:
+        yield Alinea(tekst=door_mensen_zin(thema.door_mensen))
     if thema.eigen_regels:
         yield from _regels(f"Beslisregels van thema {thema.nr} als geheel", thema.eigen_regels, soorten)
 
@@ -77,6 +87,8 @@ def eindregelblokken(kader: Kaderbeeld, soorten: Mapping[str, Celsoort]) -> Iter
     """Yield the beslisregels of the whole, where the kader has any."""
     if kader.eindregels:
         yield from _regels("Beslisregels van het eindoordeel", kader.eindregels, soorten)
+    if kader.eind_door_mensen:
+        yield Alinea(tekst=door_mensen_zin((GEHEEL,)))
 
 
 def bronblokken(kader: Kaderbeeld, *, bij_titel: bool = False) -> Iterator[Blok]:

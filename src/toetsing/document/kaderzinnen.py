@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.oordeelplaatsen import noem_plaatsen
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     FEIT,
@@ -69,6 +70,12 @@ def inhoud_zin(kader: str, inhoud: str) -> str:
 def zonder_beslisregels_zin(nrs: Sequence[str]) -> str:
     """Return which criteria have no beslisregels."""
     return f"{opsomming(nrs)} {bij_aantal(len(nrs), 'heeft', 'hebben')} geen beslisregels, en dus geen oordeel."
+
+
+def door_mensen_zin(nrs: Sequence[str]) -> str:
+    """Return on which criteria and themas, or that on the whole, people give the oordeel, and what goes with it."""
+    wat = "het oordeel" if len(nrs) == 1 else "de oordelen"
+    return als_zin(f"{wat} over {noem_plaatsen(nrs)} geven mensen, met een motivering, de datum en hun rol")
 
 
 def gewichten_zin(gewichten: Sequence[tuple[str, Sequence[str]]], andere: int) -> str:

@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.bovenlezen import leesregels_boven
+from toetsing.document.kaderzinnen import door_mensen_zin
 from toetsing.document.schalen import leegzinnen, tekens_in_woorden, voldoende_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
 from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.woorden import datum, opsomming
+from toetsing.domain.words.woorden import datum, hoofdletter, opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from toetsing.domain.kader import Kader
@@ -144,14 +145,25 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool
         f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
         "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
         "oordelen die nog mogelijk zijn.",
-        *((_FEITEN,) if kader.feiten else ()),
-        f"Elk {'berekend ' if afwijkend else ''}oordeel volgt uit de scores{' en de feiten' if kader.feiten else ''} "
-        "door een beslisregel van het kader. "
-        + ("Die staat erbij, en met haar bron in de bijlage." if erbij else "De bijlage noemt ze alle, met hun bron."),
+        *((_FEITEN,) if kader.losse_feiten else ()),
+        *_hoe_beslist(kader, afwijkend=afwijkend, erbij=erbij),
         *leesregels_boven(kader, erbij=erbij),
         *((f"{_ANDERS} {_OOK_BOVEN}" if kader.heeft_bovenregels else _ANDERS,) if afwijkend else ()),
         *((_GEPUBLICEERD,) if gepubliceerd else ()),
     )
+
+
+def _hoe_beslist(kader: Kader, *, afwijkend: bool, erbij: bool) -> Iterator[str]:
+    """Yield from what the oordelen follow, and which people give instead of rules."""
+    van_mensen = tuple(kader.mensoordelen)
+    if van_mensen:
+        yield door_mensen_zin(van_mensen)
+    if len(van_mensen) < sum(c.regelset is not None for c in kader.criteria) + len(kader.nrs_boven):
+        elk = f"{'elk ander' if van_mensen else 'elk'} {'berekend ' if afwijkend else ''}oordeel"
+        uit = f"de scores{' en de feiten' if kader.losse_feiten else ''}"
+        yield f"{hoofdletter(elk)} volgt uit {uit} door een beslisregel van het kader. " + (
+            "Die staat erbij, en met haar bron in de bijlage." if erbij else "De bijlage noemt ze alle, met hun bron."
+        )
 
 
 def tekenlegenda(kader: Kader) -> str:

@@ -70,7 +70,7 @@ def _regel(
             _oordeel(kader, criterium, uitslag.toetsing.scores, met_door=met_door) for criterium in uitslag.criteria
         ),
         scores=tuple(_score(kader, uitslag.toetsing, nr, zin) for nr, zin in landelijk.items()),
-        feiten=tuple(_feit(feit, uitslag.toetsing) for feit in kader.feiten),
+        feiten=tuple(_feit(feit, uitslag.toetsing) for feit in kader.losse_feiten),
         bestand=bestandsnaam(uitslag.toetsing.bron.bestand),
         blad=opsomming(sorted(bladen)),
         cellen=_cellen(kader, uitslag.toetsing),

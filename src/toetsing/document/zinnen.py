@@ -254,8 +254,9 @@ def opmerkingen_bij(
     Who set another oordeel is said where `met_door`, and what was published where `met_gepubliceerd`.
     """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
-    if uitslag.alles_open:
-        zinnen.append(open_zin(uitslag.open, uitslag.open_feiten, staat_vast=uitslag.staat_vast))
+    nrs = () if uitslag.door_mensen else uitslag.open
+    if nrs or uitslag.open_feiten:
+        zinnen.append(open_zin(nrs, uitslag.open_feiten, staat_vast=uitslag.staat_vast))
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.kolommen, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}{_met_feiten(uitslag.feiten)}")
@@ -294,6 +295,12 @@ def gezet_zin(oordeel: Oordeel, motivering: str, door: str | None, *, afwijkend:
     """Return which oordeel people set, who, and why; `afwijkend` says that beslisregels gave one too."""
     hoe = "afwijkend vastgesteld" if afwijkend else "vastgesteld"
     return f"{hoe} is {oordeel}{f' (door {door})' if door else ''}, met als motivering: {motivering}"
+
+
+def gegeven_zin(dag: str, door: str) -> str:
+    """Return when people gave an oordeel, and who that was; empty where neither is told."""
+    delen = " ".join(filter(None, (f"op {dag}" if dag else "", f"door {door}" if door else "")))
+    return als_zin(f"Dit oordeel is gegeven {delen}") if delen else ""
 
 
 def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:

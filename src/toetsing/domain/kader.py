@@ -103,10 +103,12 @@ class Verwachting(Gevraagd):
 class Feit(Gevraagd):
     """A fact beside the verwachtingen; its `nr` is its name. Rules see it by that name alone, and count it nowhere.
 
-    With `motivering` it is the judgement of a person: without a written motivering it stays open.
+    With `motivering` it is the judgement of a person: without a written motivering it stays open. `oordeel_over` is the
+    number of the criterium or thema, or "geheel", of which it is the oordeel; None for a fact beside those.
     """
 
     motivering: bool
+    oordeel_over: str | None = None
     heet: ClassVar[Telwoord] = ANTWOORD
 
     @property
@@ -211,6 +213,7 @@ class Kader:
     """A whole toetsingskader, checked. One kader equals itself alone.
 
     `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
+    `feiten` are those that it declares, and then the oordelen that people give: rules see both by name alone.
     `schalen` begins with the scale of `scores`. `oordelen` are those of whatever has none of its own, and
     `oordeelschaal` has the same as rows count them. `eindregels` decide the whole, where there are any. `vervolg_op` is
     the id of the kader that this one continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what
@@ -287,6 +290,16 @@ class Kader:
     def kolommen(self) -> tuple[Telkolom, ...]:
         """The columns in which scores are counted."""
         return tuple(dict.fromkeys(kolom for schaal in self.scoreschalen for kolom in schaal.kolommen))
+
+    @cached_property
+    def losse_feiten(self) -> tuple[Feit, ...]:
+        """The facts beside the oordelen: those that the kader declares."""
+        return tuple(feit for feit in self.feiten if feit.oordeel_over is None)
+
+    @cached_property
+    def mensoordelen(self) -> Mapping[str, Feit]:
+        """The oordelen that people give instead of rules, by what each is on."""
+        return {feit.oordeel_over: feit for feit in self.feiten if feit.oordeel_over is not None}
 
     @cached_property
     def genoemde_feiten(self) -> tuple[Feit, ...]:

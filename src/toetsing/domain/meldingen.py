@@ -106,6 +106,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T212": (_F, "De verwachtingen zijn verdeeld over bladen met elk een rij per organisatie: {bladen}.", "Zet de kolommen van die bladen naast elkaar op één blad, met elke organisatie op één rij."),
     # -- de score ------------------------------------------------------------------------------------------------
     "T291": (_L, "Bij feit {feit} staat '{waarde}', maar geen motivering; het telt daarom als open.", "Schrijf bij het feit waarom het zo is, in de kolom onderbouwing of motivering; in een matrix in de kolom '{feit} motivering'."),
+    "T295": (_F, "Bij {oordeel} staat '{waarde}', maar zonder {weg}; zo telt het niet.", "Mensen geven dit oordeel met motivering, datum en door (een rol): vul dat ernaast in; in een matrix in de kolom {kolommen}."),
+    "T296": (_F, "'{waarde}' is geen datum.", "Typ de dag waarop het oordeel is gegeven, zoals 18-01-2016."),
+    "T297": (_L, "Bij {oordeel} staat een motivering, datum of door, maar geen oordeel; het telt als nog open.", "Vul het oordeel in, of maak de cel leeg."),
     "T293": (_F, "In deze scores uit open data staan de feiten niet ({namen}), en zonder die is niet te zeggen wat de oordelen zijn.", "Lees de bestanden waar de open data van zijn gemaakt. De antwoorden staan in feiten.csv, zonder wat mensen erbij schreven; wat eruit volgde, staat in oordelen.csv."),
     "T031": (_F, "'{waarde}' is geen {heet}.", "Kies {toegestaan} of laat leeg.{tip}"),
     "T032": (_F, "'{waarde}' mag hier niet: deze verwachting moet worden beoordeeld.", "Kies {toegestaan} of laat leeg."),
@@ -309,6 +312,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K067": (_F, "'zoals {naam}' kan niet: {naam} heeft andere oordelen ({ander}) dan hier ({eigen}).", "Schrijf voor elk oordeel een rij, zoals '{naam} is ...'."),
     "K068": (_F, "'{veld}' kan hier bij {regels} horen.", "Zet het in een blok met de rijen waar het bij hoort: '{voorbeeld}:' met daaronder 'rijen:' en '{veld}:'."),
     "K069": (_F, "{soort} '{zin}' noemt {wat}, maar onder {bij} staat die niet.", "Kies uit {toegestaan}."),
+    "K091": (_F, "Bij {bij} staat 'oordeel: mens', en er staan ook '{regels}'.", "Laat mensen het oordeel geven, of laat de regels het geven: haal een van beide weg."),
     "K090": (_F, "Criterium {criterium} heeft als oordelen {eigen}, maar de beslisregels die het overneemt, geven {geeft}.", "Geef criterium {criterium} eigen beslisregels, of haal 'oordelen' er weg."),
     "K070": (_F, "De beslisregels van {wat} onderscheiden meer dan {grens} toestanden; zo veel kan toetsing niet volledig nagaan.", "Laat de rijen minder verwachtingen tellen of noemen, of tel oordelen in plaats van verwachtingen."),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),

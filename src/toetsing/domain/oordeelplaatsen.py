@@ -5,11 +5,12 @@ An oordeel that people give stands under the number of its criterium or thema, o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import naam_van_thema
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Laag
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.oordelen import Oordeelniveau
-
-EINDOORDEEL: Final = "eindoordeel"
-"""What the oordeel on the whole is called, and so what people call the whole where they give it one."""
 
 
 def namen_boven(kader: Kader) -> Mapping[str, str]:

@@ -41,6 +41,14 @@ class Afwijking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ondertekening:
+    """When a person gave an oordeel that no rules decide, and who, as a role; empty where nobody wrote it."""
+
+    datum: date | None
+    door: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Getoond:
     """An oordeel as a formula of the workbook shows it, and where. Never trusted: only compared."""
 
@@ -60,7 +68,8 @@ class Toetsing:
     of every motivering to which no oordeel belongs. `overgenomen` holds the ronde a score was taken over from, where
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
-    `motiveringen` holds what people wrote at a fact, by its name. `markering` must stand on every page that is made of
+    `motiveringen` holds what people wrote at a fact, by its name, and `ondertekend` when and by whom an oordeel was
+    given that people give. `markering` must stand on every page that is made of
     it; empty where nobody asked for one.
     """
 
@@ -77,6 +86,7 @@ class Toetsing:
     overgenomen: Mapping[str, str] = field(default_factory=dict)
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
     motiveringen: Mapping[str, str] = field(default_factory=dict)
+    ondertekend: Mapping[str, Ondertekening] = field(default_factory=dict)
     markering: str = ""
 
     @property

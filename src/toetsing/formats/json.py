@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.toetsing import Ondertekening
 
 Kaderjson = Annotated[dict[str, Any], "kader"]
 Toetsingjson = Annotated[dict[str, Any], "toetsing"]
@@ -130,9 +131,16 @@ def _feiten(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:
             "score": score_als_json(uitslag.toetsing.scores[feit.nr]),
             "motivering": uitslag.toetsing.motiveringen.get(feit.nr),
             "herkomst": plek.adres if (plek := uitslag.toetsing.herkomst.get(feit.nr)) else None,
+            **(_ondertekend(uitslag.toetsing.ondertekend.get(feit.nr)) if feit.oordeel_over is not None else {}),
         }
         for feit in kader.feiten
     }
+
+
+def _ondertekend(wie: Ondertekening | None) -> dict[str, str | None]:
+    """Return when and by whom an oordeel was given that people give."""
+    dag = wie.datum.isoformat() if wie is not None and wie.datum is not None else None
+    return {"datum": dag, "door": (wie.door or None) if wie is not None else None}
 
 
 def _getal(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:

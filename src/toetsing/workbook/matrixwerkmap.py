@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.plek import cel_vast
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.kopnamen import MOTIVERING, ONGELDIG, ORGANISATIE, TELT_GETALLEN
+from toetsing.domain.words.dagen import in_cijfers
+from toetsing.domain.words.kopnamen import DATUM, DOOR, MOTIVERING, ONGELDIG, ORGANISATIE, TELT_GETALLEN
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
 from toetsing.workbook.celformules import (
     Blok,
@@ -39,6 +40,8 @@ _WENK: Final = (
     "Wat elke verwachting inhoudt, staat op het blad Uitleg. Een rij die u zelf toevoegt wordt gelezen, maar hier niet "
     "meegeteld."
 )
+_BREEDTES: Final = {MOTIVERING: 27, DATUM: 12, DOOR: 16}
+"""How wide the columns beside facts are."""
 _GETAL: Final = "#getal"
 """What numbers are counted as, in the place of a teken; a score cannot be called so, for a score may be typed."""
 _AANTALLEN: Final = 4
@@ -67,6 +70,16 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_ka
     return werkmap.bytes()
 
 
+def _ernaast(toetsing: Toetsing, naam: str, wat: str) -> str:
+    """Return what people wrote beside a fact: why it is so, or when or by whom an oordeel was given."""
+    if wat == MOTIVERING:
+        return toetsing.motiveringen.get(naam, "")
+    wie = toetsing.ondertekend.get(naam)
+    if wie is None:
+        return ""
+    return wie.door if wat == DOOR else in_cijfers(wie.datum) if wie.datum is not None else ""
+
+
 class _Matrix:
     """Writes the sheet with the scores, and a hidden sheet that says of every cell which teken it stands for."""
 
@@ -74,7 +87,8 @@ class _Matrix:
         self.kader, self.toetsingen = kader, toetsingen
         self.verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
         self.gevraagd = [*self.verwachtingen, *kader.feiten]
-        self.motiveringen = [feit.nr for feit in kader.feiten if feit.motivering]
+        self.erbij = [(feit.nr, MOTIVERING) for feit in kader.feiten if feit.motivering]
+        self.erbij += [(feit.nr, wat) for feit in kader.mensoordelen.values() for wat in (DATUM, DOOR)]
         namen: dict[str, set[str]] = {}
         for v in self.verwachtingen:
             for niveau in v.schaal.niveaus:
@@ -107,7 +121,7 @@ class _Matrix:
         kolommen = (
             Kolom(ORGANISATIE[0], 26),
             *(Kolom(een.nr, nummerbreedte([een.nr], 5.3), "score") for een in self.gevraagd),
-            *(Kolom(f"{naam} {MOTIVERING}", 27) for naam in self.motiveringen),
+            *(Kolom(f"{naam} {wat}", _BREEDTES[wat]) for naam, wat in self.erbij),
             *(Kolom(naam, len(naam) + 1, "getal") for _, naam in self.soorten),
         )
         blad.write_string(0, 0, self.kader.titel, blad.werkmap.vorm("titel"))
@@ -120,7 +134,7 @@ class _Matrix:
         for i, toetsing in enumerate(self.toetsingen, start=1):
             scores = [toetsing.scores[een.nr] for een in self.gevraagd]
             telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores[:breedte])
-            waarom = (toetsing.motiveringen.get(naam, "") for naam in self.motiveringen)
+            waarom = (_ernaast(toetsing, naam, wat) for naam, wat in self.erbij)
             cellen = (toetsing.organisatie, *map(scorecel, self.gevraagd, scores), *waarom, *telling)
             blad.tabelrij(self.kop + i, kolommen, cellen)
         for i, (_, naam) in enumerate(self.soorten):

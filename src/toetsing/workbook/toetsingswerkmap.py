@@ -13,9 +13,20 @@ from toetsing.document.zinnen import kadernaam
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, cellen_van, koppen_van
 from toetsing.domain.markering import markeringen
+from toetsing.domain.mensen import DOOR_MENSEN
 from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.plek import cel_naam, cel_vast
-from toetsing.domain.words.kopnamen import CRITERIUM, ONGELDIG, OORDEEL_CRITERIUM, OVERGENOMEN_UIT, VORIGE_SCORE
+from toetsing.domain.toetsing import Ondertekening
+from toetsing.domain.words.dagen import in_cijfers
+from toetsing.domain.words.kopnamen import (
+    CRITERIUM,
+    DATUM,
+    DOOR,
+    ONGELDIG,
+    OORDEEL_CRITERIUM,
+    OVERGENOMEN_UIT,
+    VORIGE_SCORE,
+)
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
 from toetsing.workbook.celformules import TEKEN, scorecel, scorekeuze
@@ -28,7 +39,7 @@ from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.oordeelblad import afwijkendcellen, oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
 from toetsing.workbook.rekenblad import schrijf_rekenblad
-from toetsing.workbook.woorden import FEITEN, kaderregel, scorewenk, uitleg, wie
+from toetsing.workbook.woorden import FEITEN, OORDELEN, kaderregel, scorewenk, uitleg, wie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -129,6 +140,7 @@ def _kolommen(kader: Kader, vorige: Vorige | None) -> tuple[Kolom, ...]:
         *oud,
         Kolom(OORDEEL_CRITERIUM, 10.5, "oordeel"),
         *(Kolom(kop, BREEDTES[kop]) for kop in koppen_van(Aantekening)),
+        *((Kolom(DATUM, 11, "datum"), Kolom(DOOR, 20)) if kader.mensoordelen else ()),
     )
 
 
@@ -178,6 +190,8 @@ def _rijen(
             toen = vorige.scores.get(een.nr)
             oud = "" if toen is None else scorecel(een, toen), vorige.overgenomen.get(een.nr, "")
         teksten = cellen_van(dossier.aantekeningen.get(een.nr, Aantekening()))
+        wie = toetsing.ondertekend.get(een.nr, Ondertekening(datum=None, door=""))
+        gegeven = ("" if wie.datum is None else in_cijfers(wie.datum), wie.door) if kader.mensoordelen else ()
         nr = f"${cel_naam(KOP + 1 + len(rijen), _NUMMER)}"
         oordeel: str | Formule = ""
         if een.nr in kader.per_nr:
@@ -186,7 +200,7 @@ def _rijen(
                 waarde=reken.waarden[een.nr][OORDEEL_CRITERIUM],
             )
         score = scorecel(een, toetsing.scores[een.nr])
-        rijen.append((onder, waarvan, een.nr, een.tekst, score, *oud, oordeel, *teksten))
+        rijen.append((onder, waarvan, een.nr, een.tekst, score, *oud, oordeel, *teksten, *gegeven))
     return rijen
 
 
@@ -195,9 +209,10 @@ def _gevraagd(kader: Kader) -> Iterator[tuple[str, str, Gevraagd]]:
     for thema in kader.themas:
         for criterium in thema.criteria:
             yield from ((thema.naam, f"{criterium.nr} {criterium.kort}", v) for v in criterium.verwachtingen)
-    for feit in kader.feiten:
+    for feit in kader.losse_feiten:
         bij = [*map(kort_plaats, kader.plaatsen_met(feit))]
         yield FEITEN, f"bij {opsomming(bij)}" if bij else "", feit
+    yield from ((OORDELEN, DOOR_MENSEN, feit) for feit in kader.mensoordelen.values())
 
 
 def _scoreblad(
@@ -208,7 +223,7 @@ def _scoreblad(
 ) -> None:
     blad.tabel(KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
     eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria}
-    eerste |= {feit.nr for feit in kader.feiten[:1]}
+    eerste |= {feit.nr for feit in (*kader.losse_feiten[:1], *[*kader.mensoordelen.values()][:1])}
     for r, cellen in enumerate(rijen, start=KOP + 1):
         blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)
     kolom = _scorekolom(kolommen)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.kaderbeeld import toon_kader
-from toetsing.document.kaderzinnen import groep_in_woorden
+from toetsing.document.kaderzinnen import door_mensen_zin, groep_in_woorden
 from toetsing.document.schalen import leeg_in_woorden, open_in_woorden, schaalrijen
 from toetsing.document.zinnen import ZONDER_RIJ, kadernaam
 from toetsing.domain.oordeelplaatsen import noem_plaats, noem_plaatsen
@@ -126,7 +126,8 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         *_invullen_verder(kader.punt),
         *_klaar(kader, eigen_kader=eigen_kader),
     )
-    feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
+    feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.losse_feiten else []
+    feiten += _over_mensen(kader, _LANG_GEGEVEN)
     return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
 
 
@@ -140,9 +141,17 @@ def _boven(kader: Kader) -> tuple[str, ...]:
 
 def _over_feiten(kader: Kader, waar: str) -> tuple[tuple[str, str, str], ...]:
     """Return what a fact is, and `waar` its motivering is written where some fact asks one."""
-    mensen = [feit.nr for feit in kader.feiten if feit.motivering]
+    mensen = [feit.nr for feit in kader.losse_feiten if feit.motivering]
     waarvan = (waar.format(namen=opsomming(mensen)),) if mensen else ()
-    return _zinnen((_met_open(_FEITEN, kader, kader.feiten), *waarvan))
+    return _zinnen((_met_open(_FEITEN, kader, kader.losse_feiten), *waarvan))
+
+
+def _over_mensen(kader: Kader, waar: str) -> list[Uitlegblok]:
+    """Return on what people give the oordeel and `waar` they write it; nothing where the kader asks none."""
+    if not kader.mensoordelen:
+        return []
+    zinnen = (door_mensen_zin(tuple(kader.mensoordelen)), waar)
+    return [Uitlegblok(kop="Oordelen die mensen geven", regels=_zinnen(zinnen))]
 
 
 def _met_open(zin: str, kader: Kader, gevraagd: Iterable[Gevraagd]) -> str:
@@ -158,13 +167,14 @@ def _klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
 def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitlegblok, ...]:
     """Return the text of the sheet *Uitleg* of a matrix, which has no room beside its columns for their texts."""
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
-    feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.feiten)
+    feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.losse_feiten)
     eerste = f"{_INVULLEN_MATRIX[0]} {_leeg(kader)}"
     zinnen = (eerste, *_INVULLEN_MATRIX[1:], *_klaar(kader, eigen_kader=eigen_kader))
     return (
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
+        *_over_mensen(kader, _MATRIX_GEGEVEN),
         *_over_het_kader(kader),
     )
 
@@ -244,6 +254,8 @@ def _zinnen(zinnen: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
 
 FEITEN: Final = "Feiten"
 """What stands above facts, and in the place of the thema in their rows."""
+OORDELEN: Final = "Oordelen"
+"""The same above oordelen that people give."""
 _FEITEN: Final = (
     "Een feit is geen verwachting: het telt nergens mee, en een beslisregel kan ernaar kijken. Vul het in zoals een "
     "score; leeg betekent dat het nog niet bekend is."
@@ -253,6 +265,14 @@ LANG_MOTIVERING: Final = (
 )
 MATRIX_MOTIVERING: Final = (
     "Schrijf bij {namen} in de kolom met motivering waarom het zo is. Zonder die motivering telt het als nog open."
+)
+_LANG_GEGEVEN: Final = (
+    "Kies het oordeel op het blad Toetsing, in de rij onder de verwachtingen, en schrijf ernaast: in onderbouwing "
+    "waarom, in datum wanneer, en in door wie (een rol, geen naam). Zonder die drie telt het niet."
+)
+_MATRIX_GEGEVEN: Final = (
+    "Kies het oordeel in zijn kolom, en schrijf in de kolommen ernaast waarom (motivering), wanneer (datum) en wie het "
+    "gaf (door: een rol, geen naam). Zonder die drie telt het niet."
 )
 TYPEN: Final = "Wat u als score mag typen"
 _KLAAR: Final = (

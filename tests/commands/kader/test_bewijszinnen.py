@@ -10,6 +10,7 @@ import pytest
 from hulp.bovenkaders import SLECHTSTE_TENZIJ, bewezen, bovenkader
 from hulp.feitenkader import feitenkader
 from hulp.laden import geladen
+from hulp.menskader import menskader
 from hulp.proefkaders import ELKE_VORM, kader_met
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
@@ -64,6 +65,7 @@ def certificaten(monkeypatch: pytest.MonkeyPatch) -> list[Certificaat]:
         bewijs(feitenkader(), []),
         bewijs(geladen(LEGE_STAP), []),
         bewezen("vier themas"),
+        bewijs(menskader(), []),
         *(bewijs(kader, []) for kader in (WEG, KERN, zonder, leeg, *ELKE_VORM.values())),
     ]
     monkeypatch.setattr("toetsing.domain.proof.opmerken.GRENS_MUTANTEN", 0)

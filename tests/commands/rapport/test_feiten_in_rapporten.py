@@ -97,7 +97,7 @@ def test_een_motivering_staat_er_zoals_haar_schrijver_haar_schreef(er: Bestanden
     (uitslag,) = score([str(er.een)], kader=str(er.kader)).uitslagen
     tekst = "De kok wist van niets.\nDat bleek uit **zijn** lijst."
     van_nu = replace(uitslag.toetsing, motiveringen={"Opzet": tekst}, herkomst={})
-    (opzet,) = (feitregel(feit, van_nu) for feit in feitenkader().feiten if feit.nr == "Opzet")
+    (opzet,) = (feitregel(feit, van_nu, met_door=False) for feit in feitenkader().feiten if feit.nr == "Opzet")
     assert opzet.motivering == ("De kok wist van niets.", "Dat bleek uit zijn lijst.")
     assert isinstance(opzet.motivering[1], Opgemaakt)
     assert opzet.cel == "geen cel"

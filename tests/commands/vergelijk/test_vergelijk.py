@@ -362,7 +362,8 @@ def test_buddies_noemen_de_good_practices_van_wie_helpt(
     zinnen, _, lijst = getoond.partition("Wie wie kan helpen\n")[2].partition("De beste helpers\n")
     assert " ".join(zinnen.split()) == (
         "Een paar staat hier als de ene zeker V heeft op een criterium waar de andere zeker O heeft; de meeste "
-        "criteria staan eerst. Alle helpers staan in de lijst."
+        "criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij niet. "
+        "Alle helpers staan in de lijst."
     )
     assert [regel.rstrip() for regel in lijst.splitlines()] == [
         "wie hulp kan gebruiken wie kan helpen criteria        alle helpers good practices van wie helpt",
@@ -390,7 +391,8 @@ def test_hoeveel_helpers_er_niet_in_de_lijst_staan(
     zinnen, _, lijst = getoond.partition("Wie wie kan helpen\n")[2].partition("De beste helpers\n")
     assert " ".join(zinnen.split()) == (
         "Een paar staat hier als de ene zeker V heeft op criterium 3.1 waar de andere zeker O heeft; de meeste "
-        "criteria staan eerst. Alleen paren met een organisatie die u koos, staan hier. Hoeveel helpers elk in totaal "
+        "criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij niet. "
+        "Alleen paren met een organisatie die u koos, staan hier. Hoeveel helpers elk in totaal "
         "heeft, staat onder 'alle helpers'."
     )
     assert [regel.rstrip() for regel in lijst.splitlines()] == [

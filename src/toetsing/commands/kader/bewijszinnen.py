@@ -17,6 +17,7 @@ from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
     Deelkern,
+    DoorMensen,
     DoorNvt,
     Feitkern,
     Gaten,
@@ -139,7 +140,7 @@ def bevinding_zin(feit: Feit) -> str:
             return _symmetrie(feit)
         case Gaten() | GeenOordeel() | AlleenDoorAnders() | Overlap():
             return _over_toestanden(feit)
-        case KomtNietVoor() | ZonderRegels() | LegeNoemerOverbodig():
+        case KomtNietVoor() | ZonderRegels() | DoorMensen() | LegeNoemerOverbodig():
             return _over_criterium(feit)
         case Verslechtering() | Wegvallen() | DoorNvt():
             return _over_wissels(feit)
@@ -170,7 +171,16 @@ def tegenvoorbeelden(feit: Feit) -> tuple[str, ...]:
             return _eerste(f"{_wissel(w)}, dan is er geen oordeel" for w in wissels)
         case DoorNvt(wissels=wissels):
             return _eerste(f"{_wissel(w, 'nvt')}, dan wordt het {w.na.beslissing.oordeel}" for w in wissels)
-        case Symmetrie() | KomtNietVoor() | ZonderInvloed() | Kern() | Feitkern() | Deelkern() | ZonderRegels():
+        case (
+            Symmetrie()
+            | KomtNietVoor()
+            | ZonderInvloed()
+            | Kern()
+            | Feitkern()
+            | Deelkern()
+            | ZonderRegels()
+            | DoorMensen()
+        ):
             return ()
         case (
             BeslistNooit()
@@ -313,12 +323,14 @@ def _over_rij(feit: Rijfeit) -> str:
             assert_never(feit)
 
 
-def _over_criterium(feit: KomtNietVoor | ZonderRegels | LegeNoemerOverbodig) -> str:
+def _over_criterium(feit: KomtNietVoor | ZonderRegels | DoorMensen | LegeNoemerOverbodig) -> str:
     match feit:
         case KomtNietVoor(niveau=niveau, boven=boven):
             return f"{niveau.letter} ({niveau.naam}) komt {'hier' if boven else 'in dit criterium'} niet voor."
         case ZonderRegels():
             return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
+        case DoorMensen():
+            return "Dit oordeel geven mensen, met motivering; er is geen beslisregel om na te gaan."
         case LegeNoemerOverbodig(oordeel=oordeel):
             return f"Er is altijd iets om een percentage van te nemen: 'lege_noemer: {oordeel}' is nooit nodig."
         case _:  # pragma: no cover - mypy proves the union closed

@@ -83,7 +83,7 @@ def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
 
 def _feiten(kader: Kader) -> Iterator[Deel]:
     """Yield what the kader asks beside its verwachtingen, what looks at it, and what may be typed there."""
-    if not kader.feiten:
+    if not kader.losse_feiten:
         return
     tabel = Tabel(
         titel="Wordt één keer per organisatie gevraagd en nergens geteld",
@@ -105,17 +105,17 @@ def _feiten(kader: Kader) -> Iterator[Deel]:
                     feit.bron,
                 )
             )
-            for feit in kader.feiten
+            for feit in kader.losse_feiten
         ),
     )
-    schalen = dict.fromkeys(feit.schaal for feit in kader.feiten)
+    schalen = dict.fromkeys(feit.schaal for feit in kader.losse_feiten)
     typen = Tabel(
         titel="Antwoorden op een feit",
         naam="Antwoorden",
         kolommen=(Kolom("teken", "teken"), Kolom("antwoord", "kort"), Kolom("u mag typen")),
         rijen=tuple(cellen(rij) for schaal in schalen for rij in uitgelegde_schaalrijen(schaal)),
     )
-    open_ = [Alinea(tekst=motivering_zin([feit.nr for feit in kader.feiten if feit.motivering]))]
+    open_ = [Alinea(tekst=motivering_zin([feit.nr for feit in kader.losse_feiten if feit.motivering]))]
     yield Deel("feiten", "Feiten", (tabel, typen, *(een for een in open_ if een.tekst)))
 
 

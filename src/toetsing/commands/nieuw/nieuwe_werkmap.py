@@ -262,6 +262,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
             gepubliceerd=heel.gepubliceerd,
             afwijkingen=heel.afwijkingen,
             motiveringen=heel.motiveringen,
+            ondertekend=heel.ondertekend,
         )
     vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or dict(overgenomen))
     return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige, notities=notities), opmerkingen

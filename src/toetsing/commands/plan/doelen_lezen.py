@@ -13,11 +13,11 @@ from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import eigen_nummers
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import toegestaan, vormen_van
 from toetsing.domain.scores import OPEN, als_woord, normaliseer_invoer
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import toon

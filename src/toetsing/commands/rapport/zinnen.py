@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.document.zinnen import in_ronde
+from toetsing.domain.mensen import DOOR_MENSEN
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     SCORE,
@@ -112,6 +113,8 @@ def zie_verbeterpunt_zin(nummer: str, nr: str) -> str:
 
 def volgt_uit_zin(oordeel: str, beslisregel: str) -> str:
     """Return which oordeel follows from which beslisregel; `oordeel` is empty where that rule gives none."""
+    if beslisregel == DOOR_MENSEN:
+        return als_zin(f"oordeel {oordeel} is {beslisregel}")
     hoe = f"oordeel {oordeel} volgt uit de beslisregel" if oordeel else "beslisregel"
     return als_zin(f"{hoe}: {beslisregel}") if beslisregel else ""
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.vergelijk.zinnen import (
+    KAN_HELPEN,
+    KAN_HULP_GEBRUIKEN,
+    STERKERE,
     gedeelde_grens_zin,
     helpers_zin,
     laagste_zin,
+    naar_gegeven_zin,
     nagegaan_zin,
     open_grens_zin,
     paar_zin,
@@ -20,6 +24,7 @@ from toetsing.document.zinnen import beste_en_laagste
 from toetsing.domain.compare.keuze import ZONDER_VARIANT
 from toetsing.domain.compare.landelijk import HELPERS
 from toetsing.domain.knopen import geheel_van
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
@@ -164,6 +169,31 @@ def buddyblokken(
         ),
         naam="Buddies",
         zoekbaar=True,
+    )
+
+
+def naar_gegeven_oordeel(kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede, noem: Noem) -> Iterator[Blok]:
+    """Yield who can help and who can use help by the eindoordeel that people gave; nothing where rules give it."""
+    telling = next((een for een in landelijk.boven if een.nr == GEHEEL), None)
+    if GEHEEL not in kader.mensoordelen or telling is None or len(telling.oordelen) == 1:
+        return
+    beste, *tussen, laagste = telling.oordelen
+    rijen = [(KAN_HELPEN, beste), *((STERKERE, een) for een in tussen), (KAN_HULP_GEBRUIKEN, laagste)]
+    yield Alinea(tekst=naar_gegeven_zin(met_sterkere=bool(tussen)))
+    yield Tabel(
+        titel="Wie wie kan helpen, naar het eindoordeel dat mensen gaven",
+        kolommen=(Kolom(kop="wie", soort="kort"), Kolom(kop="eindoordeel", soort="kort"), Kolom(kop="organisaties")),
+        rijen=tuple(
+            cellen(
+                (
+                    wie,
+                    f"{een.letter}: {een.naam}",
+                    opsomming(noem(naam) for naam in telling.zeker[een.letter] if naam in uitsnede.organisaties) or "–",
+                )
+            )
+            for wie, een in rijen
+        ),
+        naam="Buddies naar eindoordeel",
     )
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.vergelijk.delen import ORGANISATIE, buddyblokken, laagste_blokken, robuuste_blokken
+from toetsing.commands.vergelijk.delen import (
+    ORGANISATIE,
+    buddyblokken,
+    laagste_blokken,
+    naar_gegeven_oordeel,
+    robuuste_blokken,
+)
 from toetsing.commands.vergelijk.zinnen import getoond_zin
 from toetsing.document.aandelen import (
     alle_rijen,
@@ -130,9 +136,10 @@ class _Vergelijking:
             yield Deel(id="robuust", titel="Hoe vast een plaats is", blokken=tuple(blokken))
         if vergeleken.buddies is not None:
             practices = vergeleken.good_practices
+            naar_gegeven = naar_gegeven_oordeel(kader, self.landelijk, self.uitsnede, self._noem)
             blokken = buddyblokken(kader, vergeleken.buddies, self.uitsnede, practices, self._noem)
             ster = [Alinea(tekst=_GEEN_PAAR)] if any(een.vastgesteld for een in self.tellingen) else []
-            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=(*ster, *blokken))
+            yield Deel(id="buddies", titel="Wie wie kan helpen", blokken=(*naar_gegeven, *ster, *blokken))
 
     def _omslag(self) -> Omslag:
         toetsingen = [plaats.uitslag.toetsing for plaats in self.landelijk.plaatsen]

@@ -115,7 +115,7 @@ def _zeker(telling: Knooptelling) -> dict[str, int]:
 
 def _feiten(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str, Any]:
     """Return how many have which answer to each fact, and between which numbers it lies; nothing without facts."""
-    feiten = {feit.nr: feit for feit in kader.feiten}
+    feiten = {feit.nr: feit for feit in kader.losse_feiten}
     if not feiten:
         return {}
     return {"feiten": {een.nr: _feit(feiten[een.nr], een) for een in uitsnede.feiten(landelijk)}}

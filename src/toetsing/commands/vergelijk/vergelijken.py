@@ -23,10 +23,9 @@ from toetsing.domain.compare.organisaties import (
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.kopnamen import EINDOORDEEL, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.telzinnen import OPEN_SCORES
 from toetsing.domain.words.telwoorden import (
@@ -83,7 +83,23 @@ def paar_zin(beste: str, slechtste: str, criteria: Sequence[str]) -> str:
     waar = f"criterium {opsomming(criteria, 'of')}" if criteria else "een criterium"
     return (
         f"Een paar staat hier als de ene zeker {beste} heeft op {waar} waar de andere zeker {slechtste} heeft; de "
-        "meeste criteria staan eerst."
+        "meeste criteria staan eerst. Zo paren is een manier van toetsing zelf; in de bronnen van een kader staat zij "
+        "niet."
+    )
+
+
+KAN_HELPEN: Final = "kan helpen"
+STERKERE: Final = "de sterkere hiervan kunnen helpen"
+KAN_HULP_GEBRUIKEN: Final = "kan hulp gebruiken"
+"""What an organisation can do by the eindoordeel that people gave it: the best, one between, the least."""
+
+
+def naar_gegeven_zin(*, met_sterkere: bool) -> str:
+    """Return how the table by the eindoordeel that people gave is to be read."""
+    wie = " Wie de sterkere zijn, staat niet in een oordeel: dat kiest u zelf." if met_sterkere else ""
+    return (
+        f"Koppel wie het beste eindoordeel kreeg aan wie het laagste kreeg.{wie} Wie er nog geen heeft, staat er niet "
+        "bij."
     )
 
 

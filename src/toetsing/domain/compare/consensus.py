@@ -16,7 +16,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaats, oordelen_bij, verwachtingen_onder
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.toetsing import Bronbestand, Ondertekening, Toetsing
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.woorden import opsomming
 
@@ -68,6 +68,7 @@ def consensus(
         gepubliceerd=MappingProxyType(gepubliceerd),
         afwijkingen=MappingProxyType(afwijkingen),
         motiveringen=MappingProxyType(_motiveringen(kader, gescoord, eens)),
+        ondertekend=MappingProxyType(_ondertekend(kader, gescoord, eens)),
     )
     merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for _, t, _ in gescoord[nr])) is not None}
     vorige = Vorige(scores={nr: eens[nr] for nr in merk}, overgenomen=merk) if merk else None
@@ -94,6 +95,20 @@ def _motiveringen(
         if feit.nr in eens
     }
     return {naam: tekst for naam, tekst in per_feit.items() if tekst}
+
+
+def _ondertekend(
+    kader: Kader, gescoord: Mapping[str, Sequence[Beoordelaar]], eens: Mapping[str, object]
+) -> dict[str, Ondertekening]:
+    """Return of each oordeel that nobody disputes on which day the last gave it, and all who did."""
+    ondertekend = {}
+    for feit in kader.mensoordelen.values():
+        wie = [een for _, t, _ in gescoord.get(feit.nr, ()) if (een := t.ondertekend.get(feit.nr)) is not None]
+        if feit.nr in eens and wie:
+            dagen = [een.datum for een in wie if een.datum is not None]
+            door = "; ".join(dict.fromkeys(een.door for een in wie if een.door))
+            ondertekend[feit.nr] = Ondertekening(datum=max(dagen, default=None), door=door)
+    return ondertekend
 
 
 def _namen(wie: Iterable[Beoordelaar]) -> str:

@@ -186,7 +186,7 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
         beter=tuple(c.nr for c in sorted(beter, key=lambda c: c.mogelijk[c.beste])),
         onzeker=tuple(nr for nr, waar in kant.items() if not waar),
         anders_vastgesteld={nr: waar for nr, waar in gezet.items() if waar != kant[nr]},
-        feiten=tuple(_verwachting(feit, op_alfabet) for feit in kader.feiten),
+        feiten=tuple(_verwachting(feit, op_alfabet) for feit in kader.losse_feiten),
         boven=tuple(
             _oordelen(
                 een.nr, kader.oordelen_boven(een.nr), [(u.toetsing.organisatie, u.boven[plek]) for u in op_alfabet]

@@ -67,7 +67,8 @@ class Vastgelegdknoop:
 class Vastgelegdetoetsing:
     """A decided toetsing as an uitslag records it; a score that is None is open.
 
-    `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those.
+    `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those;
+    `ondertekend` when and by whom an oordeel was given that people give.
     `getallen` holds by criterium the number it comes to, as text, and `boven` what is decided above the criteria, as
     "thema 1" and "geheel".
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
@@ -88,6 +89,7 @@ class Vastgelegdetoetsing:
     open: int
     zonder_beslisregels: Mapping[str, Vastgelegdgegeven] | None = None
     motiveringen: Mapping[str, str] = field(default_factory=dict)
+    ondertekend: Mapping[str, str] = field(default_factory=dict)
     getallen: Mapping[str, str] = field(default_factory=dict)
     boven: Mapping[str, Vastgelegdknoop] = field(default_factory=dict)
     feiten: frozenset[str] = frozenset()

@@ -35,6 +35,7 @@ class Verschilsoort(Enum):
     SCORE = "score"
     FEIT = "feit"
     MOTIVERING = "motivering"
+    ONDERTEKEND = "datum en door"
     OVERGENOMEN = "overgenomen uit"
     CEL = "cel"
     OORDEEL = "oordeel"
@@ -233,6 +234,7 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
         )
         yield from _per_sleutel(soort, wie, was, is_, nu.herkomst)
     yield from _per_sleutel(Verschilsoort.MOTIVERING, wie, toen.motiveringen, nu.motiveringen)
+    yield from _per_sleutel(Verschilsoort.ONDERTEKEND, wie, toen.ondertekend, nu.ondertekend)
     yield from _per_sleutel(Verschilsoort.OVERGENOMEN, wie, toen.overgenomen, nu.overgenomen)
     yield from _cellen(wie, toen.herkomst, nu.herkomst, feiten)
     for soort, deel in _CRITERIUMDELEN.items():

@@ -85,6 +85,7 @@ def decide_criterium(
         zetten=tuple(
             dict.fromkeys(zet for stap in regelset.daarna for b in beslissingen for zet in b.zetten if zet.stap is stap)
         ),
+        door_mensen=regelset.door_mensen,
         feiten=tuple(feit.nr for feit in criterium.genoemde_feiten(regelset)),
         open_feiten=tuple(f.nr for f in criterium.genoemde_feiten(regelset) if scores[f.nr] is OPEN),
     )

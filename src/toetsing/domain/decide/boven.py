@@ -50,6 +50,7 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
     eronder = {naam: oordeel for naam, oordeel in gezet.items() if naam != knoop.naam}
     vastgesteld = _beslissingen(knoop, scores, eronder) if eronder else beslissingen
     volgt = _letters(knoop, vastgesteld)
+    alleen = _regelset(knoop).door_mensen
     return Knoopuitslag(
         nr=nr,
         mogelijk=_letters(knoop, beslissingen),
@@ -60,8 +61,12 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
         zetten=_zetten(knoop, beslissingen),
         rijen_volgt=_rijen(knoop, vastgesteld),
         zetten_volgt=_zetten(knoop, vastgesteld),
-        open=tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
-        open_feiten=tuple(feit.nr for feit in knoop.feiten if scores[feit.nr] is OPEN),
+        open=() if alleen else tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
+        open_feiten=tuple(
+            feit.nr
+            for feit in knoop.feiten
+            if scores[feit.nr] is OPEN and (not alleen or feit.nr in knoop.beslissende_feiten)
+        ),
     )
 
 

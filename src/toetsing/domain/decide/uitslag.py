@@ -33,6 +33,7 @@ class Criteriumuitslag:
     tegenspraak: rows that fit in every completion and contradict the deciding row.
     aantallen: per teken of the scale, how many counting verwachtingen have it; `open` apart.
     feiten, open_feiten: the facts that its rules name, and those of them that are open.
+    door_mensen: people give the oordeel; then that is the one fact there is.
     gepubliceerd, afwijking: oordelen given by people, as they stand in the input. They never change `mogelijk`.
 
     Where the kader has no beslisregels nothing is possible: `mogelijk` and `rijen` are empty.
@@ -46,6 +47,7 @@ class Criteriumuitslag:
     open: tuple[str, ...]
     feiten: tuple[str, ...] = ()
     open_feiten: tuple[str, ...] = ()
+    door_mensen: bool = False
     zetten: tuple[Zet, ...] = ()
     gepubliceerd: Oordeel | None = None
     afwijking: Afwijking | None = None
@@ -83,7 +85,7 @@ class Criteriumuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing: nobody needs to ask further."""
-        return bool(self.alles_open) and len(self.mogelijk) == 1
+        return bool(self.alles_open) and len(self.mogelijk) == 1 and not self.door_mensen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,8 @@ class Knoopuitslag:
         one row they are all that happened.
     rijen_volgt, zetten_volgt: the same of `volgt`, which can come by other rows to the same oordeel.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
-    open, open_feiten: what is open below it, verwachtingen that count by number and facts by name.
+    open, open_feiten: what is open below it, verwachtingen that count by number and facts by name; where people give
+        the oordeel only theirs.
     gepubliceerd, afwijking: oordelen given by people on this node itself. They never change `mogelijk`; what people set
         is what holds, whatever lies below.
     """

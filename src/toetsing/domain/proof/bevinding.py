@@ -45,6 +45,7 @@ class Onderzoek(Enum):
     FEIT_IRRELEVANT = ("B20", Ernst.LET_OP, "irrelevant feit")
     FEIT = ("B21", Ernst.INFO, "beslissend feit")
     STAP = ("B22", Ernst.LET_OP, "stap zonder gevolg")
+    DOOR_MENSEN = ("B23", Ernst.INFO, "gegeven door mensen")
 
     def __init__(self, code: str, ernst: Ernst, naam: str) -> None:
         self.code, self.ernst, self.naam = code, ernst, naam
@@ -206,6 +207,13 @@ class ZonderRegels:
     onderzoek: ClassVar = Onderzoek.ZONDER_REGELS
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorMensen:
+    """People give the oordeel: there are no rows to look at."""
+
+    onderzoek: ClassVar = Onderzoek.DOOR_MENSEN
+
+
 # -- facts about rows and worked cases ---------------------------------------------------------------------------------
 
 
@@ -327,6 +335,7 @@ Feit = (
     | Klassefeit
     | Knoopfeit
     | ZonderRegels
+    | DoorMensen
     | Rijfeit
     | LegeNoemerOverbodig
     | Gevalfeit

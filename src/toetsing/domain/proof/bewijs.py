@@ -14,6 +14,7 @@ from toetsing.domain.meldingen import Ernst
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
     Bevinding,
+    DoorMensen,
     GevalKloptNiet,
     LegeNoemerOverbodig,
     Onopgemerkt,
@@ -65,8 +66,14 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
 
     Of a kader that is `meegeleverd` with the program they are to notice everything.
     """
-    tabellen = tuple(waarheidstabel(c, c.regelset) for c in kader.criteria if c.regelset is not None)
-    boven = tuple(knooptabel(knoop.naam, knoop) for knoop in _boven(kader) if knoop.zicht is not None)
+    tabellen = tuple(
+        waarheidstabel(c, c.regelset) for c in kader.criteria if c.regelset is not None and not c.regelset.door_mensen
+    )
+    boven = tuple(
+        knooptabel(knoop.naam, knoop)
+        for knoop in _boven(kader)
+        if knoop.zicht is not None and not knoop.zicht.regelset.door_mensen
+    )
     bevindingen = [Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(tabel)]
     bevindingen += [Bevinding(criterium=tabel.nr, feit=feit) for tabel in boven for feit in knoopfeiten(tabel)]
     bevindingen += _zonder_regels(kader)
@@ -116,6 +123,8 @@ def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
     for criterium in kader.criteria:
         if criterium.regelset is None:
             yield Bevinding(criterium=criterium.nr, feit=ZonderRegels())
+    for naam, _ in _regelsets(kader, door_mensen=True):
+        yield Bevinding(criterium=naam, feit=DoorMensen())
 
 
 def _dode_rijen(tabellen: Sequence[Toestandentabel]) -> Iterator[Bevinding]:
@@ -193,12 +202,15 @@ def _rijen(kader: Kader) -> Iterator[tuple[str, Rij]]:
     return ((nr, rij) for nr, regelset in _regelsets(kader) for rij in regelset.genummerd)
 
 
-def _regelsets(kader: Kader) -> Iterator[tuple[str, Regelset]]:
-    """Yield each regelset once, with what it decides first: a criterium by its number, else a node."""
+def _regelsets(kader: Kader, *, door_mensen: bool = False) -> Iterator[tuple[str, Regelset]]:
+    """Yield each regelset once, with what it decides first: a criterium by its number, else a node.
+
+    With `door_mensen` those that stand for an oordeel that people give, else all others.
+    """
     gezien: set[int] = set()
     alle = [(criterium.nr, criterium.regelset) for criterium in kader.criteria]
     alle += [(knoop.naam, knoop.regelset) for knoop in _boven(kader)]
     for nr, regelset in alle:
-        if regelset is not None and id(regelset) not in gezien:
+        if regelset is not None and regelset.door_mensen is door_mensen and id(regelset) not in gezien:
             gezien.add(id(regelset))
             yield nr, regelset

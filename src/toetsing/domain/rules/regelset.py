@@ -109,7 +109,8 @@ class Regelset:
     `lege_noemer` is the answer to a percentage that has nothing to be a percentage of, and to an amount of nothing; it
     goes before all rows. A kader that does not answer has no row for that state, which gives `GEEN`. With
     `volgorde_telt` the source itself orders its rows: a later row that fits too contradicts nothing. `daarna` changes
-    the oordeel of the row, one step after another; `letters` are what it moves along, from best to worst.
+    the oordeel of the row, one step after another; `letters` are what it moves along, from best to worst. With
+    `door_mensen` the rows say no more than which oordeel a person gave.
     """
 
     rijen: tuple[Beslisregel, ...]
@@ -117,6 +118,7 @@ class Regelset:
     volgorde_telt: bool = False
     daarna: tuple[Stap, ...] = ()
     letters: tuple[Oordeel, ...] = ()
+    door_mensen: bool = False
 
     def zegt_hetzelfde(self, ander: Regelset) -> bool:
         """Return whether another has the same rows and the same that belongs to them."""

@@ -30,6 +30,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "B20": ("Een beslisregel noemt dit feit, en toch verandert het hier het oordeel nooit.", "Haal het uit de beslisregel, of kijk of een eerdere rij altijd voorgaat.", "V: alle voldoende of opzet is nee; V: anders", "V: alle voldoende of opzet is nee; O: anders"),
         "B21": ("Dit antwoord op een feit beslist hier op zichzelf, of sluit het beste oordeel uit, wat de scores ook zijn.", "Niets, als dit feit zo zwaar mag wegen.", "O: opzet is ja, dus opzet geeft altijd O", "O: opzet is ja en minstens 1 onvoldoende"),
         "B22": ("Deze stap na de rij verandert nooit een oordeel: hij geldt nergens, of het oordeel is daar al wat de stap ervan maakt.", "Haal de stap weg, of pas aan wanneer hij geldt.", "hoogstens M als opzet is ja, na O: opzet is ja", "hoogstens M als opzet is ja, na V: alle criteria V"),
+        "B23": ("Bij dit oordeel staat `oordeel: mens`: het volgt niet uit beslisregels, en er valt dus niets te bewijzen.", "Niets.", "oordeel: mens", "beslisregels, als het oordeel uit de scores hoort te volgen"),
     },
 }
 # fmt: on

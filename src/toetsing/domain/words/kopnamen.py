@@ -98,6 +98,8 @@ GEMAAKT_MET: Final = "gemaakt met"
 GEPUBLICEERD: Final = "gepubliceerd"
 AFWIJKEND: Final = "afwijkend oordeel"
 MOTIVERING: Final = "motivering"
+EINDOORDEEL: Final = "eindoordeel"
+"""What the oordeel on the whole is called, and so what people call the whole where they give it one."""
 DOOR: Final = "door"
 
 

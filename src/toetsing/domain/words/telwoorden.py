@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.domain.words.kopnamen import EINDOORDEEL, OORDEEL
 from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 
 if TYPE_CHECKING:
@@ -108,11 +109,22 @@ def deze(wat: Telwoord) -> str:
 
 
 def en_feiten(nrs: Sequence[str], feiten: Sequence[str] = ()) -> str:
-    """Return numbers of verwachtingen and names of facts: "1.1.1 en het feit overtreding"."""
-    if not feiten:
-        return opsomming(nrs)
-    wat = f"het {FEIT.enkel}" if len(feiten) == 1 else f"de {FEIT.meer}"
-    return opsomming([*nrs, f"{wat} {opsomming(feiten)}"])
+    """Return numbers of verwachtingen and names of facts: "1.1.1 en het feit overtreding".
+
+    An oordeel that people give is called by its own name: "oordeel 1.1", "het eindoordeel".
+    """
+    oordelen = [f"het {naam}" if naam.startswith(EINDOORDEEL) else naam for naam in feiten if _is_oordeelnaam(naam)]
+    andere = [naam for naam in feiten if not _is_oordeelnaam(naam)]
+    if andere:
+        wat = f"het {FEIT.enkel}" if len(andere) == 1 else f"de {FEIT.meer}"
+        return opsomming([*nrs, f"{wat} {opsomming(andere)}", *oordelen])
+    return opsomming([*nrs, *oordelen])
+
+
+def _is_oordeelnaam(naam: str) -> bool:
+    """Return whether this is how people call an oordeel that they give: no fact of a kader has such a name."""
+    eerste, _, rest = naam.partition(" ")
+    return eerste == EINDOORDEEL or (eerste == OORDEEL and bool(rest))
 
 
 def zijn(n: int) -> str:

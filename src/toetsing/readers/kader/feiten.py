@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.kader import Feit
 from toetsing.domain.rules.woordlezer import HOOGSTENS_TEKENS
 from toetsing.domain.words.dossierkoppen import AANTEKENING
-from toetsing.domain.words.kopnamen import MOTIVERING, alle_kopnamen
+from toetsing.domain.words.kopnamen import EINDOORDEEL, MOTIVERING, alle_kopnamen
 from toetsing.readers.kader.kaderregels import kan_groepsnaam
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ _FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
 _LENGTE_EN_EINDE: Final = (
     f" De naam van een feit heeft hoogstens {HOOGSTENS_TEKENS} tekens en eindigt op een letter of een cijfer."
 )
-_KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING}
+_KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING, EINDOORDEEL}
 
 
 def meld_ongenoemd(boom: Yamlboom, knopen: Sequence[yaml.Node], kader: Kader) -> None:
     """Report every fact that no rule of anything that is decided names; `knopen` are where they are declared."""
-    for knoop, feit in zip(knopen, kader.feiten, strict=True):
+    for knoop, feit in zip(knopen, kader.losse_feiten, strict=True):
         if feit not in kader.genoemde_feiten:
             boom.meld(knoop, "K057", naam=feit.nr, score=feit.schaal.niveaus[0].naam)
 

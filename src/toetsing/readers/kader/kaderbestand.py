@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
+from toetsing.domain.mensen import mensoordeel, mensschaal, regels_van
+from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
@@ -39,19 +40,25 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.meldingen import Melding
-    from toetsing.domain.oordelen import Bovenregels
+    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.schaal import Schaal
 
 _KADER: Final = (
-    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
-    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
+    "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "oordeel",
+    "rondes",    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
 )  # fmt: skip
 _THEMA: Final = (
-    "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
+    "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", "themaregels", *BIJ_REGELS,
+    "criteria",
 )  # fmt: skip
 _CRITERIUM: Final = (
-    "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "beslisregels", *BIJ_REGELS, "getal", "verwachtingen",
+    "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", *BIJ_REGELS, "getal",
+    "verwachtingen",
 )  # fmt: skip
+
+
+MENS: Final = "mens"
+"""Who gives an oordeel that no rows decide."""
 
 
 @lru_cache(maxsize=16)
@@ -104,6 +111,8 @@ class _Kaderlezer:
         self.vervolg_op: str | None = None
         self.feiten: tuple[Feit, ...] = ()
         self.feitknopen: list[yaml.Node] = []
+        self.mensoordelen: list[Feit] = []
+        self.mensschalen: dict[tuple[Oordeelniveau, ...], Schaal] = {}
         self.regelknopen: list[Regelknoop] = []
         self.themaknopen: list[Regelknoop] = []
         self.bovenknopen: dict[str, Regelknoop] = {}
@@ -176,12 +185,12 @@ class _Kaderlezer:
             sha256=hash_,
             bron=erfenis.bron,
             bronnen=self.bronnen,
-            schalen=self.schalen,
+            schalen=(*self.schalen, *self.mensschalen.values()),
             oordelen=oordelen,
             oordeelschaal=self.oordeelschaal,
             themas=themas,
             eindregels=eindregels,
-            feiten=self.feiten,
+            feiten=(*self.feiten, *self.mensoordelen),
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
@@ -283,7 +292,10 @@ class _Kaderlezer:
         return erfenis
 
     def _eindregels(self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]) -> Bovenregels | None:
-        """Read the rows of the whole, over its themas and all that is below them."""
+        """Read what decides the whole: people, or rows over its themas and all that is below them."""
+        if self._door_mensen(velden, "eindregels", "het kader"):
+            regelset = self._gegeven(GEHEEL, self.boom.optioneel(velden, "titel") or "", self.oordelen, bron)[1]
+            return Bovenregels(regelset=regelset, oordelen=self.oordelen, schaal=self.oordeelschaal)
         if "eindregels" not in velden:
             return None
         self.bovenknopen[GEHEEL] = knoop = regelknoop(self.boom, velden, "eindregels", bron)
@@ -294,7 +306,13 @@ class _Kaderlezer:
         return self.bovenlezer.regels(knoop, self.oordelen, onderdelen, lagen, "het kader")
 
     def _themaregels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, thema: Thema, knoop: yaml.Node) -> Thema:
-        """Read the rows of a thema, over its criteria and all that is below them; its own `oordelen` are of them."""
+        """Read what decides a thema: people, or rows over its criteria and all below them; `oordelen` are of these."""
+        if self._door_mensen(velden, "themaregels", f"thema {thema.nr}"):
+            eigen = velden.get("oordelen")
+            oordelen = self.oordelen if eigen is None else self._oordelen_boven(eigen, knoop)
+            regelset = self._gegeven(thema.nr, thema.naam, oordelen, erfenis.bron)[1]
+            regels = Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.bovenlezer.schaal_van(oordelen))
+            return replace(thema, regels=regels)
         if erfenis.themaregels is None:
             if "oordelen" in velden:
                 self.boom.meld(velden["oordelen"], "K002", veld="themaregels", bij="'oordelen'")
@@ -370,6 +388,9 @@ class _Kaderlezer:
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
             criterium = replace(criterium, getal=self._regellezer(oordelen).getal(velden["getal"], criterium))
+        if self._door_mensen(velden, "beslisregels", bij):
+            feit, gegeven = self._gegeven(nr, criterium.kort, oordelen, erfenis.bron)
+            return replace(criterium, regelset=gegeven, feiten=(*criterium.feiten, feit))
         if erfenis.regels is None:
             return criterium
         if not criterium.onderdelen:
@@ -386,6 +407,23 @@ class _Kaderlezer:
         regelset = lezer.regelset(erfenis.regels, criterium.onderdelen)
         lezer.past_bij(criterium, regelset, erfenis.regels.velden[erfenis.regels.veld])
         return replace(criterium, regelset=regelset)
+
+    def _door_mensen(self, velden: dict[str, yaml.Node], regels: str, bij: str) -> bool:
+        """Return whether people give the oordeel, and then report rows that stand there too."""
+        wie = self.boom.optioneel(velden, "oordeel")
+        if wie is None:
+            return False
+        if wie != MENS:
+            self.boom.meld(velden["oordeel"], "K005", veld="oordeel", verwacht=f"{MENS}, of niets")
+        if regels in velden:
+            self.boom.meld(velden[regels], "K091", regels=regels, bij=bij)
+        return True
+
+    def _gegeven(self, nr: str, tekst: str, oordelen: tuple[Oordeelniveau, ...], bron: str) -> tuple[Feit, Regelset]:
+        """Return what is asked of people for the oordeel on a criterium or above, and the rows that take it over."""
+        schaal = self.mensschalen.setdefault(oordelen, mensschaal(oordelen))
+        self.mensoordelen.append(mensoordeel(nr, tekst, schaal, bron))
+        return self.mensoordelen[-1], regels_van(self.mensoordelen[-1], oordelen)
 
     def _regellezer(self, oordelen: tuple[Oordeelniveau, ...]) -> Regellezer:
         """Return what reads the rows of whatever can have these oordelen."""

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.mensen import ook_genoemd
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.kopnamen import (
     DATUM,
+    DOOR,
     MARKERING,
     MOTIVERING,
     NAAM,
@@ -160,15 +162,23 @@ def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
     return melding("T021", Plek(bestand=tabellen[0].venster.bestand), bladen=namen, dubbel=wat if dubbel else "")
 
 
-def motiveringkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, int]:
-    """Return per fact the column of a matrix with its motivering: the name of the fact with that word behind it."""
-    koppen = {f"{kopnaam(feit.nr)} {MOTIVERING}": feit.nr for feit in kader.feiten}
+def feitkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, dict[str, int]]:
+    """Return per fact the columns of a matrix with what is asked beside it: its name with a word behind it.
+
+    That is why it is so; and of an oordeel that people give its day and who gave it.
+    """
+    koppen = {
+        f"{kopnaam(naam)} {wat}": (feit.nr, wat)
+        for feit in kader.feiten
+        for naam in (feit.nr, *ook_genoemd(feit))
+        for wat in ((MOTIVERING,) if feit.oordeel_over is None else (MOTIVERING, DATUM, DOOR))
+    }
     breedte = max(len(tabel.venster.blad.rijen[rij]) for rij in tabel.koprijen) if koppen else 0
-    gevonden: dict[str, int] = {}
+    gevonden: dict[str, dict[str, int]] = {}
     for kolom in range(breedte):
-        kop = kopnaam(tabel.kopcel(kolom)[1])
-        if kop in koppen:
-            gevonden.setdefault(koppen[kop], kolom)
+        if (kop := kopnaam(tabel.kopcel(kolom)[1])) in koppen:
+            naam, wat = koppen[kop]
+            gevonden.setdefault(naam, {}).setdefault(wat, kolom)
     return gevonden
 
 
@@ -180,7 +190,8 @@ def _dubbele_koppen(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
         namen = [(tabel.kop, kopnaam(waarde)) for waarde in venster.blad.rijen[tabel.kop]]
     else:
         labels = (kolom for _, kolom in tabel.labels)
-        gebruikt = (tabel.organisatie, *labels, *motiveringkolommen(tabel, kader).values())
+        bij_feiten = (kolom for van_een in feitkolommen(tabel, kader).values() for kolom in van_een.values())
+        gebruikt = (tabel.organisatie, *labels, *bij_feiten)
         koppen = map(tabel.kopcel, range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)))
         namen = [(rij, kopnaam(waarde)) for rij, waarde in koppen]
     for kolom in gebruikt:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import NUMMER, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.eigenwerkmap import overgenomen
 from toetsing.readers.toetsing.ernaast import score_bij_nummer, tweede_score
-from toetsing.readers.toetsing.feiten import motiveringen_bij, zonder_motivering
+from toetsing.readers.toetsing.feiten import beschreven, cellen_bij
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen, keur_af
 from toetsing.readers.toetsing.ongelezen import losse_rijen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordelen_in
@@ -105,10 +104,10 @@ class Langlezer:
             meldingen += [*opmerkingen, *rest, *tweede_score(deel, rijen, self.lezer.invoer, self.lezer.kader)]
             meldingen += score_bij_nummer(deel, rijen, self.lezer.nummers)
         scores = {nr: gevonden[nr] for nr in self.lezer.nummers.gevraagd if nr in gevonden}
-        motiveringen = motiveringen_bij(cellen, self.lezer.kader)
-        for naam, opmerking in zonder_motivering(self.lezer.kader, scores, herkomst, motiveringen):
-            scores[naam] = OPEN
-            meldingen.append(opmerking)
+        bij_feiten, rest = beschreven(
+            self.lezer.kader, scores, herkomst, cellen_bij(cellen, self.lezer.kader), meldingen
+        )
+        meldingen += rest
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
@@ -116,7 +115,7 @@ class Langlezer:
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
         uit, opmerkingen = overgenomen(cellen, scores, self.lezer.kader, self.lezer.invoer)
         toetsing = replace(
-            self.lezer.toetsing(kenmerken, scores, herkomst, gegeven, motiveringen),
+            self.lezer.toetsing(kenmerken, scores, herkomst, gegeven, bij_feiten),
             overgenomen=MappingProxyType(uit),
             getoond=MappingProxyType(dict(self.lezer.getoond) if enig else {}),
         )

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.schrijfwijzen import toegestaan
-from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import ORGANISATIE
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.readers.files.cellen import Venster, toon
-from toetsing.readers.toetsing.feiten import motiveringen_in, zonder_motivering
+from toetsing.readers.toetsing.feiten import beschreven, cellen_in
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen
-from toetsing.readers.toetsing.indeling import motiveringkolommen
+from toetsing.readers.toetsing.indeling import feitkolommen
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
     Label,
@@ -44,7 +43,7 @@ class Matrixlezer:
         meldingen = self.lezer.ontbrekend(venster.plek(), kolommen, "een kolom")
         oordelen, koppen = oordeelkolommen(tabel, self.lezer.kader)
         meldingen += koppen
-        motiveringkolommen_ = motiveringkolommen(tabel, self.lezer.kader)
+        bij_feiten = feitkolommen(tabel, self.lezer.kader)
         compleet = not any(map(is_fout, meldingen))
         toetsingen: list[Toetsing] = []
         afgekeurd: list[Afgekeurd] = []
@@ -59,15 +58,13 @@ class Matrixlezer:
             eigen, opmerkingen = self._kenmerken_van_rij(tabel, rij, kenmerken)
             gevuld = [kolom for kolom in kolommen.values() if not venster.leeg(rij, kolom)]
             scores, herkomst, rest = self.lezer.scores(venster, {nr: (rij, k) for nr, k in kolommen.items()})
-            motiveringen = motiveringen_in(venster, rij, motiveringkolommen_)
-            for naam, opmerking in zonder_motivering(self.lezer.kader, scores, herkomst, motiveringen):
-                scores[naam] = OPEN
-                rest.append(opmerking)
+            bij, ook = beschreven(self.lezer.kader, scores, herkomst, cellen_in(venster, rij, bij_feiten), rest)
+            rest += ook
             gegeven = oordelen_van_rij(venster, rij, self.lezer.kader, oordelen)
             opmerkingen += [*self._per_rij(tabel, rij, gevuld, eigen, rest), *gegeven.meldingen]
             meldingen += opmerkingen
             if compleet and not any(map(is_fout, opmerkingen)):
-                toetsingen.append(self.lezer.toetsing(eigen, scores, herkomst, gegeven, motiveringen))
+                toetsingen.append(self.lezer.toetsing(eigen, scores, herkomst, gegeven, bij))
             else:
                 afgekeurd.append(Afgekeurd(kenmerken=eigen, plek=venster.plek(rij, tabel.organisatie)))
         if not toetsingen and not afgekeurd:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.mensen import ook_genoemd
 from toetsing.domain.nummers import EIGENVORM, LANGSTE, eigen_nummers, is_eigen, patroon, sleutel
 from toetsing.domain.tekens import zichtbaar
 from toetsing.readers.files.blad import Celwaarde
@@ -21,7 +22,7 @@ from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Feit, Kader
     from toetsing.readers.files.cellen import Venster
 
 Lezing = Callable[[Celwaarde], str]
@@ -43,9 +44,9 @@ _TUSSEN: Final = re.compile(r"[\s._/-]+")
 class Nummerlezing:
     """Reads numbers in cells: those of digits, these own numbers of verwachtingen, and these names of facts."""
 
-    def __init__(self, nrs: Iterable[str] = (), feiten: Iterable[str] = ()) -> None:
+    def __init__(self, nrs: Iterable[str] = (), feiten: Iterable[Feit] = ()) -> None:
         self.eigen = eigen_nummers(nrs)
-        self._feiten = {sleutel(naam): naam for naam in feiten}
+        self._feiten = {sleutel(naam): feit.nr for feit in feiten for naam in (feit.nr, *ook_genoemd(feit))}
         self._patronen = {_patroon(nr) for nr in self.eigen}
 
     def als_nummer(self, waarde: Celwaarde) -> str:
@@ -93,7 +94,7 @@ def nummers_van(kader: Kader | None) -> Nummerlezing:
     """Return how the numbers of a kader are read; of an unknown kader those of digits."""
     if kader is None:
         return Nummerlezing()
-    return Nummerlezing((v.nr for v in kader.verwachtingen), (feit.nr for feit in kader.feiten))
+    return Nummerlezing((v.nr for v in kader.verwachtingen), kader.feiten)
 
 
 class Nummers(Nummerlezing):
@@ -101,7 +102,7 @@ class Nummers(Nummerlezing):
 
     def __init__(self, kader: Kader) -> None:
         self.gevraagd = {een.nr: een for een in kader.gevraagd}
-        super().__init__((v.nr for v in kader.verwachtingen), (feit.nr for feit in kader.feiten))
+        super().__init__((v.nr for v in kader.verwachtingen), kader.feiten)
         self.kader = kader.id
         self.boven = {t.nr: "thema" for t in kader.themas} | {c.nr: "criterium" for c in kader.criteria}
         self.voorbeeld = next(iter(self.gevraagd), "1.1.1")

@@ -15,6 +15,7 @@ from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
     BESLISREGEL,
     CRITERIUM,
+    DATUM,
     DOOR,
     GEGEVENS,
     GEGEVENSKOP,
@@ -47,7 +48,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
-from toetsing.readers.toetsing.indeling import Langtabel, motiveringkolommen
+from toetsing.readers.toetsing.indeling import Langtabel, feitkolommen
 from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
 
@@ -178,9 +179,8 @@ def ongelezen(
 
 
 def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
-    bekend = (_BEKEND | ({MOTIVERING} if kader.feiten else set())).union(
-        *(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken)
-    )
+    bij_feiten = ({MOTIVERING} if kader.feiten else set()) | ({DATUM, DOOR} if kader.mensoordelen else set())
+    bekend = (_BEKEND | bij_feiten).union(*(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken))
     teksten: set[str] = set()
     for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
         teksten = teksten or _kaderteksten(kader)
@@ -199,7 +199,7 @@ def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Ite
     venster = tabel.venster
     oordelen = {kolom for per_soort in oordeelkolommen(tabel, kader)[0].values() for kolom in per_soort.values()}
     gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
-    gelezen |= set(motiveringkolommen(tabel, kader).values())
+    gelezen |= {kolom for van_een in feitkolommen(tabel, kader).values() for kolom in van_een.values()}
     bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
     nummers = nummers_van(kader)
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):

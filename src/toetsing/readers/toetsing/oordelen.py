@@ -89,10 +89,12 @@ def oordelen_in(bestand: Bestand, kader: Kader) -> Gegeven:
 def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[str, int]], tuple[Melding, ...]]:
     """Return the columns of a matrix that hold an oordeel given by people, by where it stands; and nearly such headers.
 
-    The number of a thema by itself is above no oordeel: any matrix may number its columns.
+    The number of a thema by itself is above no oordeel: any matrix may number its columns. What stands with an oordeel
+    that people give instead of rules is read with the facts.
     """
     criteria, boven = {criterium.nr for criterium in kader.criteria}, namen_boven(kader)
     met_scores = {kolom for _, kolom in tabel.verwachtingen}
+    door_mensen = {feit.oordeel_over for feit in kader.feiten}
     kolommen: dict[str, dict[str, int]] = {}
     meldingen: list[Melding] = []
     venster = tabel.venster
@@ -104,6 +106,8 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
         nr = boven.get(naam, naam)
         bekend = nr in criteria or naam in boven or (nr in boven.values() and rest)
         soort = _MATRIX.get(kopnaam(rest))
+        if nr in door_mensen and kopnaam(rest) != GEPUBLICEERD:
+            continue
         plek = venster.plek(rij, kolom)
         if bekend and soort is not None:
             eerder = kolommen.setdefault(nr, {}).setdefault(soort, kolom)

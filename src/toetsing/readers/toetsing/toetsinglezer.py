@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Getoond
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.cellen import Venster
+    from toetsing.readers.toetsing.feiten import Beschreven
     from toetsing.readers.toetsing.labels import (
         Kenmerken,
     )
@@ -102,7 +103,7 @@ class Toetsinglezer:
         scores: dict[str, Ingevuld],
         herkomst: dict[str, Plek],
         gegeven: Gegeven,
-        motiveringen: Mapping[str, str],
+        bij_feiten: Beschreven,
     ) -> Toetsing:
         """Return the toetsing of these scores, with the oordelen that people gave and why facts are as they are."""
         return Toetsing(
@@ -117,5 +118,6 @@ class Toetsinglezer:
             gepubliceerd=MappingProxyType(gegeven.gepubliceerd),
             afwijkingen=MappingProxyType(gegeven.afwijkingen),
             zonder_letter=MappingProxyType(gegeven.zonder_letter),
-            motiveringen=motiveringen,
+            motiveringen=bij_feiten.motiveringen,
+            ondertekend=bij_feiten.ondertekend,
         )

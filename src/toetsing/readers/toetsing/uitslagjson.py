@@ -110,6 +110,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
         boven=_boven(een, bij),
         feiten=frozenset(feiten),
         motiveringen={naam: feit.motivering for naam, feit in feiten.items() if feit.motivering},
+        ondertekend={naam: wie for naam, feit in feiten.items() if (wie := _ondertekend(feit))},
         overgenomen=_per_nr(een, "overgenomen", bij, _tekst),
         herkomst={
             **_per_nr(een, "herkomst", bij, _tekst),
@@ -180,11 +181,19 @@ class _Feit(NamedTuple):
     score: str | None
     motivering: str | None
     herkomst: str | None
+    datum: str | None
+    door: str | None
+
+
+def _ondertekend(feit: _Feit) -> str:
+    return ", ".join(filter(None, (feit.datum, feit.door)))
 
 
 def _feit(feiten: object, naam: str, waar: str) -> _Feit:
     feit, bij = _voorwerp(feiten, naam, waar), f"{waar}{naam}."
-    return _Feit(*(_of_niets(_tekst, feit, veld, bij) for veld in _Feit._fields))
+    altijd = (_of_niets(_tekst, feit, veld, bij) for veld in _Feit._fields[:3])
+    soms = (_of_niets(_tekst, feit, veld, bij) if veld in feit else None for veld in _Feit._fields[3:])
+    return _Feit(*altijd, *soms)
 
 
 def _gegeven(criteria: object, nr: str, waar: str) -> Vastgelegdgegeven:

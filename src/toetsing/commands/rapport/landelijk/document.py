@@ -43,8 +43,8 @@ from toetsing.document.getaltelling import getalblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:

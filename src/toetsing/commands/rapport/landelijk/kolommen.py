@@ -13,7 +13,7 @@ from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:

@@ -58,10 +58,10 @@ from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel, naam_van_beste
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
-from toetsing.domain.oordeelplaatsen import EINDOORDEEL
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.woorden import datum, hoofdletter, opsomming
 
 if TYPE_CHECKING:
@@ -376,7 +376,7 @@ class _Landelijk:
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
         return (
-            methode_zin(variant.id if variant else "", feiten=bool(self.kader.feiten)),
+            methode_zin(variant.id if variant else "", feiten=bool(self.kader.losse_feiten)),
             nog_afhankelijk_zin(wat_open(self.kader)),
             "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
             "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",

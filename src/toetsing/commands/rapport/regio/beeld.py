@@ -46,7 +46,8 @@ class Verbeterpunt:
 class Feitregel:
     """A fact: its name, its question with the note of the kader at it, what it is in words, its kind, and its cell.
 
-    `motivering` is what was written about it, and `gemotiveerd` whether the kader asks for that.
+    `motivering` is what was written about it, and `gemotiveerd` whether the kader asks for that. `gegeven` says of an
+    oordeel that people give when they gave it, and who did where that is told; of a fact it is None.
     """
 
     naam: str
@@ -57,6 +58,7 @@ class Feitregel:
     gemotiveerd: bool
     motivering: tuple[str, ...]
     cel: str
+    gegeven: str | None = None
 
 
 Toelichting = tuple[str, tuple[str, ...]]

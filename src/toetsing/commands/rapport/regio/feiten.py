@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.regio.beeld import Feitregel
 from toetsing.document.auteurstekst import alineas_van
-from toetsing.document.blokken import Cel, Kolom, Tabel, Toelichtingen, cellen
+from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, Toelichtingen, alineas, cellen
 from toetsing.document.feiten import ONGEMOTIVEERD
-from toetsing.document.zinnen import NOG_OPEN
+from toetsing.document.zinnen import NOG_OPEN, gegeven_zin
 from toetsing.domain.scores import OPEN
+from toetsing.domain.words.woorden import datum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from toetsing.domain.kader import Feit
-    from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.toetsing import Ondertekening, Toetsing
 
 
-def feitregel(feit: Feit, toetsing: Toetsing) -> Feitregel:
-    """Return what there is to tell of a fact, with what was written about it as its author wrote it."""
+def feitregel(feit: Feit, toetsing: Toetsing, *, met_door: bool) -> Feitregel:
+    """Return what there is to tell of a fact, with what was written about it as its author wrote it.
+
+    Who gave an oordeel is told where `met_door`.
+    """
     score, plek = toetsing.scores[feit.nr], toetsing.herkomst.get(feit.nr)
     return Feitregel(
         naam=feit.nr,
@@ -30,21 +34,38 @@ def feitregel(feit: Feit, toetsing: Toetsing) -> Feitregel:
         gemotiveerd=feit.motivering,
         motivering=alineas_van(toetsing.motiveringen.get(feit.nr, "")),
         cel=(plek.adres or "") if plek else "geen cel",
+        gegeven=None if feit.oordeel_over is None else _gegeven(toetsing.ondertekend.get(feit.nr), met_door=met_door),
     )
 
 
-def feiten_bij(nr: str, feiten: Sequence[Feitregel]) -> Iterator[Tabel | Toelichtingen]:
+def _gegeven(wie: Ondertekening | None, *, met_door: bool) -> str:
+    dag = datum(wie.datum) if wie is not None and wie.datum is not None else ""
+    return gegeven_zin(dag, wie.door if wie is not None and met_door else "")
+
+
+def feiten_bij(nr: str, feiten: Sequence[Feitregel]) -> Iterator[Alinea | Tabel | Toelichtingen]:
     """Yield the facts that the beslisregels of a criterium name, and below them what people wrote about each."""
-    if feiten:
-        yield _tabel(f"Feiten bij {nr}", feiten, met_cel=False)
+    if feiten_ := [een for een in feiten if een.gegeven is None]:
+        yield _tabel(f"Feiten bij {nr}", feiten_, met_cel=False)
+    yield from alineas(een.gegeven for een in feiten if een.gegeven)
     if motiveringen := tuple((f"Motivering bij {een.naam}", een.motivering) for een in feiten if een.motivering):
         yield Toelichtingen(rijen=motiveringen)
 
 
 def vindplaatsen_van_feiten(feiten: Sequence[Feitregel]) -> Iterator[Tabel]:
-    """Yield every fact of the kader with its cell, also one that no beslisregel names; nothing without facts."""
-    if feiten:
-        yield _tabel("Waar de feiten staan", feiten, met_cel=True)
+    """Yield every fact of the kader with its cell, also one that no beslisregel names; nothing without facts.
+
+    The oordelen that people give have a table of their own.
+    """
+    los, gegeven = ([een for een in feiten if (een.gegeven is not None) is mensen] for mensen in (False, True))
+    if los:
+        yield _tabel("Waar de feiten staan", los, met_cel=True)
+    if gegeven:
+        yield Tabel(
+            titel="Waar de oordelen staan die mensen gaven",
+            kolommen=(Kolom(kop="over"), Kolom(kop="oordeel", soort="kort"), Kolom(kop="cel", soort="kort")),
+            rijen=tuple(cellen((een.tekst, een.antwoord, een.cel)) for een in gegeven),
+        )
 
 
 def _tabel(titel: str, feiten: Sequence[Feitregel], *, met_cel: bool) -> Tabel:

@@ -144,7 +144,7 @@ class _Regio:
         punten = kader.verbeterpunten(self.scores)
         self.verbeterpunten = {nr: str(nummer) for nummer, nr in enumerate(punten, start=1)}
         self.beslist = {criterium.nr: criterium for criterium in uitslag.van_criteria(kader)}
-        self.feiten = {feit.nr: feitregel(feit, self.toetsing) for feit in kader.feiten}
+        self.feiten = {feit.nr: feitregel(feit, self.toetsing, met_door=wens.met_door) for feit in kader.feiten}
         self.boven = {een.nr: self._boven(een) for een in bovenoordelen(kader, uitslag, met_door=wens.met_door)}
         self.over_geheel = self.boven.get(GEHEEL)
 

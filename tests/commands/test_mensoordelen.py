@@ -1,0 +1,155 @@
+"""Oordelen that people give, through every command: shown where an oordeel is, counted, and out of open data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hulp.antwoorden import antwoord_van, tabel_in
+from hulp.menskader import GEGEVEN, KADER, matrix
+from hulp.opdracht import toetsing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LETTERS = "ABC"
+N = 26
+
+
+@pytest.fixture
+def kader(tmp_path: Path) -> Path:
+    pad = tmp_path / "kader.yaml"
+    pad.write_text(KADER, encoding="utf-8")
+    return pad
+
+
+def een(map_: Path) -> Path:
+    pad = map_ / "noord.csv"
+    pad.write_text(matrix(("Noord", "+-+", GEGEVEN)), encoding="utf-8")
+    return pad
+
+
+def allen(map_: Path, ronde: str = "2015", schuif: int = 0) -> Path:
+    """Write 26 organisations: the whole is A, B, C in turn, and nobody gave it to the last."""
+    rijen = []
+    for i in range(N):
+        gegeven = {kop: (waarde[0], *waarde[1:]) for kop, waarde in GEGEVEN.items()}
+        gegeven["eindoordeel"] = (LETTERS[(i + schuif) % 3], f"Reden {i}.", "01-02-2016", "directie")
+        if i == N - 1:
+            del gegeven["eindoordeel"]
+        rijen.append((f"Regio {i:02}", "+-+", gegeven))
+    pad = map_ / f"{ronde}.csv"
+    kop, *regels = matrix(*rijen).splitlines()
+    pad.write_text("\n".join([f"{kop};ronde", *(f"{regel};{ronde}" for regel in regels)]), encoding="utf-8")
+    return pad
+
+
+def test_score_noemt_oordeel_motivering_datum_en_door(tmp_path: Path, kader: Path) -> None:
+    document = antwoord_van("score", str(een(tmp_path)), "--kader", str(kader))[0].document()
+    gegeven = tabel_in(document, "Gegeven")
+    assert [tuple(rij[kop] for kop in ("over", "oordeel", "motivering", "datum", "door")) for rij in gegeven] == [
+        ("Criterium 1.1: Kas", "bijna op orde", "De kas klopt half.", "18 januari 2016", "inspecteur"),
+        ("Thema 1: Kassa", "goed", "De bon klopt.", "19 januari 2016", "team"),
+        ("Het geheel: Keur van winkels", "niet op orde", "Samen te weinig.", "1 februari 2016", "directie"),
+    ]
+    uit = toetsing("score", een(tmp_path), "--kader", kader).stdout
+    assert uit.count("gegeven door mensen") == 3
+    assert "feit" not in uit.casefold()
+
+
+def test_de_json_heeft_alles_en_is_na_te_rekenen(tmp_path: Path, kader: Path) -> None:
+    uit = toetsing("score", een(tmp_path), "--kader", kader, "--json").stdout
+    (t,) = json.loads(uit)["toetsingen"]
+    assert t["feiten"]["oordeel 1.1"] == {
+        "score": "B", "motivering": "De kas klopt half.", "herkomst": "E2", "datum": "2016-01-18", "door": "inspecteur",
+    }  # fmt: skip
+    assert (t["criteria"]["1.1"]["oordeel"], t["eindoordeel"]["oordeel"]) == ("B", "C")
+    (tmp_path / "u.json").write_text(uit, encoding="utf-8")
+    assert toetsing("verifieer", tmp_path / "u.json", "--kader", kader).returncode == 0
+    (tmp_path / "u.json").write_text(uit.replace('"directie"', '"iemand anders"'), encoding="utf-8")
+    anders = toetsing("verifieer", tmp_path / "u.json", "--kader", kader)
+    assert "iemand anders" in anders.stdout
+
+
+@pytest.mark.parametrize(("erbij", "genoemd"), [((), False), (("--met-door",), True)])
+def test_het_regionale_rapport_noemt_wie_het_gaf_alleen_als_dat_gevraagd_is(
+    tmp_path: Path, kader: Path, erbij: tuple[str, ...], genoemd: bool
+) -> None:
+    vraag = ("rapport", "regio", een(tmp_path), "--kader", kader, "--naar", "-", "--formaat", "md")
+    uit = toetsing(*vraag, "--peildatum", "1-3-2016", *erbij).stdout
+    assert "Dit oordeel is gegeven op 18 januari 2016" in uit
+    assert "De kas klopt half." in uit
+    assert ("door inspecteur" in uit) is genoemd
+    assert "Oordeel B is gegeven door mensen." in uit
+    assert "volgt uit de beslisregel: gegeven" not in uit
+
+
+@pytest.mark.parametrize("vorm", ["html", "docx", "pdf", "json", "md"])
+def test_elke_vorm_van_een_rapport_kan_ermee(tmp_path: Path, kader: Path, vorm: str) -> None:
+    naar = tmp_path / f"r.{vorm}"
+    gedaan = toetsing("rapport", "regio", een(tmp_path), "--kader", kader, "--naar", naar, "--peildatum", "1-3-2016")
+    assert (gedaan.returncode, naar.exists()) == (0, True), gedaan.stderr
+
+
+def test_van_26_organisaties_is_geteld_wie_wat_kreeg(tmp_path: Path, kader: Path) -> None:
+    document = antwoord_van("score", str(allen(tmp_path)), "--kader", str(kader))[0].document()
+    verdeling = {rij["aantal"]: rij["eindoordeel"] for rij in tabel_in(document, "Verdeling eindoordeel")}
+    assert verdeling == {"A": "9-10", "B": "8-9", "C": "8-9"}
+    uit = toetsing("vergelijk", allen(tmp_path), "--kader", kader, "--json").stdout
+    assert json.loads(uit)["eindoordeel"] == {"A": 9, "B": 8, "C": 8}
+
+
+def test_het_landelijke_rapport_telt_en_noemt_ze(tmp_path: Path, kader: Path) -> None:
+    vraag = ("rapport", "landelijk", allen(tmp_path), "--kader", kader, "--naar", "-", "--formaat", "md")
+    uit = toetsing(*vraag, "--peildatum", "1-3-2016").stdout
+    assert "Het eindoordeel is bij 9 van de 26 organisaties op orde (35%), bij 8 bijna op orde (31%)" in uit
+    assert "Nog open is het bij Regio 25." in uit
+
+
+def test_een_hertoets_zegt_wat_mensen_anders_gaven(tmp_path: Path, kader: Path) -> None:
+    eerst, daarna = allen(tmp_path), allen(tmp_path, "2016", schuif=1)
+    uit = " ".join(toetsing("hertoets", eerst, daarna, "--kader", kader).stdout.split())
+    assert (
+        "Het eindoordeel is van 2015 naar 2016 bij 8 van de 26 organisaties verbeterd en bij 17 verslechterd; bij 1 is "
+        "het niet te zeggen."
+    ) in uit
+
+
+def test_open_data_zeggen_niet_waarom_of_wie(tmp_path: Path, kader: Path) -> None:
+    gedaan = toetsing("publiceer", allen(tmp_path), "--kader", kader, "--naar", tmp_path / "od")
+    assert gedaan.returncode == 0, gedaan.stderr
+    alles = "".join(
+        pad.read_text(encoding="utf-8") for pad in (tmp_path / "od").iterdir() if pad.suffix in (".csv", ".yaml")
+    )
+    assert not any(woord in alles for woord in ("Reden", "directie", "inspecteur", "De kas klopt half"))
+
+
+def test_een_plan_verandert_niet_wat_mensen_gaven(tmp_path: Path, kader: Path) -> None:
+    uit = toetsing("plan", een(tmp_path), "--kader", kader).stdout
+    assert "zoals oordeel 1.1 nu is, leidt geen enkel herstel hiertoe" in " ".join(uit.split())
+
+
+def test_een_volgende_werkmap_neemt_ze_binnen_de_ronde_mee(tmp_path: Path, kader: Path) -> None:
+    werkmap, verder = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    bron = tmp_path / "noord2.csv"
+    regels = matrix(("Noord", "+-+", GEGEVEN)).splitlines()
+    bron.write_text(f"{regels[0]};ronde\n{regels[1]};2016\n", encoding="utf-8")
+    voor = toetsing("nieuw", werkmap, "--kader", kader, "--uit", bron, "--ronde", "2016", "--met-scores")
+    assert voor.returncode == 0, voor.stderr
+    assert toetsing("score", werkmap, "--kader", kader, "--json").returncode == 0
+    assert toetsing("nieuw", verder, "--kader", kader, "--uit", werkmap, "--ronde", "2017").returncode == 0
+    (t,) = json.loads(toetsing("score", verder, "--kader", kader, "--json").stdout)["toetsingen"]
+    assert t["feiten"]["oordeel 1.1"]["score"] is None
+
+
+def test_buddies_naar_het_eindoordeel_dat_mensen_gaven(tmp_path: Path, kader: Path) -> None:
+    document = antwoord_van("vergelijk", str(allen(tmp_path)), "--kader", str(kader), "--buddies")[0].document()
+    rijen = tabel_in(document, "Buddies naar eindoordeel")
+    assert [(rij["wie"], rij["eindoordeel"]) for rij in rijen] == [
+        ("kan helpen", "A: op orde"),
+        ("de sterkere hiervan kunnen helpen", "B: bijna op orde"),
+        ("kan hulp gebruiken", "C: niet op orde"),
+    ]
+    assert [len(rij["organisaties"].replace(" en ", ", ").split(", ")) for rij in rijen] == [9, 8, 8]
