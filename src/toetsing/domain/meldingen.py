@@ -176,7 +176,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T214": (_I, "Niet in de lijst, en dus zonder nieuwe werkmap: {namen}.", "Dit mag. Hoort er een bij, zet de naam dan in de lijst."),
     "T215": (_F, "Dit zou het bestand zijn van {organisaties}.", "Schrijf de namen zo dat er na letters, cijfers en koppeltekens verschil is; hoofdletters tellen niet."),
     "T216": (_I, "Hieruit komt bij {organisaties} de tekst bij {velden}, in de plaats van die uit de vorige ronde.", "Dit mag. De tekst van toen staat nog in de eerdere werkmap."),
-    "T217": (_F, "Wie hier de laagste {aantal} zijn, is niet te zeggen, want niet elke toetsing is te gebruiken.", "Verbeter de fouten, of noem de organisaties zelf in een lijst achter --organisaties."),
+    "T217": (_F, "{wie}, is hier niet te zeggen, want niet elke toetsing is te gebruiken.", "Verbeter de fouten, of noem de organisaties zelf in een lijst achter --organisaties."),
     "T218": (_F, "De toetsing van {organisatie} kan zo niet mee, en er is geen nieuwe werkmap voor gemaakt.", "Verbeter de fouten in dit bestand, en maak deze werkmap dan apart met toetsing nieuw PAD.xlsx --uit."),
     "T083": (_F, "In de lijst staat geen enkele organisatie.", "Zet 'organisatie' boven een kolom met namen, één naam per rij, of maak een lijst met alleen namen."),
     "T084": (_F, "{organisatie} staat twee keer in de lijst, ook in {eerder}.", "Laat elke naam één keer staan."),

@@ -103,7 +103,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G093": ("Gebruik --laagste of --organisaties, niet allebei.", "De een kiest uit de vorige ronde, met de ander noemt u zelf wie er meedoen; laat er één weg."),
     "G094": ("'{pad}' wordt een map met een werkmap per organisatie, en daar hoort {optie} niet bij.", "Laat {optie} weg, of kies voor één werkmap een naam die eindigt op .xlsx."),
     "G095": ("Bij --laagste {aantal} valt de grens tussen organisaties die gelijk staan. {zeker} {gelijk}", "{doe}"),
-    "G096": ("Wie de laagste {aantal} zijn, staat nog niet vast, want er is nog iets open. {zeker} {misschien}", "{doe}"),
+    "G096": ("{wie}, staat nog niet vast, want er is nog iets open. {zeker} {misschien}", "{doe}"),
     "G097": ("'{pad}' is ook de map met de eerdere werkmappen.", "Kies een andere map, zodat oud en nieuw niet door elkaar staan."),
     "G098": ("'{naam}' eindigt niet op .xlsx.", "Kies voor één werkmap een naam die daarop eindigt. Bedoelt u een map met een werkmap per organisatie, geef dan ook --organisaties LIJST.csv of --uit MAP."),
     "G099": ("'{naam}' eindigt niet op .xlsx, en er is geen map die zo heet.", "Kies voor één werkmap een naam die daarop eindigt; bedoelt u een map met een punt in de naam, maak die dan eerst."),

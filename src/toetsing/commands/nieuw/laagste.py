@@ -50,7 +50,7 @@ def kies_laagste(uit: str, aantal: int, bestanden: Sequence[Bestand], kader: str
     """
     scoring = score([uit], kader=_kader_van_toen(bestanden, kader))
     if isinstance(scoring, ZonderKader) or scoring.foutief or not scoring.uitslagen:
-        fout = melding("T217", Plek(bestand=uit), aantal=aantal)
+        fout = melding("T217", Plek(bestand=uit), wie=_wie(aantal))
         return Laagsten((), (), (*filter(is_fout, scoring.meldingen), fout))
     eis_een_per_organisatie(scoring.uitslagen)
     snede = snijd(scoring.kader, scoring.uitslagen, aantal)
@@ -84,7 +84,11 @@ def _weiger(snede: Snede, per_naam: dict[str, Uitslag]) -> None:
         gelijk = gelijk_zin(laagste.gedeeld, _stand(per_naam[laagste.gedeeld[0]], snede))
         raise gebruiksfout("G095", aantal=laagste.aantal, zeker=zeker, gelijk=gelijk, doe=doe)
     misschien = misschien_zin([naam for naam in laagste.mogelijk if naam not in laagste.zeker])
-    raise gebruiksfout("G096", aantal=laagste.aantal, zeker=zeker, misschien=misschien, doe=doe)
+    raise gebruiksfout("G096", wie=_wie(laagste.aantal), zeker=zeker, misschien=misschien, doe=doe)
+
+
+def _wie(aantal: int) -> str:
+    return "Wie de laagste is" if aantal == 1 else f"Wie de laagste {aantal} zijn"
 
 
 def _stand(uitslag: Uitslag, snede: Snede) -> str:

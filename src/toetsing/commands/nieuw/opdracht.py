@@ -74,7 +74,7 @@ def nieuw(
     openen: OpenOptie = False,
     stil: StilOptie = False,
 ) -> int:
-    """Maak een werkmap om in te vullen, met keuzelijsten en oordelen die meerekenen, of een map vol."""
+    """Maak een werkmap om in te vullen, met keuzelijsten en oordelen die meerekenen, of een map vol voor een ronde."""
     from toetsing.commands.nieuw.wens import Wens
 
     _past_bij_elkaar(leeg=leeg, uit=uit, mee=alleen_minnen or met_scores, matrix=matrix, organisaties=organisaties)
