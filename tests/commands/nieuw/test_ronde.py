@@ -149,7 +149,7 @@ def test_de_zeven_van_2015_zijn_de_zeven_met_de_minste_plussen(alle: Path) -> No
     assert uit.returncode == GOED
     assert namen(alle / "hertoets") == sorted(f"{naam}.xlsx" for naam in zeven)
     assert "Gekozen zijn de laagste 7 van de 26 organisaties, naar het aantal verwachtingen" in uit.stderr
-    assert all(f"{naam} ({plussen[naam]} van de 24)" in uit.stderr for naam in zeven)
+    assert all(f"\n- {naam}: {plussen[naam]} van de 24\n" in uit.stderr for naam in zeven)
     eerste = openpyxl.load_workbook(alle / "hertoets" / f"{zeven[0]}.xlsx")
     assert paren(eerste["Gegevens"])["ronde"] == "hertoets 2016"
 
@@ -211,7 +211,7 @@ def test_een_eindoordeel_gaat_voor_het_aantal(map_: Path) -> None:
     rang = toetsing("vergelijk", "boven", "--kader", "kader", "--json")
     assert '"eindoordeel"' in rang.stdout
     uit = toetsing(*args, "--laagste", "1")
-    assert "naar het eindoordeel: Oost (eindoordeel O)." in uit.stderr, uit.stderr
+    assert "naar het eindoordeel:\n- Oost: eindoordeel O\n" in uit.stderr, uit.stderr
     assert namen(map_ / "h") == ["Oost.xlsx"]
 
 

@@ -60,9 +60,9 @@ def kies_laagste(uit: str, aantal: int, bestanden: Sequence[Bestand], kader: str
     if not snede.is_schoon:
         _weiger(snede, per_naam)
     namen = snede.laagste.zeker
-    wie = [f"{naam} ({_stand(per_naam[naam], snede)})" for naam in namen]
     zinnen = (
-        gekozen_zin(wie, len(per_naam), op_eindoordeel=snede.op_eindoordeel),
+        gekozen_zin(len(namen), len(per_naam), op_eindoordeel=snede.op_eindoordeel),
+        *(f"- {naam}: {_stand(per_naam[naam], snede)}" for naam in namen),
         zonder_plaats_zin(snede.zonder_plaats),
     )
     return Laagsten(namen, tuple(filter(None, zinnen)), tuple(gemengd([u.toetsing for u in scoring.uitslagen])))

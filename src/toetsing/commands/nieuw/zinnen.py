@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 _ZELF_NOEMEN = "noem de organisaties zelf in een lijst achter --organisaties"
 
 
-def gekozen_zin(wie: Sequence[str], geheel: int, *, op_eindoordeel: bool) -> str:
-    """Return who were chosen, each with how it stands, of how many, and by what."""
-    n, maat = len(wie), "het eindoordeel" if op_eindoordeel else "het aantal verwachtingen dat voldoende is"
+def gekozen_zin(n: int, geheel: int, *, op_eindoordeel: bool) -> str:
+    """Return what stands above the names of those who were chosen: how many, of how many, and by what."""
+    maat = "het eindoordeel" if op_eindoordeel else "het aantal verwachtingen dat voldoende is"
     wie_dat_zijn = "is de laagste" if n == 1 else f"zijn de laagste {n}"
     wat = f"{zijn(n)} {alle(n, ORGANISATIE)}" if n == geheel else f"{wie_dat_zijn} van de {geheel} organisaties"
-    return f"Gekozen {wat}, naar {maat}: {opsomming(wie)}."
+    return f"Gekozen {wat}, naar {maat}:"
 
 
 def zonder_plaats_zin(wie: Sequence[str]) -> str:
