@@ -361,6 +361,14 @@ def test_verschillende_kaders_door_elkaar_vragen_om_een_keuze(map_: Path, monkey
     assert not (map_ / "r").exists()
 
 
+def test_een_map_met_alleen_uitslagen_heeft_niets_om_mee_verder_te_gaan(map_: Path) -> None:
+    assert toetsing("score", "eerder", "--naar", "uitslag.csv").returncode == GOED
+    (map_ / "uit").mkdir()
+    (map_ / "uitslag.csv").rename(map_ / "uit" / "uitslag.csv")
+    uit = toetsing("nieuw", "r", "--uit", "uit", "--ronde", "2016")
+    assert (uit.returncode, codes(uit)) == (FOUTE_INVOER, ["T013", "T003"])
+
+
 # -- nothing half, nothing over another --------------------------------------------------------------------------------
 
 
@@ -501,6 +509,15 @@ def test_uit_een_tabel_van_meer_gaat_mee_wat_bij_de_eigen_scores_staat(waar: str
         blad = openpyxl.load_workbook(pad)["Toetsing"]
         teksten = {cel.value for rij in blad.iter_rows(min_row=7) for cel in rij if str(cel.value).startswith("Gezien")}
         assert teksten == {f"Gezien bij {naam}."}
+
+
+def test_een_tabel_van_meer_met_maar_een_organisatie_is_van_haar(map_: Path) -> None:
+    lange_tabel(map_ / "lang.csv")
+    regels = (map_ / "lang.csv").read_text("utf-8").splitlines(keepends=True)
+    (map_ / "lang.csv").write_text("".join(een for een in regels if not een.startswith("Zuid")), "utf-8")
+    assert toetsing("nieuw", "x.xlsx", "--uit", "lang.csv", "--ronde", "2016").returncode == GOED
+    blad = openpyxl.load_workbook("x.xlsx")["Toetsing"]
+    assert "Gezien bij Noord." in [cel.value for cel in blad[7]]
 
 
 def test_wie_een_fout_heeft_in_een_tabel_van_meer_verliest_geen_teksten_ongemerkt(map_: Path) -> None:

@@ -58,6 +58,11 @@ class Eerder:
     kader_toen: Kader
     gelezen: Gelezen
 
+    @property
+    def van_meer(self) -> bool:
+        """Whether the file is of more organisations: what people wrote is of none of them, but beside their scores."""
+        return self.gelezen.van_meer and len(self.gelezen.toetsingen) + len(self.gelezen.afgekeurd) > 1
+
     @cached_property
     def dossier(self) -> Dossier:
         """What people wrote in the file."""
@@ -75,14 +80,14 @@ class Eerder:
 
     def dossier_van(self, toen: Toen) -> Dossier:
         """Return what people wrote about one toetsing: of a file of more, only what stands beside its own scores."""
-        if not self.gelezen.van_meer:
+        if not self.van_meer:
             return self.dossier
         eigen = Dossier() if toen.toetsing is None else self._verdeeld.get(id(toen.toetsing), Dossier())
         return replace(eigen, gegevens=self.dossier.gegevens, gegevensplekken=self.dossier.gegevensplekken)
 
     def fout_in(self, toen: Toen) -> bool:
         """Return whether something is wrong that concerns this toetsing."""
-        return toen.toetsing is None if self.gelezen.van_meer else any(map(is_fout, self.gelezen.meldingen))
+        return toen.toetsing is None if self.van_meer else any(map(is_fout, self.gelezen.meldingen))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +162,8 @@ def vervolg(
     if toen is None:
         return None, gelezen.meldingen
     fouten = eerder.fout_in(toen)
-    geen_eigen_teksten = gelezen.van_meer and bool(eerder.dossier.aantekeningen)
-    if fouten and (mee is not Meenemen.TEKSTEN or geen_eigen_teksten):
+    verliest_teksten = eerder.van_meer and bool(eerder.dossier.aantekeningen)
+    if fouten and (mee is not Meenemen.TEKSTEN or verliest_teksten):
         return None, gelezen.meldingen
     kenmerken, scores = toen.kenmerken, toen.scores
     zelfde = mee is Meenemen.SCORES
@@ -209,7 +214,7 @@ def _ronde(kenmerken: Kenmerken, wens: Wens, bron: Bestand, *, zelfde: bool) -> 
 
 def _niet_van_een(eerder: Eerder) -> tuple[Melding, ...]:
     """Say what was written in a file of more organisations, and goes along to none: nobody knows of whom it is."""
-    if not eerder.gelezen.van_meer:
+    if not eerder.van_meer:
         return ()
     van_allen = eerder.dossier
     bladen = {"Teksten": van_allen.teksten, "Plan": van_allen.plan, "Good practices": van_allen.good_practices}

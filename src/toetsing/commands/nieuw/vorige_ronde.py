@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from toetsing.commands.nieuw.nieuwe_werkmap import kader_bij
 from toetsing.commands.nieuw.vervolg import lees_eerder, toetsingen_in
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.meldingen import is_fout
+from toetsing.domain.meldingen import is_fout, melding
+from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import vergelijkbaar
 from toetsing.pipeline.kaders import kaders
+from toetsing.readers.files.bestand import opsomming
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.toetsingen import kader_in, variant_in
 
@@ -78,6 +80,8 @@ def lees_vorige_ronde(
         if len(gevonden) < len(toetsingen_in(eerder)) or not gevonden:
             heel = False
             meldingen += eerder.gelezen.meldingen
+    if not per_naam and not any(map(is_fout, meldingen)):  # nothing but what this program made itself
+        meldingen += (melding("T003", Plek(bestand=uit), soorten=opsomming()),)
     return VorigeRonde(
         uit=uit,
         bestanden=tuple(bestanden),
