@@ -306,6 +306,19 @@ def test_een_kapotte_werkmap_houdt_de_andere_niet_tegen(map_: Path) -> None:
     assert namen(map_ / "r") == [f"{naam}.xlsx" for naam in VIER]
 
 
+def test_een_bestand_zonder_scores_wordt_gezegd_en_houdt_de_andere_niet_tegen(map_: Path) -> None:
+    schrijf_csv(map_ / "eerder" / "notulen.csv", "| dag | wie |\n| maandag | Noord |")
+    schrijf_csv(map_ / "l.csv", "| organisatie |\n| Utrecht |\n| Twente |")
+    args = ("nieuw", "r", "--uit", "eerder", "--ronde", "2016")
+    uit = toetsing(*args)
+    assert uit.returncode == FOUTE_INVOER
+    assert all(regel.startswith("eerder/notulen.csv: ") for regel in uit.stderr.splitlines() if regel.endswith("]"))
+    assert namen(map_ / "r") == [f"{naam}.xlsx" for naam in VIER]
+    uit = toetsing(*args, "--organisaties", "l.csv", "--forceer")
+    assert uit.returncode == FOUTE_INVOER
+    assert codes(uit)[1:] == ["T214", "T213"]
+
+
 def test_wie_in_een_kapotte_werkmap_kan_staan_krijgt_geen_lege(map_: Path) -> None:
     (map_ / "eerder" / "Utrecht.xlsx").write_bytes(b"PK\x03\x04 kapot")
     schrijf_csv(map_ / "l.csv", "| organisatie |\n| Utrecht |\n| Twente |")
