@@ -19,6 +19,7 @@ from zinnen import (
     document,
     herreken,
     kader,
+    nieuw,
     plan,
     posten,
     rapport,
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, rondes, tellingen,
-    veranderingen, vergelijk, verifieer, words,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, plan, posten, rapport, rondes,
+    tellingen, veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")
@@ -69,6 +70,9 @@ NOOIT: dict[str, set[int]] = {
     "beoordelaars.zinnen.overnemen_zin": {0},
     "herreken.zinnen.keuze_zin": {0},
     "herreken.zinnen.passend_zin": {0},
+    "nieuw.zinnen.gekozen_zin": {0},
+    "nieuw.zinnen.gelijk_zin": {0, 1},
+    "nieuw.zinnen.misschien_zin": {0},
     "plan.zinnen.anders_scoren_zin": {0},
     "plan.zinnen.kortste_lijst_zin": {0},
     "plan.zinnen.nog_andere_zin": {0},

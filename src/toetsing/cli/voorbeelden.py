@@ -24,6 +24,7 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
     "nieuw": (
         ("toetsing nieuw oost.xlsx --organisatie Oost --ronde 2026", "Maak een lege werkmap voor Oost."),
         ("toetsing nieuw noord-2026.xlsx --uit noord.xlsx --ronde 2026 --alleen-minnen", "Neem mee wat in orde was; wat onvoldoende was, staat open."),
+        ("toetsing nieuw hertoets --uit regios --laagste 5 --ronde 2026", "Maak een map met een werkmap voor elk van de laagste vijf van de vorige ronde."),
     ),
     "rapport": (
         ("toetsing rapport regio noord.xlsx --naar noord.docx", "Het rapport over één organisatie."),

@@ -21,7 +21,6 @@ from hulp.feiten import tekst_van
 from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from hulp.uitslagen import KADER, TOETSINGEN
-from toetsing.commands.rapport.bestandsnaam import bestandsnaam_van
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.toetsing import Afwijking, Soort
@@ -73,24 +72,6 @@ def test_rondes_en_soorten_door_elkaar_staan_in_de_naam(tmp_path: Path) -> None:
     assert [pad.name for pad in (tmp_path / "uit").iterdir()] == [
         "2015 en 2016_landelijk_toezicht_zelfevaluatie_concept.md"
     ]
-
-
-@pytest.mark.parametrize(
-    ("ronde", "wie", "soorten", "naam"),
-    [
-        ("", "Noord", [], "Noord_concept"),
-        ("2015/16", "Noord_Oost", ["toezicht"], "2015-16_Noord-Oost_toezicht_concept"),
-        ("", "aux.noord", [], "-aux.noord_concept"),
-        ("2015", "con", [], "2015_con_concept"),
-        ("r" * 300, "Noord", [], "r" * 200),
-        ("2015", "n" * 300, ["toezicht"], "2015_" + "n" * 178 + "_toezicht_concept"),
-        ("2015", "...", [], "2015_rapport_concept"),
-    ],
-)
-def test_elk_systeem_neemt_de_naam(ronde: str, wie: str, soorten: list[str], naam: str) -> None:
-    gemaakt = bestandsnaam_van(ronde, wie, soorten, "concept")
-    assert gemaakt == naam
-    assert len(gemaakt.encode()) <= 200
 
 
 def test_ook_het_landelijke_rapport_in_een_map_vraagt_een_vorm(tmp_path: Path) -> None:

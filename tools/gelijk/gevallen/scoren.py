@@ -123,6 +123,25 @@ def nieuw(invoer: Path) -> Iterator[Geval]:
         yield geval(regel)
     for rest in keuzes("| --forceer | --forceer -q | --forceer --open"):
         yield geval(f"nieuw bestaat/uit.xlsx {rest}")
+    yield from _een_ronde(invoer)
+
+
+def _een_ronde(invoer: Path) -> Iterator[Geval]:
+    """Yield folders with a workbook for each organisation: of lists, of earlier rounds, and of the lowest of one."""
+    for pad in lijst(invoer, "lijsten/namen*"):
+        yield geval(f"nieuw ronde --organisaties {pad} --ronde 2026 --soort toezicht")
+        yield geval(f"nieuw ronde --organisaties {pad} --uit regios --ronde 2026")
+    for rest in keuzes("""
+            | --ronde 2016 | --ronde 2016 --alleen-minnen | --met-scores | --ronde 2016 --laagste 7
+            --ronde 2016 --laagste 8 | --ronde 2016 --laagste 40 | --ronde 2016 --organisatie Noord | --ronde 2015
+        """):
+        yield geval(f"nieuw ronde --uit regios {rest}")
+        yield geval(f"nieuw ronde --uit landelijk.xlsx {rest}")
+    for map_ in ("gemengd", "fouten", "nergens", "ingevuld"):
+        yield geval(f"nieuw ronde --uit {map_} --ronde 2027")
+        yield geval(f"nieuw ronde --uit {map_} --ronde 2027 --laagste 1")
+    yield geval("nieuw regios --uit regios --ronde 2016", "regios")
+    yield geval("nieuw ronde.ods --uit regios --ronde 2016")
 
 
 def voorbeeld(invoer: Path) -> Iterator[Geval]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
+from typing import TYPE_CHECKING
 
+from toetsing.domain.words.bestandsnaam import bestandsnaam_van
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from toetsing.domain.toetsing import Toetsing
-
-_APPARAAT: Final = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
-"""Names that Windows keeps for devices (Microsoft, Naming Files, Paths, and Namespaces)."""
-_LANGSTE: Final = 200
-"""The most bytes of a name: systems allow 255, and a file is written under a longer, temporary name first."""
 
 
 def naam_van_rapport(toetsingen: Sequence[Toetsing], wie: str, versie: str) -> str:
@@ -24,22 +18,3 @@ def naam_van_rapport(toetsingen: Sequence[Toetsing], wie: str, versie: str) -> s
     rondes = dict.fromkeys(sorted(een.ronde for een in toetsingen if een.ronde))
     soorten = sorted({een.soort.value for een in toetsingen if een.soort})
     return bestandsnaam_van(opsomming(rondes), wie, soorten, versie)
-
-
-def bestandsnaam_van(ronde: str, wie: str, soorten: Iterable[str], versie: str) -> str:
-    """Return "2015_IJsselland_toezicht_concept": a name, without its suffix, that Windows, macOS and Linux take.
-
-    What nobody said is left out. A name such as CON or LPT1 stands for a device in Windows, whatever comes behind its
-    first dot. Where it would become too long, the name of the organisation is cut off.
-    """
-    voor, na = _netjes(ronde), [_netjes(soort) for soort in soorten] + [versie]
-    rest = len("_".join(filter(None, (voor, *na))).encode()) + 1
-    kort = _netjes(wie).encode()[: max(_LANGSTE - rest, 20)].decode(errors="ignore").strip(" .-") or "rapport"
-    naam = "_".join(filter(None, (voor, kort, *na))).encode()[:_LANGSTE].decode(errors="ignore")
-    return f"-{naam}" if _APPARAAT.fullmatch(naam.partition(".")[0].strip()) else naam
-
-
-def _netjes(tekst: str) -> str:
-    """Return a part of a name: what parts those, and what a system does not take, becomes a hyphen."""
-    tekens = (teken if teken.isalnum() or teken in " -.()&'" else "-" for teken in normalize("NFC", tekst))
-    return "".join(tekens).strip(" .")

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.domain.words.bestandsnaam import werkmapnaam
 from toetsing.pipeline.kaders import enige_kader, kader_van, referentie
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
@@ -30,7 +31,10 @@ def voorbeeld(
     doel = Path(map_)
     te_maken = [
         (doel / "landelijk.xlsx", partial(matrix_als_werkmap, gekozen, toetsingen)),
-        *((doel / "regios" / f"{t.organisatie}.xlsx", partial(toetsing_als_werkmap, gekozen, t)) for t in toetsingen),
+        *(
+            (doel / "regios" / f"{werkmapnaam(t.organisatie)}.xlsx", partial(toetsing_als_werkmap, gekozen, t))
+            for t in toetsingen
+        ),
     ]
     bestaand = 0 if forceer else sum(os.path.lexists(pad) for pad, _ in te_maken)
     fout = staan_er_al(doel, bestaand) if bestaand else write_map(doel / "regios")

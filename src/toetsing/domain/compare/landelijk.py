@@ -239,16 +239,24 @@ def eindplekken(oordelen: Sequence[Oordeelniveau], uitslagen: Sequence[Uitslag])
 
     Who may have none is certainly above nobody.
     """
+    punten = eindpunten(oordelen, uitslagen)
+    gerangd = [(bereik, valt_weg) for bereik, valt_weg in punten if bereik is not None]
+    gevonden = iter(plaatsen([bereik for bereik, _ in gerangd], zonder=[valt_weg for _, valt_weg in gerangd]))
+    return [None if bereik is None else next(gevonden) for bereik, _ in punten]
+
+
+def eindpunten(oordelen: Sequence[Oordeelniveau], uitslagen: Sequence[Uitslag]) -> list[tuple[Bereik | None, bool]]:
+    """Return how high each can end by eindoordeel, in points of which more is better, and whether it may have none.
+
+    None for who certainly has none.
+    """
     punten = {een.letter: len(oordelen) - trap for trap, een in enumerate(oordelen)}
     mogelijk = [_eind(uitslag) for uitslag in uitslagen]
     gerangd = [[punten[een] for een in van_een if een != GEEN] for van_een in mogelijk]
-    gevonden = iter(
-        plaatsen(
-            [(min(rang), max(rang)) for rang in gerangd if rang],
-            zonder=[GEEN in van_een for van_een, rang in zip(mogelijk, gerangd, strict=True) if rang],
-        )
-    )
-    return [next(gevonden) if rang else None for rang in gerangd]
+    return [
+        ((min(rang), max(rang)) if rang else None, GEEN in van_een)
+        for van_een, rang in zip(mogelijk, gerangd, strict=True)
+    ]
 
 
 def _eind(uitslag: Uitslag) -> tuple[Oordeel, ...]:

@@ -19,7 +19,7 @@ from toetsing.domain.compare.landelijk import (
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from toetsing.domain.compare.keuze import Uitsnede
     from toetsing.domain.compare.landelijk import Bereik
@@ -29,22 +29,28 @@ if TYPE_CHECKING:
 
 
 def laagste(uitslagen: Sequence[Uitslag], aantal: int) -> Laagste:
-    """Return the lowest by what is voldoende.
+    """Return the lowest by what is voldoende; see `laagste_van`."""
+    return laagste_van(voldoende_bereik(uitslagen), aantal)
+
+
+def laagste_van(bereik: Mapping[str, Bereik], aantal: int, zonder: Collection[str] = ()) -> Laagste:
+    """Return the lowest on one measure, of which more is better, from what each has at least and at most.
 
     Certainly among them is who has, at its best, fewer than all but `aantal - 1` others at their least. Possibly is who
-    can have so few that fewer than `aantal` others certainly have less.
+    can have so few that fewer than `aantal` others certainly have less. `zonder` are those of whom it may turn out that
+    they are not measured at all: they are certainly nothing, and certainly below nobody.
     """
-    bereik = voldoende_bereik(uitslagen)
-    minsten, meesten = (sorted(grenzen) for grenzen in zip(*bereik.values(), strict=True))
+    minsten = sorted(minst for minst, _ in bereik.values())
+    meesten = sorted(meest for naam, (_, meest) in bereik.items() if naam not in zonder)
     zeker, mogelijk = [], []
     for naam, (minst, meest) in sorted(bereik.items(), key=lambda een: (een[1], naamsleutel(een[0]))):
         anderen_lager_of_gelijk = bisect_right(minsten, meest) - 1
-        if anderen_lager_of_gelijk < aantal:
+        if anderen_lager_of_gelijk < aantal and naam not in zonder:
             zeker.append(naam)
         if bisect_left(meesten, minst) < aantal:
             mogelijk.append(naam)
     twijfel = tuple(naam for naam in mogelijk if naam not in zeker)
-    gelijk = len({grens for naam in twijfel for grens in bereik[naam]}) == 1
+    gelijk = len({grens for naam in twijfel for grens in bereik[naam]}) == 1 and not any(n in zonder for n in twijfel)
     gedeeld = twijfel if gelijk else ()
     return Laagste(aantal=aantal, zeker=tuple(zeker), mogelijk=tuple(mogelijk), gedeeld=gedeeld)
 

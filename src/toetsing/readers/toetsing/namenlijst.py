@@ -9,7 +9,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import ORGANISATIE, kopnaam
 from toetsing.domain.words.totalen import is_totaal
-from toetsing.domain.words.woorden import schoon, vergelijkbaar
+from toetsing.domain.words.woorden import bijna_gelijk, schoon, vergelijkbaar
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
 
@@ -20,13 +20,20 @@ if TYPE_CHECKING:
 
 
 def read_namen(bestand: Bestand) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
-    """Return the names under the header of organisations, or those of a sheet with one column; each may come once."""
+    """Return the names under the header of organisations, or those of a sheet with one column; each may come once.
+
+    A row that says something and names nobody is a fout: somebody would be left out unseen.
+    """
     for kop in ORGANISATIE:
         tabel = vind_koptabel(bestand, (kop,))
         if tabel is not None:
             kolom, breedte = tabel.kolommen[kop], len(tabel.venster.blad.rijen[tabel.kop])
             namen, meldingen = _namen(tabel.venster, ((rij, kolom) for rij in tabel.rijen()))
-            return namen, (*bestand.opmerkingen, *meldingen, *_te_breed(tabel.venster, tabel.rijen(), breedte))
+            rijen = (
+                *_zonder_naam(tabel.venster, tabel.rijen(), kolom),
+                *_te_breed(tabel.venster, tabel.rijen(), breedte),
+            )
+            return namen, (*bestand.opmerkingen, *meldingen, *rijen)
     for blad in bestand.bladen:
         venster = Venster(bestand=bestand.naam, blad=blad)
         smal = all(len(rij) <= 1 for rij in blad.rijen)
@@ -34,6 +41,17 @@ def read_namen(bestand: Bestand) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
             namen, meldingen = _namen(venster, ((rij, 0) for rij in range(len(blad.rijen))))
             return namen, (*bestand.opmerkingen, *meldingen)
     return (), (melding("T083", Plek(bestand=bestand.naam)),)
+
+
+def _zonder_naam(venster: Venster, rijen: Iterable[int], kolom: int) -> Iterator[Melding]:
+    """Say which rows hold something beside an empty name."""
+    for rij in rijen:
+        if not venster.leeg(rij, kolom):
+            continue
+        gevuld = (k for k in range(len(venster.blad.rijen[rij])) if not venster.leeg(rij, k))
+        ander = next(gevuld, None)
+        if ander is not None:
+            yield melding("T087", venster.plek(rij, kolom), extra=toon(venster.waarde(rij, ander)))
 
 
 def _te_breed(venster: Venster, rijen: Iterable[int], breedte: int) -> Iterator[Melding]:
@@ -47,8 +65,8 @@ def _te_breed(venster: Venster, rijen: Iterable[int], breedte: int) -> Iterator[
 
 
 def _namen(venster: Venster, cellen: Iterable[tuple[int, int]]) -> tuple[tuple[str, ...], tuple[Melding, ...]]:
-    eerder: dict[str, str | None] = {}
-    namen: list[str] = []
+    eerder: dict[str, Plek] = {}
+    namen: dict[str, Plek] = {}
     meldingen: list[Melding] = []
     for rij, kolom in cellen:
         waarde = venster.waarde(rij, kolom)
@@ -60,10 +78,11 @@ def _namen(venster: Venster, cellen: Iterable[tuple[int, int]]) -> tuple[tuple[s
             meldingen.append(melding("T151", plek, waarde=naam))
             continue
         if vergelijkbaar(naam) in eerder:
-            meldingen.append(melding("T084", plek, organisatie=naam, eerder=eerder[vergelijkbaar(naam)]))
+            meldingen.append(melding("T084", plek, organisatie=naam, eerder=eerder[vergelijkbaar(naam)].adres))
             continue
-        eerder[vergelijkbaar(naam)] = plek.adres
-        namen.append(naam)
+        eerder[vergelijkbaar(naam)] = namen[naam] = plek
     if not namen:
         meldingen.append(melding("T083", venster.plek()))
+    for een, ander in bijna_gelijk(namen):
+        meldingen.append(melding("T100", namen[ander], een=een, ander=ander, waar=namen[een]))
     return tuple(namen), tuple(meldingen)
