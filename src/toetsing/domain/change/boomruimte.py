@@ -75,13 +75,7 @@ class Boomruimte:
         One decides where, for some way to fill in the others, its score makes the difference.
         """
         tel = Zoekgrens(self._grens // _ZWAARTE // _DEEL).tel
-        zichten = [knoop.zicht for knoop in self._knoop.alle if knoop.zicht is not None]
-        gelijk: dict[object, list[Onderdeel]] = {}
-        for knoop in self._knoop.alle:
-            for een in knoop.verwachtingen:
-                plaatsen = tuple(zicht.plaats(een.nr) for zicht in zichten)
-                gelijk.setdefault((knoop.naam, een.tekens, plaatsen), []).append(een)
-        groepen = [*gelijk.values(), *([feit] for feit in self._knoop.feiten)]
+        groepen = (*self._knoop.inwisselbaar(), *((feit,) for feit in self._knoop.feiten))
         nrs: set[str] = set()
         try:
             for groep in groepen:

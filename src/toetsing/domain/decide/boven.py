@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import OPEN
 
@@ -35,12 +35,11 @@ def beslis_boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
     gezet |= {naam: een.oordeel for naam, een in afwijkingen.items()}
     return tuple(
         replace(
-            beslis_knoop(nrs[knoop.naam], knoop, toetsing.scores, gezet),
-            gepubliceerd=toetsing.gepubliceerd.get(nrs[knoop.naam]),
+            beslis_knoop(nr, knoop, toetsing.scores, gezet),
+            gepubliceerd=toetsing.gepubliceerd.get(nr),
             afwijking=afwijkingen.get(knoop.naam),
         )
-        for knoop in (*geheel_van(kader).delen, geheel_van(kader))
-        if knoop.zicht is not None
+        for nr, knoop in knopen_boven(kader).items()
     )
 
 

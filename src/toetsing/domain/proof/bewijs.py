@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.opmerken import Proef
     from toetsing.domain.proof.waarheidstabel import Knooptabel
     from toetsing.domain.rules.regelset import Beslisregel, Regelset, Rij, Stap
@@ -66,7 +65,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     Of a kader that is `meegeleverd` with the program they are to notice everything.
     """
     tabellen = tuple(waarheidstabel(c, c.regelset) for c in kader.criteria if c.regelset is not None)
-    boven = tuple(knooptabel(knoop.naam, knoop) for knoop in _boven(kader) if knoop.zicht is not None)
+    boven = tuple(knooptabel(knoop.naam, knoop) for knoop in knopen_boven(kader).values())
     bevindingen = [
         Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(kader, tabel)
     ]
@@ -97,7 +96,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
     proeven += [knoopproeven(tabel.knoop, [geval for geval, _ in kloppend_boven]) for tabel in boven]
     bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
-    nrs = (*(criterium.nr for criterium in kader.criteria), *(knoop.naam for knoop in _boven(kader)))
+    nrs = (*(criterium.nr for criterium in kader.criteria), *(tabel.nr for tabel in boven))
     volgorde = {nr: plaats for plaats, nr in enumerate(nrs)}
     return Certificaat(
         kader=kader,
@@ -107,11 +106,6 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
         gevallen=len(gevallen),
         proeven=tuple(proef for van_criterium in proeven for proef in van_criterium),
     )
-
-
-def _boven(kader: Kader) -> tuple[Knoop, ...]:
-    """Return the nodes above the criteria, the whole last."""
-    return (*geheel_van(kader).delen, geheel_van(kader)) if kader.heeft_bovenregels else ()
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
@@ -199,7 +193,7 @@ def _regelsets(kader: Kader) -> Iterator[tuple[str, Regelset]]:
     """Yield each regelset once, with what it decides first: a criterium by its number, else a node."""
     gezien: set[int] = set()
     alle = [(criterium.nr, criterium.regelset) for criterium in kader.criteria]
-    alle += [(knoop.naam, knoop.regelset) for knoop in _boven(kader)]
+    alle += [(knoop.naam, knoop.regelset) for knoop in knopen_boven(kader).values()]
     for nr, regelset in alle:
         if regelset is not None and id(regelset) not in gezien:
             gezien.add(id(regelset))

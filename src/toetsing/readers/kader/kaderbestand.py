@@ -189,10 +189,10 @@ class _Kaderlezer:
         """Report each node above the criteria of which there are more states than can be looked at."""
         if not kader.heeft_bovenregels:
             return
-        from toetsing.domain.knopen import geheel_van  # only a kader that has such rules pays for it
+        from toetsing.domain.knopen import knopen_boven  # only a kader that has such rules pays for it
 
-        for knoop in (*geheel_van(kader).delen, geheel_van(kader)):
-            if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
+        for knoop in knopen_boven(kader).values():
+            if knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
                 regels = self.bovenknopen[knoop.naam]
                 grens = f"{GRENS_KNOOP:,}".replace(",", ".")
                 self.boom.meld(regels.velden[regels.veld], "K070", wat=knoop.naam, grens=grens)
