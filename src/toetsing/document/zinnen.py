@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
+from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.kopnamen import EERDER, VOORSTEL_BEGIN
 from toetsing.domain.words.telwoorden import (
@@ -279,9 +280,9 @@ def gezet_zin(oordeel: Oordeel, motivering: str, door: str | None, *, afwijkend:
     return f"{hoe} is {oordeel}{f' (door {door})' if door else ''}, met als motivering: {motivering}"
 
 
-def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
-    """Return "1.1 (berekend V, vastgesteld M) en 1.2 (...)" of those on which people set another; empty without."""
-    return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
+def anders_vastgesteld(uitslagen: Iterable[Criteriumuitslag | Knoopuitslag]) -> str:
+    """Return "1.1 (berekend V, vastgesteld M) en thema 1 (...)" of those that are set otherwise; empty without."""
+    return opsomming(f"{kort_plaats(een.nr)} ({beide_oordelen(een)})" for een in uitslagen if een.wijkt_af)
 
 
 def beide_oordelen(uitslag: Criteriumuitslag | Knoopuitslag) -> str:

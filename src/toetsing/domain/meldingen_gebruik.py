@@ -24,6 +24,8 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     # -- hoe het afliep --------------------------------------------------------------------------------------------
     "G010": ("Er is geen uitslag: met --streng mag er nergens een fout zijn, en niets ongelezen.", "Verbeter de fouten, of laat --streng weg."),
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),
+    "G017": ("Eis {eis} niet gehaald bij {organisatie}: {stand}.", "Hoe dat komt, ziet u met --uitleg."),
+    "G018": ("Deze eisen kloppen niet:", "Een eis is een oordeel voor elk criterium, of een oordeel op één plaats, zoals {voorbeelden}."),
     "G012": ("Niet volledig bij {organisatie}: nog open {nummers}.", "Vul die scores in, of laat --volledig weg."),
     "G016": ("Niet volledig bij {organisatie}: nog open {feiten}.", "Vul dat in, met een motivering waar het kader die vraagt, of laat --volledig weg."),
     "G013": ("Onderbroken; er is niets half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt."),
@@ -109,12 +111,12 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G107": ("Voor criterium {nr} past geen enkele variant; er is niets om te bewaren.", "Laat --bewaar weg, of kies een ander criterium."),
     "G108": ("Keuze {nummer} bestaat niet: voor criterium {nr} {wat}.", "Kies {keuze}."),
     # -- een doel --------------------------------------------------------------------------------------------------
-    "G110": ("Kader {kader} heeft geen beslisregels, en dus geen oordelen om als doel te kiezen.", "Laat --doel weg, of kies een ander kader."),
+    "G110": ("Kader {kader} heeft geen beslisregels, en dus geen oordelen om als {heet} te kiezen.", "Laat --{heet} weg, of kies een ander kader."),
     "G111": ("Dit doel klopt niet:", "{voorbeelden}"),
     "G112": ("Achter --doel staat geen doel.", "{voorbeelden}"),
     "G113": ("'{waarde}' is geen {wat} met beslisregels.", "Kies {keuze}.{tip}"),
-    "G114": ("'{waarde}' is geen doel.", "{voorbeelden}"),
-    "G115": ("'{waarde}' kan geen doel zijn: beter dan {letter} bestaat niet.", "{voorbeelden}"),
+    "G114": ("'{waarde}' is geen {heet}.", "{voorbeelden}"),
+    "G115": ("'{waarde}' kan geen {heet} zijn: beter dan {letter} bestaat niet.", "{voorbeelden}"),
     "G116": ("Achter '{waarde}' ontbreekt een oordeel.", "Kies {keuze}."),
     # -- andere scores ---------------------------------------------------------------------------------------------
     "G120": ("Deze wijzigingen kloppen niet:", "Schrijf elke wijziging als nummer=score, zoals {voorbeeld}."),
