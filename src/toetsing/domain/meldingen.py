@@ -272,7 +272,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K011": (_F, "In de lijst 'scores' staat geen score die voldoet.", "Zet 'voldoet: ja' bij de scores die in '18 van de 24' meetellen."),
     "K012": (_F, "'{waarde}' kan geen naam zijn.", "Kies een naam zonder spaties of leestekens die geen getal is en geen woord uit de taal van de beslisregels, zoals 'alle' of 'anders'.{ook}"),
     "K013": (_F, "De naam '{waarde}' is al in gebruik.", "Geef elk een eigen naam."),
-    "K014": (_F, "Criterium {nr} staat er al (op lijn {eerder}).", "Laat elk criterium één keer staan."),
+    "K014": (_F, "{wat} staat er al (op lijn {eerder}).", "Laat elk {soort} één keer staan."),
     "K015": (_F, "Een verwachting die niet meetelt heeft een reden nodig en het kader een score van soort nvt.", "Vul 'reden' in en neem in de lijst 'scores', of in de schaal van de verwachting, een score met 'soort: nvt' op."),
     "K016": (_F, "In criterium {nr} telt geen enkele verwachting mee.", "Voeg een verwachting toe, of haal de beslisregels van dit criterium weg."),
     "K020": (_F, "{soort} '{zin}': {reden}", "{advies}"),

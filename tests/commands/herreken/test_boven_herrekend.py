@@ -34,7 +34,7 @@ def kader(tmp_path: Path) -> Path:
     return schrijf_kader(tmp_path)
 
 
-def herrekend(kader: Path, *bestanden: Path) -> dict[str, dict[str, Any]]:
+def herrekend(kader: Path, *bestanden: Path) -> dict[str, Any]:
     uit = toetsing("herreken", *bestanden, "--kader", kader, "--json")
     assert uit.returncode == 0, uit.stderr
     inhoud = json.loads(uit.stdout)
