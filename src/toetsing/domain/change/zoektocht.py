@@ -148,7 +148,8 @@ class Zoektocht:
         plaats = self._plaats[nr]
         for stappen, teken in enumerate(self.opties.get(nr, ())):
             wolk = (frozenset([stapel.bijdrage(nr, teken)]),) * len(self.rekeningen)
-            anders = Manieren(_EEN + (0 if self.even else stappen), 1, (((plaats, stappen),),), 1 << plaats)
+            anders = Manieren(_EEN + stappen, 1, (((plaats, stappen),),), 1 << plaats)
+            anders = anders._replace(kosten=_EEN) if self.even else anders
             _voeg_toe(gevonden, wolk, _NIETS if nr in self.vrij else anders, self.noem)
         return gevonden
 
