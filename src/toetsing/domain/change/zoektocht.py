@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property, partial, reduce
-from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from toetsing.domain.change.bereik import Vol
@@ -212,10 +211,8 @@ def _som(een: frozenset[int], ander: frozenset[int], stapel: Stapel) -> frozense
 
 def _beide(een: Manieren, ander: Manieren, noem: int) -> Manieren:
     """Return both together; what belongs to the one stands before what belongs to the other in the kader."""
-    paren = (eerst + dan for eerst in een.eerste for dan in ander.eerste)
-    return Manieren(
-        een.kosten + ander.kosten, een.aantal * ander.aantal, tuple(islice(paren, noem)), een.uit | ander.uit
-    )
+    eerste = tuple([eerst + dan for eerst in een.eerste for dan in ander.eerste][:noem])
+    return Manieren(een.kosten + ander.kosten, een.aantal * ander.aantal, eerste, een.uit | ander.uit)
 
 
 def _voeg_toe(bij: dict[_Sleutel, Manieren], sleutel: _Sleutel, manieren: Manieren, noem: int) -> None:
