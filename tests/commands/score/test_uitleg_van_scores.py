@@ -114,6 +114,14 @@ def test_boven_de_criteria_staat_het_ook_in_elke_vorm(vorm: str, bakkerij: tuple
     assert "net niet" not in zonder.stdout
 
 
+def test_van_een_deel_dat_nog_open_is_staat_er_wat_het_kan_zijn(bakkerij: tuple[Path, Path]) -> None:
+    matrix, kader = bakkerij
+    half = matrix.with_name("half.csv")
+    half.write_text(SCORES.splitlines()[0] + "\nOost;2026;-;;+;+;+;+;+;+;nee\n", encoding="utf-8")
+    uit = toetsing("score", half, "--kader", kader, "--uitleg", breedte=250).stdout
+    assert "V: alle criteria V - net niet: 1 criterium M of O (1.1)\n" in uit
+
+
 def test_de_werkmap_zegt_waarover_een_rij_gaat(bakkerij: tuple[Path, Path]) -> None:
     matrix, kader = bakkerij
     inhoud = toetsing_bytes("score", matrix, "--kader", kader, "--uitleg", "--formaat", "xlsx").stdout

@@ -72,6 +72,11 @@ BLAD = "hoogstens 1 verwachting onvoldoende"
             ],
         }),
         (toets("Noord", ramp="ja"), {"1": [], "2": [], "geheel": ["hoogstens M als ramp is ja: V"]}),
+        (toets("Noord", min_="1.1.1", open_="1.1.2"), {  # 1.1 is M or O, and so surely not V
+            "1": ["V net: alle criteria V criterium 1.2|criterium 1.1| van 2"],
+            "2": [],
+            "geheel": ["V net: alle themas V thema 2|thema 1| van 2"],
+        }),
         (toets("Noord", open_="1.1.1"), {"1": [], "2": [], "geheel": []}),  # nothing is settled
         (toets("Noord", min_="2.1.1", open_="2.2.1"), {  # what is open makes no difference to thema 2
             "1": [],
@@ -175,9 +180,9 @@ class Nagerekend:
     def _is_beter(self, nr: str, nu: Tekens, dan: Tekens, deel: Knoop | None) -> bool:
         if deel is None:
             return (nu[nr], dan[nr]) == ("-", "+") and self.scores[nr] is not OPEN
-        was, wordt = (self.knoop.oordelen_bij(tekens)[nr] for tekens in (nu, dan))
-        vast = len({self.knoop.oordelen_bij(tekens)[nr] for tekens in self.nu}) == 1
-        return vast and GEEN not in {was, wordt} and deel.letters.index(wordt) < deel.letters.index(was)
+        was = {self.knoop.oordelen_bij(tekens)[nr] for tekens in self.nu}
+        wordt = self.knoop.oordelen_bij(dan)[nr]
+        return GEEN not in {*was, wordt} and all(deel.letters.index(wordt) < deel.letters.index(een) for een in was)
 
 
 def willekeurige(kader: Kader, naam: str, hoeveel: int) -> Iterator[dict[str, Ingevuld]]:

@@ -30,6 +30,7 @@ from toetsing.domain.rules.boom import (
 )
 from toetsing.domain.rules.regelset import Richting
 from toetsing.domain.scores import OPEN, Score, als_woord
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -112,9 +113,11 @@ class Teruggehouden:
 class Vraag:
     """What the rows of a criterium or of a node above it look at, with what they see of it; `buiten` more are listed.
 
-    scores: of each part what it has, of a part with an oordeel that. beter: the oordelen that are better than the one
-    it has. toestanden: all that can be with what is open. met_een_beter: the same after one of some parts gets better,
-    for each way in which one can.
+    scores: of each part what it has, of a part with an oordeel that; mogelijk: of such a part that is open what it can
+        still have.
+    beter: the oordelen that are better than the one it has.
+    toestanden: all that can be with what is open.
+    met_een_beter: the same after one of some parts gets better, for each way in which one can.
     """
 
     zicht: Zicht
@@ -125,6 +128,12 @@ class Vraag:
     beter: tuple[Oordeel, ...]
     toestanden: Sequence[Toestand]
     met_een_beter: Callable[[Collection[str]], Iterator[Iterable[Toestand]]]
+    mogelijk: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def kan_zijn(self, nr: str) -> Collection[str]:
+        """Return what a part has, or all that it can still have; nothing where that can be anything."""
+        score = self.scores[nr]
+        return self.mogelijk.get(nr, ()) if score is OPEN else (score,)
 
 
 def niet_gehaald(
@@ -294,12 +303,12 @@ def _geteld(vraag: Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     if isinstance(blad, Bedrag):
         wel = [nr for nr, score in van_belang if score is not OPEN and score not in vraag.schalen[nr].nvt]
     else:
-        wel = [nr for nr, score in van_belang if score in getelde_tekens(blad, vraag.schalen[nr].nvt)]
+        wel = [nr for nr, _ in van_belang if _telt(vraag, blad, nr) is True]
     return Waardoor(
         blad=blad,
         wel=tuple(wel),
-        niet=tuple(nr for nr, score in van_belang if score is not OPEN and nr not in wel),
-        open=tuple(nr for nr, score in van_belang if score is OPEN),
+        niet=tuple(nr for nr, _ in van_belang if nr not in wel and _telt(vraag, blad, nr) is not None),
+        open=tuple(nr for nr, _ in van_belang if _telt(vraag, blad, nr) is None),
         van=van,
         ontkend=ontkend,
         bedrag=_stand(vraag, blad, frozenset(wel)) if isinstance(blad, Bedrag) else None,
@@ -308,11 +317,23 @@ def _geteld(vraag: Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     )
 
 
+def _telt(vraag: Vraag, blad: Blad, nr: str) -> bool | None:
+    """Return whether a condition counts a part, whatever it still becomes; None where that can go either way."""
+    kan = vraag.kan_zijn(nr)
+    if isinstance(blad, Bedrag):
+        return bool(kan) or None
+    telt = {teken in getelde_tekens(blad, vraag.schalen[nr].nvt) for teken in kan}
+    return telt.pop() if len(telt) == 1 else None
+
+
 def _namen(vraag: Vraag, nrs: Sequence[str]) -> dict[str, str]:
     if not any(_misleidt(vraag.schalen[nr]) for nr in nrs):
         return {}
-    per_nr = [(nr, vraag.scores[nr]) for nr in nrs]
-    return {nr: als_woord(s) if s is OPEN else vraag.schalen[nr].per_teken[s].naam for nr, s in per_nr}
+    per_nr = [(nr, vraag.kan_zijn(nr)) for nr in nrs]
+    return {
+        nr: opsomming([vraag.schalen[nr].per_teken[een].naam for een in kan], "of") or als_woord(OPEN)
+        for nr, kan in per_nr
+    }
 
 
 def _misleidt(schaal: Schaal) -> bool:

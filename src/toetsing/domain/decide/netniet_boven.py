@@ -16,7 +16,7 @@ from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.scores import OPEN, Score
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from toetsing.domain.decide.netniet import Nietgehaald, Teruggehouden
     from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
@@ -44,14 +44,17 @@ def _vraag(kader: Kader, uitslag: Uitslag, een: Knoopuitslag) -> Vraag:
     assert zicht is not None, "a node without rules is not decided"
     assert een.oordeel is not None, "what is not settled has no better oordeel"
     gezien = [onderdeel for onderdeel in knoop.onderdelen if zicht.plaats(onderdeel.nr) is not None]
-    scores = {**toetsing.scores, **_oordelen(uitslag)}
+    mogelijk = _mogelijk(uitslag)
+    scores = {**toetsing.scores, **{naam: _oordeel(kan) for naam, kan in mogelijk.items()}}
     scores = {onderdeel.nr: scores.get(onderdeel.nr, Score(GEEN)) for onderdeel in gezien}
     keuze = knoop.open(toetsing.scores)
 
     def met_een_beter(nrs: Collection[str]) -> Iterator[set[Toestand]]:
         for onderdeel in gezien:
-            for teken in beter_dan(onderdeel, scores[onderdeel.nr]) if onderdeel.nr in nrs else ():
-                yield _als_beter(knoop, keuze, onderdeel, teken)
+            nu = mogelijk.get(onderdeel.nr) or (scores[onderdeel.nr],)
+            for teken in onderdeel.tekens if onderdeel.nr in nrs else ():
+                if all(teken in beter_dan(onderdeel, een) for een in nu):
+                    yield _als_beter(knoop, keuze, onderdeel, teken)
 
     return Vraag(
         zicht=zicht,
@@ -62,14 +65,20 @@ def _vraag(kader: Kader, uitslag: Uitslag, een: Knoopuitslag) -> Vraag:
         beter=knoop.letters[: knoop.letters.index(een.oordeel)],
         toestanden=tuple(knoop.standen(keuze)),
         met_een_beter=met_een_beter,
+        mogelijk=mogelijk,
     )
 
 
-def _oordelen(uitslag: Uitslag) -> dict[str, Ingevuld]:
-    """Return the computed oordeel of every part by the name that rows give it, open where more are possible."""
-    namen = {f"{Laag.CRITERIUM.enkelvoud} {een.nr}": een.oordeel for een in uitslag.criteria}
-    namen |= {naam_boven(een.nr): een.oordeel for een in uitslag.boven}
-    return {naam: OPEN if oordeel is None else Score(oordeel) for naam, oordeel in namen.items()}
+def _mogelijk(uitslag: Uitslag) -> dict[str, tuple[Score, ...]]:
+    """Return every computed oordeel that each part can still have, by the name that rows give it."""
+    namen = {f"{Laag.CRITERIUM.enkelvoud} {een.nr}": een.mogelijk for een in uitslag.criteria}
+    namen |= {naam_boven(een.nr): een.mogelijk for een in uitslag.boven}
+    return {naam: tuple(map(Score, mogelijk)) for naam, mogelijk in namen.items()}
+
+
+def _oordeel(mogelijk: Sequence[Score]) -> Ingevuld:
+    """Return the one oordeel that is possible, open where more are."""
+    return mogelijk[0] if len(mogelijk) == 1 else OPEN
 
 
 def _als_beter(knoop: Knoop, keuze: Mapping[str, tuple[str, ...]], onderdeel: Onderdeel, teken: str) -> set[Toestand]:

@@ -68,7 +68,7 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
     nr = boom.tekst(velden, "nr", knoop, "een criterium")
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     if nr not in criteria:
-        boom.meld(knoop, "K033", nr=nr, tip=tip(nr, criteria))
+        boom.meld(knoop, "K033", nr=nr, ook="", tip=tip(nr, criteria))
         return None
     if nr in eerder:
         boom.meld(velden["nr"], "K014", wat=f"Criterium {nr}", soort="criterium", eerder=eerder[nr])
@@ -103,6 +103,6 @@ def _nummers(boom: Yamlboom, knoop: yaml.Node, bekend: list[str]) -> list[str]:
     for deel in knoop.value if isinstance(knoop, SequenceNode) else [knoop]:
         nr = in_de_schrijfwijze_van(bekend, boom.waarde(deel, "groepen") or "")
         if nr not in bekend:
-            boom.meld(deel, "K033", nr=nr, tip=tip(nr, bekend))
+            boom.meld(deel, "K033", nr=nr, ook="", tip=tip(nr, bekend))
         nrs.append(nr)
     return nrs
