@@ -8,7 +8,6 @@ from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
 from toetsing.document.bovennamen import themas_en_geheel, voluit
 from toetsing.document.zinnen import stap_gevolg, stap_zin
 from toetsing.domain.decide.netniet import Lijststand, Teruggehouden, niet_gehaald, teruggehouden
-from toetsing.domain.decide.netniet_boven import niet_beter_boven
 from toetsing.domain.oordeelplaatsen import niveau_van
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Aandeel, Alle, Bedrag, Grootheid, Is, Overige
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.netniet import Nietgehaald, Waardoor
-    from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
     from toetsing.domain.kader import Criterium, Kader, Thema
     from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
     from toetsing.pipeline.besloten import Besloten
@@ -43,7 +42,7 @@ def niet_beter_boven_blokken(kader: Kader, uitslag: Uitslag) -> Iterator[Blok]:
     rijen = tuple(
         (voluit(kader, een.nr), tuple(map(niet_gehaald_zin, redenen)))
         for een in uitslag.boven
-        if (redenen := niet_beter_boven(kader, uitslag, een))
+        if (redenen := _niet_beter_boven(kader, uitslag, een))
     )
     if rijen:
         yield Kop(niveau=4, tekst=f"Waarom niet beter bij {themas_en_geheel(een.nr for een in uitslag.boven)}")
@@ -99,12 +98,18 @@ def _alle(
             yield plek, _oordeel(criterium, uitslag), _niet_gehaald(kader, criterium, uitslag)
     for een in uitslag.boven:
         plek = ("" if een.nr == GEHEEL else een.nr, "", niveau_van(een.nr))
-        yield plek, een.oordeel, niet_beter_boven(kader, uitslag, een)
+        yield plek, een.oordeel, _niet_beter_boven(kader, uitslag, een)
 
 
 def _niet_gehaald(kader: Kader, criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
     vraag = kader, criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores
     return (*niet_gehaald(*vraag), *teruggehouden(*vraag))
+
+
+def _niet_beter_boven(kader: Kader, uitslag: Uitslag, een: Knoopuitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
+    from toetsing.domain.decide.netniet_boven import niet_beter_boven  # only a kader that decides there pays for it
+
+    return niet_beter_boven(kader, uitslag, een)
 
 
 def _oordeel(criterium: Criterium, uitslag: Uitslag) -> Oordeel | None:
