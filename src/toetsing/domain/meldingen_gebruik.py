@@ -61,7 +61,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G158": ("Bij kader {kader} staat niet wat er is gepubliceerd: {bestand} is er niet.", "Geef met --gepubliceerd PAD het bestand waarin dat staat, of zet het onder deze naam naast het kader."),
     "G045": ("Bij kader {kader} horen geen scores.", "Geef zelf bestanden met scores."),
     "G046": ("De uitslag is gemaakt met kader '{kader}', en dat hoort niet bij toetsing.", "Geef het met --kader PAD. Bekende kaders: {bekend}."),
-    "G047": ("Van '{nr}' is geen waarheidstabel.", "Kies {keuze}."),
+    "G047": ("Van {wat} is geen waarheidstabel.", "Kies {keuze}."),
     "G048": ("Gebruik --criterium samen met --tabel PAD.", "Het kiest één criterium uit de waarheidstabel; laat het anders weg."),
     "G049": ("'{waarde}' is geen oordeel van {wat}.", "Kies {keuze}.{tip}"),
     "G050": ("'{nr}' is geen thema of criterium van dit kader.", "Kies {keuze}.{tip}"),

@@ -55,7 +55,8 @@ def _van(kader: Kader, alle: Sequence[Waarheidstabel | Knooptabel], gevraagd: st
     gevonden = [tabel for tabel in alle if tabel.nr == (naam_boven(boven[naam]) if naam in boven else gevraagd)]
     if not gevonden:
         bekend = [EINDOORDEEL if tabel.nr == GEHEEL else tabel.nr for tabel in alle]
-        raise gebruiksfout("G047", nr=gevraagd, keuze=opsomming(bekend, "of"))
+        wat = f"'{gevraagd}'" if kader.heeft_bovenregels else f"criterium '{gevraagd}'"
+        raise gebruiksfout("G047", wat=wat, keuze=opsomming(bekend, "of"))
     return gevonden
 
 
