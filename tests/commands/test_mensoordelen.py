@@ -153,3 +153,38 @@ def test_buddies_naar_het_eindoordeel_dat_mensen_gaven(tmp_path: Path, kader: Pa
         ("kan hulp gebruiken", "C: niet op orde"),
     ]
     assert [len(rij["organisaties"].replace(" en ", ", ").split(", ")) for rij in rijen] == [9, 8, 8]
+
+
+@pytest.mark.parametrize("vorm", ["md", "json", "html"])
+def test_landelijk_staat_bij_elk_gegeven_oordeel_waarom_wanneer_en_waar(tmp_path: Path, kader: Path, vorm: str) -> None:
+    naar = tmp_path / f"l.{vorm}"
+    vraag = ("rapport", "landelijk", allen(tmp_path), "--kader", kader, "--naar", naar, "--peildatum", "1-3-2016")
+    assert toetsing(*vraag).returncode == 0
+    inhoud = naar.read_text(encoding="utf-8")
+    assert all(woord in inhoud for woord in ("Reden 3.", "18 januari 2016", "E2"))
+    assert "directie" not in inhoud
+    assert toetsing(*vraag, "--met-door", "--forceer").returncode == 0
+    assert "directie" in naar.read_text(encoding="utf-8")
+
+
+def test_wat_mensen_geven_heet_nergens_een_feit(tmp_path: Path, kader: Path) -> None:
+    zonder = tmp_path / "z.csv"
+    zonder.write_text(matrix(("Noord", "+-+", {})), encoding="utf-8")
+    for opdracht in (("score", "--uitleg"), ("controleer",), ("plan",)):
+        for pad in (een(tmp_path), zonder):
+            gedaan = toetsing(opdracht[0], pad, *opdracht[1:], "--kader", kader)
+            assert "feit" not in f"{gedaan.stdout}{gedaan.stderr}".casefold(), opdracht
+    for opdracht in (("rapport", "landelijk"), ("vergelijk",)):
+        erbij = ("--naar", "-", "--formaat", "md") if opdracht[0] == "rapport" else ("--robuust", "--buddies")
+        assert "feit" not in toetsing(*opdracht, allen(tmp_path), "--kader", kader, *erbij).stdout.casefold()
+
+
+def test_de_csv_van_score_heeft_motivering_door_en_dag(tmp_path: Path, kader: Path) -> None:
+    uit = toetsing("score", een(tmp_path), "--kader", kader, "--formaat", "csv").stdout.splitlines()
+    kop, eerste = (regel.lstrip("\ufeff").split(";") for regel in uit[:2])
+    rij = dict(zip(kop, eerste, strict=True))
+    assert (rij["motivering"], rij["door"], rij["gegeven op"]) == (
+        "De kas klopt half.",
+        "inspecteur",
+        "18 januari 2016",
+    )

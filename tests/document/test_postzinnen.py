@@ -58,7 +58,7 @@ def test_wat_niet_over_alle_gaat_houdt_zijn_eigen_reden() -> None:
 def wijziging(*wissels: tuple[tuple[str, str], ...]) -> Wijziging:
     post = Oordeelpost(nr="1.1", organisatie="Noord", letter="M")
     scores = tuple(tuple((nr, Score(score)) for nr, score in wissel) for wissel in wissels)
-    return Wijziging(id="noord-1.1", oordeel=Geoordeeld(inhoud=post, letter="V"), wissels=scores)
+    return Wijziging(id="noord-1.1", oordeel=Geoordeeld(inhoud=post, letter="V"), wissels=scores, aantal=len(scores))
 
 
 def test_een_oordeel_dat_met_andere_scores_wel_klopt(stap1: Kader) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -190,3 +191,83 @@ def test_in_de_werkmap_staan_de_eigen_letters_in_de_keuzelijst(tmp_path: Path) -
     lijsten = {str(een.sqref): een.formula1 for een in blad.data_validations.dataValidation}
     assert sorted(set(lijsten.values())) == ['"J,N"', '"V,M,O"']
     assert Oordeel("J") in {cel.value for rij in blad.iter_rows() for cel in rij}
+
+
+GEDEELD = (
+    KADER.replace("EIND", "")
+    .replace("{letter: J, naam: vergund}", "{letter: O, naam: op orde}")
+    .replace("{letter: N, naam: niet vergund}", "{letter: M, naam: mis}")
+    .replace("{J: alle voldoende}, {N: anders}", "{O: alle voldoende}, {M: anders}")
+    .replace("hoogstens N", "hoogstens M")
+)
+"""The same, where the own letters are letters of the kader too, with another meaning and another order."""
+
+
+@pytest.mark.parametrize("toen", ["+++", "-++", "++-"])
+@pytest.mark.parametrize("nu", ["+++", "-++", "++-"])
+def test_een_hertoets_noemt_de_richting_naar_de_eigen_letters(tmp_path: Path, toen: str, nu: str) -> None:
+    kader = tmp_path / "kader.yaml"
+    kader.write_text(GEDEELD, encoding="utf-8")
+    for ronde, tekens in (("1", toen), ("2", nu)):
+        kop = "organisatie;ronde;1.1.1;1.1.2;1.2.1;1.2.2\n"
+        (tmp_path / f"{ronde}.csv").write_text(f"{kop}Noord;{ronde};{';'.join(tekens)};+\n", encoding="utf-8")
+    gedaan = toetsing("hertoets", tmp_path / "1.csv", tmp_path / "2.csv", "--kader", kader, "--json")
+    assert gedaan.returncode == 0, gedaan.stderr
+    (stap,) = json.loads(gedaan.stdout)["organisaties"][0]["stappen"]
+    goed = {"1.1": tuple(t[:2].count("+") for t in (toen, nu)), "1.2": tuple(int(t[2] == "+") for t in (toen, nu))}
+    woord = {nr: "gelijk" if a == b else "verbeterd" if b > a else "verslechterd" for nr, (a, b) in goed.items()}
+    assert {een["criterium"]: een["verandering"] for een in stap["criteria"]} == woord
+
+
+@pytest.mark.parametrize(
+    ("eisen", "code"),
+    [(("O",), 0), (("M",), 0), (("1.1=V",), 3), (("1.1=M", "1.2=O"), 0), (("alles M",), 0)],
+)
+def test_een_eis_gaat_over_de_eigen_letters(tmp_path: Path, eisen: tuple[str, ...], code: int) -> None:
+    """Of 1.1 it is M, the middle of three; of 1.2 it is O, the best of two."""
+    kader, een = tmp_path / "kader.yaml", tmp_path / "een.csv"
+    kader.write_text(GEDEELD, encoding="utf-8")
+    een.write_text("organisatie;1.1.1;1.1.2;1.2.1;1.2.2\nNoord;+;-;+;+\n", encoding="utf-8")
+    erbij = [deel for eis in eisen for deel in ("--eis", eis)]
+    assert toetsing("score", een, "--kader", kader, *erbij).returncode == code
+
+
+def test_een_eis_die_niet_elk_criterium_kent_noemt_waar_niet(tmp_path: Path) -> None:
+    kader, een = schrijf(tmp_path)
+    gedaan = toetsing("score", een, "--kader", kader, "--eis", "V")
+    assert (gedaan.returncode, "Bij criterium 1.2 bestaat 'V' niet als oordeel" in gedaan.stderr) == (2, True)
+    assert "1.2=J" in gedaan.stderr
+    assert toetsing("score", een, "--kader", kader, "--eis", "V", "--eis", "1.2=J").returncode == 3
+
+
+def test_een_doel_voor_alles_noemt_wie_dat_oordeel_niet_kent(tmp_path: Path) -> None:
+    kader, _ = schrijf(tmp_path)
+    een = tmp_path / "een.csv"
+    een.write_text("organisatie;1.1.1;1.1.2;1.2.1;1.2.2\nNoord;+;-;+;-\n", encoding="utf-8")
+    fout = toetsing("plan", een, "--kader", kader, "--doel", "alles V")
+    assert (fout.returncode, "Bij criterium 1.2 bestaat 'V' niet" in fout.stderr) == (2, True)
+    goed = toetsing("plan", een, "--kader", kader, "--doel", "alles V, 1.2=J")
+    assert goed.returncode == 0, goed.stderr
+
+
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ("beoordelaars", "een.csv", "twee.csv"),
+        ("wat-als", "een.csv", "1.2.2=+"),
+        ("score", "een.csv", "--uitleg"),
+        ("score", "een.csv", "--json"),
+        ("controleer", "een.csv"),
+        ("rapport", "regio", "een.csv", "--naar", "r.html"),
+        ("rapport", "regio", "een.csv", "--naar", "r.docx"),
+    ],
+    ids=" ".join,
+)
+def test_ook_elke_opdracht_over_een_organisatie(tmp_path: Path, opdracht: tuple[str, ...]) -> None:
+    kader, _ = schrijf(tmp_path)
+    for naam, tekens in (("een", "+;-;+;-"), ("twee", "+;+;+;+")):
+        inhoud = f"organisatie;1.1.1;1.1.2;1.2.1;1.2.2\nNoord;{tekens}\n"
+        (tmp_path / f"{naam}.csv").write_text(inhoud, encoding="utf-8")
+    woorden = [tmp_path / deel if deel.endswith((".csv", ".html", ".docx")) else deel for deel in opdracht]
+    gedaan = toetsing(*woorden, "--kader", kader)
+    assert gedaan.returncode == 0, gedaan.stderr

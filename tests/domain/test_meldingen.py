@@ -77,7 +77,7 @@ def test_een_gebruiksfout_draagt_haar_melding() -> None:
 
 
 def test_meer_fouten_in_een_vraag_staan_elk_op_een_regel_onder_hun_kop() -> None:
-    delen = [melding("G121", nr="1.1.1", scores="+ en -"), melding("G114", waarde="x", voorbeelden="")]
+    delen = [melding("G121", nr="1.1.1", scores="+ en -"), melding("G114", waarde="x", heet="doel", voorbeelden="")]
     assert str(Gebruiksfout(melding("G120", voorbeeld="1.1.1=+"), delen)).splitlines() == [
         "Deze wijzigingen kloppen niet:",
         "- Voor verwachting 1.1.1 worden verschillende scores gevraagd: + en -. Geef er één. [G121]",

@@ -16,6 +16,7 @@ from toetsing.domain.proof.bevinding import DoorMensen
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.words.telwoorden import en_feiten
 from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.readers.kader.variant import load_variant
 
 ABC, GF = ("A", "B", "C"), ("goed", "fout")
 
@@ -31,8 +32,8 @@ def test_wat_iemand_gaf_is_het_oordeel_en_anders_kan_alles_nog(kas: str, thema: 
     assert (een.mogelijk, een.door_mensen, een.staat_vast) == ((kas,) if kas else ABC, True, False)
     assert [knoop.mogelijk for knoop in uitslag.boven] == [(thema,) if thema else GF, (eind,) if eind else ABC]
     open_ = [naam for naam in ("oordeel thema 1", "eindoordeel") if not namen[naam]]
-    assert [knoop.open_feiten for knoop in uitslag.boven if knoop.open_feiten] == [(naam,) for naam in open_]
-    assert all(knoop.open == () for knoop in uitslag.boven)
+    assert [knoop.wacht_op[1] for knoop in uitslag.boven if any(knoop.wacht_op)] == [(naam,) for naam in open_]
+    assert [(knoop.wacht_op[0], knoop.open) for knoop in uitslag.boven] == [((), ("1.2.1",))] * 2
 
 
 def met_de_hand(kas: str, thema: str, bon: str) -> str:
@@ -93,7 +94,11 @@ def test_het_bewijs_van_regels_erboven_gaat_over_elk_oordeel_dat_mensen_kunnen_g
         ("oordeel: mens\nthemas", "oordeel: mens\neindregels: [{A: alle themas goed}]\nthemas", "K091"),
         ("  oordeel: mens\n        v", "  oordeel: mens\n        beslisregels: [{A: anders}]\n        v", "K091"),
         ("  oordeel: mens\n    o", "  oordeel: mens\n    themaregels: [{goed: alle criteria A}]\n    o", "K091"),
-        ("  oordeel: mens\n        v", "  oordeel: mens\n        trap: ja\n        v", "K002"),
+        ("  oordeel: mens\n        v", "  oordeel: mens\n        trap: ja\n        v", "K091"),
+        ("  oordeel: mens\n        v", "  oordeel: mens\n        lege_noemer: A\n        v", "K091"),
+        ("{letter: C, naam: niet op orde}", "{letter: C, naam: b}", "K092"),
+        ("{letter: C, naam: niet op orde}", "{letter: C, naam: Open}", "K092"),
+        ("oordeel: mens\nthemas", "feiten: [{naam: geheel, tekst: x}]\nthemas", "K055"),
         ("oordeel: mens\nthemas", "feiten: [{naam: eindoordeel, tekst: x}]\nthemas", "K055"),
     ],
 )
@@ -117,3 +122,9 @@ def test_namen() -> None:
         "1.1.1, het feit ramp, oordeel 1.1 en het eindoordeel"
     )
     assert en_feiten((), ("eindoordeel",)) == "het eindoordeel"
+
+
+def test_een_variant_geeft_geen_regels_waar_mensen_het_oordeel_geven() -> None:
+    tekst = "variant: v\nkader: winkels-2026\ntitel: x\ncriteria: [{nr: '1.1', beslisregels: [{A: anders}]}]\n"
+    _, meldingen = load_variant(tekst.encode(), "v.yaml", menskader())
+    assert "K091" in [een.code for een in meldingen]

@@ -49,27 +49,27 @@ TABEL: Final[list[Rij]] = [
     (zinnen.wijziging_begin, met("Noord", "1", "M", "V"), "Noord, thema 1: gepubliceerd is M, berekend V"),
     (
         zinnen.manieren_zin,
-        met("Noord", "M", ()),
+        met("Noord", "M", (), 0),
         "Noord; er is geen kleine verandering van scores gevonden waarbij de beslisregel M zou geven.",
     ),
     (
         zinnen.manieren_zin,
-        met("Noord", "M", (("1.1.1 een -",),)),
+        met("Noord", "M", (("1.1.1 een -",),), 1),
         "Noord; de beslisregel zou M geven als 1.1.1 een - was.",
     ),
     (
         zinnen.manieren_zin,
-        met("Noord", "M", (("1.1.1 een -", "1.1.2 een -"), ("1.1.3 nvt",))),
+        met("Noord", "M", (("1.1.1 een -", "1.1.2 een -"), ("1.1.3 nvt",)), 2),
         "Noord; de beslisregel zou M geven als 1.1.1 een - en 1.1.2 een - was, of als 1.1.3 nvt was.",
     ),
     (
         zinnen.manieren_zin,
-        met("Noord", "M", tuple((f"1.1.{i} een -",) for i in range(1, 14))),
+        met("Noord", "M", tuple((f"1.1.{i} een -",) for i in range(1, 14)), 13),
         "Noord; de beslisregel zou M geven als 1.1.1 een - was, of als 1.1.2 een - was, of als 1.1.3 een - was, of als 1.1.4 een - was, of als 1.1.5 een - was, of als 1.1.6 een - was, of als 1.1.7 een - was, of als 1.1.8 een - was, of als 1.1.9 een - was, of als 1.1.10 een - was, of als 1.1.11 een - was, of als 1.1.12 een - was, of op 1 andere manier met even veel scores.",
     ),
     (
         zinnen.manieren_zin,
-        met("Noord", "M", tuple((f"1.1.{i} een -",) for i in range(1, 20))),
+        met("Noord", "M", tuple((f"1.1.{i} een -",) for i in range(1, 20)), 19),
         "Noord; de beslisregel zou M geven als 1.1.1 een - was, of als 1.1.2 een - was, of als 1.1.3 een - was, of als 1.1.4 een - was, of als 1.1.5 een - was, of als 1.1.6 een - was, of als 1.1.7 een - was, of als 1.1.8 een - was, of als 1.1.9 een - was, of als 1.1.10 een - was, of als 1.1.11 een - was, of als 1.1.12 een - was, of op 7 andere manieren met even veel scores.",
     ),
     (

@@ -23,7 +23,7 @@ from toetsing.bulk.tellingen import (
     zoek_op,
 )
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import geheel_van, knopen_boven
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, Score
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.betekenis import Onderdeel
     from toetsing.domain.rules.boom import Oordeel
-    from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.scores import Ingevuld
 
 _STUK: Final = 16_384
@@ -183,7 +182,7 @@ def knoopplannen(kader: Kader) -> tuple[tuple[Knoopplan, ...], tuple[Knoop, ...]
     eronder = tuple(knoop for knoop in geheel.alle if knoop is not geheel)
     namen = (*(een.nr for een in kolommen_van(kader)), *(knoop.naam for knoop in eronder))
     plaats = {naam: i for i, naam in enumerate(namen)}
-    plannen = (_plan(knoop, plaats) for knoop in (*geheel.delen, geheel) if knoop.zicht is not None)
+    plannen = (_plan(knoop, plaats) for knoop in knopen_boven(kader).values())
     return tuple(plannen), eronder
 
 
@@ -200,7 +199,7 @@ def _plan(knoop: Knoop, plaats: Mapping[str, int]) -> Knoopplan:
     feiten = (Gelijke((plaats[feit.nr],), (feit.nr,), _tekens(feit)) for feit in knoop.feiten)
     samen = (
         Gelijke(tuple(plaats[een.nr] for een in deze), tuple(een.nr for een in deze), _tekens(deze[0]))
-        for deze in _inwisselbaar(knoop, ())
+        for deze in knoop.inwisselbaar()
     )
     return Knoopplan(
         kop=EINDOORDEEL if knoop.naam == GEHEEL else knoop.naam,
@@ -220,16 +219,3 @@ def _altijd(knoop: Knoop) -> Oordeel:
 def _tekens(onderdeel: Onderdeel) -> dict[int, str]:
     codes = codes_van(onderdeel.schaal)
     return {codes[teken]: teken for teken in onderdeel.tekens}
-
-
-def _inwisselbaar(knoop: Knoop, boven: tuple[Zicht, ...]) -> Iterator[tuple[Onderdeel, ...]]:
-    """Yield the verwachtingen below a node that some row up to it looks at, those that none tells apart together."""
-    zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-    samen: dict[tuple[object, ...], list[Onderdeel]] = {}
-    for een in knoop.verwachtingen:
-        plaatsen = [zicht.plaats(een.nr) for zicht in zichten]
-        if any(plaats is not None for plaats in plaatsen):
-            samen.setdefault((een.schaal.naam, een.tekens, *plaatsen), []).append(een)
-    yield from map(tuple, samen.values())
-    for deel in knoop.delen:
-        yield from _inwisselbaar(deel, zichten)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
     from toetsing.domain.scorelijst import Gegevens
+    from toetsing.domain.toetsing import Ondertekening
 
 
 def tabel(
@@ -82,6 +83,8 @@ def tabel(
         feit, vraag, antwoord: text; the answer is the name of its level, or "open".
         score: categories, the tekens of the scales of facts and then `open`; never missing.
         motivering, cel, bestand: text; missing where nobody wrote one, and where it stands in no cell.
+        gegeven op, door: the day and the role of who gave it, where people give an oordeel of the kader; missing of a
+            fact, and where nobody gave it yet.
     """
     if per == "verwachting" and kader is not None:
         return _per_verwachting(uitslagen, kader, gegevens or {})
@@ -129,10 +132,19 @@ def _per_feit(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:
         "antwoord": ([feit.antwoord(t.scores[feit.nr]) for t, feit in rijen], "str"),
         "score": ([als_woord(t.scores[feit.nr]) for t, feit in rijen], _tekens(feit.schaal for feit in kader.feiten)),
         "motivering": ([t.motiveringen.get(feit.nr) for t, feit in rijen], "str"),
+        **(_gegeven([t.ondertekend.get(feit.nr) for t, feit in rijen]) if kader.mensoordelen else {}),
         "cel": ([plek and plek.adres for plek in plekken], "str"),
         "bestand": ([t.bron.bestand for t, _ in rijen], "str"),
     }
     return pd.DataFrame({kop: pd.Series(waarden, dtype=soort) for kop, (waarden, soort) in kolommen.items()})
+
+
+def _gegeven(wie: Sequence[Ondertekening | None]) -> dict[str, tuple[list[Any], Any]]:
+    """Return when and by whom each oordeel was given that people give."""
+    return {
+        "gegeven op": ([een and een.datum for een in wie], "datetime64[s]"),
+        "door": ([(een and een.door) or None for een in wie], "str"),
+    }
 
 
 def _per_criterium(uitslagen: Sequence[Uitslag], kader: Kader | None) -> pd.DataFrame:

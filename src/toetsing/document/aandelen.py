@@ -23,10 +23,10 @@ from toetsing.domain.knopen import geheel_van
 from toetsing.domain.oordeelplaatsen import oordelen_bij
 from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import procent, procentsom
+from toetsing.domain.words.woorden import opsomming, procent, procentsom
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from toetsing.document.letter import Soortnaam
     from toetsing.document.telzinnen import Groep
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     _Deel = tuple[str, str, Soortnaam, int]
     """The sign, name and kind of a score or oordeel, and how many have it."""
 
-MET_FEITEN: Final = f"{OPEN_SCORES} en feiten"
-"""On what an oordeel waits where a fact can change it too."""
+VAN_MENSEN: Final = "oordelen van mensen"
+"""On what an oordeel waits where people give it, or one below it."""
 _LOSSE_GETALLEN: Final = 6
 """Of a scale with more numbers than this a bar has no piece for each."""
 
@@ -253,13 +253,20 @@ def getallen_als_een(schaal: Schaal) -> bool:
 
 def wat_open(kader: Kader, nr: str | None = None) -> str:
     """Return on what an oordeel that is not certain depends; with `nr` the one on that criterium, thema or whole."""
+    if nr in kader.mensoordelen:
+        return VAN_MENSEN
     namen = (nr, *(f"{laag.enkelvoud} {nr}" for laag in (Laag.THEMA, Laag.CRITERIUM)))
-    met_feiten = (
-        bool(kader.genoemde_feiten)
-        if nr is None
-        else any(knoop.beslissende_feiten for knoop in geheel_van(kader).alle if knoop.naam in namen)
-    )
-    return MET_FEITEN if met_feiten else OPEN_SCORES
+    knopen = [] if nr is None else [knoop for knoop in geheel_van(kader).alle if knoop.naam in namen]
+    genoemd = {feit.nr for feit in kader.genoemde_feiten}
+    feiten = genoemd if nr is None else {feit for knoop in knopen for feit in knoop.beslissende_feiten}
+    return open_in_woorden(kader, feiten)
+
+
+def open_in_woorden(kader: Kader, feiten: Collection[str]) -> str:
+    """Return on what an oordeel waits that scores and these facts can change: "open scores en feiten"."""
+    los = any(feit.nr in feiten for feit in kader.losse_feiten)
+    mensen = any(feit.nr in feiten for feit in kader.mensoordelen.values())
+    return opsomming([OPEN_SCORES, *(["feiten"] if los else []), *([VAN_MENSEN] if mensen else [])])
 
 
 def nog_mogelijk(kader: Kader, telling: Knooptelling) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Cel, Kolom, Tabel, kale_lettercel
-from toetsing.document.bovennamen import boventitel
+from toetsing.document.bovennamen import boventitel, voluit
 from toetsing.document.bovenzinnen import (
     NIETS_VAN_TOEPASSING,
     berekend_door_zin,
@@ -17,11 +17,9 @@ from toetsing.document.bovenzinnen import (
 )
 from toetsing.document.letter import letter_bij
 from toetsing.document.zinnen import beslisregel_zin, besluit_zin, gezet_zin, open_zin
-from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import aaneen, als_zin
-from toetsing.domain.words.woorden import hoofdletter, opsomming, schoon
+from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,12 +79,11 @@ def bovenoordelen(kader: Kader, uitslag: Uitslag, *, met_door: bool = True) -> t
     """
     if not uitslag.boven:
         return ()
-    namen = {thema.nr: f"Thema {thema.nr}: {thema.naam}" for thema in kader.themas} | {GEHEEL: hoofdletter(EINDOORDEEL)}
     feiten = [(feit.nr, kader.boven_criteria_met(feit)) for feit in kader.feiten]
     return tuple(
         Bovenoordeel(
             nr=een.nr,
-            naam=namen[een.nr],
+            naam=voluit(kader, een.nr),
             wat=wat_boven(een.nr),
             oordeel=letter_bij(kader.oordelen_boven(een.nr), een.mogelijk),
             vastgesteld=letter_bij(kader.oordelen_boven(een.nr), een.geldend) if een.wijkt_af else None,
@@ -108,8 +105,8 @@ def _anders_gepubliceerd(kader: Kader, een: Knoopuitslag) -> Letter | None:
 
 
 def _opmerkingen(een: Knoopuitslag, *, met_door: bool) -> Iterator[str]:
-    if een.open or een.open_feiten:
-        yield open_zin(een.open, een.open_feiten, staat_vast=een.staat_vast)
+    if any(een.wacht_op):
+        yield open_zin(*een.wacht_op, staat_vast=een.staat_vast)
     if een.oordeel == GEEN and not een.rijen:
         yield NIETS_VAN_TOEPASSING
     if (gezet := een.afwijkend) is not None:

@@ -43,12 +43,23 @@ def nr_en_naam(kader: Kader, nr: str) -> tuple[str, str]:
     return nr, namen[nr]
 
 
+def voluit(kader: Kader, nr: str) -> str:
+    """Return what stands beside its oordeel: "Thema 1: Oven", or "Eindoordeel"."""
+    _, naam = nr_en_naam(kader, nr)
+    return naam if nr == GEHEEL else f"Thema {nr}: {naam}"
+
+
 def boventitel(nrs: Iterable[str]) -> str:
     """Return what stands above the oordelen on these nodes."""
     gevraagd = set(nrs)
-    if gevraagd == {GEHEEL}:
-        return EINDOORDEEL.capitalize()
-    return "Oordelen over de thema's en het geheel" if GEHEEL in gevraagd else "Oordelen over de thema's"
+    return EINDOORDEEL.capitalize() if gevraagd == {GEHEEL} else f"Oordelen over {themas_en_geheel(gevraagd)}"
+
+
+def themas_en_geheel(nrs: Iterable[str]) -> str:
+    """Return what these nodes are together: "de thema's", "het geheel", or "de thema's en het geheel"."""
+    gevraagd = set(nrs)
+    wat = ["de thema's"] if gevraagd - {GEHEEL} else []
+    return " en ".join([*wat, *(["het geheel"] if GEHEEL in gevraagd else [])])
 
 
 def eigen_letters(kader: Kader, nrs: Iterable[str]) -> Iterator[str]:

@@ -23,10 +23,10 @@ ONGEMOTIVEERD: Final = "nog niet gemotiveerd"
 """What stands where the kader asks why a fact is so and nobody wrote it: the fact is open."""
 
 
-def feitenblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False, met_door: bool = True) -> Iterator[Tabel]:
+def feitenblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False) -> Iterator[Tabel]:
     """Yield the facts of one toetsing, each with its question, its answer and what people wrote about it.
 
-    Then the oordelen that people gave, with who that was where `met_door`.
+    Then the oordelen that people gave, with when and who that was.
     """
     cel = ("cel",) if met_cel else ()
     if kader.losse_feiten:
@@ -34,7 +34,7 @@ def feitenblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False, me
         koppen = ("feit", "vraag", "antwoord", *(("motivering",) if motivering else ()), *cel)
         yield _tabel("Feiten", koppen, kader.losse_feiten, toetsing)
     if kader.mensoordelen:
-        koppen = ("over", "oordeel", "motivering", "datum", *(("door",) if met_door else ()), *cel)
+        koppen = ("over", "oordeel", "motivering", "datum", "door", *cel)
         yield _tabel(DOOR_MENSEN, koppen, kader.mensoordelen.values(), toetsing)
 
 

@@ -51,7 +51,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
         blokken += beslisregelblokken(thema, {})
         blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
         blokken += alineas(filter(None, [groepen_zin([(een.nr, een.groepen) for een in thema.criteria])]))
-    if kader.eindregels:
+    if kader.eindregels or kader.eind_door_mensen:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)
     return Deel(id="kader", titel=f"{BIJLAGE}: het kader", blokken=tuple(blokken))

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
-from toetsing.domain.oordeelplaatsen import noem_plaatsen
+from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaatsen
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.kopnamen import EERDER, VOORSTEL_BEGIN
 from toetsing.domain.words.telwoorden import (
@@ -138,10 +138,12 @@ def vaker_zin(ernst: Ernst, n: int, wat_samen: str, advies: str) -> str:
 
 
 def legenda(kader: Kader) -> str:
-    """Return "V = voldoende, M = matig, O = onvoldoende", and behind it the letters of criteria that have others."""
-    eerste, *andere = kader.per_oordelen.items()
-    bij = (f"bij {noem_plaatsen(nrs)}: {letters_in_woorden(oordelen)}" for oordelen, nrs in andere)
-    return "; ".join((letters_in_woorden(eerste[0]), *bij))
+    """Return "V = voldoende, M = matig, O = onvoldoende"; where criteria differ, of each letters which have them."""
+    if len(kader.per_oordelen) == 1:
+        return letters_in_woorden(*kader.per_oordelen)
+    return "; ".join(
+        f"bij {noem_plaatsen(nrs)}: {letters_in_woorden(oordelen)}" for oordelen, nrs in kader.per_oordelen.items()
+    )
 
 
 def beste_en_laagste(kader: Kader) -> tuple[str, str]:
@@ -153,9 +155,9 @@ def beste_en_laagste(kader: Kader) -> tuple[str, str]:
 
 
 def naam_van_beste(kader: Kader) -> str:
-    """Return what the best oordeel on a criterium is called, as a sentence says it."""
+    """Return what the best oordeel on a criterium is called; empty where not every criterium has the same."""
     namen = {oordelen[0].naam for oordelen in kader.per_oordelen}
-    return namen.pop() if len(namen) == 1 else "het beste oordeel"
+    return namen.pop() if len(namen) == 1 else ""
 
 
 def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:
@@ -254,9 +256,8 @@ def opmerkingen_bij(
     Who set another oordeel is said where `met_door`, and what was published where `met_gepubliceerd`.
     """
     zinnen = [] if uitslag.mogelijk else [ZONDER_BESLISREGELS]
-    nrs = () if uitslag.door_mensen else uitslag.open
-    if nrs or uitslag.open_feiten:
-        zinnen.append(open_zin(nrs, uitslag.open_feiten, staat_vast=uitslag.staat_vast))
+    if any(uitslag.wacht_op):
+        zinnen.append(open_zin(*uitslag.wacht_op, staat_vast=uitslag.staat_vast))
     if uitslag.oordeel == GEEN and not uitslag.rijen:
         toestand = aantallen_in_woorden(kader.kolommen, uitslag.aantallen, len(uitslag.open))
         zinnen.append(f"er is {ZONDER_RIJ} bij {toestand}{_met_feiten(uitslag.feiten)}")
@@ -303,9 +304,9 @@ def gegeven_zin(dag: str, door: str) -> str:
     return als_zin(f"Dit oordeel is gegeven {delen}") if delen else ""
 
 
-def anders_vastgesteld(criteria: Iterable[Criteriumuitslag]) -> str:
-    """Return "1.1 (berekend V, vastgesteld M) en 1.2 (...)" of those on which people set another; empty without."""
-    return opsomming(f"{een.nr} ({beide_oordelen(een)})" for een in criteria if een.wijkt_af)
+def anders_vastgesteld(uitslagen: Iterable[Criteriumuitslag | Knoopuitslag]) -> str:
+    """Return "1.1 (berekend V, vastgesteld M) en thema 1 (...)" of those that are set otherwise; empty without."""
+    return opsomming(f"{kort_plaats(een.nr)} ({beide_oordelen(een)})" for een in uitslagen if een.wijkt_af)
 
 
 def beide_oordelen(uitslag: Criteriumuitslag | Knoopuitslag) -> str:

@@ -187,6 +187,21 @@ class Knoop:
             return True
         return len(alle) > grens
 
+    def inwisselbaar(self, boven: tuple[Zicht, ...] = ()) -> Iterator[tuple[Onderdeel, ...]]:
+        """Yield the verwachtingen below it at which some row looks, of its own or `boven` it.
+
+        Those of one criterium that no row can tell apart stand together: any two of them may change scores.
+        """
+        zichten = boven if self.zicht is None else (*boven, self.zicht)
+        samen: dict[object, list[Onderdeel]] = {}
+        for een in self.verwachtingen:
+            plaatsen = [zicht.plaats(een.nr) for zicht in zichten]
+            if any(plaats is not None for plaats in plaatsen):
+                samen.setdefault((een.tekens, *plaatsen), []).append(een)
+        yield from map(tuple, samen.values())
+        for deel in self.delen:
+            yield from deel.inwisselbaar(zichten)
+
     @cached_property
     def gelijke(self) -> tuple[tuple[Onderdeel, ...], ...]:
         """The verwachtingen below it, those together that weigh the same for it, in other criteria and themas too."""
@@ -253,6 +268,16 @@ def geheel_van(kader: Kader) -> Knoop:
         (*onderdelen_onder_kader(kader.themas, kader.oordeelschaal), *(feit.onderdeel for feit in kader.feiten)),
         sum(criterium.buiten for criterium in kader.criteria),
     )
+
+
+def knopen_boven(kader: Kader) -> dict[str, Knoop]:
+    """Return each thema that has rules, by its number, and then the whole, as "geheel", if that has any."""
+    if not kader.heeft_bovenregels:
+        return {}
+    geheel = geheel_van(kader)
+    nrs = (*(thema.nr for thema in kader.themas), GEHEEL)
+    knopen = zip(nrs, (*geheel.delen, geheel), strict=True)
+    return {nr: knoop for nr, knoop in knopen if knoop.zicht is not None}
 
 
 def onderdelen_onder_thema(thema: Thema) -> tuple[Onderdeel, ...]:

@@ -23,7 +23,7 @@ from toetsing.formats.xlsx.werkmap import Formule
 from toetsing.workbook.celformules import als_tekst
 from toetsing.workbook.deelblok import Deelblok
 from toetsing.workbook.stappen import letterformule
-from toetsing.workbook.woorden import NOG_HOEVEEL, VAST_MET, VERBETER, nog_open_zin, staat_vast_zin
+from toetsing.workbook.woorden import NOG_HOEVEEL, NOG_NIET_GEGEVEN, VAST_MET, VERBETER, nog_open_zin, staat_vast_zin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -187,9 +187,12 @@ class Bovenblok:
             formule=f"IF(AND({best}>0,{best}={slechtst}),{_met(VAST_MET, open_)},{_met(NOG_HOEVEEL, open_)})",
             waarde=(staat_vast_zin if 0 < eerste == laatste else nog_open_zin)(int(aantal.waarde)),
         )
+        mensen = knoop.zicht is not None and knoop.zicht.regelset.door_mensen
+        if mensen:
+            zin_bij_open = Formule(formule=als_tekst(NOG_NIET_GEGEVEN), waarde=NOG_NIET_GEGEVEN)
         vol = bool(besluit.vol.waarde)
-        ook = f'IF({open_}>0,"; "&{_met(VAST_MET, open_)},"")'
-        ook_nu = f"; {staat_vast_zin(int(aantal.waarde))}" if aantal.waarde else ""
+        ook = '""' if mensen else f'IF({open_}>0,"; "&{_met(VAST_MET, open_)},"")'
+        ook_nu = f"; {staat_vast_zin(int(aantal.waarde))}" if aantal.waarde and not mensen else ""
         getoond = Formule(
             formule=f"IF({ongeldig}>0,{als_tekst(ONGELDIG)},"
             f"IF({besluit.vol.formule},{besluit.letter.formule},{bij_open.formule}))",

@@ -16,7 +16,7 @@ from toetsing.workbook.celformules import TEKEN, als_tekst, getypt, getypte_vorm
 from toetsing.workbook.sommen import klassenaam
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.kader import Criterium, Feit
     from toetsing.domain.toetsing import Toetsing
@@ -28,13 +28,15 @@ _FEIT: Final = "feit"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoercellen:
-    """Where people fill in, as formulas by number or name: the scores, what they write at a fact, and oordelen.
+    """Where people fill in, as formulas by number or name.
 
-    `afwijkend` are the oordelen that they set, each with its cell, by what a row of the sheet with oordelen is about.
+    `scores` are those of verwachtingen and facts, and `vereist` the cells beside a fact without which it does not
+    count. `afwijkend` are the oordelen that they set, each with its cell, by what a row of the sheet with oordelen is
+    about.
     """
 
     scores: Mapping[str, str]
-    motiveringen: Mapping[str, str]
+    vereist: Mapping[str, Sequence[str]]
     afwijkend: Mapping[str, Formule]
 
 
@@ -62,10 +64,11 @@ class Feitenrijen:
         self.tekens[feit.nr] = str(teken.waarde)
 
     def gezien(self, feit: Feit) -> Formule:
-        """Return what rules see of a fact: its teken, but where the motivering is missing that it is open."""
+        """Return what rules see of a fact: its teken, but where what it needs beside it is missing that it is open."""
         formule = teken = self._blok.cel(self._rijen[feit.nr], self._teken)
-        if feit.motivering:
-            zonder = f'{getypt(self._cellen.motiveringen[feit.nr])}=""'
+        if vereist := self._cellen.vereist.get(feit.nr):
+            zonder = ",".join(f'{getypt(cel)}=""' for cel in vereist)
+            zonder = zonder if len(vereist) == 1 else f"OR({zonder})"
             formule = f"IF(AND({teken}<>{als_tekst(ONGELDIG)},{zonder}),{als_tekst(OPEN_KOP)},{teken})"
         return Formule(formule=formule, waarde=als_woord(self._toetsing.scores[feit.nr]))
 

@@ -87,8 +87,12 @@ class _Matrix:
         self.kader, self.toetsingen = kader, toetsingen
         self.verwachtingen = [v for v in kader.verwachtingen if v.telt_mee]
         self.gevraagd = [*self.verwachtingen, *kader.feiten]
-        self.erbij = [(feit.nr, MOTIVERING) for feit in kader.feiten if feit.motivering]
-        self.erbij += [(feit.nr, wat) for feit in kader.mensoordelen.values() for wat in (DATUM, DOOR)]
+        self.erbij = [
+            (feit.nr, wat)
+            for feit in kader.feiten
+            if feit.motivering
+            for wat in ((MOTIVERING,) if feit.oordeel_over is None else (MOTIVERING, DATUM, DOOR))
+        ]
         namen: dict[str, set[str]] = {}
         for v in self.verwachtingen:
             for niveau in v.schaal.niveaus:

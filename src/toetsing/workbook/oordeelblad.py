@@ -74,6 +74,8 @@ def oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad, *,
             (thema.naam, criterium.nr, criterium.kort, *live, *van_mensen),
             begin=criterium is thema.criteria[0],
         )
+        if criterium.nr in kader.mensoordelen:
+            _sluit(blad, kolommen, rij, begin=criterium is thema.criteria[0])
         langste = {
             OMSCHRIJVING: criterium.kort,
             NOG_TE_SCOREN: _langste_lijst(criterium),
@@ -129,6 +131,8 @@ def _bovenrij(blad: Blad, kader: Kader, een: Knoopuitslag, reken: Rekenblad, rij
         **dict(zip(VAN_DE_INSPECTIE, van_mensen, strict=True)),
     }
     blad.tabelrij(rij, kolommen, [cellen.get(kolom.kop, "") for kolom in kolommen], begin=thema is kader.themas[0])
+    if een.nr in kader.mensoordelen:
+        _sluit(blad, kolommen, rij, begin=thema is kader.themas[0])
     breedtes = {kolom.kop: kolom.breedte for kolom in kolommen}
     regelset = kader.eindregels if thema is None else thema.regels
     langste = {BESLISREGEL: _langste_zin(regelset.regelset if regelset else None), MOTIVERING: van_mensen[2]}
@@ -223,6 +227,13 @@ def _langste_lijst(criterium: Criterium) -> str:
     """Return the longest list of open numbers that can stand there."""
     nrs = [v.nr for v in criterium.tellend]
     return f"{', '.join(nrs[:GENOEMD])}{' en nog 10' if len(nrs) > GENOEMD else ''}"
+
+
+def _sluit(blad: Blad, kolommen: Sequence[Kolom], rij: int, *, begin: bool) -> None:
+    """Close the cells with which people set another oordeel: here they give it, on the sheet with the scores."""
+    for plaats, kolom in enumerate(kolommen):
+        if kolom.kop in (AFWIJKEND, MOTIVERING, DOOR):
+            blad.write_blank(rij, plaats, None, blad.werkmap.vorm("vast", begin=begin))
 
 
 def _keuzes(blad: Blad, oordelen: Sequence[Oordeelniveau], kolommen: Sequence[Kolom], rijen: tuple[int, int]) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.document.zinnen import besluit_zin, mogelijk_lang
+from toetsing.domain.mensen import DOOR_MENSEN
 from toetsing.domain.proof.deeltoestanden import deeltoestanden
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.words.kopnamen import BESLISREGEL, OORDEEL
 from toetsing.workbook.celformules import Blok, als_tekst
-from toetsing.workbook.woorden import open_zin
+from toetsing.workbook.woorden import NOG_NIET_GEGEVEN, open_zin
 
 if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Oordeel
@@ -82,6 +83,8 @@ class Toestandenblad:
         for deel in deeltoestanden(_letters(zicht.regelset), zicht, alle):
             gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(zicht.regelset, deel.mogelijk[-1]))
             zin = open_zin(deel.mogelijk, besluit_zin(deel.rijen, deel.zetten), deel.open)
+            if zicht.regelset.door_mensen:
+                zin = DOOR_MENSEN if len(deel.mogelijk) == 1 else NOG_NIET_GEGEVEN
             self._blok.voeg_toe(sleutel_van(nr, zicht, deel.toestand), gevolg.oordeel, zin, gevolg.zeker)
             gevolgen[deel.toestand], zinnen[deel.toestand] = gevolg, zin
         return Toestandenlijst(blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen, zinnen=zinnen)

@@ -159,11 +159,19 @@ def _invoercellen(kader: Kader, kolommen: Sequence[Kolom], uitslag: Uitslag) -> 
 
     And where the oordelen that people set stand.
     """
-    onderbouwing = next(k for k, kolom in enumerate(kolommen) if kolom.kop == koppen_van(Aantekening)[0])
-    nummers, scores, motiveringen = (_bereik(kader, k) for k in (_NUMMER, _scorekolom(kolommen), onderbouwing))
+    plaats = {kolom.kop: k for k, kolom in enumerate(kolommen)}
+    nummers, scores = (_bereik(kader, k) for k in (_NUMMER, _scorekolom(kolommen)))
+    naast = {
+        feit.nr: (koppen_van(Aantekening)[0], *((DATUM, DOOR) if feit.oordeel_over is not None else ()))
+        for feit in kader.feiten
+        if feit.motivering
+    }
     return Invoercellen(
         scores={een.nr: f'INDEX({scores},MATCH("{een.nr}",{nummers},0))' for een in kader.gevraagd},
-        motiveringen={feit.nr: f'INDEX({motiveringen},MATCH("{feit.nr}",{nummers},0))' for feit in kader.feiten},
+        vereist={
+            nr: [f'INDEX({_bereik(kader, plaats[kop])},MATCH("{nr}",{nummers},0))' for kop in koppen]
+            for nr, koppen in naast.items()
+        },
         afwijkend=afwijkendcellen(kader, uitslag, kop=KOP),
     )
 
@@ -227,7 +235,11 @@ def _scoreblad(
     for r, cellen in enumerate(rijen, start=KOP + 1):
         blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)
     kolom = _scorekolom(kolommen)
+    gegeven = {feit.nr for feit in kader.mensoordelen.values()}
+    dicht = [k for k, een in enumerate(kolommen) if een.kop in (DATUM, DOOR)]
     for r, v in enumerate(kader.gevraagd, start=KOP + 1):
+        for k in dicht if v.nr not in gegeven else ():
+            blad.write_blank(r, k, None, blad.werkmap.vorm("vast", begin=v.nr in eerste))
         if not v.telt_mee:
             blad.schrijf(r, kolom, rijen[r - KOP - 1][kolom], blad.werkmap.vorm("niet mee", begin=v.nr in eerste))
     oordeel = next(k for k, kolom in enumerate(kolommen) if kolom.kop == OORDEEL_CRITERIUM)

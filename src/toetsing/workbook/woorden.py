@@ -233,14 +233,13 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
 
 
 def _oordelen(kader: Kader) -> Iterator[tuple[str, str, str]]:
-    """Yield the letters of the first criterium, and those of other criteria and of what is above them that differ."""
-    eerste, *andere = kader.per_oordelen.items()
-    yield from ((niveau.letter, niveau.naam, "") for niveau in eerste[0])
-    for oordelen, nrs in andere:
-        yield from ((niveau.letter, niveau.naam, f"bij {noem_plaatsen(nrs)}") for niveau in oordelen)
+    """Yield the letters of criteria, of which where they differ, and those of what is above them that differ."""
+    los = len(kader.per_oordelen) > 1
+    for oordelen, nrs in kader.per_oordelen.items():
+        yield from ((niveau.letter, niveau.naam, f"bij {noem_plaatsen(nrs)}" * los) for niveau in oordelen)
     for nr in (*(thema.nr for thema in kader.themas), GEHEEL):
         eigen = kader.oordelen_boven(nr)
-        if eigen and eigen != eerste[0]:
+        if eigen and (los or eigen not in kader.per_oordelen):
             yield from ((niveau.letter, niveau.naam, f"bij {noem_plaats(nr)}") for niveau in eigen)
 
 
@@ -266,13 +265,15 @@ LANG_MOTIVERING: Final = (
 MATRIX_MOTIVERING: Final = (
     "Schrijf bij {namen} in de kolom met motivering waarom het zo is. Zonder die motivering telt het als nog open."
 )
+NOG_NIET_GEGEVEN: Final = "nog niet gegeven"
+"""What stands in the place of the beslisregel while nobody gave the oordeel that people give."""
 _LANG_GEGEVEN: Final = (
     "Kies het oordeel op het blad Toetsing, in de rij onder de verwachtingen, en schrijf ernaast: in onderbouwing "
     "waarom, in datum wanneer, en in door wie (een rol, geen naam). Zonder die drie telt het niet."
 )
 _MATRIX_GEGEVEN: Final = (
-    "Kies het oordeel in zijn kolom, en schrijf in de kolommen ernaast waarom (motivering), wanneer (datum) en wie het "
-    "gaf (door: een rol, geen naam). Zonder die drie telt het niet."
+    "Kies het oordeel in zijn kolom, en schrijf in de kolommen met dezelfde naam ervoor waarom (motivering), wanneer "
+    "(datum) en wie het gaf (door: een rol, geen naam). Zonder die drie telt het niet."
 )
 TYPEN: Final = "Wat u als score mag typen"
 _KLAAR: Final = (

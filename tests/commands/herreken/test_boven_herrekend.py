@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from hulp.knopenkader import bakkers, schrijf_kader, schrijf_werkmap
+from hulp.knopenkader import NRS, bakkers, schrijf_kader, schrijf_werkmap
 from hulp.opdracht import toetsing
 from toetsing.domain.compare.posten import Namen, Stelling
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
@@ -34,7 +34,7 @@ def kader(tmp_path: Path) -> Path:
     return schrijf_kader(tmp_path)
 
 
-def herrekend(kader: Path, *bestanden: Path) -> dict[str, dict[str, Any]]:
+def herrekend(kader: Path, *bestanden: Path) -> dict[str, Any]:
     uit = toetsing("herreken", *bestanden, "--kader", kader, "--json")
     assert uit.returncode == 0, uit.stderr
     inhoud = json.loads(uit.stdout)
@@ -58,7 +58,15 @@ def test_elke_post_boven_de_criteria_wordt_nagerekend(kader: Path, tmp_path: Pat
     assert posten["keur"]["vastgesteld"] == "Noord"
     eigen = posten["Zuid-geheel"]
     assert (eigen["tekst"], eigen["status"], eigen["berekend"]) == ("Zuid op het geheel", "wijkt af", "B")
-    assert not posten["wijzigingen"]
+    thema, geheel = posten["wijzigingen"]
+    assert (thema["criterium"], thema["aantal"], geheel["criterium"], geheel["aantal"]) == ("1", 5, "geheel", 1)
+    assert [wissel[0] for wissel in thema["scores"]] == [
+        {"verwachting": nr, "score": "-"} for nr in NRS if nr.startswith("1.")
+    ]
+    assert geheel["scores"] == [[{"verwachting": "1.1.1", "score": "+"}]]
+    uit = toetsing("herreken", noord, zuid, "--kader", kader, "--formaat", "markdown", breedte=200).stdout
+    assert "Zuid, het geheel: gepubliceerd is A, berekend B; de beslisregel zou A geven als 1.1.1 een + was." in uit
+    assert "Noord, thema 1: gepubliceerd is M, berekend V; de beslisregel zou M geven als 1.1.1 een - was, of" in uit
 
 
 def test_wat_nog_open_is_telt_niet(kader: Path, tmp_path: Path) -> None:

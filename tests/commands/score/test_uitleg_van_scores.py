@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from html import unescape
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
 from hulp.bedragkaders import MET_NVT, kader_met_getallen
+from hulp.bovenkader import SCORES, kadertekst
 from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing, toetsing_bytes
 from hulp.proefkaders import ELKE_VORM, kader_met
@@ -73,6 +75,70 @@ def test_een_matrix_zonder_onderbouwing_krijgt_geen_lege_kolom(voorbeeld_2015: P
     uit = toetsing("score", voorbeeld_2015 / "landelijk.xlsx", "--uitleg", breedte=250).stdout
     assert "net niet: " in uit
     assert "onderbouwing" not in uit
+
+
+# -- above the criteria ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def bakkerij(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a matrix of which Zuid is no better anywhere, and a kader that decides its themas and the whole."""
+    map_ = tmp_path_factory.mktemp("bakkerij")
+    (map_ / "kader").mkdir()
+    kader, matrix = map_ / "kader" / "kader.yaml", map_ / "matrix.csv"
+    kader.write_text(kadertekst(), encoding="utf-8")
+    matrix.write_text(SCORES, encoding="utf-8")
+    return matrix, kader
+
+
+BOVEN = (
+    "Thema 1: Oven",
+    "V: alle criteria V - niet: 1 criterium M (1.1) en 1 criterium O (1.2)",
+    "V: zoals criterium 2.1 - net niet: criterium 2.1 is M",
+    "V: alle themas V en hoogstens 1 verwachting onvoldoende - niet: 1 thema O (1) en 1 thema M (2); "
+    "4 verwachtingen onvoldoende (1.1.2, 1.2.2, 1.2.3, 2.1.1)",
+)
+
+
+@pytest.mark.parametrize("vorm", ["tabel", "markdown", "html"])
+def test_boven_de_criteria_staat_het_ook_in_elke_vorm(vorm: str, bakkerij: tuple[Path, Path]) -> None:
+    matrix, kader = bakkerij
+    met, zonder = (
+        toetsing("score", matrix, "--kader", kader, *uitleg, "--formaat", vorm, breedte=250)
+        for uitleg in (["--uitleg"], [])
+    )
+    kaal = unescape(met.stdout).replace("\\", "")
+    assert kaal.count("Waarom niet beter bij de thema's en het geheel") == 1  # of Zuid alone
+    for zin in BOVEN:
+        assert zin in kaal
+    assert "net niet" not in zonder.stdout
+
+
+def test_van_een_deel_dat_nog_open_is_staat_er_wat_het_kan_zijn(bakkerij: tuple[Path, Path]) -> None:
+    matrix, kader = bakkerij
+    half = matrix.with_name("half.csv")
+    half.write_text(SCORES.splitlines()[0] + "\nOost;2026;-;;+;+;+;+;+;+;nee\n", encoding="utf-8")
+    uit = toetsing("score", half, "--kader", kader, "--uitleg", breedte=250).stdout
+    assert "V: alle criteria V - net niet: 1 criterium M of O (1.1)\n" in uit
+
+
+def test_de_werkmap_zegt_waarover_een_rij_gaat(bakkerij: tuple[Path, Path]) -> None:
+    matrix, kader = bakkerij
+    inhoud = toetsing_bytes("score", matrix, "--kader", kader, "--uitleg", "--formaat", "xlsx").stdout
+    rijen = [[cel.value for cel in rij] for rij in openpyxl.load_workbook(io.BytesIO(inhoud))["Niet beter"].iter_rows()]
+    assert ["thema", "criterium", "niveau", "oordeel", "beter", "beslisregel", "hoe", "waardoor"] in [
+        r[3:] for r in rijen
+    ]
+    van_zuid = [rij[3:] for rij in rijen if rij[0] == "Zuid"]
+    assert [rij[:5] for rij in van_zuid] == [
+        ["1", "1.1", "criterium", "M", "V"],
+        ["1", "1.2", "criterium", "O", "M"],
+        ["2", "2.1", "criterium", "M", "V"],
+        ["1", None, "thema", "O", "V"],
+        ["2", None, "thema", "M", "V"],
+        [None, None, "geheel", "O", "V"],
+    ]
+    assert van_zuid[4][5:] == ["zoals criterium 2.1", "net niet", "criterium 2.1 is M"]
 
 
 # -- the sentence ------------------------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ def test_wat_er_te_kiezen_is_boven_de_criteria(tmp_path: Path) -> None:
 
     assert "'X' is geen oordeel van dit kader. Kies V, M, O, A of B." in fout("vergelijk", "--oordeel", "X")
     assert "Kies 1, 1.1, 1.2, 2, 2.1, 2.2 of eindoordeel." in fout("vergelijk", "--criterium", "9")
-    zin = "'A' is geen oordeel van een criterium, en daar kijkt --eis naar. Kies V, M of O."
+    zin = "'A' is geen oordeel van een criterium, en daar gaat een eis zonder plaats over. Kies V, M of O."
     assert zin in fout("score", "--eis", "A")
 
 

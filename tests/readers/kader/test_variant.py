@@ -38,10 +38,21 @@ REGELS = VARIANT[VARIANT.index("    beslisregels:") :]
         (f'{VARIANT}  - nr: "1.1"\n    groepen: {{kern: [1.1.1]}}\n{REGELS}', [("K014", 11)]),
         (VARIANT.replace(REGELS, "    beslisregels: []\n"), [("K005", 8)]),
         (VARIANT[: VARIANT.index("criteria:")] + "criteria: []\n", [("K005", 5)]),
+        (VARIANT.replace('nr: "1.1"', 'nr: "1.9"'), [("K033", 6)]),
+        (VARIANT.replace("[1.1.1, 1.1.2]", "[1.1.1, 1.1.9]"), [("K033", 7)]),
         (VARIANT.replace("{kern:", "{kern: [1.1.1], en:"), [("K012", 7)]),
         (VARIANT.replace("{kern:", "{kern: [1.1.1], twee woorden:"), [("K012", 7)]),
     ],
-    ids=["goed", "criterium dubbel", "geen beslisregels", "geen criteria", "woord van de taal", "spatie"],
+    ids=[
+        "goed",
+        "criterium dubbel",
+        "geen beslisregels",
+        "geen criteria",
+        "onbekend criterium",
+        "onbekende verwachting",
+        "woord van de taal",
+        "spatie",
+    ],
 )
 def test_een_variant_die_niet_kan_is_een_fout_met_lijn(stap1: Kader, tekst: str, fouten: list[tuple[str, int]]) -> None:
     variant, meldingen = load_variant(tekst.encode(), "v.yaml", stap1)

@@ -117,3 +117,14 @@ def test_gepubliceerd_blijft_ernaast_staan(tmp_path: Path) -> None:
     assert (uitslag.criteria[0].oordeel, uitslag.criteria[0].gepubliceerd) == ("B", "A")
     assert uitslag.eindoordeel is not None
     assert (uitslag.eindoordeel.oordeel, uitslag.eindoordeel.gepubliceerd) == ("C", "B")
+
+
+@pytest.mark.parametrize("kop", ["eindoordeel afwijkend", "1.1 afwijkend", "thema 1 afwijkend oordeel"])
+def test_van_wat_mensen_geven_wijkt_niemand_af(tmp_path: Path, kop: str) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    eerste, rij = matrix(("Noord", "+-+", GEGEVEN)).splitlines()
+    letter = "goed" if kop.startswith("thema") else "A"
+    (tmp_path / "m.csv").write_text(f"{eerste};{kop}\n{rij};{letter}\n", encoding="utf-8")
+    scoring = score([str(tmp_path / "m.csv")], kader=str(tmp_path / "kader.yaml"))
+    assert [een.code for een in scoring.meldingen] == ["T298"]
+    assert scoring.uitslagen == ()

@@ -15,7 +15,7 @@ from hulp.opdracht import proces, toetsing
 from hulp.werkmappen import rijen, schrijf_csv, schrijf_xlsx
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.pipeline import scoren
-from toetsing.pipeline.eisen import onvervulde_eisen
+from toetsing.pipeline.eisen import eisen_in, onvervulde_eisen
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def test_een_eis_mag_in_kleine_letters(tmp_path: Path) -> None:
         KADER.replace("letter: V", "letter: Goed").replace("- V:", "- Goed:"), encoding="utf-8"
     )
     scoring = scoren.score([str(schrijf_xlsx(tmp_path / "x.xlsx", T=GOED))], kader=str(tmp_path / "k.yaml"))
-    (een,) = onvervulde_eisen(scoring, eis="goed", volledig=False)
+    (een,) = onvervulde_eisen(scoring, eisen=eisen_in(scoring.kader, ["goed"]), volledig=False)
     assert (een.code, een.tekst) == ("G011", "Eis Goed niet gehaald bij x: criterium 1.2, 1.3.")
 
 

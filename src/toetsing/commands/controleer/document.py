@@ -27,7 +27,6 @@ _LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("organisatie", "kort"), ("ingevuld", "kort"), ("fouten", "getal"), ("definitief", "tekst"),
 )  # fmt: skip
 """What is open and which texts are missing is said by what stops a definitive report."""
-_FEITEN_LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (("feiten", "kort"),)
 _FEITEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("feiten", "getal"), ("open feiten", "tekst"), ("feiten zonder motivering", "tekst"),
 )  # fmt: skip
@@ -131,10 +130,16 @@ def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
     )
     return Tabel(
         titel="Per toetsing hoe vol zij is, wat ontbreekt en of een definitief rapport kan",
-        kolommen=_kolommen((*_LEZEN[:2], *(_FEITEN_LEZEN if met_feiten else ()), *_LEZEN[2:])),
+        kolommen=_kolommen((*_LEZEN[:2], *(((_feitkop(regels), "kort"),) if met_feiten else ()), *_LEZEN[2:])),
         rijen=tuple(map(cellen, rijen)),
         zoekbaar=True,
     )
+
+
+def _feitkop(regels: Sequence[Controleregel]) -> str:
+    """Return what stands above how many facts are known, and how many oordelen people gave."""
+    van_mensen, feiten = (max(getattr(een, veld) for een in regels) for veld in ("van_mensen", "feiten"))
+    return "feiten" if not van_mensen else "oordelen van mensen" if van_mensen == feiten else "feiten en oordelen"
 
 
 def _feiten_bekend(regel: Controleregel) -> str:

@@ -48,7 +48,7 @@ def controleer(
     from toetsing.commands.controleer.stand import controleregels
     from toetsing.document.antwoord import Antwoord
     from toetsing.pipeline import scoren
-    from toetsing.pipeline.eisen import onvervulde_eisen
+    from toetsing.pipeline.eisen import Eisen, onvervulde_eisen
     from toetsing.pipeline.opmaak import onze_opmaak
     from toetsing.pipeline.teksten import standaardteksten
 
@@ -88,7 +88,7 @@ def controleer(
         opmerkingen += _schrijf_terug(scoring, uit)
     if opmerkingen:
         toon_meldingen(opmerkingen, stil=uit.stil)
-    onvervuld = onvervulde_eisen(scoring, eis=None, volledig=volledig)
+    onvervuld = onvervulde_eisen(scoring, eisen=Eisen(), volledig=volledig)
     for niet_gehaald in onvervuld:
         zeg(str(niet_gehaald))
     code = afloop((*meldingen, *opmerkingen))

@@ -12,6 +12,7 @@ from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.toetsing import Bronbestand, Toetsing
+from toetsing.domain.words.telwoorden import is_oordeelnaam
 from toetsing.domain.words.woorden import aantal, naamsleutel, opsomming
 from toetsing.pipeline.besloten import Besloten
 
@@ -48,7 +49,8 @@ class Bezwaar(NamedTuple):
 class Controleregel:
     """One toetsing, or a file in which none could be read: then there is no organisation and nothing to count.
 
-    `verwachtingen` is how many count, `feiten` how many facts a beslisregel names, `fouten` how many were found in it.
+    `verwachtingen` is how many count, `feiten` how many facts a beslisregel names, of which `van_mensen` are
+    oordelen that people give; `fouten` how many were found in it.
     `stand` is how far its report is: a file that could not be read has none; `waarom` says why a toetsing was not
     decided.
     """
@@ -59,6 +61,7 @@ class Controleregel:
     bestand: str
     verwachtingen: int = 0
     feiten: int = 0
+    van_mensen: int = 0
     fouten: int
     stand: Rapportstand | None = None
     waarom: str = ""
@@ -105,9 +108,13 @@ class Controleregel:
         stand = self.stand
         if stand is None:
             return eerst
+        los, mensen = (
+            [naam for naam in stand.open_feiten if is_oordeelnaam(naam) is is_mens] for is_mens in (False, True)
+        )
         alle = (
             (len(stand.open), "open score", "open scores", "", ""),
-            (len(stand.open_feiten), "open feit", "open feiten", "", opsomming(_feiten(stand))),
+            (len(los), "open feit", "open feiten", "", opsomming(_feiten(stand, los))),
+            (len(mensen), "oordeel", "oordelen", " van mensen nog te geven", opsomming(mensen)),
             (len(stand.teksten), "tekst", "teksten", " nog te schrijven", opsomming(stand.teksten)),
             (
                 len(stand.zonder_maatregel),
@@ -135,9 +142,9 @@ class Controleregel:
         return (*eerst, *(Bezwaar(aantal(n, enkel, meer), *rest) for n, enkel, meer, *rest in alle if n))
 
 
-def _feiten(stand: Rapportstand) -> Iterator[str]:
+def _feiten(stand: Rapportstand, open_: Iterable[str]) -> Iterator[str]:
     """Yield the open facts, each with whether nobody motivated it where the kader asks that."""
-    for naam in stand.open_feiten:
+    for naam in open_:
         yield f"{naam} (zonder motivering)" if naam in stand.zonder_motivering else naam
 
 
@@ -191,6 +198,7 @@ class _Controle:
             bestand=toetsing.bron.bestand,
             verwachtingen=self.tellend,
             feiten=len(self.kader.genoemde_feiten),
+            van_mensen=len(self.kader.mensoordelen),
             fouten=self.fouten[self._plaats(plek)],
             stand=rapportstand(
                 self.kader,

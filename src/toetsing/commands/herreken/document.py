@@ -153,7 +153,7 @@ def wijziging_zin(kader: Kader, wijziging: Wijziging) -> str:
     post, letter = wijziging.oordeel.inhoud, wijziging.oordeel.letter
     begin = wijziging_begin(post.organisatie, post.nr, post.letter, letter)
     wissels = [[_wordt(kader, nr, score) for nr, score in wissel] for wissel in wijziging.wissels]
-    return manieren_zin(begin, post.letter, wissels)
+    return manieren_zin(begin, post.letter, wissels, wijziging.aantal)
 
 
 def _wordt(kader: Kader, nr: str, score: Score) -> str:

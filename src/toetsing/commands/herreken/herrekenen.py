@@ -19,13 +19,14 @@ from toetsing.pipeline.selectie import gekozen_uit
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from toetsing.domain.compare.bevonden import Bevonden
+    from toetsing.domain.compare.bevonden import Bevonden, Wissel
     from toetsing.domain.compare.varianten import Zoekresultaat
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.scores import Ingevuld
     from toetsing.domain.selectie import Selectie
     from toetsing.domain.toetsing import Toetsing
 
@@ -120,16 +121,24 @@ def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) ->
 
 
 def _wijzigingen(kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]) -> tuple[Wijziging, ...]:
-    """Return, for each oordeel on a criterium that deviates, the smallest changes of scores that would give it."""
+    """Return, for each oordeel that deviates, the smallest changes of scores that would give it."""
     scores = {vergelijkbaar(toetsing.organisatie): toetsing.scores for toetsing in toetsingen}
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     wijzigingen = []
     for een in bevonden:
         if isinstance(een.uitkomst, Geoordeeld) and een.status is Status.WIJKT_AF:
             post = een.uitkomst.inhoud
-            if post.nr not in criteria:
-                continue
             van = scores[vergelijkbaar(post.organisatie)]
-            wissels = kleinste_wijziging(kader, criteria[post.nr], van, post.letter)
-            wijzigingen.append(Wijziging(id=een.post.id, oordeel=een.uitkomst, wissels=wissels))
+            if post.nr in criteria:
+                wissels = kleinste_wijziging(kader, criteria[post.nr], van, post.letter)
+                aantal = len(wissels)
+            else:
+                wissels, aantal = _boven(kader, post.nr, van, post.letter)
+            wijzigingen.append(Wijziging(id=een.post.id, oordeel=een.uitkomst, wissels=wissels, aantal=aantal))
     return tuple(wijzigingen)
+
+
+def _boven(kader: Kader, nr: str, scores: Mapping[str, Ingevuld], letter: str) -> tuple[tuple[Wissel, ...], int]:
+    from toetsing.domain.compare.kleinste_boven import kleinste_wijziging_boven  # only where such an oordeel deviates
+
+    return kleinste_wijziging_boven(kader, nr, scores, letter)

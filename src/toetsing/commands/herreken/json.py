@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.oordeelplaatsen import niveau_van
+from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _post(een: Bevonden) -> dict[str, Any]:
 
 def _wijziging(een: Wijziging) -> dict[str, Any]:
     post = een.oordeel.inhoud
+    boven = {} if niveau_van(post.nr) == Laag.CRITERIUM.enkelvoud else {"aantal": een.aantal}
     return {
         "id": een.id,
         "criterium": post.nr,
@@ -61,6 +63,7 @@ def _wijziging(een: Wijziging) -> dict[str, Any]:
         "gepubliceerd": post.letter,
         "berekend": een.oordeel.letter,
         "scores": [[{"verwachting": nr, "score": score} for nr, score in wissel] for wissel in een.wissels],
+        **boven,
     }
 
 

@@ -52,12 +52,15 @@ def wijziging_begin(organisatie: str, nr: str, gepubliceerd: str, berekend: str)
     return f"{organisatie}, {noem_plaats(nr)}: gepubliceerd is {gepubliceerd}, berekend {berekend}"
 
 
-def manieren_zin(begin: str, letter: str, manieren: Sequence[Sequence[str]]) -> str:
-    """Return by which smallest changes of scores beslisregels give a letter: "1.1.2 een +"; of many the first."""
+def manieren_zin(begin: str, letter: str, manieren: Sequence[Sequence[str]], alle: int) -> str:
+    """Return by which smallest changes of scores beslisregels give a letter: "1.1.2 een +"; of many the first.
+
+    `alle` is how many there are, of which these are the first.
+    """
     if not manieren:
         return f"{begin}; er is geen kleine verandering van scores gevonden waarbij de beslisregel {letter} zou geven."
     genoemd = [f"als {' en '.join(een)} was" for een in manieren[:_HOOGSTENS_GENOEMD]]
-    rest = len(manieren) - len(genoemd)
+    rest = alle - len(genoemd)
     if rest:
         genoemd.append(f"op {aantal(rest, 'andere manier', 'andere manieren')} met even veel scores")
     return als_zin(f"{begin}; de beslisregel zou {letter} geven {', of '.join(genoemd)}")

@@ -13,7 +13,7 @@ from toetsing.document.kaderzinnen import met_groep, motivering_zin, oordelen_zi
 from toetsing.document.letter import soort_bij
 from toetsing.document.schalen import scores_in_woorden, uitgelegde_schaalrijen
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.rules.boom import GEEN
@@ -244,8 +244,8 @@ def _rijen(kader: Kader) -> Tabel:
         )
         + tuple(
             rij
-            for knoop in (geheel_van(kader).alle if kader.heeft_bovenregels else ())
-            if knoop.regelset is not None and not knoop.verwachtingen
+            for knoop in knopen_boven(kader).values()
+            if knoop.regelset is not None
             for rij in _rijen_van(knoop.naam, knoop.regelset, knoop.oordelen)
         ),
         zoekbaar=True,

@@ -62,7 +62,10 @@ def bewijs(
         typer.Option("--tabel", metavar="PAD", help="Schrijf ook de hele waarheidstabel, als csv of xlsx."),
     ] = None,
     criterium: Annotated[
-        str | None, typer.Option("--criterium", metavar="NR", help="Alleen dit criterium in de waarheidstabel.")
+        str | None,
+        typer.Option(
+            "--criterium", metavar="NR", help="Alleen dit criterium in de waarheidstabel; ook 'thema 1' of eindoordeel."
+        ),
     ] = None,
 ) -> int:
     """Bewijs dat de beslisregels elk geval beslissen, en toon waar dat niet zo is."""

@@ -104,7 +104,7 @@ def bovenopen(g: Gepland) -> tuple[Tabel, ...]:
     )
     if not rijen:
         return ()
-    feiten = " en feiten" if g.kader.feiten else ""
+    feiten = " en feiten" if g.kader.losse_feiten else ""
     return (
         Tabel(
             titel=f"Welke open verwachtingen{feiten} het oordeel boven de criteria nog bepalen",

@@ -124,7 +124,7 @@ def _open(g: Gepland, plannen: Sequence[Criteriumplan]) -> Tabel:
             (*cellen((uitslag.nr, g.kort[uitslag.nr])), *nu_cellen(g, uitslag.nr), *cellen(open_in_woorden(plan)))
         )
     return Tabel(
-        titel=f"Welke open verwachtingen{' en feiten' if g.kader.feiten else ''} het oordeel nog bepalen",
+        titel=f"Welke open verwachtingen{' en feiten' if g.kader.losse_feiten else ''} het oordeel nog bepalen",
         kolommen=(
             NR,
             CRITERIUM,

@@ -137,7 +137,7 @@ def leesregels(kader: Kader) -> Iterator[str]:
         )
     )
     yield open_is_anders_zin(kader.punt)
-    yield feiten_blijven_zin(len(kader.feiten))
+    yield feiten_blijven_zin(len(kader.losse_feiten))
     oordelen = max(kader.per_oordelen, key=len)
     yield winst_zin(oordelen[-1].letter, oordelen[0].letter, len(oordelen) - 1)
 

@@ -120,8 +120,12 @@ def volgt_uit_zin(oordeel: str, beslisregel: str) -> str:
 
 
 def niet_alles_zin(beste: str) -> str:
-    """Return that not every verwachting need be met for the best oordeel, where the beslisregels leave that room."""
-    return als_zin(f"Een criterium kan {beste} zijn terwijl niet aan al zijn verwachtingen is voldaan")
+    """Return that not every verwachting need be met for the best oordeel, where the beslisregels leave that room.
+
+    `beste` is its name; empty where not every criterium has the same.
+    """
+    wat = f"{beste} zijn" if beste else "het beste oordeel hebben"
+    return als_zin(f"Een criterium kan {wat} terwijl niet aan al zijn verwachtingen is voldaan")
 
 
 def bronnen_zin(waar: Sequence[str]) -> str:
@@ -226,6 +230,13 @@ def feiten_open_bij_zin(n: int, organisaties: int) -> str:
     return als_zin(f"Bij {waar} is nog een feit open; een oordeel dat daarvan afhangt, telt bij geen letter mee")
 
 
+def oordelen_open_bij_zin(n: int, organisaties: int) -> str:
+    """Return at how many organisations people have not given every oordeel yet that they give; empty where at none."""
+    if not n:
+        return ""
+    return als_zin(f"Bij {van_de(n, organisaties, ORGANISATIE)} hebben mensen een oordeel nog niet gegeven")
+
+
 # -- about all of them: the picture ------------------------------------------------------------------------------------
 
 
@@ -313,12 +324,16 @@ def telt_niet_mee_zin(reden: str) -> str:
     return als_zin(f"Telt niet mee: {reden}")
 
 
-def methode_zin(variant: str, *, feiten: bool = False) -> str:
-    """Return how oordelen came about, from facts too where there are any, and by which variant if there is one."""
+def methode_zin(variant: str, *, feiten: bool = False, mensen: bool = False) -> str:
+    """Return how oordelen came about, from facts too where there are any, and by which variant if there is one.
+
+    `mensen` says that people gave some.
+    """
     gewijzigd = f", zoals gewijzigd in variant {variant}" if variant else ""
+    welk = "Elk oordeel dat niet door mensen is gegeven," if mensen else "Elk oordeel"
     return als_zin(
-        f"Elk oordeel is berekend uit de scores{' en de feiten' if feiten else ''} met de beslisregels van het kader, "
-        f"die in de bijlage over het kader staan{gewijzigd}"
+        f"{welk} is berekend uit de scores{' en de feiten' if feiten else ''} met de beslisregels van het kader, die "
+        f"in de bijlage over het kader staan{gewijzigd}"
     )
 
 

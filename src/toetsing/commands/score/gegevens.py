@@ -12,7 +12,7 @@ from toetsing.document.zinnen import beslisregel_zin
 from toetsing.domain.decide.beslissen import met_alleen_een_getal
 from toetsing.domain.decide.uitslag import Criteriumuitslag, mogelijk_kort
 from toetsing.domain.oordeelplaatsen import niveau_van
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import datum, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -36,10 +36,12 @@ def _oordelen(scoring: Besloten) -> Tabel:
     koppen = ["organisatie", "ronde", "soort", "thema", "themanaam", "criterium", "criteriumnaam"]
     koppen += ["niveau"] if kader.heeft_bovenregels else []
     koppen += ["berekend", "vastgesteld", "mogelijk", "beslisregel"]
-    koppen += ["feiten", "open feiten"] if kader.feiten else []
+    koppen += ["feiten", "open feiten"] if kader.losse_feiten else []
     aantallen = [*(kolom.teken for kolom in kader.kolommen), *("open", "voldoende", "beoordeeld")]
     getallen = GETALVELDEN if met_getal(kader) else ()
-    verder = ["gepubliceerd", "afwijkend", "motivering", "door", "overgenomen", "bestand", "kader", "versie", "variant"]
+    verder = ["gepubliceerd", "afwijkend", "motivering", "door"]
+    verder += ["gegeven op"] if kader.mensoordelen else []
+    verder += ["overgenomen", "bestand", "kader", "versie", "variant"]
     kort = dict.fromkeys(("thema", "criterium"), "nr")
     kort |= dict.fromkeys(("berekend", "vastgesteld", "gepubliceerd", "afwijkend"), "teken")
     return Tabel(
@@ -101,9 +103,10 @@ def _berekend(
     if kader.heeft_bovenregels:
         yield niveau_van(een.nr)
     yield from (een.oordeel or "", een.vastgesteld or "", mogelijk_kort(een.mogelijk), beslisregel)
-    if kader.feiten:
-        yield "; ".join(f"{feit.nr}: {feit.antwoord(toetsing.scores[feit.nr])}" for feit in feiten)
-        yield "; ".join(een.open_feiten)
+    if kader.losse_feiten:
+        los = {feit.nr for feit in kader.losse_feiten}
+        yield "; ".join(f"{feit.nr}: {feit.antwoord(toetsing.scores[feit.nr])}" for feit in feiten if feit.nr in los)
+        yield "; ".join(feit for feit in een.open_feiten if feit in los)
     aantallen = een.aantallen if isinstance(een, Criteriumuitslag) else {}
     yield from (str(aantallen.get(kolom.teken, "")) for kolom in kader.kolommen)
     yield from (str(len(een.open)), str(uitslag.voldoende), str(uitslag.beoordeeld))
@@ -115,7 +118,15 @@ def _gezet(
     """Yield what people gave, what was taken over of these verwachtingen, and where all of it comes from."""
     toetsing, afwijking = uitslag.toetsing, een.afwijkend
     yield een.gepubliceerd or ""
-    yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
+    feit = kader.mensoordelen.get(een.nr)
+    if feit is not None and afwijking is None:
+        wie = toetsing.ondertekend.get(feit.nr)
+        yield from ("", schoon(toetsing.motiveringen.get(feit.nr, "")), wie.door if wie else "")
+    else:
+        yield from (afwijking.oordeel, afwijking.motivering, afwijking.door or "") if afwijking else ("", "", "")
+    if kader.mensoordelen:
+        wie = toetsing.ondertekend.get(feit.nr) if feit is not None else None
+        yield datum(wie.datum) if wie is not None and wie.datum is not None else ""
     yield opsomming(f"{nr} uit {ronde}" for nr, ronde in toetsing.overgenomen.items() if nr in eigen)
     yield from (toetsing.bron.bestand, kader.id, kader.versie, kader.variant.id if kader.variant else "")
 

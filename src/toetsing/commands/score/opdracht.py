@@ -34,9 +34,12 @@ def score(
     organisatie: OrganisatieOptie = None,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon elke verwachting met score en cel.")] = False,
     eis: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
-            "--eis", metavar="OORDEEL", help="Elk berekend oordeel op een criterium moet zeker minstens dit zijn."
+            "--eis",
+            metavar="OORDEEL",
+            help="Elk berekend oordeel op een criterium moet zeker minstens dit zijn; of dat op één plaats: 1.1=V, "
+            "'thema 1=V', eindoordeel=V. Mag vaker.",
         ),
     ] = None,
     volledig: VolledigOptie = False,
@@ -52,7 +55,7 @@ def score(
     from toetsing.commands.score.scoren import antwoord_op
     from toetsing.document.antwoord import GeenAntwoord
     from toetsing.pipeline import scoren
-    from toetsing.pipeline.eisen import naast_de_eis, onvervulde_eisen
+    from toetsing.pipeline.eisen import eisen_in, naast_de_eis, onvervulde_eisen
 
     per_verwachting = rij_over(per, _PER) != _PER[0]
     dubbel = [optie for optie, gegeven in (("--detail", uit.detail), ("--uitleg", uitleg)) if gegeven]
@@ -69,7 +72,8 @@ def score(
             met_notities=uitleg and uit.vorm not in GEGEVENSVORMEN,
             voortgang=voortgang,
         )
-    onvervuld = onvervulde_eisen(scoring, eis=eis, volledig=volledig)
+    eisen = eisen_in(scoring.kader, eis or ())
+    onvervuld = onvervulde_eisen(scoring, eisen=eisen, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
     antwoord = antwoord_op(scoring, dag, uitleg=uitleg, per_verwachting=per_verwachting)
@@ -80,7 +84,7 @@ def score(
     code = geef_antwoord(GeenAntwoord(antwoord.meldingen) if achterwege else antwoord, uit, dag=dag, ook=overbodig)
     if achterwege:
         zeg(str(melding("G010")))
-    for gezegd in (*onvervuld, *(naast_de_eis(scoring) if eis is not None and not uit.stil else ())):
+    for gezegd in (*onvervuld, *(naast_de_eis(scoring, eisen) if eis and not uit.stil else ())):
         zeg(str(gezegd))
     if achterwege and code == GOED:
         return FOUTE_INVOER

@@ -34,6 +34,10 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
     yield Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag)))
     yield from bovenblokken(kader, uitslag)
+    if uitleg and uitslag.boven:
+        from toetsing.commands.score.uitleg import niet_beter_boven_blokken
+
+        yield from niet_beter_boven_blokken(kader, uitslag)
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.document.blokken import Kolom, Kop, Tabel, Toelichtingen, cellen
+from toetsing.document.bovennamen import themas_en_geheel, voluit
 from toetsing.document.zinnen import stap_gevolg, stap_zin
 from toetsing.domain.decide.netniet import Lijststand, Teruggehouden, niet_gehaald, teruggehouden
+from toetsing.domain.oordeelplaatsen import niveau_van
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Aandeel, Alle, Bedrag, Grootheid, Is, Overige
 from toetsing.domain.rules.zin import zin_van
 from toetsing.domain.words.woorden import decimaal, opsomming, per_woord
@@ -16,9 +19,9 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.decide.netniet import Nietgehaald, Waardoor
-    from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.kader import Criterium, Thema
-    from toetsing.domain.rules.boom import Oordeel, Voorwaarde
+    from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
+    from toetsing.domain.kader import Criterium, Kader, Thema
+    from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
     from toetsing.pipeline.besloten import Besloten
 
 
@@ -34,10 +37,24 @@ def niet_beter_blokken(thema: Thema, uitslag: Uitslag) -> Iterator[Blok]:
         yield Toelichtingen(rijen=rijen)
 
 
+def niet_beter_boven_blokken(kader: Kader, uitslag: Uitslag) -> Iterator[Blok]:
+    """Yield the same of what is decided above the criteria."""
+    rijen = tuple(
+        (voluit(kader, een.nr), tuple(map(niet_gehaald_zin, redenen)))
+        for een in uitslag.boven
+        if (redenen := _niet_beter_boven(kader, uitslag, een))
+    )
+    if rijen:
+        yield Kop(niveau=4, tekst=f"Waarom niet beter bij {themas_en_geheel(een.nr for een in uitslag.boven)}")
+        yield Toelichtingen(rijen=rijen)
+
+
 def niet_beter_tabel(scoring: Besloten) -> Tabel:
     """Return the same of all toetsingen as a tidy table."""
-    koppen = ("organisatie", "ronde", "soort", "criterium", "oordeel", "beter", "beslisregel", "hoe", "waardoor")
-    soorten = {"criterium": "nr", "oordeel": "teken", "beter": "teken"}
+    kader = scoring.kader
+    plek = ("thema", "criterium", "niveau") if kader.heeft_bovenregels else ("criterium",)
+    koppen = ("organisatie", "ronde", "soort", *plek, "oordeel", "beter", "beslisregel", "hoe", "waardoor")
+    soorten = {"thema": "nr", "criterium": "nr", "oordeel": "teken", "beter": "teken"}
     return Tabel(
         titel="Welke beslisregel van het eerstvolgende betere oordeel niet is gehaald",
         kolommen=tuple(Kolom(kop=kop, soort=soorten.get(kop, "tekst")) for kop in koppen),  # type: ignore[arg-type]
@@ -47,17 +64,17 @@ def niet_beter_tabel(scoring: Besloten) -> Tabel:
                     uitslag.toetsing.organisatie,
                     uitslag.toetsing.ronde or "",
                     uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
-                    criterium.nr,
-                    _oordeel(criterium, uitslag) or "",
+                    *waar,
+                    oordeel or "",
                     een.beter if isinstance(een, Teruggehouden) else een.rij.oordeel,
-                    een.zet.stap.zin if isinstance(een, Teruggehouden) else een.rij.zin,
+                    een.zet.stap.zin if isinstance(een, Teruggehouden) else een.rij.leest,
                     _hoe(een),
                     _waardoor(een),
                 )
             )
             for uitslag in scoring.uitslagen
-            for criterium in scoring.kader.criteria
-            for een in _niet_gehaald(criterium, uitslag)
+            for waar, oordeel, redenen in _alle(kader, uitslag)
+            for een in redenen
         ),
         naam="Niet beter",
         zoekbaar=True,
@@ -68,12 +85,31 @@ def niet_gehaald_zin(een: Nietgehaald | Teruggehouden) -> str:
     """Return "V: hoogstens 1 onvoldoende - net niet: 2 onvoldoende (1.1.2, 1.1.4)", or what a step did after it."""
     if isinstance(een, Teruggehouden):
         return stap_zin(een.zet)
-    return f"{een.rij.oordeel}: {een.rij.zin} - {_hoe(een)}: {_waardoor(een)}"
+    return f"{een.rij.oordeel}: {een.rij.leest} - {_hoe(een)}: {_waardoor(een)}"
+
+
+def _alle(
+    kader: Kader, uitslag: Uitslag
+) -> Iterator[tuple[tuple[str, ...], Oordeel | None, tuple[Nietgehaald | Teruggehouden, ...]]]:
+    """Yield of every criterium, and of what is decided above those, where it stands, its oordeel and why no better."""
+    for thema in kader.themas:
+        for criterium in thema.criteria:
+            plek = (thema.nr, criterium.nr, niveau_van(criterium.nr)) if kader.heeft_bovenregels else (criterium.nr,)
+            yield plek, _oordeel(criterium, uitslag), _niet_gehaald(criterium, uitslag)
+    for een in uitslag.boven:
+        plek = ("" if een.nr == GEHEEL else een.nr, "", niveau_van(een.nr))
+        yield plek, een.oordeel, _niet_beter_boven(kader, uitslag, een)
 
 
 def _niet_gehaald(criterium: Criterium, uitslag: Uitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
     vraag = criterium, _oordeel(criterium, uitslag), uitslag.toetsing.scores
     return (*niet_gehaald(*vraag), *teruggehouden(*vraag))
+
+
+def _niet_beter_boven(kader: Kader, uitslag: Uitslag, een: Knoopuitslag) -> tuple[Nietgehaald | Teruggehouden, ...]:
+    from toetsing.domain.decide.netniet_boven import niet_beter_boven  # only a kader that decides there pays for it
+
+    return niet_beter_boven(kader, uitslag, een)
 
 
 def _oordeel(criterium: Criterium, uitslag: Uitslag) -> Oordeel | None:
@@ -92,7 +128,7 @@ def _waardoor(een: Nietgehaald | Teruggehouden) -> str:
     if isinstance(een, Teruggehouden):
         return stap_gevolg(een.zet)
     if een.eerder is not None:
-        return een.eerder.zin
+        return een.eerder.leest
     return "; ".join(_lijst(deel) if isinstance(deel, Lijststand) else _telling(deel) for deel in een.waardoor)
 
 
@@ -119,17 +155,18 @@ def _telling(waardoor: Waardoor) -> str:
     if isinstance(blad, Is) and waardoor.namen:
         return f"{ook}{blad.nr} is {waardoor.namen[blad.nr]}"
     wat = f"{'' if isinstance(blad, Bedrag) else blad.niveaus.zin}{_in_groep(waardoor)}"
+    niet = len(waardoor.niet)
     match blad:
         case Bedrag():
             tekst = _bedrag(waardoor, blad, wat)
         case Alle() | Overige() if not waardoor.ontkend:
-            tekst = _anders(waardoor) or f"{len(waardoor.niet)} niet {wat}{_nrs(waardoor.niet)}"
+            tekst = _anders(waardoor) or f"{niet} {_soort(blad, niet)}niet {wat}{_nrs(waardoor.niet)}"
         case Aandeel():
-            tekst = f"{n} van de {waardoor.van} {wat}{_nrs(waardoor.wel)}"
+            tekst = f"{n} van de {waardoor.van} {_soort(blad, waardoor.van)}{wat}{_nrs(waardoor.wel)}"
         case Is():
             tekst = f"{blad.nr} is {'wel' if waardoor.wel else 'niet'} {wat}"
         case _:
-            tekst = f"{n} {wat}{_nrs(waardoor.wel)}"
+            tekst = f"{n} {_soort(blad, n)}{wat}{_nrs(waardoor.wel)}"
     nog = f", en {len(waardoor.open)} open{_nrs(waardoor.open)}" if waardoor.open else ""
     return f"{ook}{tekst}{nog}"
 
@@ -138,8 +175,8 @@ def _anders(waardoor: Waardoor) -> str:
     """Return which scores there are instead of what a condition counts; empty where "niet" says it as well."""
     if not waardoor.namen:
         return ""
-    groep, namen = _in_groep(waardoor), per_woord((waardoor.namen[nr], nr) for nr in waardoor.niet)
-    return opsomming(f"{len(nrs)} {naam}{groep}{_nrs(nrs)}" for naam, nrs in namen.items())
+    blad, groep, namen = waardoor.blad, _in_groep(waardoor), per_woord((waardoor.namen[nr], nr) for nr in waardoor.niet)
+    return opsomming(f"{(n := len(nrs))} {_soort(blad, n)}{naam}{groep}{_nrs(nrs)}" for naam, nrs in namen.items())
 
 
 def _bedrag(waardoor: Waardoor, blad: Bedrag, in_groep: str) -> str:
@@ -160,5 +197,12 @@ def _in_groep(waardoor: Waardoor) -> str:
     return f" in {blad.groep}" if not isinstance(blad, Is) and blad.groep is not None else ""
 
 
+def _soort(blad: Blad, n: int) -> str:
+    """Return what is counted, where a row above the criteria says so: "criterium ", "criteria "."""
+    laag = None if isinstance(blad, (Bedrag, Is)) else blad.laag
+    return "" if laag is None else f"{laag.enkelvoud if n == 1 else laag.meervoud} "
+
+
 def _nrs(nrs: Sequence[str]) -> str:
-    return f" ({', '.join(nrs)})" if nrs else ""
+    """Return these numbers, of criteria and themas without what they are."""
+    return f" ({', '.join(nr.rpartition(' ')[2] for nr in nrs)})" if nrs else ""

@@ -16,7 +16,7 @@ from toetsing.commands.vergelijk.zinnen import (
     open_grens_zin,
     paar_zin,
 )
-from toetsing.document.aandelen import MET_FEITEN, wat_open
+from toetsing.document.aandelen import open_in_woorden, wat_open
 from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, cellen
 from toetsing.document.stand import PLAATS, STAND, plaatscel, stand_kort, standcel
 from toetsing.document.telzinnen import OPEN_SCORES
@@ -69,7 +69,7 @@ def laagste_blokken(laagste: Laagste, landelijk: Landelijk, noem: Noem) -> Itera
 
 def robuuste_blokken(kader: Kader, robuust: Robuust, landelijk: Landelijk, noem: Noem) -> Iterator[Blok]:
     """Yield between which places who is shown lies, and what moves that."""
-    open_feiten = {een.nr for een in landelijk.feiten if een.open}
+    open_feiten = {feit for plaats in landelijk.plaatsen for feit in plaats.uitslag.open_feiten}
     van_criteria = {feit.nr for feit in kader.feiten if kader.criteria_met(feit)}
     van_geheel = geheel_van(kader).beslissende_feiten
     gekozen = f"variant {kader.variant.id}" if kader.variant else "het kader zelf"
@@ -86,7 +86,7 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, landelijk: Landelijk, noem:
             f"Plaats naar het aantal keer {beste_en_laagste(kader)[0]}",
             "Vast (oordelen)",
             robuust.op_oordelen,
-            MET_FEITEN if van_criteria & open_feiten else OPEN_SCORES,
+            open_in_woorden(kader, van_criteria & open_feiten),
         ),
         *(
             [
@@ -94,7 +94,7 @@ def robuuste_blokken(kader: Kader, robuust: Robuust, landelijk: Landelijk, noem:
                     "Plaats naar het eindoordeel",
                     "Vast (eindoordeel)",
                     robuust.op_eindoordeel,
-                    MET_FEITEN if van_geheel & open_feiten else OPEN_SCORES,
+                    open_in_woorden(kader, van_geheel & open_feiten),
                 )
             ]
             if robuust.op_eindoordeel
@@ -177,6 +177,8 @@ def naar_gegeven_oordeel(kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede,
     telling = next((een for een in landelijk.boven if een.nr == GEHEEL), None)
     if GEHEEL not in kader.mensoordelen or telling is None or len(telling.oordelen) == 1:
         return
+    uitslagen = [plaats.uitslag for plaats in uitsnede.plaatsen(landelijk)]
+    zoals_gegeven = {u.toetsing.organisatie for u in uitslagen if u.eindoordeel and not u.eindoordeel.wijkt_af}
     beste, *tussen, laagste = telling.oordelen
     rijen = [(KAN_HELPEN, beste), *((STERKERE, een) for een in tussen), (KAN_HULP_GEBRUIKEN, laagste)]
     yield Alinea(tekst=naar_gegeven_zin(met_sterkere=bool(tussen)))
@@ -188,7 +190,7 @@ def naar_gegeven_oordeel(kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede,
                 (
                     wie,
                     f"{een.letter}: {een.naam}",
-                    opsomming(noem(naam) for naam in telling.zeker[een.letter] if naam in uitsnede.organisaties) or "–",
+                    opsomming(noem(naam) for naam in telling.zeker[een.letter] if naam in zoals_gegeven) or "–",
                 )
             )
             for wie, een in rijen

@@ -173,7 +173,11 @@ class _Stap:
             yield "De beslisregels van de rondes verschillen."
             yield oorzaken_in_woorden(stap.criteria)
         elif any(map(zeker_anders, (*stap.criteria, *stap.boven))):
-            yield dezelfde_regels_zin(berekend=self.anders or self.boven.anders, feiten=bool(stap.feiten))
+            yield dezelfde_regels_zin(
+                berekend=self.anders or self.boven.anders,
+                feiten=any(feit.nr in {een.naam for een in stap.feiten} for feit in self.nu.losse_feiten),
+                mensen=bool(self.nu.mensoordelen),
+            )
         yield from self.boven.zinnen()
         yield veranderde_feiten_zin(veranderde_feiten(stap))
         yield onvergelijkbare_feiten_zin(onvergelijkbare_feiten(stap))

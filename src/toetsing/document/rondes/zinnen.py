@@ -200,14 +200,15 @@ def oorzaken_zin(telling: Mapping[str, int]) -> str:
     return als_zin(f"Van de veranderingen die zeker zijn, {opsomming(komt)}") if komt else ""
 
 
-def dezelfde_regels_zin(*, berekend: bool, feiten: bool = False) -> str:
+def dezelfde_regels_zin(*, berekend: bool, feiten: bool = False, mensen: bool = False) -> str:
     """Return that only scores, or facts where there are any, can have changed an oordeel.
 
-    `berekend` says that people set some otherwise.
+    `berekend` says that people set some otherwise, `mensen` that people gave some.
     """
+    wat = [*(["feiten"] if feiten else []), *(["oordelen van mensen"] if mensen else [])]
     return (
         f"Beide rondes zijn beslist met dezelfde beslisregels; een {'berekend ' if berekend else ''}oordeel veranderde "
-        f"dus alleen doordat scores{' of feiten' if feiten else ''} veranderden."
+        f"dus alleen doordat {opsomming(['scores', *wat], 'of')} veranderden."
     )
 
 

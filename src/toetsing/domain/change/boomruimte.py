@@ -54,6 +54,13 @@ class Boomruimte:
         """Return the same of changes to worse scores of verwachtingen that are voldoende."""
         return self._omlaag.kleinste(goed)
 
+    def anders(self, goed: Callable[[frozenset[Oordeel]], bool], noem: int) -> Gevonden:
+        """Return the smallest changes to any other scores after which `goed` holds of the oordelen that are possible.
+
+        All of these count, and the first so many are written out.
+        """
+        return self._zoektocht(_anders, noem=noem, even=True).kleinste(goed)
+
     def gunstig(self, kan: Callable[[frozenset[Oordeel]], bool]) -> Gevonden:
         """Return the smallest changes to better scores after which something is possible.
 
@@ -75,13 +82,7 @@ class Boomruimte:
         One decides where, for some way to fill in the others, its score makes the difference.
         """
         tel = Zoekgrens(self._grens // _ZWAARTE // _DEEL).tel
-        zichten = [knoop.zicht for knoop in self._knoop.alle if knoop.zicht is not None]
-        gelijk: dict[object, list[Onderdeel]] = {}
-        for knoop in self._knoop.alle:
-            for een in knoop.verwachtingen:
-                plaatsen = tuple(zicht.plaats(een.nr) for zicht in zichten)
-                gelijk.setdefault((knoop.naam, een.tekens, plaatsen), []).append(een)
-        groepen = [*gelijk.values(), *([feit] for feit in self._knoop.feiten)]
+        groepen = (*self._knoop.inwisselbaar(), *((feit,) for feit in self._knoop.feiten))
         nrs: set[str] = set()
         try:
             for groep in groepen:
@@ -100,13 +101,17 @@ class Boomruimte:
     def _omlaag(self) -> Zoektocht:
         return self._zoektocht(_slechter)
 
-    def _zoektocht(self, naar: Callable[[Onderdeel, Ingevuld], tuple[str, ...]]) -> Zoektocht:
+    def _zoektocht(
+        self, naar: Callable[[Onderdeel, Ingevuld], tuple[str, ...]], *, noem: int = 1, even: bool = False
+    ) -> Zoektocht:
         return Zoektocht(
             knoop=self._knoop,
             rekeningen=[Mogelijk(self._keuze, feiten, {}, {}) for feiten in self._knoop.antwoorden(self._keuze)],
             opties={een.nr: naar(een, self._scores[een.nr]) for een in self._knoop.alle_verwachtingen},
             tel=Zoekgrens(self._grens // _ZWAARTE).tel,
             eisen=self._eisen,
+            noem=noem,
+            even=even,
         )
 
     @property
@@ -170,3 +175,8 @@ def _slechter(onderdeel: Onderdeel, score: Ingevuld) -> tuple[str, ...]:
     if score is OPEN or (schaal.voldoet and score not in schaal.voldoet):
         return ()
     return tuple(teken for teken in schaal.ladder if schaal.is_beter(score, teken) and teken in onderdeel.tekens)
+
+
+def _anders(onderdeel: Onderdeel, score: Ingevuld) -> tuple[str, ...]:
+    """Return every other score that it may have; of what is open each."""
+    return tuple(teken for teken in onderdeel.tekens if teken != score)

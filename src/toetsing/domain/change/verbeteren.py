@@ -12,7 +12,7 @@ from toetsing.domain.change.kortste import GRENS, Gestopt, Gevonden, Kortste, Ru
 from toetsing.domain.change.wegen import DEEL, Weg, Zoekruimte, gegeven_door, zelfde_lijst
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
@@ -209,11 +209,8 @@ def _plan(uitslag: Uitslag, criterium: Criterium, beslist: Criteriumuitslag, gre
 
 def _besliste(kader: Kader, uitslag: Uitslag) -> Iterator[tuple[Knoopuitslag, Knoop]]:
     """Yield every node above the criteria that is decided, with its place in the tree."""
-    if uitslag.boven:
-        nrs = [*(thema.nr for thema in kader.themas), GEHEEL]
-        geheel = geheel_van(kader)
-        knopen = dict(zip(nrs, (*geheel.delen, geheel), strict=True))
-        yield from ((een, knopen[een.nr]) for een in uitslag.boven)
+    knopen = knopen_boven(kader)
+    yield from ((een, knopen[een.nr]) for een in uitslag.boven)
 
 
 def _om_knoop(

@@ -8,7 +8,7 @@ those only the cheapest go on: the fewest verwachtingen first, and of as many th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from toetsing.domain.change.bereik import Vol
@@ -39,17 +39,17 @@ _Sleutel = TypeVar("_Sleutel")
 class Manieren(NamedTuple):
     """The cheapest choices of changes that come to the same: what they cost, how many they are, and the first of them.
 
-    `eerste` holds the places of verwachtingen in the order of the kader and how many steps each goes beyond the first;
-    `uit` has a bit for each verwachting that is in any of them.
+    Each of `eerste` holds the places of verwachtingen in the order of the kader and how many steps each goes beyond the
+    first; `uit` has a bit for each verwachting that is in any of them.
     """
 
     kosten: int
     aantal: int
-    eerste: tuple[tuple[int, int], ...]
+    eerste: tuple[tuple[tuple[int, int], ...], ...]
     uit: int
 
 
-_NIETS: Final = Manieren(0, 1, (), 0)
+_NIETS: Final = Manieren(0, 1, ((),), 0)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -60,6 +60,8 @@ class Zoektocht:
     rekeningen: with each of them a choice comes to standen of its own.
     eisen: the oordelen of which nodes below must have one, by the names of these.
     tel: is told how much is looked at.
+    noem: how many of the smallest changes are written out, the first of them.
+    even: every change of a verwachting costs the same, however many steps it is.
     """
 
     knoop: Knoop
@@ -68,6 +70,8 @@ class Zoektocht:
     tel: Callable[[int], None]
     eisen: Mapping[str, frozenset[Oordeel]] = field(default_factory=dict)
     vrij: Collection[str] = ()
+    noem: int = 1
+    even: bool = False
     _bekend: dict[int, Mapping[Mogelijken, Manieren] | None] = field(default_factory=dict)
 
     @cached_property
@@ -87,7 +91,7 @@ class Zoektocht:
                 return Gestopt(vanaf=vanaf)
             raak = [manieren for per_een, manieren in gevonden.items() if goed(frozenset().union(*per_een))]
             if raak:
-                return self._kortste(reduce(_goedkoopste, raak))
+                return self._kortste(reduce(partial(_goedkoopste, noem=self.noem), raak))
             vanaf = hoogstens + 1
         return Onhaalbaar()
 
@@ -113,7 +117,7 @@ class Zoektocht:
         gevonden: dict[Mogelijken, Manieren] = {}
         for wolk, manieren in self._eronder(self.knoop, (), hoogstens).items():
             self.tel(sum(map(len, wolk)))
-            _voeg_toe(gevonden, tuple(frozenset(map(besluit, standen)) for standen in wolk), manieren)
+            _voeg_toe(gevonden, tuple(frozenset(map(besluit, standen)) for standen in wolk), manieren, self.noem)
         return gevonden
 
     def _eronder(self, knoop: Knoop, boven: tuple[Zicht, ...], hoogstens: int) -> dict[Wolk, Manieren]:
@@ -121,7 +125,7 @@ class Zoektocht:
         stapel = self.rekeningen[0].stapel(knoop, boven)
         hier = {tuple(frozenset([een.begin(knoop, stapel)]) for een in self.rekeningen): _NIETS}
         for onderdeel in sorted(knoop.verwachtingen, key=lambda een: bool(self.opties.get(een.nr))):
-            hier = _samen(hier, self._van_een(onderdeel.nr, stapel), stapel, hoogstens, self.tel)
+            hier = self._samen(hier, self._van_een(onderdeel.nr, stapel), stapel, hoogstens)
         for deel in sorted(knoop.delen, key=self._kan_anders):
             deur = _Deur(self.rekeningen[0], deel, stapel.zichten, self.eisen.get(deel.naam))
             door: dict[Wolk, Manieren] = {}
@@ -129,8 +133,8 @@ class Zoektocht:
                 self.tel(sum(map(len, wolk)))
                 naar = tuple(frozenset(map(deur.door, standen)) for standen in wolk)
                 if any(standen != {_MIS} for standen in naar):
-                    _voeg_toe(door, naar, manieren)
-            hier = _samen(hier, door, stapel, hoogstens, self.tel)
+                    _voeg_toe(door, naar, manieren, self.noem)
+            hier = self._samen(hier, door, stapel, hoogstens)
         return hier
 
     def _kan_anders(self, knoop: Knoop) -> bool:
@@ -143,15 +147,33 @@ class Zoektocht:
         plaats = self._plaats[nr]
         for stappen, teken in enumerate(self.opties.get(nr, ())):
             wolk = (frozenset([stapel.bijdrage(nr, teken)]),) * len(self.rekeningen)
-            anders = Manieren(_EEN + stappen, 1, ((plaats, stappen),), 1 << plaats)
-            _voeg_toe(gevonden, wolk, _NIETS if nr in self.vrij else anders)
+            anders = Manieren(_EEN + stappen, 1, (((plaats, stappen),),), 1 << plaats)
+            anders = anders._replace(kosten=_EEN) if self.even else anders
+            _voeg_toe(gevonden, wolk, _NIETS if nr in self.vrij else anders, self.noem)
         return gevonden
+
+    def _samen(
+        self, deze: Mapping[Wolk, Manieren], andere: Mapping[Wolk, Manieren], stapel: Stapel, hoogstens: int
+    ) -> dict[Wolk, Manieren]:
+        """Return what both can come to together, with at most so many changes."""
+        samen: dict[Wolk, Manieren] = {}
+        te_veel = (hoogstens + 1) * _EEN
+        for wolk, manieren in deze.items():
+            self.tel(len(andere))
+            for ander, ook in andere.items():
+                if manieren.kosten + ook.kosten < te_veel:
+                    self.tel(sum(len(een) * len(twee) - 1 for een, twee in zip(wolk, ander, strict=True)))
+                    naar = tuple(_som(een, twee, stapel) for een, twee in zip(wolk, ander, strict=True))
+                    _voeg_toe(samen, naar, _beide(manieren, ook, self.noem), self.noem)
+        return samen
 
     def _kortste(self, manieren: Manieren) -> Kortste:
         return Kortste(
             grootte=manieren.kosten // _EEN,
             aantal=manieren.aantal,
-            eerste=(tuple((self._nrs[i], Score(self.opties[self._nrs[i]][n])) for i, n in manieren.eerste),),
+            eerste=tuple(
+                tuple((self._nrs[i], Score(self.opties[self._nrs[i]][n])) for i, n in een) for een in manieren.eerste
+            ),
             uit=tuple(nr for plaats, nr in enumerate(self._nrs) if manieren.uit >> plaats & 1),
         )
 
@@ -180,35 +202,6 @@ class _Deur:
         return naar
 
 
-def _samen(
-    deze: Mapping[Wolk, Manieren],
-    andere: Mapping[Wolk, Manieren],
-    stapel: Stapel,
-    hoogstens: int,
-    tel: Callable[[int], None],
-) -> dict[Wolk, Manieren]:
-    """Return what both can come to together, with at most so many changes."""
-    samen: dict[Wolk, Manieren] = {}
-    te_veel = (hoogstens + 1) * _EEN
-    for wolk, manieren in deze.items():
-        tel(len(andere))
-        for ander, ook in andere.items():
-            if manieren.kosten + ook.kosten < te_veel:
-                tel(sum(len(een) * len(twee) - 1 for een, twee in zip(wolk, ander, strict=True)))
-                naar = tuple(_som(een, twee, stapel) for een, twee in zip(wolk, ander, strict=True))
-                _voeg_toe(
-                    samen,
-                    naar,
-                    Manieren(
-                        manieren.kosten + ook.kosten,
-                        manieren.aantal * ook.aantal,
-                        manieren.eerste + ook.eerste,
-                        manieren.uit | ook.uit,
-                    ),
-                )
-    return samen
-
-
 def _som(een: frozenset[int], ander: frozenset[int], stapel: Stapel) -> frozenset[int]:
     """Return each stand of one with each of another."""
     weinig, veel = sorted((een - {_MIS}, ander - {_MIS}), key=len)
@@ -216,13 +209,20 @@ def _som(een: frozenset[int], ander: frozenset[int], stapel: Stapel) -> frozense
     return som | {_MIS} if _MIS in een or _MIS in ander else som
 
 
-def _voeg_toe(bij: dict[_Sleutel, Manieren], sleutel: _Sleutel, manieren: Manieren) -> None:
+def _beide(een: Manieren, ander: Manieren, noem: int) -> Manieren:
+    """Return both together; what belongs to the one stands before what belongs to the other in the kader."""
+    eerste = tuple([eerst + dan for eerst in een.eerste for dan in ander.eerste][:noem])
+    return Manieren(een.kosten + ander.kosten, een.aantal * ander.aantal, eerste, een.uit | ander.uit)
+
+
+def _voeg_toe(bij: dict[_Sleutel, Manieren], sleutel: _Sleutel, manieren: Manieren, noem: int) -> None:
     al = bij.get(sleutel)
-    bij[sleutel] = manieren if al is None else _goedkoopste(al, manieren)
+    bij[sleutel] = manieren if al is None else _goedkoopste(al, manieren, noem)
 
 
-def _goedkoopste(een: Manieren, ander: Manieren) -> Manieren:
+def _goedkoopste(een: Manieren, ander: Manieren, noem: int) -> Manieren:
     """Return the cheaper of two, or both together."""
     if een.kosten != ander.kosten:
         return min(een, ander)
-    return Manieren(een.kosten, een.aantal + ander.aantal, min(een.eerste, ander.eerste), een.uit | ander.uit)
+    eerste = tuple(sorted((*een.eerste, *ander.eerste))[:noem])
+    return Manieren(een.kosten, een.aantal + ander.aantal, eerste, een.uit | ander.uit)

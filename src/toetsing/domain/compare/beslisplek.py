@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import zicht_op
-from toetsing.domain.knopen import geheel_van
-from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.knopen import knopen_boven
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.regelset import Regelset
-    from toetsing.domain.rules.toestand import Zicht
     from toetsing.domain.scores import Ingevuld
 
     Scores = Mapping[str, Ingevuld]
@@ -60,32 +58,14 @@ def plek_van_criterium(kader: Kader, criterium: Criterium, regelset: Regelset) -
 
 def plekken_boven(kader: Kader) -> tuple[Beslisplek, ...]:
     """Return each thema that has rules, and the whole if that has any; nothing where the kader decides neither."""
-    if not kader.heeft_bovenregels:
-        return ()
-    nrs = (*(thema.nr for thema in kader.themas), GEHEEL)
-    knopen = zip(nrs, (*geheel_van(kader).delen, geheel_van(kader)), strict=True)
-    return tuple(_plek_boven(nr, knoop) for nr, knoop in knopen if knoop.zicht is not None)
+    return tuple(_plek_boven(nr, knoop) for nr, knoop in knopen_boven(kader).items())
 
 
 def _plek_boven(nr: str, knoop: Knoop) -> Beslisplek:
-    groepen: dict[object, list[str]] = {}
-    for vorm, verwachting in _met_vorm(knoop, ()):
-        groepen.setdefault(vorm, []).append(verwachting)
-    feiten = ((feit.nr,) for feit in knoop.feiten)
+    groepen = (*knoop.inwisselbaar(), *((feit,) for feit in knoop.feiten))
     return Beslisplek(
         nr=nr,
         beslis=lambda scores: knoop.mogelijk(knoop.open(scores)),
-        gelijken=(*map(tuple, groepen.values()), *feiten),
+        gelijken=tuple(tuple(een.nr for een in groep) for groep in groepen),
         grens=GRENS_BOVEN,
     )
-
-
-def _met_vorm(knoop: Knoop, boven: tuple[Zicht, ...]) -> Iterator[tuple[object, str]]:
-    """Yield each verwachting below a node that rows see, with its criterium and all by which they tell it apart."""
-    zichten = boven if knoop.zicht is None else (*boven, knoop.zicht)
-    for een in knoop.verwachtingen:
-        plaatsen = [zicht.plaats(een.nr) for zicht in zichten]
-        if any(plaats is not None for plaats in plaatsen):
-            yield (knoop.naam, een.tekens, *plaatsen), een.nr
-    for deel in knoop.delen:
-        yield from _met_vorm(deel, zichten)

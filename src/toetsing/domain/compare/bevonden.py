@@ -190,8 +190,12 @@ class Bevonden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wijziging:
-    """An oordeel that deviates, with every smallest change of scores for which it would not; none if there is none."""
+    """An oordeel that deviates, with every smallest change of scores for which it would not; none if there is none.
+
+    Above the criteria the first of these alone; `aantal` is how many there are.
+    """
 
     id: str
     oordeel: Geoordeeld
     wissels: tuple[Wissel, ...]
+    aantal: int

@@ -19,7 +19,7 @@ from toetsing.domain.compare.rondevergelijking import (
     Oordeelverandering,
 )
 from toetsing.domain.kader import naam_van_criterium
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.rules.regelset import genoemde_nummers
@@ -113,15 +113,16 @@ def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
         uitkomst = Onvergelijkbaar.ANDERE_SCHAAL
     else:
         uitkomst = _verklaar(
-            _Kant(kader_toen, _knoop_van(kader_toen, oude[0]), toen.toetsing.scores),
-            _Kant(kader_nu, _knoop_van(kader_nu, nr), nu.toetsing.scores),
+            _Kant(kader_toen, knopen_boven(kader_toen)[oude[0]], toen.toetsing.scores),
+            _Kant(kader_nu, knopen_boven(kader_nu)[nr], nu.toetsing.scores),
             was,
         )
         verandering = oordeelverandering(regels.oordelen, uitkomst)
         vastgesteld = vastgestelde_verandering(
             regels.oordelen, _beslist(eerst, oude[0]), _beslist(daarna, nr), verandering
         )
-    knopen = (*(_knoop_van(kader_toen, oud) for oud in oude), _knoop_van(kader_nu, nr))
+    plaatsen = (*((kader_toen, oud) for oud in oude), (kader_nu, nr))
+    knopen = [knoop for kader, plaats in plaatsen if (knoop := knopen_boven(kader).get(plaats)) is not None]
     genoemd = {feit for een in (regels, *oude_regels) if een for feit in genoemde_nummers(een.regelset)}
     yield Knoopvergelijking(
         nr=nr,
@@ -143,12 +144,6 @@ def _kijkt_naar(knoop: Knoop, een: Criteriumvergelijking) -> bool:
 
 def _regels(kader: Kader, nr: str) -> Bovenregels | None:
     return kader.eindregels if nr == GEHEEL else next(thema.regels for thema in kader.themas if thema.nr == nr)
-
-
-def _knoop_van(kader: Kader, nr: str) -> Knoop:
-    if nr == GEHEEL:
-        return geheel_van(kader)
-    return next(deel for thema, deel in zip(kader.themas, geheel_van(kader).delen, strict=True) if thema.nr == nr)
 
 
 def _beslist(ronde: Ronde, nr: str) -> Knoopuitslag | None:

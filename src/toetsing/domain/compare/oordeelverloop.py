@@ -48,8 +48,8 @@ def vergelijk_criterium(
         uitkomst = Onvergelijkbaar.NIEUW
     elif len(oude) > 1:
         uitkomst = Onvergelijkbaar.GEMENGD
-    elif not zelfde_schalen(kader_toen, criterium.verwachtingen, was) or not zelfde_oordelen(
-        kader_toen.oordelen, kader_nu.oordelen
+    elif not zelfde_schalen(kader_toen, criterium.verwachtingen, was) or not all(
+        zelfde_oordelen(oud.oordelen, criterium.oordelen) for oud in oude.values()
     ):
         uitkomst = Onvergelijkbaar.ANDERE_SCHAAL
     else:
@@ -62,9 +62,9 @@ def vergelijk_criterium(
                 Zijde(kader=kader_nu, criterium=criterium, regelset=criterium.regelset, scores=nu.toetsing.scores),
                 was,
             )
-            verandering = oordeelverandering(kader_nu.oordelen, uitkomst)
+            verandering = oordeelverandering(criterium.oordelen, uitkomst)
         vastgesteld = vastgestelde_verandering(
-            kader_nu.oordelen, _beslist(eerst, oud), _beslist(daarna, criterium), verandering
+            criterium.oordelen, _beslist(eerst, oud), _beslist(daarna, criterium), verandering
         )
     return Criteriumvergelijking(
         nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering, vastgesteld=vastgesteld

@@ -94,7 +94,8 @@ def zoek(kader: Kader, posten: Sequence[Post], toetsingen: Sequence[Toetsing]) -
         inhouden = [post.inhoud for post in posten if getattr(post.inhoud, "nr", None) == criterium.nr]
         verdelingen = [i for i in inhouden if isinstance(i, Verdeling) and sum(i.aantallen.values()) == len(namen)]
         oordelen = [i for i in inhouden if isinstance(i, Oordeelpost) and vergelijkbaar(i.organisatie) in namen]
-        if criterium.regelset is None or not (verdelingen or oordelen):
+        van_mensen = criterium.regelset is not None and criterium.regelset.door_mensen
+        if criterium.regelset is None or van_mensen or not (verdelingen or oordelen):
             continue
         gezien = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(criterium.regelset)]
         if not any(toetsing.scores[nr] is OPEN for toetsing in toetsingen for nr in gezien):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.oordeelplaatsen import naam_boven, noem_plaats, verwachtingen_onder
+from toetsing.domain.oordeelplaatsen import noem_plaats, verwachtingen_onder
 from toetsing.domain.plek import Plek
 from toetsing.domain.rules.betekenis import gaat_over
 from toetsing.domain.rules.boom import GEEN, Is, bladen_van
@@ -109,11 +109,10 @@ class _Gezien:
     """What the rows of a thema or the whole look at, by name; a step after them decides nothing where no row fits."""
 
     def __init__(self, kader: Kader, nr: str) -> None:
-        from toetsing.domain.knopen import geheel_van  # only where no row fits something above the criteria
+        from toetsing.domain.knopen import knopen_boven  # only where no row fits something above the criteria
 
-        (zicht,) = (
-            knoop.zicht for knoop in geheel_van(kader).alle if knoop.naam == naam_boven(nr) and knoop.zicht is not None
-        )
+        zicht = knopen_boven(kader)[nr].zicht
+        assert zicht is not None, "a node without rules is not decided"
         bladen = [blad for rij in zicht.regelset.rijen for blad in bladen_van(rij.voorwaarde)]
         self.genoemd = {blad.nr for blad in bladen if isinstance(blad, Is)}
         telt = [blad for blad in bladen if not isinstance(blad, Is)]

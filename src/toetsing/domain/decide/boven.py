@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import OPEN
 
@@ -35,12 +35,11 @@ def beslis_boven(kader: Kader, toetsing: Toetsing) -> tuple[Knoopuitslag, ...]:
     gezet |= {naam: een.oordeel for naam, een in afwijkingen.items()}
     return tuple(
         replace(
-            beslis_knoop(nrs[knoop.naam], knoop, toetsing.scores, gezet),
-            gepubliceerd=toetsing.gepubliceerd.get(nrs[knoop.naam]),
+            beslis_knoop(nr, knoop, toetsing.scores, gezet),
+            gepubliceerd=toetsing.gepubliceerd.get(nr),
             afwijking=afwijkingen.get(knoop.naam),
         )
-        for knoop in (*geheel_van(kader).delen, geheel_van(kader))
-        if knoop.zicht is not None
+        for nr, knoop in knopen_boven(kader).items()
     )
 
 
@@ -50,7 +49,6 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
     eronder = {naam: oordeel for naam, oordeel in gezet.items() if naam != knoop.naam}
     vastgesteld = _beslissingen(knoop, scores, eronder) if eronder else beslissingen
     volgt = _letters(knoop, vastgesteld)
-    alleen = _regelset(knoop).door_mensen
     return Knoopuitslag(
         nr=nr,
         mogelijk=_letters(knoop, beslissingen),
@@ -61,12 +59,9 @@ def beslis_knoop(nr: str, knoop: Knoop, scores: Mapping[str, Ingevuld], gezet: M
         zetten=_zetten(knoop, beslissingen),
         rijen_volgt=_rijen(knoop, vastgesteld),
         zetten_volgt=_zetten(knoop, vastgesteld),
-        open=() if alleen else tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
-        open_feiten=tuple(
-            feit.nr
-            for feit in knoop.feiten
-            if scores[feit.nr] is OPEN and (not alleen or feit.nr in knoop.beslissende_feiten)
-        ),
+        open=tuple(een.nr for een in knoop.alle_verwachtingen if scores[een.nr] is OPEN),
+        open_feiten=tuple(feit.nr for feit in knoop.feiten if scores[feit.nr] is OPEN),
+        door_mensen=_regelset(knoop).door_mensen,
     )
 
 

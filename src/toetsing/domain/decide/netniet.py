@@ -1,6 +1,7 @@
-"""Why a criterium has no better oordeel: the rows of the next better one that do not hold, and by which scores.
+"""Why an oordeel is no better: the rows of the next better one that do not hold, and by what.
 
-And which steps after the rows hold it back, whatever row decides.
+And which steps after the rows hold it back, whatever row decides. Of what lies above the criteria the question is put
+in `netniet_boven`.
 """
 
 from __future__ import annotations
@@ -28,13 +29,14 @@ from toetsing.domain.rules.boom import (
     bladen_van,
 )
 from toetsing.domain.rules.regelset import Richting
-from toetsing.domain.scores import OPEN, als_woord
+from toetsing.domain.scores import OPEN, Score, als_woord
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Criterium, Feit
-    from toetsing.domain.rules.betekenis import Zet
+    from toetsing.domain.rules.betekenis import Onderdeel, Zet
     from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.regelset import Beslisregel
     from toetsing.domain.rules.toestand import Toestand, Zicht
@@ -88,6 +90,7 @@ class Lijststand:
 class Nietgehaald:
     """A row of the next better oordeel that did not decide. `net`: one better score would have been enough.
 
+    Above the criteria that is one better oordeel of a part, where rows look at oordelen.
     Behind a list in `waardoor` comes what its conditions look at that ought to have been otherwise. `eerder` is the row
     that decided where this one does hold, but comes after it.
     """
@@ -107,10 +110,14 @@ class Teruggehouden:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Vraag:
-    """The scores that the rows of a criterium look at, with what they see of them; `buiten` more are listed.
+class Vraag:
+    """What the rows of a criterium or of a node above it look at, with what they see of it; `buiten` more are listed.
 
-    `beter` are the oordelen that are better than the one it has.
+    scores: of each part what it has, of a part with an oordeel that; mogelijk: of such a part that is open what it can
+        still have.
+    beter: the oordelen that are better than the one it has.
+    toestanden: all that can be with what is open.
+    met_een_beter: the same after one of some parts gets better, for each way in which one can.
     """
 
     zicht: Zicht
@@ -119,9 +126,14 @@ class _Vraag:
     feiten: Mapping[str, Feit]
     buiten: int
     beter: tuple[Oordeel, ...]
+    toestanden: Sequence[Toestand]
+    met_een_beter: Callable[[Collection[str]], Iterator[Iterable[Toestand]]]
+    mogelijk: Mapping[str, Collection[str]] = field(default_factory=dict)
 
-    def voltooid(self, scores: Mapping[str, Ingevuld]) -> list[Toestand]:
-        return list(self.zicht.voltooiingen(self.zicht.toestand(scores)))
+    def kan_zijn(self, nr: str) -> Collection[str]:
+        """Return what a part has, or all that it can still have; nothing where that can be anything."""
+        score = self.scores[nr]
+        return self.mogelijk.get(nr, ()) if score is OPEN else (score,)
 
 
 def niet_gehaald(
@@ -132,13 +144,7 @@ def niet_gehaald(
     Where steps come after the rows it is better than the oordeel and than what the row said that decided.
     """
     vraag = _vraag(criterium, oordeel, scores)
-    if vraag is None:
-        return ()
-    toestanden = vraag.voltooid(vraag.scores)
-    if any(map(vraag.zicht.lege_noemer, toestanden)):
-        return ()
-    alle = (_waarom(vraag, rij, toestanden) for rij in _van_het_betere(vraag, toestanden))
-    return tuple(een for een in alle if een is not None)
+    return () if vraag is None else rijen_die_niet(vraag)
 
 
 def teruggehouden(
@@ -146,10 +152,24 @@ def teruggehouden(
 ) -> tuple[Teruggehouden, ...]:
     """Return the steps that hold an oordeel back, each that does so whatever is still filled in."""
     vraag = _vraag(criterium, oordeel, scores)
-    if vraag is None or not vraag.beter or not vraag.zicht.regelset.daarna:
+    return () if vraag is None else stappen_die_houden(vraag)
+
+
+def rijen_die_niet(vraag: Vraag) -> tuple[Nietgehaald, ...]:
+    """Return the rows of the next better oordeel that surely did not decide."""
+    toestanden = vraag.toestanden
+    if any(map(vraag.zicht.lege_noemer, toestanden)):
+        return ()
+    alle = (_waarom(vraag, rij, toestanden) for rij in _van_het_betere(vraag, toestanden))
+    return tuple(een for een in alle if een is not None)
+
+
+def stappen_die_houden(vraag: Vraag) -> tuple[Teruggehouden, ...]:
+    """Return the steps that hold the oordeel back, each that does so whatever is still filled in."""
+    if not vraag.beter or not vraag.zicht.regelset.daarna:
         return ()
     letters = vraag.zicht.regelset.letters
-    eerste, *andere = (vraag.zicht.beslis(toestand).zetten for toestand in vraag.voltooid(vraag.scores))
+    eerste, *andere = (vraag.zicht.beslis(toestand).zetten for toestand in vraag.toestanden)
     gevonden = []
     for zet in eerste:
         if all(zet in zetten for zetten in andere):
@@ -161,22 +181,42 @@ def teruggehouden(
     return tuple(gevonden)
 
 
-def _vraag(criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]) -> _Vraag | None:
+def _vraag(criterium: Criterium, oordeel: Oordeel | None, scores: Mapping[str, Ingevuld]) -> Vraag | None:
     """Return what the rows of a criterium look at; None where there is no oordeel that could be better."""
-    if criterium.regelset is None or oordeel in (None, GEEN):
+    if criterium.regelset is None or criterium.regelset.door_mensen or oordeel in (None, GEEN):
         return None
+    zicht = zicht_op(criterium, criterium.regelset)
     onderdelen = criterium.onderdelen_bij(criterium.regelset)
-    return _Vraag(
-        zicht=zicht_op(criterium, criterium.regelset),
-        scores={een.nr: scores[een.nr] for een in onderdelen},
+    gezien = {een.nr: scores[een.nr] for een in onderdelen}
+
+    def voltooid(scores: Mapping[str, Ingevuld]) -> list[Toestand]:
+        return list(zicht.voltooiingen(zicht.toestand(scores)))
+
+    def met_een_beter(nrs: Collection[str]) -> Iterator[list[Toestand]]:
+        for een in onderdelen:
+            for teken in beter_dan(een, gezien[een.nr]) if een.nr in nrs else ():
+                yield voltooid({**gezien, een.nr: Score(teken)})
+
+    return Vraag(
+        zicht=zicht,
+        scores=gezien,
         schalen={een.nr: een.schaal for een in onderdelen},
         feiten={feit.nr: feit for feit in criterium.feiten},
         buiten=criterium.buiten,
         beter=criterium.letters[: criterium.letters.index(oordeel)] if oordeel in criterium.letters else (),
+        toestanden=voltooid(gezien),
+        met_een_beter=met_een_beter,
     )
 
 
-def _waarom(vraag: _Vraag, rij: Beslisregel, toestanden: Sequence[Toestand]) -> Nietgehaald | None:
+def beter_dan(een: Onderdeel, score: Ingevuld) -> tuple[str, ...]:
+    """Return what a part may have that is better than what it has; a fact is as it is, and what is open is nothing."""
+    if score is OPEN or een.feit:
+        return ()
+    return tuple(teken for teken in een.schaal.beter_dan(score) if teken in een.tekens)
+
+
+def _waarom(vraag: Vraag, rij: Beslisregel, toestanden: Sequence[Toestand]) -> Nietgehaald | None:
     """Return why a row did not decide; None where that differs with what is open."""
     past = {vraag.zicht.past(rij, toestand) for toestand in toestanden}
     if past == {False}:
@@ -184,14 +224,14 @@ def _waarom(vraag: _Vraag, rij: Beslisregel, toestanden: Sequence[Toestand]) -> 
             een if isinstance(een, Lijststand) else _geteld(vraag, een[0], ontkend=een[1])
             for een in _waardoor(rij.voorwaarde, vraag.zicht, toestanden, waar=False)
         )
-        return Nietgehaald(rij=rij, waardoor=waardoor, net=_net(vraag, rij))
+        return Nietgehaald(rij=rij, waardoor=waardoor, net=_net(vraag, rij, waardoor))
     beslist = {vraag.zicht.beslis(toestand).rij for toestand in toestanden}
     if past == {True} and len(beslist) == 1:
         return Nietgehaald(rij=rij, waardoor=(), net=False, eerder=beslist.pop())
     return None
 
 
-def _van_het_betere(vraag: _Vraag, toestanden: Sequence[Toestand]) -> list[Beslisregel]:
+def _van_het_betere(vraag: Vraag, toestanden: Sequence[Toestand]) -> list[Beslisregel]:
     """Return the rows with a condition of the least better oordeel that has any; where none has, those without.
 
     None where a step made the oordeel worse than rows that differ with what is open.
@@ -252,7 +292,7 @@ def _moeten_er_meer(stand: Lijststand) -> bool:
     return (stand.lijst.maat is Maat.MINSTENS) is not stand.ontkend
 
 
-def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
+def _geteld(vraag: Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     over = {nr for klasse in vraag.zicht.klassen if gaat_over(blad, klasse) for nr in klasse.nrs}
     van_belang = [(nr, score) for nr, score in vraag.scores.items() if nr in over]
     van = len(van_belang)
@@ -263,12 +303,12 @@ def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     if isinstance(blad, Bedrag):
         wel = [nr for nr, score in van_belang if score is not OPEN and score not in vraag.schalen[nr].nvt]
     else:
-        wel = [nr for nr, score in van_belang if score in getelde_tekens(blad, vraag.schalen[nr].nvt)]
+        wel = [nr for nr, _ in van_belang if _telt(vraag, blad, nr) is True]
     return Waardoor(
         blad=blad,
         wel=tuple(wel),
-        niet=tuple(nr for nr, score in van_belang if score is not OPEN and nr not in wel),
-        open=tuple(nr for nr, score in van_belang if score is OPEN),
+        niet=tuple(nr for nr, _ in van_belang if nr not in wel and _telt(vraag, blad, nr) is not None),
+        open=tuple(nr for nr, _ in van_belang if _telt(vraag, blad, nr) is None),
         van=van,
         ontkend=ontkend,
         bedrag=_stand(vraag, blad, frozenset(wel)) if isinstance(blad, Bedrag) else None,
@@ -277,11 +317,23 @@ def _geteld(vraag: _Vraag, blad: Blad, *, ontkend: bool) -> Waardoor:
     )
 
 
-def _namen(vraag: _Vraag, nrs: Sequence[str]) -> dict[str, str]:
+def _telt(vraag: Vraag, blad: Blad, nr: str) -> bool | None:
+    """Return whether a condition counts a part, whatever it still becomes; None where that can go either way."""
+    kan = vraag.kan_zijn(nr)
+    if isinstance(blad, Bedrag):
+        return bool(kan) or None
+    telt = {teken in getelde_tekens(blad, vraag.schalen[nr].nvt) for teken in kan}
+    return telt.pop() if len(telt) == 1 else None
+
+
+def _namen(vraag: Vraag, nrs: Sequence[str]) -> dict[str, str]:
     if not any(_misleidt(vraag.schalen[nr]) for nr in nrs):
         return {}
-    per_nr = [(nr, vraag.scores[nr]) for nr in nrs]
-    return {nr: als_woord(s) if s is OPEN else vraag.schalen[nr].per_teken[s].naam for nr, s in per_nr}
+    per_nr = [(nr, vraag.kan_zijn(nr)) for nr in nrs]
+    return {
+        nr: opsomming([vraag.schalen[nr].per_teken[een].naam for een in kan], "of") or als_woord(OPEN)
+        for nr, kan in per_nr
+    }
 
 
 def _misleidt(schaal: Schaal) -> bool:
@@ -290,12 +342,12 @@ def _misleidt(schaal: Schaal) -> bool:
     return len(woorden) > 2 or any(naam.startswith("niet") for naam in woorden)  # noqa: PLR2004 - of two it is the other
 
 
-def _feit(vraag: _Vraag, blad: Blad) -> tuple[str, str] | None:
+def _feit(vraag: Vraag, blad: Blad) -> tuple[str, str] | None:
     feit = vraag.feiten.get(blad.nr) if isinstance(blad, Is) else None
     return None if feit is None else (feit.nr, feit.antwoord(vraag.scores[feit.nr]))
 
 
-def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
+def _stand(vraag: Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
     som = van = Fraction(0)
     for klasse in vraag.zicht.klassen:
         gewicht = gewicht_in(blad, klasse)
@@ -306,21 +358,17 @@ def _stand(vraag: _Vraag, blad: Bedrag, nrs: frozenset[str]) -> Bedragstand:
     return Bedragstand(som, Fraction(1) if blad.wat is Grootheid.SOM else van)
 
 
-def _net(vraag: _Vraag, rij: Beslisregel) -> bool:
-    """Return whether the row fits after one better score; a fact is as it is.
+def _net(vraag: Vraag, rij: Beslisregel, waardoor: Sequence[Waardoor | Lijststand]) -> bool:
+    """Return whether the row fits after one of the parts by which it does not got better.
 
     Where steps come after the rows these have to leave what it says, or better.
     """
     zicht, letters = vraag.zicht, vraag.zicht.regelset.letters
+    bladen = [blad for een in waardoor for blad in bladen_van(een.lijst if isinstance(een, Lijststand) else een.blad)]
+    gezien = {nr for k in zicht.klassen if any(gaat_over(blad, k) for blad in bladen) for nr in k.nrs}
     zo_goed = letters[: letters.index(rij.oordeel) + 1] if zicht.regelset.daarna else ()
-    beter = (
-        {**vraag.scores, nr: teken}
-        for nr, score in vraag.scores.items()
-        if score is not OPEN and nr not in vraag.feiten
-        for teken in vraag.schalen[nr].beter_dan(score)
-    )
     return any(
         zicht.past(rij, toestand) and (not zo_goed or zicht.beslis(toestand).oordeel in zo_goed)
-        for scores in beter
-        for toestand in vraag.voltooid(scores)
+        for toestanden in vraag.met_een_beter(gezien)
+        for toestand in toestanden
     )

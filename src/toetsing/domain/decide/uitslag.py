@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from toetsing.domain.mensen import naam_van_mensoordeel
 from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ class Criteriumuitslag:
         return (*self.open, *self.open_feiten)
 
     @property
+    def wacht_op(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The open verwachtingen and the open facts that its oordeel can wait for; where people give it only theirs."""
+        return (() if self.door_mensen else self.open), self.open_feiten
+
+    @property
     def oordeel(self) -> Oordeel | None:
         """The oordeel, or None while more than one is possible."""
         return self.mogelijk[0] if len(self.mogelijk) == 1 else None
@@ -85,7 +91,7 @@ class Criteriumuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing: nobody needs to ask further."""
-        return bool(self.alles_open) and len(self.mogelijk) == 1 and not self.door_mensen
+        return any(self.wacht_op) and len(self.mogelijk) == 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +105,8 @@ class Knoopuitslag:
         one row they are all that happened.
     rijen_volgt, zetten_volgt: the same of `volgt`, which can come by other rows to the same oordeel.
     tegenspraak: rows that fit in every completion and contradict the deciding row.
-    open, open_feiten: what is open below it, verwachtingen that count by number and facts by name; where people give
-        the oordeel only theirs.
+    open, open_feiten: what is open below it, verwachtingen that count by number and facts by name.
+    door_mensen: people give the oordeel, whatever is open below it.
     gepubliceerd, afwijking: oordelen given by people on this node itself. They never change `mogelijk`; what people set
         is what holds, whatever lies below.
     """
@@ -116,6 +122,7 @@ class Knoopuitslag:
     open_feiten: tuple[str, ...]
     rijen_volgt: tuple[Beslisregel, ...]
     zetten_volgt: tuple[Zet, ...]
+    door_mensen: bool = False
     gepubliceerd: Oordeel | None = None
     afwijking: Afwijking | None = None
 
@@ -154,7 +161,14 @@ class Knoopuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing."""
-        return bool(self.open or self.open_feiten) and len(self.mogelijk) == 1
+        return any(self.wacht_op) and len(self.mogelijk) == 1
+
+    @property
+    def wacht_op(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The open verwachtingen and the open facts that its oordeel can wait for; where people give it only theirs."""
+        if not self.door_mensen:
+            return self.open, self.open_feiten
+        return (), tuple(naam for naam in self.open_feiten if naam == naam_van_mensoordeel(self.nr))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.proof.bevinding import (
     BeslistNooit,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Kader
-    from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.opmerken import Proef
     from toetsing.domain.proof.waarheidstabel import Knooptabel
     from toetsing.domain.rules.regelset import Beslisregel, Regelset, Rij, Stap
@@ -71,7 +70,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     )
     boven = tuple(
         knooptabel(knoop.naam, knoop)
-        for knoop in _boven(kader)
+        for knoop in knopen_boven(kader).values()
         if knoop.zicht is not None and not knoop.zicht.regelset.door_mensen
     )
     bevindingen = [Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(tabel)]
@@ -102,7 +101,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     proeven = [mutantproeven(kader, tabel.criterium, tabel.regelset, kloppend) for tabel in tabellen]
     proeven += [knoopproeven(tabel.knoop, [geval for geval, _ in kloppend_boven]) for tabel in boven]
     bevindingen += (een for van_criterium in proeven for een in _onopgemerkt(van_criterium, meegeleverd=meegeleverd))
-    nrs = (*(criterium.nr for criterium in kader.criteria), *(knoop.naam for knoop in _boven(kader)))
+    nrs = (*(criterium.nr for criterium in kader.criteria), *(knoop.naam for knoop in knopen_boven(kader).values()))
     volgorde = {nr: plaats for plaats, nr in enumerate(nrs)}
     return Certificaat(
         kader=kader,
@@ -112,11 +111,6 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
         gevallen=len(gevallen),
         proeven=tuple(proef for van_criterium in proeven for proef in van_criterium),
     )
-
-
-def _boven(kader: Kader) -> tuple[Knoop, ...]:
-    """Return the nodes above the criteria, the whole last."""
-    return (*geheel_van(kader).delen, geheel_van(kader)) if kader.heeft_bovenregels else ()
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
@@ -209,7 +203,7 @@ def _regelsets(kader: Kader, *, door_mensen: bool = False) -> Iterator[tuple[str
     """
     gezien: set[int] = set()
     alle = [(criterium.nr, criterium.regelset) for criterium in kader.criteria]
-    alle += [(knoop.naam, knoop.regelset) for knoop in _boven(kader)]
+    alle += [(knoop.naam, knoop.regelset) for knoop in knopen_boven(kader).values()]
     for nr, regelset in alle:
         if regelset is not None and regelset.door_mensen is door_mensen and id(regelset) not in gezien:
             gezien.add(id(regelset))

@@ -113,15 +113,15 @@ def en_feiten(nrs: Sequence[str], feiten: Sequence[str] = ()) -> str:
 
     An oordeel that people give is called by its own name: "oordeel 1.1", "het eindoordeel".
     """
-    oordelen = [f"het {naam}" if naam.startswith(EINDOORDEEL) else naam for naam in feiten if _is_oordeelnaam(naam)]
-    andere = [naam for naam in feiten if not _is_oordeelnaam(naam)]
+    oordelen = [f"het {naam}" if naam.startswith(EINDOORDEEL) else naam for naam in feiten if is_oordeelnaam(naam)]
+    andere = [naam for naam in feiten if not is_oordeelnaam(naam)]
     if andere:
         wat = f"het {FEIT.enkel}" if len(andere) == 1 else f"de {FEIT.meer}"
         return opsomming([*nrs, f"{wat} {opsomming(andere)}", *oordelen])
     return opsomming([*nrs, *oordelen])
 
 
-def _is_oordeelnaam(naam: str) -> bool:
+def is_oordeelnaam(naam: str) -> bool:
     """Return whether this is how people call an oordeel that they give: no fact of a kader has such a name."""
     eerste, _, rest = naam.partition(" ")
     return eerste == EINDOORDEEL or (eerste == OORDEEL and bool(rest))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Feit
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.woordlezer import HOOGSTENS_TEKENS
 from toetsing.domain.words.dossierkoppen import AANTEKENING
 from toetsing.domain.words.kopnamen import EINDOORDEEL, MOTIVERING, alle_kopnamen
@@ -24,7 +25,7 @@ _FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
 _LENGTE_EN_EINDE: Final = (
     f" De naam van een feit heeft hoogstens {HOOGSTENS_TEKENS} tekens en eindigt op een letter of een cijfer."
 )
-_KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING, EINDOORDEEL}
+_KOPPEN: Final = alle_kopnamen() | {*AANTEKENING, MOTIVERING, EINDOORDEEL, GEHEEL}
 
 
 def meld_ongenoemd(boom: Yamlboom, knopen: Sequence[yaml.Node], kader: Kader) -> None:

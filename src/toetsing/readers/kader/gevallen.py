@@ -6,7 +6,9 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.knopen import geheel_van
+from toetsing.domain.knopen import knopen_boven
+from toetsing.domain.oordeelplaatsen import noem_plaats
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -98,22 +100,21 @@ def _waarvan(
         advies = "Een geval gaat over een criterium, een thema of het geheel."
         boom.meld(knoop, "K030", naam=naam, reden=reden, advies=advies)
         return None
+    onder = {thema.nr: thema.criteria for thema in kader.themas} | {GEHEEL: tuple(kader.criteria)}
+    boven = {
+        nr: _Waarvan(noem_plaats(nr), onder[nr], knoop.regelset, knoop.letters, knoop)
+        for nr, knoop in knopen_boven(kader).items()
+        if knoop.regelset is not None
+    }
     keuzes = {
         "criterium": {
             c.nr: _Waarvan(f"criterium {c.nr}", (c,), c.regelset, c.letters, None)
             for c in kader.criteria
             if c.regelset is not None
         },
-        "thema": {
-            thema.nr: _Waarvan(deel.naam, thema.criteria, deel.regelset, deel.letters, deel)
-            for thema, deel in zip(kader.themas, geheel_van(kader).delen, strict=True)
-            if deel.regelset is not None
-        },
-        "geheel": {},
+        "thema": {nr: een for nr, een in boven.items() if nr != GEHEEL},
+        "geheel": {"ja": boven[GEHEEL]} if GEHEEL in boven else {},
     }
-    geheel = geheel_van(kader)
-    if geheel.regelset is not None:
-        keuzes["geheel"]["ja"] = _Waarvan("het geheel", tuple(kader.criteria), geheel.regelset, geheel.letters, geheel)
     veld = genoemd[0] if genoemd else "criterium"
     nr = boom.tekst(dict(velden), veld, knoop, "een geval")
     if nr in keuzes[veld]:

@@ -16,6 +16,7 @@ from toetsing.domain.meldingen import is_fout
 from toetsing.domain.mensen import mensoordeel, mensschaal, regels_van
 from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
+from toetsing.domain.scores import normaliseer_invoer
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "oordeel",
-    "rondes",    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
+    "rondes", "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", "themaregels", *BIJ_REGELS,
@@ -164,7 +165,7 @@ class _Kaderlezer:
             oordelen=self._oordelen_boven,
         )
         self.oordeelschaal = self.bovenlezer.schaal_van(oordelen)
-        erfenis = self._met_regels(velden, erfenis, "het kader")
+        erfenis = self._met_regels(velden, erfenis, "het kader", "eindregels")
         if "themas" not in velden:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
@@ -202,10 +203,10 @@ class _Kaderlezer:
         """Report each node above the criteria of which there are more states than can be looked at."""
         if not kader.heeft_bovenregels:
             return
-        from toetsing.domain.knopen import geheel_van  # only a kader that has such rules pays for it
+        from toetsing.domain.knopen import knopen_boven  # only a kader that has such rules pays for it
 
-        for knoop in (*geheel_van(kader).delen, geheel_van(kader)):
-            if knoop.zicht is not None and knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
+        for knoop in knopen_boven(kader).values():
+            if knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
                 regels = self.bovenknopen[knoop.naam]
                 grens = f"{GRENS_KNOOP:,}".replace(",", ".")
                 self.boom.meld(regels.velden[regels.veld], "K070", wat=knoop.naam, grens=grens)
@@ -267,16 +268,28 @@ class _Kaderlezer:
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 
-    def _erft(self, velden: dict[str, yaml.Node], knoop: yaml.Node, erfenis: _Erfenis, bij: str) -> _Erfenis:
+    def _erft(
+        self, velden: dict[str, yaml.Node], knoop: yaml.Node, erfenis: _Erfenis, bij: str, eigen: str
+    ) -> _Erfenis:
         erfenis = replace(
             erfenis,
             bron=self._bron(velden, erfenis.bron, knoop, bij),
             nvt=self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt),
         )
-        return self._met_regels(velden, erfenis, bij)
+        return self._met_regels(velden, erfenis, bij, eigen)
 
-    def _met_regels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, bij: str) -> _Erfenis:
-        """Return what a level gives to those below it, with the rows that stand there."""
+    def _met_regels(self, alle: dict[str, yaml.Node], erfenis: _Erfenis, bij: str, eigen: str) -> _Erfenis:
+        """Return what a level gives to those below it, with the rows that stand there.
+
+        `eigen` are those that decide the level itself: where people do, they are reported, and what belongs to them.
+        """
+        velden = alle
+        if "oordeel" in alle:
+            andere = any(veld in alle for veld in REGELVELDEN if veld != eigen)
+            weg = [veld for veld in (eigen, *(() if andere else BIJ_REGELS)) if veld in alle]
+            for veld in weg:
+                self.boom.meld(alle[veld], "K091", regels=veld, bij=bij)
+            velden = {veld: knoop for veld, knoop in alle.items() if veld not in weg}
         if not any(veld in velden for veld in REGELVELDEN):
             for veld in ("volgorde", "trap", "daarna"):
                 if veld in velden:
@@ -293,8 +306,10 @@ class _Kaderlezer:
 
     def _eindregels(self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]) -> Bovenregels | None:
         """Read what decides the whole: people, or rows over its themas and all that is below them."""
-        if self._door_mensen(velden, "eindregels", "het kader"):
-            regelset = self._gegeven(GEHEEL, self.boom.optioneel(velden, "titel") or "", self.oordelen, bron)[1]
+        if self._door_mensen(velden):
+            regelset = self._gegeven(
+                GEHEEL, self.boom.optioneel(velden, "titel") or "", self.oordelen, bron, velden["oordeel"]
+            )[1]
             return Bovenregels(regelset=regelset, oordelen=self.oordelen, schaal=self.oordeelschaal)
         if "eindregels" not in velden:
             return None
@@ -307,10 +322,10 @@ class _Kaderlezer:
 
     def _themaregels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, thema: Thema, knoop: yaml.Node) -> Thema:
         """Read what decides a thema: people, or rows over its criteria and all below them; `oordelen` are of these."""
-        if self._door_mensen(velden, "themaregels", f"thema {thema.nr}"):
+        if self._door_mensen(velden):
             eigen = velden.get("oordelen")
             oordelen = self.oordelen if eigen is None else self._oordelen_boven(eigen, knoop)
-            regelset = self._gegeven(thema.nr, thema.naam, oordelen, erfenis.bron)[1]
+            regelset = self._gegeven(thema.nr, thema.naam, oordelen, erfenis.bron, velden["oordeel"])[1]
             regels = Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.bovenlezer.schaal_van(oordelen))
             return replace(thema, regels=regels)
         if erfenis.themaregels is None:
@@ -332,7 +347,7 @@ class _Kaderlezer:
         velden = self.boom.velden(knoop, _THEMA, "een thema")
         nr = self.nummers.nummer(velden, knoop, "", "een thema")
         bij = f"thema {nr}"
-        erfenis = self._erft(velden, knoop, erfenis, bij)
+        erfenis = self._erft(velden, knoop, erfenis, bij, "themaregels")
         if "criteria" not in velden:
             self.boom.meld(knoop, "K002", veld="criteria", bij=bij)
         thema = Thema(
@@ -365,7 +380,7 @@ class _Kaderlezer:
         velden = self.boom.velden(knoop, _CRITERIUM, "een criterium")
         nr = self.nummers.nummer(velden, knoop, thema, "een criterium")
         bij = f"criterium {nr}"
-        erfenis = self._erft(velden, knoop, erfenis, bij)
+        erfenis = self._erft(velden, knoop, erfenis, bij, "beslisregels")
         if "verwachtingen" not in velden:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
         tekst = self.boom.tekst(velden, "tekst", knoop, bij)
@@ -388,8 +403,8 @@ class _Kaderlezer:
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
             criterium = replace(criterium, getal=self._regellezer(oordelen).getal(velden["getal"], criterium))
-        if self._door_mensen(velden, "beslisregels", bij):
-            feit, gegeven = self._gegeven(nr, criterium.kort, oordelen, erfenis.bron)
+        if self._door_mensen(velden):
+            feit, gegeven = self._gegeven(nr, criterium.kort, oordelen, erfenis.bron, velden["oordeel"])
             return replace(criterium, regelset=gegeven, feiten=(*criterium.feiten, feit))
         if erfenis.regels is None:
             return criterium
@@ -408,22 +423,34 @@ class _Kaderlezer:
         lezer.past_bij(criterium, regelset, erfenis.regels.velden[erfenis.regels.veld])
         return replace(criterium, regelset=regelset)
 
-    def _door_mensen(self, velden: dict[str, yaml.Node], regels: str, bij: str) -> bool:
-        """Return whether people give the oordeel, and then report rows that stand there too."""
+    def _door_mensen(self, velden: dict[str, yaml.Node]) -> bool:
+        """Return whether people give the oordeel."""
         wie = self.boom.optioneel(velden, "oordeel")
-        if wie is None:
-            return False
-        if wie != MENS:
+        if wie not in (None, MENS):
             self.boom.meld(velden["oordeel"], "K005", veld="oordeel", verwacht=f"{MENS}, of niets")
-        if regels in velden:
-            self.boom.meld(velden[regels], "K091", regels=regels, bij=bij)
-        return True
+        return wie is not None
 
-    def _gegeven(self, nr: str, tekst: str, oordelen: tuple[Oordeelniveau, ...], bron: str) -> tuple[Feit, Regelset]:
-        """Return what is asked of people for the oordeel on a criterium or above, and the rows that take it over."""
+    def _gegeven(
+        self, nr: str, tekst: str, oordelen: tuple[Oordeelniveau, ...], bron: str, knoop: yaml.Node
+    ) -> tuple[Feit, Regelset]:
+        """Return what is asked of people for the oordeel on a criterium or above, and the rows that take it over.
+
+        What they could type for two oordelen is reported, and so is what would mean that there is none yet.
+        """
+        if oordelen not in self.mensschalen:
+            self._meld_dubbel(oordelen, knoop)
         schaal = self.mensschalen.setdefault(oordelen, mensschaal(oordelen))
         self.mensoordelen.append(mensoordeel(nr, tekst, schaal, bron))
         return self.mensoordelen[-1], regels_van(self.mensoordelen[-1], oordelen)
+
+    def _meld_dubbel(self, oordelen: Sequence[Oordeelniveau], knoop: yaml.Node) -> None:
+        vormen: dict[str, str] = {"open": ""}
+        for een in oordelen:
+            for vorm in dict.fromkeys((een.letter, een.naam)):
+                al = vormen.setdefault(normaliseer_invoer(vorm), een.letter)
+                if al != een.letter:
+                    waarom = f"het hoort ook bij oordeel {al}" if al else "het betekent dat er nog geen oordeel is"
+                    self.boom.meld(knoop, "K092", waarde=vorm, waarom=waarom)
 
     def _regellezer(self, oordelen: tuple[Oordeelniveau, ...]) -> Regellezer:
         """Return what reads the rows of whatever can have these oordelen."""

@@ -1,20 +1,22 @@
-"""Reads a variant: other beslisregels for some criteria of one kader, with the groepen they speak of."""
+"""Reads a variant: other beslisregels for some criteria, themas or the whole of one kader, and groepen for them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from yaml import SequenceNode
 
-from toetsing.domain.decide.variant import Criteriumvariant, Variant, vervang
+from toetsing.domain.decide.variant import Criteriumvariant, Variant, met_criterium, vervang
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
 from toetsing.domain.rules.regelset import Regelset
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.kader.bovenregels import BIJ_REGELS
 from toetsing.readers.kader.kaderregels import Namen, Regelknoop, Regellezer, toets_groepsnaam
+from toetsing.readers.kader.variantboven import BOVEN, lees_boven
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -24,23 +26,28 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 
+_VELDEN: Final = ("variant", "kader", "titel", "toelichting", "criteria", *BOVEN, *BIJ_REGELS)
+
+
 def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | None, tuple[Melding, ...]]:
     """Return the variant in these bytes, or None, and everything that is wrong with it."""
     boom = Yamlboom(bestand=bestand)
     wortel = boom.wortel(inhoud)
     if wortel is None:
         return None, tuple(boom.meldingen)
-    velden = boom.velden(wortel, ("variant", "kader", "titel", "toelichting", "criteria"), "de variant")
+    velden = boom.velden(wortel, _VELDEN, "de variant")
     id_, voor, titel, toelichting = (
         boom.tekst(velden, veld, wortel, "de variant") for veld in ("variant", "kader", "titel", "toelichting")
     )
     if voor and voor != kader.id:
         boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
-    if "criteria" not in velden:
+    if not any(veld in velden for veld in ("criteria", *BOVEN)):
         boom.meld(wortel, "K002", veld="criteria", bij="de variant")
     boom.niet_leeg(velden.get("criteria"), "criteria", "minstens één criterium")
     eerder: dict[str, int] = {}
-    criteria = [_criterium(boom, knoop, kader, eerder) for knoop in boom.lijst(velden.get("criteria"), "criteria")]
+    gelezen = [_criterium(boom, knoop, kader, eerder) for knoop in boom.lijst(velden.get("criteria"), "criteria")]
+    criteria = tuple(criterium for criterium in gelezen if criterium is not None)
+    boven = lees_boven(boom, velden, reduce(met_criterium, criteria, kader), _bron)
     meldingen = tuple(sorted(boom.meldingen, key=lambda m: m.plek.lijn or 0))
     if any(map(is_fout, meldingen)):
         return None, meldingen
@@ -49,7 +56,8 @@ def load_variant(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Variant | N
         titel=titel,
         toelichting=toelichting,
         sha256=sha256(inhoud).hexdigest(),
-        criteria=tuple(criterium for criterium in criteria if criterium is not None),
+        criteria=criteria,
+        boven=boven,
     )
     return variant, meldingen
 
@@ -60,15 +68,18 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
     nr = boom.tekst(velden, "nr", knoop, "een criterium")
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     if nr not in criteria:
-        boom.meld(knoop, "K033", nr=nr, tip=tip(nr, criteria))
+        boom.meld(knoop, "K033", nr=nr, ook="", tip=tip(nr, criteria))
         return None
     if nr in eerder:
-        boom.meld(velden["nr"], "K014", nr=nr, eerder=eerder[nr])
+        boom.meld(velden["nr"], "K014", wat=f"Criterium {nr}", soort="criterium", eerder=eerder[nr])
     eerder.setdefault(nr, velden["nr"].start_mark.line + 1)
     if "beslisregels" not in velden:
         boom.meld(knoop, "K002", veld="beslisregels", bij=f"criterium {nr}")
         return None
     criterium = criteria[nr]
+    if nr in kader.mensoordelen:
+        boom.meld(velden["beslisregels"], "K091", regels="beslisregels", bij=f"criterium {nr}")
+        return None
     groepen: dict[str, frozenset[str]] = {}
     for naam, waarde in boom.paren(velden.get("groepen"), "groepen").items():
         toets_groepsnaam(boom, waarde, naam)
@@ -95,6 +106,6 @@ def _nummers(boom: Yamlboom, knoop: yaml.Node, bekend: list[str]) -> list[str]:
     for deel in knoop.value if isinstance(knoop, SequenceNode) else [knoop]:
         nr = in_de_schrijfwijze_van(bekend, boom.waarde(deel, "groepen") or "")
         if nr not in bekend:
-            boom.meld(deel, "K033", nr=nr, tip=tip(nr, bekend))
+            boom.meld(deel, "K033", nr=nr, ook="", tip=tip(nr, bekend))
         nrs.append(nr)
     return nrs

@@ -94,7 +94,6 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
     """
     criteria, boven = {criterium.nr for criterium in kader.criteria}, namen_boven(kader)
     met_scores = {kolom for _, kolom in tabel.verwachtingen}
-    door_mensen = {feit.oordeel_over for feit in kader.feiten}
     kolommen: dict[str, dict[str, int]] = {}
     meldingen: list[Melding] = []
     venster = tabel.venster
@@ -106,7 +105,7 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
         nr = boven.get(naam, naam)
         bekend = nr in criteria or naam in boven or (nr in boven.values() and rest)
         soort = _MATRIX.get(kopnaam(rest))
-        if nr in door_mensen and kopnaam(rest) != GEPUBLICEERD:
+        if nr in kader.mensoordelen and soort not in (GEPUBLICEERD, AFWIJKEND):
             continue
         plek = venster.plek(rij, kolom)
         if bekend and soort is not None:
@@ -205,6 +204,10 @@ class _Oordeellezer:
         self.gezien[nr] = plek.adres
         if GEPUBLICEERD in gevuld and (letter := self._letter(venster, rij, gevuld[GEPUBLICEERD], nr)):
             self.gepubliceerd[nr] = letter
+        if nr in self.kader.mensoordelen:
+            anders = [kolom for soort, kolom in gevuld.items() if soort != GEPUBLICEERD]
+            self.meldingen += [melding("T298", venster.plek(rij, min(anders)), wat=wat)] if anders else []
+            return
         if AFWIJKEND not in gevuld:
             if MOTIVERING in gevuld or DOOR in gevuld:
                 self.zonder_letter[nr] = plek

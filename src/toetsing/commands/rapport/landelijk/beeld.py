@@ -160,6 +160,22 @@ class Scoretotaal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gegevenoordeel:
+    """An oordeel that people gave one organisation: on what, which, why, when, and by whom where that is told.
+
+    `cel` is where it stands.
+    """
+
+    organisatie: str
+    over: str
+    oordeel: str
+    motivering: tuple[str, ...]
+    datum: str
+    door: str
+    cel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Landelijkrapport:
     """The whole report about many organisations, ready to print; its file is called `bestandsnaam`, with a suffix.
 
@@ -169,8 +185,8 @@ class Landelijkrapport:
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
     likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
-    are the facts of the kader, which are in no other count. `over_geheel` counts the oordelen on the whole, where the
-    kader decides it; then the ranking is by those.
+    are the facts of the kader, which are in no other count, and `gegeven` the oordelen that people gave. `over_geheel`
+    counts the oordelen on the whole, where the kader decides it; then the ranking is by those.
     """
 
     omslag: Omslag
@@ -205,5 +221,6 @@ class Landelijkrapport:
     hertoets: Rondeoverzicht | None = None
     notities: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = ()
     feiten: tuple[Feitdeel, ...] = ()
+    gegeven: tuple[Gegevenoordeel, ...] = ()
     getallen: tuple[Getaldeel, ...] = ()
     over_geheel: Bovendeel | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.landelijk.gegeven import gegeven_tabel
 from toetsing.commands.rapport.zinnen import volgt_uit_zin
 from toetsing.document.balken import BALKEN, in_delen, in_woorden
 from toetsing.document.blokken import (
@@ -43,6 +44,8 @@ def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]
     """Yield the annex of all oordelen, where the kader has beslisregels."""
     if r.rangorde[0].oordelen or r.rangorde[0].bovenoordelen:
         yield Deel(id="oordelen", titel="Bijlage: alle oordelen", blokken=tuple(_oordelen(r, plekken)))
+    if r.gegeven:
+        yield Deel(id="gegeven", titel="Bijlage: oordelen die mensen gaven", blokken=tuple(gegeven_tabel(r.gegeven)))
 
 
 def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:

@@ -26,6 +26,7 @@ from toetsing.commands.rapport.landelijk.beeld import (
     Scoretotaal,
 )
 from toetsing.commands.rapport.landelijk.criteria import Criteriadelen
+from toetsing.commands.rapport.landelijk.gegeven import gegeven_oordelen
 from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.landelijk.rang import rangregels
 from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
@@ -43,6 +44,7 @@ from toetsing.commands.rapport.zinnen import (
     naar_vastgesteld_zin,
     nog_afhankelijk_zin,
     onzeker_zin,
+    oordelen_open_bij_zin,
     open_scores_zin,
     over_zin,
     overgenomen_bij_zin,
@@ -66,6 +68,7 @@ from toetsing.domain.words.woorden import datum, hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from toetsing.commands.rapport.landelijk.beeld import Themadeel
@@ -137,7 +140,7 @@ class _Landelijk:
         self.toetsingen = [uitslag.toetsing for uitslag in self.uitslagen]
         self.n = len(self.uitslagen)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
-        self.met_open_feit = sum(bool(uitslag.open_feiten) for uitslag in self.uitslagen)
+        self.met_open_feit = any(uitslag.open_feiten for uitslag in self.uitslagen)
         self.over_geheel = delen.boven(GEHEEL, hoofdletter(EINDOORDEEL))
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
@@ -194,6 +197,7 @@ class _Landelijk:
             ontbreekt=ontbrekend(auteur, (c.onderbouwing for thema in themas for c in thema.criteria)),
             hertoets=hertoets,
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
+            gegeven=tuple(gegeven_oordelen(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             getallen=getaldelen(self.kader, self.uitslagen),
             over_geheel=self.over_geheel,
         )
@@ -284,7 +288,12 @@ class _Landelijk:
             boven=bool(boven),
         )
         yield open_scores_zin(self.open)
-        yield feiten_open_bij_zin(self.met_open_feit, self.n)
+        yield feiten_open_bij_zin(self._met_open({feit.nr for feit in self.kader.losse_feiten}), self.n)
+        yield oordelen_open_bij_zin(self._met_open({feit.nr for feit in self.kader.mensoordelen.values()}), self.n)
+
+    def _met_open(self, feiten: AbstractSet[str]) -> int:
+        """Return at how many organisations one of these is open that a beslisregel looks at."""
+        return sum(not feiten.isdisjoint(uitslag.open_feiten) for uitslag in self.uitslagen)
 
     # -- the picture -----------------------------------------------------------------------------------------------
 
@@ -340,7 +349,7 @@ class _Landelijk:
             return "Dit kader heeft geen beslisregels; er zijn dus geen oordelen."
         if self._gekozen:
             return "De schrijvers van dit rapport kozen welke criteria hier staan en in welke volgorde."
-        zin = beeld_zin(naam_van_beste(self.kader), zeker=bool(self.open or self.met_open_feit))
+        zin = beeld_zin(naam_van_beste(self.kader) or "het beste oordeel", zeker=bool(self.open or self.met_open_feit))
         onzeker = onzeker_zin(self.telling.onzeker, wat_open(self.kader))
         return " ".join(filter(None, (zin, onzeker, self._naar_vastgesteld())))
 
@@ -376,7 +385,11 @@ class _Landelijk:
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
         return (
-            methode_zin(variant.id if variant else "", feiten=bool(self.kader.losse_feiten)),
+            methode_zin(
+                variant.id if variant else "",
+                feiten=bool(self.kader.losse_feiten),
+                mensen=bool(self.kader.mensoordelen),
+            ),
             nog_afhankelijk_zin(wat_open(self.kader)),
             "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
             "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
