@@ -14,6 +14,12 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T323": ("Een punt in een getal kan duizendtallen scheiden of decimalen, en hier is niet te zien welke van de twee het is.", "Schrijf het getal zonder punt, met een komma voor de decimalen.", "kosten: 1.250", "kosten: 1250"),
         "T324": ("Het kader zegt van dit getal hoe klein, hoe groot of hoe precies het kan zijn.", "Schrijf een getal dat daarin past.", "wachttijd in dagen: -3", "wachttijd in dagen: 3"),
         "T325": ("In deze rij of bij deze verwachting is iets ingevuld, maar niet alles wat moet.", "Vul de genoemde kolom ook in, of maak de hele rij leeg.", "toezegging: een nieuw protocol, zonder 'wie'", "wie: manager zorg"),
+        "T326": ("In de cel staat een formule die een fout geeft, of die nog nooit is uitgerekend.", "Typ wat er hoort te staan, of open het bestand in Excel of LibreOffice en bewaar het.", "uiterlijk: #N/B", "uiterlijk: 18-01-2016"),
+        "T330": ("Let op: in de tabel van een register mist een kolom die het kader wel heeft. Wat er staat, is gelezen; wat in die kolom hoort, is er niet.", "Zet de kolom erbij, met de naam die het kader haar geeft.", "de kolommen 'toezegging' en 'wie'", "de kolommen 'toezegging', 'wie' en 'uiterlijk'"),
+        "T331": ("De rij gaat over een nummer dat het kader niet heeft.", "Kies het nummer van een verwachting, criterium of thema.", "nr: 1.9.9", "nr: 1.1.4"),
+        "T332": ("Iets wat van de ene dag tot de andere duurt, is hier eerder afgelopen dan begonnen.", "Kijk beide dagen na; vaak is een jaartal verkeerd.", "van: 01-07-2016, tot: 01-07-2015", "van: 01-07-2016, tot: 01-07-2017"),
+        "T333": ("In een tabel over meer organisaties staat bij deze rij niet van wie zij is.", "Vul de naam in, zoals zij bij de scores staat.", "organisatie: (leeg), toezegging: een protocol", "organisatie: Noord, toezegging: een protocol"),
+        "T334": ("Let op: het kader van de nieuwe werkmap heeft dit register of deze kolom niet. Niets gaat verloren: het staat bij de teksten.", "Lees na wat nog geldt, en zet dat op zijn nieuwe plaats.", "register vragen, in een kader zonder dat register", "veld: vervallen vragen antwoord"),
     },
 }
 # fmt: on
