@@ -19,6 +19,7 @@ from zinnen import (
     document,
     herreken,
     kader,
+    opvolging,
     plan,
     posten,
     rapport,
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, rondes, tellingen,
-    veranderingen, vergelijk, verifieer, words,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, opvolging, plan, posten, rapport, rondes,
+    tellingen, veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")

@@ -132,6 +132,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T332": (_F, "'{tot}' ({eind}) ligt voor '{van}' ({begin}).", "Verbeter een van beide."),
     "T333": (_F, "In deze rij van register '{register}' staat geen organisatie.", "Vul de naam in de kolom 'organisatie' in, of maak de rij leeg."),
     "T334": (_L, "Wat in register '{register}' onder {kolommen} stond, heeft in dit kader geen plaats meer.", "Het staat nu op het blad Teksten, achter 'vervallen'; zet over wat nog geldt."),
+    "T335": (_L, "Van {organisatie} staan hier rijen, maar er is geen toetsing van in de invoer.", "Schrijf de naam zoals bij de scores als zij dezelfde is.{tip}"),
+    "T336": (_L, "In dit bestand van meer organisaties staan maatregelen, reacties of rijen van een register zonder organisatie; die zijn niet meegeteld.", "Zet een kolom 'organisatie' in die tabel, of zet de rijen in de werkmap van de organisatie zelf."),
+    "T337": (_I, "Van {organisatie} staat {register} in ronde {ronde} en in {later}; alleen de laatste telt mee ({aantal} niet).", "Dit mag. Staat er in de oudste werkmap iets wat nog loopt en niet in de laatste, neem het daar dan over."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),

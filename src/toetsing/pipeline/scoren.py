@@ -127,6 +127,12 @@ def score_met(
     return scoring
 
 
+def besluit_per_kader(kader: Kader, bestanden: Sequence[Bestand], *, alleen: Selectie | None = None) -> Besloten:
+    """Decide files that were read already, by the kader that they are of; a choice may be in other files."""
+    gekozen = _met_variant(kader, None, None, bestanden)
+    return _besluit(gekozen, bestanden, bestanden, (), _Wens(alleen=alleen))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wens:
     """What `score` was asked beside the paths and the kader; its docstring says what each means."""

@@ -36,7 +36,7 @@ class Voortgang(Enum):
     ZONDER_TERMIJN = "zonder termijn"
     ONLEESBAAR = "niet te lezen"
     KLAAR = "klaar"
-    GELDT = "geldt"
+    GELDT = "van kracht"
     NOG_NIET = "gaat nog in"
     VOORBIJ = "voorbij"
 

@@ -20,6 +20,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T332": ("Iets wat van de ene dag tot de andere duurt, is hier eerder afgelopen dan begonnen.", "Kijk beide dagen na; vaak is een jaartal verkeerd.", "van: 01-07-2016, tot: 01-07-2015", "van: 01-07-2016, tot: 01-07-2017"),
         "T333": ("In een tabel over meer organisaties staat bij deze rij niet van wie zij is.", "Vul de naam in, zoals zij bij de scores staat.", "organisatie: (leeg), toezegging: een protocol", "organisatie: Noord, toezegging: een protocol"),
         "T334": ("Let op: het kader van de nieuwe werkmap heeft dit register of deze kolom niet. Niets gaat verloren: het staat bij de teksten.", "Lees na wat nog geldt, en zet dat op zijn nieuwe plaats.", "register vragen, in een kader zonder dat register", "veld: vervallen vragen antwoord"),
+        "T335": ("Let op: in een tabel van een register staat een organisatie waarvan geen werkmap is gegeven. Haar rijen tellen mee, maar wat is getoetst is niet bekend.", "Schrijf de naam zoals in de werkmap, of geef die werkmap ook.", "organisatie: Norod", "organisatie: Noord"),
+        "T336": ("Let op: een bestand met een rij per organisatie heeft ook een plan, reacties of een register, en daarin staat niet van wie elke rij is.", "Zet in die tabel een kolom `organisatie`.", "kolommen: nr, verbetermaatregel", "kolommen: organisatie, nr, verbetermaatregel"),
+        "T337": ("Info: hetzelfde register staat in werkmappen van meer rondes. Met `toetsing nieuw --uit` gaan de rijen mee, en dan zou elke rij dubbel tellen.", "Werk verder in de werkmap van de laatste ronde.", "toezeggingen in de werkmap van 2015 en van 2016", "toezeggingen alleen in de werkmap van 2016"),
     },
 }
 # fmt: on
