@@ -80,11 +80,13 @@ def verzin(map_: Path) -> tuple[list[Geschreven], dict[str, tuple[Ingevuld, Inge
         for _ in range(kans.randrange(4)):
             eigen = kans.choice([None, DAG + timedelta(days=kans.randrange(-40, 80))])
             gedaan = kans.choice([None, DAG - timedelta(days=1), DAG, DAG + timedelta(days=1)])
-            wie, nr = kans.choice(["MT", None]), kans.choice(["1.1.1", "1.1", None])
-            toezeggingen.append(rij(onderwerp=nr, toezegging="iets", wie=wie, uiterlijk_op=eigen, gedaan_op=gedaan))
+            iemand, over = kans.choice(["MT", None]), kans.choice(["1.1.1", "1.1", None])
+            toezeggingen.append(
+                rij(onderwerp=over, toezegging="iets", wie=iemand, uiterlijk_op=eigen, gedaan_op=gedaan)
+            )
             dag = eigen or indiening
             alles.append(
-                {"van": naam, "in": "toezeggingen", "dag": dag, "voor": False, "op": gedaan, "wie": wie, "nr": nr}
+                {"van": naam, "in": "toezeggingen", "dag": dag, "voor": False, "op": gedaan, "wie": iemand, "nr": over}
             )
         for _ in range(kans.randrange(3)):
             antwoord = kans.choice([None, "ja", "deels", "nee"])

@@ -142,7 +142,8 @@ def test_wat_er_is_gevonden_staat_naast_wat_is_gemeld(
     nr: str, eerste: str, tweede: str | None, bevinding: Bevinding, minnen: tuple[str, ...]
 ) -> None:
     scores = {"1.1.1": Score(eerste), "1.1.2": OPEN if tweede is None else Score(tweede)}
-    waarden = {"toezegging": "x", "gedaan op": DAG} | ({"onderwerp": nr} if nr else {})
+    waarden: dict[str, Waarde | Veldfout] = {"toezegging": "x", "gedaan op": DAG}
+    waarden |= {"onderwerp": nr} if nr else {}
     peiling = Peiling(peildatum=DAG, kader=KADER, scores=scores)
     een = volg_rij(PER_NAAM["toezeggingen"], Registerrij(waarden=waarden, plek=Plek()), peiling)
     assert (een.bevinding, een.minnen) == (bevinding, minnen)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def opvolging(
-    bestanden: Pad | Iterable[Pad],
+    paden: Pad | Iterable[Pad],
     *,
     peildatum: date,
     binnen: int = BINNEN,
@@ -30,7 +30,7 @@ def opvolging(
         uitkomst = toetsing.opvolging("regios", peildatum=date(2026, 3, 1))
         uitkomst.gegevens["telling"]["te_laat"]  # 4
 
-    `bestanden` are workbooks, matrices, tables of a register and folders of these, also of several kaders. `kaders` are
+    `paden` are workbooks, matrices, tables of a register and folders of these, also of several kaders. `kaders` are
     ids and paths of kaders that the program does not know by itself. `peildatum` is the day, `binnen` how many days
     ahead is soon, and `alleen` chooses what is read.
 
@@ -41,7 +41,5 @@ def opvolging(
     Raises Gebruiksfout where a kader cannot be chosen, Kaderfout where a kader has fouten. Faults in the files are
     `meldingen`, with `gegevens` None where nothing is left.
     """
-    antwoord = opvolgen.opvolging(
-        paden_van(bestanden), peildatum=peildatum, binnen=binnen, kaders=kaders, alleen=alleen
-    )
+    antwoord = opvolgen.opvolging(paden_van(paden), peildatum=peildatum, binnen=binnen, kaders=kaders, alleen=alleen)
     return als_uitkomst(antwoord, peildatum)
