@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.opvolging import opvolgen
-from toetsing.commands.opvolging.gevraagd import BINNEN
+from toetsing.domain.change.voortgang import BINNEN
 from toetsing.pipeline.uitkomst import als_uitkomst, paden_van
 
 if TYPE_CHECKING:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.dossiers import Opgevolgd
     from toetsing.domain.kader import Kader
-
-BINNEN: Final = 30
-"""Within how many days something is due soon, where nobody says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

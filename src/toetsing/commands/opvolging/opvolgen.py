@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from toetsing.commands.opvolging.gevraagd import BINNEN, Gevraagdeopvolging
+from toetsing.commands.opvolging.gevraagd import Gevraagdeopvolging
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
+from toetsing.domain.change.voortgang import BINNEN
 from toetsing.domain.compare.dossiers import volg_dossiers
 from toetsing.domain.meldingen import melding
 from toetsing.domain.words.woorden import aantal

@@ -9,7 +9,7 @@ from toetsing.domain.words.dagen import in_cijfers
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from toetsing.domain.change.voortgang import Gevolgderij, Wanneer
+    from toetsing.domain.change.voortgang import Gevolgderij
     from toetsing.domain.plek import Plek
 
 
@@ -26,13 +26,6 @@ def wie_van(een: Gevolgderij) -> str:
     """Return who sees to it; empty where nobody is named, or nobody is asked for."""
     wie = een.register.wie
     return schoon(een.rij.tekst(een.register.per_naam[wie])) if wie else ""
-
-
-def wanneer_in_woorden(wanneer: Wanneer | None) -> str:
-    """Return "voor 18-01-2016" or "18-01-2016"; empty where there is no day."""
-    if wanneer is None:
-        return ""
-    return f"{'voor ' if wanneer.voor else ''}{in_cijfers(wanneer.dag)}"
 
 
 def duur_in_woorden(een: Gevolgderij) -> str:

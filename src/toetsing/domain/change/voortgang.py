@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.scores import OPEN
 from toetsing.domain.velden import keuzesleutel
-from toetsing.domain.words.dagen import termijn_in
+from toetsing.domain.words.dagen import in_cijfers, termijn_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.registers import Klaar, Register, Registerrij
     from toetsing.domain.scores import Ingevuld
+
+
+BINNEN: Final = 30
+"""Within how many days something is due soon, where nobody says."""
 
 
 class Voortgang(Enum):
@@ -68,6 +72,11 @@ class Wanneer:
     def laatste(self) -> int:
         """The last day on which it is not late, as an ordinal: of the first day there is, "voor" has none."""
         return self.dag.toordinal() - self.voor
+
+    @property
+    def in_woorden(self) -> str:
+        """How it reads: "voor 18-01-2016", or "18-01-2016" where that day itself is in time."""
+        return f"{'voor ' if self.voor else ''}{in_cijfers(self.dag)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
