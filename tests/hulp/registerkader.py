@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.dossier import Dossier
+from toetsing.domain.plek import Plek
+from toetsing.domain.registers import Registerrij
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
+    from toetsing.domain.velden import Waarde
 
 KADER: Final = """\
 kader: registerkader
@@ -99,3 +105,34 @@ def registerkader(tekst: str = KADER) -> Kader:
     kader, meldingen = load_kader(tekst.encode(), "kader.yaml")
     assert kader is not None, [str(een) for een in meldingen]
     return kader
+
+
+GEVULD: dict[str, tuple[dict[str, Waarde], ...]] = {
+    "toezeggingen": (
+        {"onderwerp": "1.1.1", "toezegging": "=twee\nregels", "wie": "MT", "uiterlijk op": date(2016, 1, 18)},
+        {"onderwerp": "1.1", "toezegging": "een; twee", "gedaan op": date(2016, 2, 29)},
+        {"onderwerp": "1", "toezegging": "-"},
+    ),
+    "aanbevelingen": (
+        {"aanbeveling": "x", "aan wie": "manager, zorg", "wanneer": "hersteltermijn", "stand van zaken": "bezig"},
+    ),
+    "processtappen": (
+        {"stap": "a", "duur": Fraction(0), "kosten": Fraction(0), "betrokken": ("A",), "stand": "open"},
+        {"stap": "b", "duur": Fraction(90), "kosten": Fraction(25, 2), "betrokken": ("A", "C"), "tijd": "voor 1 mei"},
+        {"stap": "c", "kosten": Fraction("1234567.89")},
+        {"stap": "d", "kosten": Fraction(10**15 - 1)},
+    ),
+    "verscherpt toezicht": ({"reden": "x", "vanaf": date(2016, 1, 1), "eind": date(2016, 7, 1)},),
+}  # fmt: skip
+"""Rows with every kind of value, by register and column."""
+
+
+def gevuld_dossier() -> Dossier:
+    """Return what a workbook has in which these rows, and the day of a term, were filled in."""
+    return Dossier(
+        registers={
+            naam: tuple(Registerrij(waarden=waarden, plek=Plek()) for waarden in rijen)
+            for naam, rijen in GEVULD.items()
+        },
+        gegevens={"indiening verbeterplan": "18-1-2016"},
+    )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
-from hulp.registerkader import registerkader
+from hulp.registerkader import GEVULD, gevuld_dossier, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Dossier
-from toetsing.domain.registers import PLAN, Registerrij
+from toetsing.domain.registers import PLAN
 from toetsing.domain.velden import Veld, Veldfout, Veldreden, lees, toon
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
@@ -36,30 +35,7 @@ if TYPE_CHECKING:
 
 K = registerkader()
 PER_NAAM = {register.naam: register for register in K.registers}
-GEVULD: dict[str, tuple[dict[str, Waarde], ...]] = {
-    "toezeggingen": (
-        {"onderwerp": "1.1.1", "toezegging": "=twee\nregels", "wie": "MT", "uiterlijk op": date(2016, 1, 18)},
-        {"onderwerp": "1.1", "toezegging": "een; twee", "gedaan op": date(2016, 2, 29)},
-        {"onderwerp": "1", "toezegging": "-"},
-    ),
-    "aanbevelingen": (
-        {"aanbeveling": "x", "aan wie": "manager, zorg", "wanneer": "hersteltermijn", "stand van zaken": "bezig"},
-    ),
-    "processtappen": (
-        {"stap": "a", "duur": Fraction(0), "kosten": Fraction(0), "betrokken": ("A",), "stand": "open"},
-        {"stap": "b", "duur": Fraction(90), "kosten": Fraction(25, 2), "betrokken": ("A", "C"), "tijd": "voor 1 mei"},
-        {"stap": "c", "kosten": Fraction("1234567.89")},
-        {"stap": "d", "kosten": Fraction(10**15 - 1)},
-    ),
-    "verscherpt toezicht": ({"reden": "x", "vanaf": date(2016, 1, 1), "eind": date(2016, 7, 1)},),
-}  # fmt: skip
-DOSSIER = Dossier(
-    registers={
-        naam: tuple(Registerrij(waarden=waarden, plek=None) for waarden in rijen)  # type: ignore[arg-type]
-        for naam, rijen in GEVULD.items()
-    },
-    gegevens={"indiening verbeterplan": "18-1-2016"},
-)
+DOSSIER = gevuld_dossier()
 
 
 def lees_bytes(inhoud: bytes, pad: Path) -> Bestand:

@@ -106,7 +106,7 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
         "binnenkort": f"Hoeveel daarvan binnen {BINNEN} dagen klaar moeten zijn.",
         "later": "Hoeveel daarvan later klaar moeten zijn.",
         "zonder termijn": "Hoeveel daarvan niet klaar zijn, en geen dag hebben waarop dat moet.",
-        "niet te lezen": "Van hoeveel daarvan niet is te zeggen of zij klaar zijn: er staat iets wat het kader niet kent.",
+        "niet te lezen": "Van hoeveel niet is te zeggen of zij klaar zijn: er staat iets wat het kader niet kent.",
         "klaar": "Hoeveel daarvan klaar zijn gemeld.",
         "van kracht": "Hoeveel daarvan op de peildatum gelden.",
         "gaat nog in": "Hoeveel daarvan later ingaan.",
