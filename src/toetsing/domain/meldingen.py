@@ -135,6 +135,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T335": (_L, "Van {organisatie} staan hier rijen, maar er is geen toetsing van in de invoer.", "Schrijf de naam zoals bij de scores als zij dezelfde is.{tip}"),
     "T336": (_L, "In dit bestand van meer organisaties staan maatregelen, reacties of rijen van een register zonder organisatie; die zijn niet meegeteld.", "Zet een kolom 'organisatie' in die tabel, of zet de rijen in de werkmap van de organisatie zelf."),
     "T337": (_I, "Van {organisatie} staat {register} in ronde {ronde} en in {later}; alleen de laatste telt mee ({aantal} niet).", "Dit mag. Staat er in de oudste werkmap iets wat nog loopt en niet in de laatste, neem het daar dan over."),
+    "T338": (_I, "Dit is een tabel met maatregelen, reacties of een register, en geen toetsing; het bestand is overgeslagen.", "Hoe het daarmee staat, zegt toetsing opvolging."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),

@@ -223,7 +223,7 @@ def _van_registerbestand(bestand: Bestand, kader: Kader) -> tuple[list[Inzending
     """Return the rows in a table of a register, by organisation."""
     with bij_bestand(bestand.naam):
         registers = [*read_vaste_registers(bestand, kader), *read_registers(bestand, kader)]
-        meldingen = [een for register in registers for een in register.meldingen]
+        meldingen = list(controleer_opvolging(bestand, kader))
     return list(_anderen(registers, kader, set(), {})), meldingen
 
 

@@ -340,3 +340,30 @@ def test_alleen_wie_is_gekozen_ook_uit_een_tabel(
     gegevens = json.loads(uit.stdout)
     assert [een["organisatie"] for een in gegevens["organisaties"]] == ["Regio A"]
     assert gegevens["telling"]["rijen"] == sum(een["van"] == "Regio A" for een in alles) + 1
+
+
+def test_een_csv_met_een_plan_wordt_nagekeken_en_opgevolgd(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    plan.write_text(
+        "organisatie;nr;verbetermaatregel;termijn;status\n"
+        "IJsselland;1.1.4;rooster;voor 18-01-2016;bezig\nIJsselland;9.9.9;x;ooit;afgerond\n",
+        "utf-8",
+    )
+    uitkomst = toetsing.opvolging(plan, peildatum=DAG)
+    assert [een.code for een in uitkomst.meldingen] == ["T055", "T056"]
+    assert uitkomst.gegevens is not None
+    assert [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]] == ["te laat", "zonder termijn"]
+    tekst = uitkomst.als("markdown").decode()
+    assert "| voor 18-01-2016 | te laat | plan.csv › B2 |" in tekst
+    assert "| ooit | zonder termijn | plan.csv › B3 |" in tekst
+
+
+def test_een_tabel_van_een_register_in_een_map_met_scores_is_geen_fout(tmp_path: Path, voorbeeld_2015: Path) -> None:
+    regios = tmp_path / "regios"
+    regios.mkdir()
+    (regios / "ij.xlsx").write_bytes((voorbeeld_2015 / "regios/IJsselland.xlsx").read_bytes())
+    (regios / "plan.csv").write_text("organisatie;nr;verbetermaatregel\nIJsselland;1.1.4;rooster\n", "utf-8")
+    scoring = toetsing.score(str(regios))
+    assert [een.code for een in scoring.meldingen] == ["T338"]
+    assert [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen] == ["IJsselland"]
+    assert not toetsing.opvolging(regios, peildatum=DAG).meldingen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.opvolging.tekst import duur_in_woorden, plek_kort, tekst_van, wie_van
+from toetsing.commands.opvolging.tekst import plek_kort, tekst_van, wanneer_in_woorden, wie_van
 from toetsing.commands.opvolging.zinnen import (
     binnen_zin,
     klaar_maar_min_zin,
@@ -245,7 +245,7 @@ def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
             str(een.rij.waarde(een.register.nr) or ""),
             tekst_van(een),
             wie_van(een),
-            een.wanneer.in_woorden if een.wanneer else duur_in_woorden(een),
+            wanneer_in_woorden(een),
             een.voortgang.value,
             plek_kort(een.rij.plek),
         )

@@ -28,7 +28,15 @@ def wie_van(een: Gevolgderij) -> str:
     return schoon(een.rij.tekst(een.register.per_naam[wie])) if wie else ""
 
 
-def duur_in_woorden(een: Gevolgderij) -> str:
+def wanneer_in_woorden(een: Gevolgderij) -> str:
+    """Return by when a row must be done, or from when to when it holds; what is no day as it was typed."""
+    if een.wanneer is not None:
+        return een.wanneer.in_woorden
+    kolommen = (een.register.per_naam[naam] for naam in een.register.termijn if naam in een.register.per_naam)
+    return _duur(een) or next((tekst for veld in kolommen if (tekst := schoon(een.rij.tekst(veld)))), "")
+
+
+def _duur(een: Gevolgderij) -> str:
     """Return from when to when a state lasts; empty for a row that is no state."""
     van, tot = een.rij.dag(een.register.van), een.rij.dag(een.register.tot)
     if van is None:

@@ -23,6 +23,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T335": ("Let op: in een tabel van een register staat een organisatie waarvan geen werkmap is gegeven. Haar rijen tellen mee, maar wat is getoetst is niet bekend.", "Schrijf de naam zoals in de werkmap, of geef die werkmap ook.", "organisatie: Norod", "organisatie: Noord"),
         "T336": ("Let op: een bestand met een rij per organisatie heeft ook een plan, reacties of een register, en daarin staat niet van wie elke rij is.", "Zet in die tabel een kolom `organisatie`.", "kolommen: nr, verbetermaatregel", "kolommen: organisatie, nr, verbetermaatregel"),
         "T337": ("Info: hetzelfde register staat in werkmappen van meer rondes. Met `toetsing nieuw --uit` gaan de rijen mee, en dan zou elke rij dubbel tellen.", "Werk verder in de werkmap van de laatste ronde.", "toezeggingen in de werkmap van 2015 en van 2016", "toezeggingen alleen in de werkmap van 2016"),
+        "T338": ("Info: het bestand heeft een rij per toezegging, maatregel of iets anders dat wordt bijgehouden, en geen scores. Alleen `toetsing opvolging` leest het.", "Niets. Zijn het toch scores, zet er dan `score` boven.", "toezeggingen.csv in een map die u laat scoren", "dezelfde map, met toetsing opvolging"),
     },
 }
 # fmt: on
