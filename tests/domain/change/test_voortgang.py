@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from hulp.registerkader import registerkader
-from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, volg_rij
+from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, bevonden_in, volg_rij
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import PLAN, REACTIES, Register, Registerrij
 from toetsing.domain.scores import OPEN, Score
@@ -144,7 +144,7 @@ def test_wat_er_is_gevonden_staat_naast_wat_is_gemeld(
     scores = {"1.1.1": Score(eerste), "1.1.2": OPEN if tweede is None else Score(tweede)}
     waarden: dict[str, Waarde | Veldfout] = {"toezegging": "x", "gedaan op": DAG}
     waarden |= {"onderwerp": nr} if nr else {}
-    peiling = Peiling(peildatum=DAG, kader=KADER, scores=scores)
+    peiling = Peiling(peildatum=DAG, kader=KADER, bevonden=bevonden_in(KADER, scores))
     een = volg_rij(PER_NAAM["toezeggingen"], Registerrij(waarden=waarden, plek=Plek()), peiling)
     assert (een.bevinding, een.minnen) == (bevinding, minnen)
     assert een.klaar_maar_min is (bevinding is Bevinding.MIN)
@@ -152,7 +152,7 @@ def test_wat_er_is_gevonden_staat_naast_wat_is_gemeld(
     nog = volg_rij(
         PER_NAAM["toezeggingen"],
         Registerrij(waarden=waarden, plek=Plek()),
-        Peiling(peildatum=date(2016, 1, 17), kader=KADER, scores=scores),
+        Peiling(peildatum=date(2016, 1, 17), kader=KADER, bevonden=bevonden_in(KADER, scores)),
     )
     assert not nog.klaar_maar_min
 

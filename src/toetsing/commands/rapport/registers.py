@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.gedeeld_beeld import REGISTER, Registerdeel
 from toetsing.commands.rapport.zinnen import registerstand_zin
 from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Tabel, cellen
-from toetsing.domain.change.voortgang import BINNEN, Bevinding, Peiling, Voortgang, volg_rij
+from toetsing.domain.change.voortgang import BINNEN, Bevinding, Peiling, Voortgang, bevonden_in, volg_rij
 from toetsing.domain.words.woorden import datum, opsomming, schoon
 
 if TYPE_CHECKING:
@@ -51,7 +51,13 @@ class Registers:
         scores: Mapping[str, Ingevuld],
     ) -> None:
         """Add the rows of one organisation, with the days of its terms and its scores."""
-        peiling = Peiling(peildatum=self.peildatum, kader=self.kader, binnen=BINNEN, dagen=dagen, scores=scores)
+        peiling = Peiling(
+            peildatum=self.peildatum,
+            kader=self.kader,
+            binnen=BINNEN,
+            dagen=dagen,
+            bevonden=bevonden_in(self.kader, scores),
+        )
         for register in self.kader.registers:
             gevolgd = tuple(volg_rij(register, rij, peiling) for rij in rijen.get(register.naam, ()))
             self._van[register.naam].append((organisatie, gevolgd))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.change.voortgang import Peiling, Voortgang, volg_rij
+from toetsing.domain.change.voortgang import Peiling, Voortgang, bevonden_in, volg_rij
 from toetsing.domain.dossier import STATUS, koppen_van
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import PLAN, Registerrij
@@ -74,9 +74,10 @@ def volg(kader: Kader, scores: Mapping[str, Ingevuld], plan: Sequence[Maatregel]
     """Follow up the measures of a plan, as rows of the register that it is. On its day itself nothing is late yet."""
     tellend = [v.nr for v in kader.verwachtingen if v.telt_mee]
     minnen = kader.verbeterpunten(scores)
+    peiling = Peiling(peildatum=peildatum, kader=kader, bevonden=bevonden_in(kader, scores))
     gevolgd = []
     for maatregel in plan:
-        een = volg_rij(PLAN, als_rij(maatregel), Peiling(peildatum=peildatum, kader=kader, scores=scores))
+        een = volg_rij(PLAN, als_rij(maatregel), peiling)
         gevolgd.append(
             Gevolgd(
                 maatregel=maatregel,

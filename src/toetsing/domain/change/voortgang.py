@@ -16,7 +16,7 @@ from toetsing.domain.velden import keuzesleutel
 from toetsing.domain.words.dagen import in_cijfers, termijn_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.registers import Klaar, Register, Registerrij
@@ -105,21 +105,22 @@ class Peiling:
     """The day on which rows are followed up, and what is known of the organisation they are of.
 
     A row is due soon where its last day is no more than `binnen` days away. `dagen` has the day of each term of the
-    kader, as far as that is known, and `scores` those of the latest toetsing; without one it is empty.
+    kader, as far as that is known. `bevonden` says by verwachting whether the latest toetsing found a minus, None where
+    its score is open; without a toetsing it is empty.
     """
 
     peildatum: date
     kader: Kader
     binnen: int = 0
     dagen: Mapping[str, date] = field(default_factory=dict)
-    scores: Mapping[str, Ingevuld] = field(default_factory=dict)
+    bevonden: Mapping[str, bool | None] = field(default_factory=dict)
 
 
 def volg_rij(register: Register, rij: Registerrij, peiling: Peiling) -> Gevolgderij:
     """Follow up one row."""
     wanneer = None if register.van else wanneer_van(register, rij, peiling.dagen)
     voortgang = _toestand(register, rij, peiling) if register.van else _voortgang(register, rij, wanneer, peiling)
-    bevinding, minnen = bevinding_bij(peiling.kader, str(rij.waarde(register.nr) or ""), peiling.scores)
+    bevinding, minnen = bevinding_bij(peiling.kader, str(rij.waarde(register.nr) or ""), peiling.bevonden)
     return Gevolgderij(
         register=register,
         rij=rij,
@@ -147,22 +148,28 @@ def wanneer_van(register: Register, rij: Registerrij, dagen: Mapping[str, date])
     return None
 
 
-def bevinding_bij(kader: Kader, nr: str, scores: Mapping[str, Ingevuld]) -> tuple[Bevinding, tuple[str, ...]]:
+def bevonden_in(kader: Kader, scores: Mapping[str, Ingevuld]) -> dict[str, bool | None]:
+    """Return of every verwachting that counts whether it has a minus, None where its score is open."""
+    tellend = ((v, scores.get(v.nr, OPEN)) for v in kader.verwachtingen if v.telt_mee)
+    return {v.nr: None if score is OPEN else v.is_min(score) for v, score in tellend}
+
+
+def bevinding_bij(kader: Kader, nr: str, bevonden: Mapping[str, bool | None]) -> tuple[Bevinding, tuple[str, ...]]:
     """Return what was found at a number of the kader, of a verwachting or of all below it, and which have a minus."""
-    eigen = [v for v in _onder(kader, nr) if v in kader.per_nr and kader.per_nr[v].telt_mee]
-    gevonden = {v: scores.get(v, OPEN) for v in eigen}
-    minnen = tuple(v for v, score in gevonden.items() if kader.per_nr[v].is_min(score))
+    eigen = [v for v in verwachtingen_onder(kader, nr) if kader.per_nr[v].telt_mee]
+    gevonden = {v: bevonden.get(v) for v in eigen}
+    minnen = tuple(v for v, is_min in gevonden.items() if is_min)
     if minnen:
         return Bevinding.MIN, minnen
-    bekend = bool(eigen) and OPEN not in gevonden.values()
+    bekend = bool(eigen) and None not in gevonden.values()
     return (Bevinding.GEEN_MIN if bekend else Bevinding.ONBEKEND), ()
 
 
-def _onder(kader: Kader, nr: str) -> Iterable[str]:
+def verwachtingen_onder(kader: Kader, nr: str) -> tuple[str, ...]:
     """Return the verwachtingen that a number is about: its own, or those of its criterium or thema."""
     if nr in kader.per_nr:
         return (nr,)
-    return (v.nr for t in kader.themas for c in t.criteria if nr in (t.nr, c.nr) for v in c.verwachtingen)
+    return tuple(v.nr for t in kader.themas for c in t.criteria if nr in (t.nr, c.nr) for v in c.verwachtingen)
 
 
 def _voortgang(register: Register, rij: Registerrij, wanneer: Wanneer | None, peiling: Peiling) -> Voortgang:

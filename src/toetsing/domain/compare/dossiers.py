@@ -1,7 +1,8 @@
 """All registers of all organisations on a day: of each organisation one dossier, whatever files it came from.
 
-Of a register that went along from ronde to ronde only the last one counts, or a row would be there twice. What was
-found comes from the last toetsing too, so that what was reported before it stands beside it.
+Of a register that went along from ronde to ronde only the last one counts, or a row would be there twice; also where a
+kader that continues the other took its place. What was found comes from the last toetsing too, so that what was
+reported before it stands beside it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, volg_rij
+from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, bevonden_in, verwachtingen_onder, volg_rij
 from toetsing.domain.compare.rondeverloop import volgorde_van_rondes
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import naamsleutel, rondesleutel, vergelijkbaar
@@ -141,53 +142,89 @@ def volg_dossiers(inzendingen: Sequence[Inzending], peildatum: date, binnen: int
 def _dossier(
     inzendingen: Sequence[Inzending], peildatum: date, binnen: int
 ) -> tuple[Dossieropvolging, tuple[Eerder, ...]]:
-    """Follow up one organisation, kader by kader."""
+    """Follow up one organisation: kader by kader, but those that continue each other together."""
     naam = next((een.organisatie for een in inzendingen if not een.los), inzendingen[0].organisatie)
     kaders = {een.kader.id: een.kader for een in inzendingen}
     rijen: list[Dossierrij] = []
     eerder: list[Eerder] = []
-    for kader in kaders.values():
-        eigen = _op_ronde([een for een in inzendingen if een.kader.id == kader.id])
-        getoetst = _getoetst(eigen)
+    for keten in _ketens(kaders):
+        eigen = _op_ronde([een for een in inzendingen if een.kader.id in keten], keten)
+        dagen = _dagen(eigen)
+        bevonden = {een: _bevonden([kaders[id_] for id_ in keten[plek:]], eigen) for plek, een in enumerate(keten)}
         for een, register, van_register, later in _tellende(eigen):
             if later is not None:
-                eerder.append(
-                    Eerder(
-                        organisatie=naam,
-                        register=register.naam,
-                        ronde=een.ronde or "",
-                        later=later.ronde or "",
-                        rijen=van_register,
-                    )
-                )
+                eerder.append(_eerder(naam, een, register, van_register, later))
                 continue
+            gevonden = bevonden[een.kader.id]
             peiling = Peiling(
                 peildatum=peildatum,
-                kader=kader,
+                kader=een.kader,
                 binnen=binnen,
-                dagen=_dagen(eigen) | dict(een.dagen),
-                scores=getoetst.scores if getoetst else {},
+                dagen=dagen | dict(een.dagen),
+                bevonden={nr: is_min for nr, (is_min, _) in gevonden.items()},
             )
-            rijen += (
-                Dossierrij(
-                    gevolgd=volg_rij(register, rij, peiling),
-                    organisatie=naam,
-                    kader=kader.id,
-                    ronde=een.ronde or "",
-                    soort=een.soort,
-                    getoetst_in=(getoetst.ronde or "") if getoetst else "",
-                )
-                for rij in van_register
-            )
+            rijen += (_rij(naam, een, volg_rij(register, rij, peiling), gevonden) for rij in van_register)
     return Dossieropvolging(organisatie=naam, kaders=tuple(kaders), rijen=tuple(rijen)), tuple(eerder)
 
 
-def _op_ronde(inzendingen: Sequence[Inzending]) -> list[Inzending]:
-    """Return toetsingen with the earliest first, and tables of rows after them."""
+def _eerder(naam: str, een: Inzending, register: Register, rijen: tuple[Registerrij, ...], later: Inzending) -> Eerder:
+    return Eerder(organisatie=naam, register=register.naam, ronde=een.ronde or "", later=later.ronde or "", rijen=rijen)
+
+
+def _rij(
+    naam: str, een: Inzending, gevolgd: Gevolgderij, bevonden: Mapping[str, tuple[bool | None, str]]
+) -> Dossierrij:
+    nr = str(gevolgd.rij.waarde(gevolgd.register.nr) or "")
+    rondes = [bevonden[v][1] for v in verwachtingen_onder(een.kader, nr) if v in bevonden]
+    return Dossierrij(
+        gevolgd=gevolgd,
+        organisatie=naam,
+        kader=een.kader.id,
+        ronde=een.ronde or "",
+        soort=een.soort,
+        getoetst_in=rondes[-1] if rondes else "",
+    )
+
+
+def _ketens(kaders: Mapping[str, Kader]) -> list[list[str]]:
+    """Return the ids of kaders that continue each other, the earliest first; one by itself is alone."""
+    vervolg = {kader.vervolg_op: id_ for id_, kader in kaders.items() if kader.vervolg_op in kaders}
+    ketens = []
+    for id_, kader in kaders.items():
+        if kader.vervolg_op not in kaders:
+            keten = [id_]
+            while (volgende := vervolg.get(keten[-1])) is not None:
+                keten.append(volgende)
+            ketens.append(keten)
+    gezien = {id_ for keten in ketens for id_ in keten}
+    return [*ketens, *([id_] for id_ in kaders if id_ not in gezien)]  # two that continue one, or each other
+
+
+def _bevonden(keten: Sequence[Kader], inzendingen: Sequence[Inzending]) -> dict[str, tuple[bool | None, str]]:
+    """Return of the verwachtingen of the first kader what the last toetsing found, with its ronde.
+
+    By a kader that continues it, where that says which verwachting is the same.
+    """
+    gevonden: dict[str, tuple[bool | None, str]] = {}
+    nrs = {v.nr: v.nr for v in keten[0].verwachtingen}
+    for plaats, kader in enumerate(keten):
+        if plaats:
+            vervolg = {v.was: v.nr for v in kader.verwachtingen if v.was is not None}
+            nrs = {nr: vervolg[daar] for nr, daar in nrs.items() if daar in vervolg}
+        getoetst = _getoetst([een for een in inzendingen if een.kader.id == kader.id])
+        if getoetst is not None:
+            hier = bevonden_in(kader, getoetst.scores)
+            gevonden |= {nr: (hier[daar], getoetst.ronde or "") for nr, daar in nrs.items() if daar in hier}
+    return gevonden
+
+
+def _op_ronde(inzendingen: Sequence[Inzending], keten: Sequence[str]) -> list[Inzending]:
+    """Return toetsingen with the earliest first, by their ronde and then their kader, and tables of rows after them."""
     volgorde = volgorde_van_rondes((een.ronde, een.datum) for een in inzendingen if not een.los)
     toetsingen = [een for een in inzendingen if not een.los]
     los = [een for een in inzendingen if een.los]
-    return [*sorted(toetsingen, key=lambda een: volgorde.index(rondesleutel(een.ronde))), *los]
+    toetsingen.sort(key=lambda een: (volgorde.index(rondesleutel(een.ronde)), keten.index(een.kader.id)))
+    return [*toetsingen, *los]
 
 
 def _getoetst(inzendingen: Sequence[Inzending]) -> Inzending | None:
