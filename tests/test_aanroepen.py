@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DAG = date(2016, 1, 18)
 FUNCTIES: dict[str, Callable[..., Any]] = {
+    "opvolging": toetsing.opvolging,
     "plan": toetsing.plan,
     "hertoets": toetsing.hertoets,
     "vergelijk": toetsing.vergelijk,
@@ -35,6 +36,7 @@ ANDERS = {
 }  # fmt: skip
 """Parameters that are called otherwise in Python: where one may type an option more often, one gives a sequence."""
 MEER = {"vergelijk": {"organisatie": "organisaties"}, "hertoets": {"kader": "kaders", "ronde": "namen"}}
+MEER |= {"opvolging": {"kader": "kaders"}}
 UITVOER = {"formaat", "als_json", "naar", "forceer", "openen", "stil", "detail", "scheiding"}
 """How an answer is given and shown: in Python `als` and `schrijf` say that."""
 

@@ -23,6 +23,7 @@ OPDRACHTEN = {
     "meldingen": ["controleer", MATRIX],
     "vergelijking": ["vergelijk", MATRIX, "--laagste", "7", "--robuust", "--buddies"],
     "hertoets": ["hertoets", MATRIX, "{kopie}", "{kopie}", "--ronde", "1", "--ronde", "2", "--ronde", "3"],
+    "opvolging": ["opvolging", MATRIX],
     "plan": ["plan", MATRIX, "--organisatie", "Drenthe", "--doel", "geen O"],
     "watals": ["wat-als", MATRIX, "1.1.4=+", "1.1.1=", "--organisatie", "Drenthe"],
     "beoordelaars": ["beoordelaars", MATRIX, "{kopie}"],

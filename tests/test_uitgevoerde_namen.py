@@ -22,6 +22,7 @@ NAMEN = {
     "decide",
     "hertoets",
     "kader_van",
+    "opvolging",
     "plan",
     "rapport",
     "score",

@@ -20,6 +20,7 @@ from zinnen import (
     herreken,
     kader,
     nieuw,
+    opvolging,
     plan,
     posten,
     rapport,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, plan, posten, rapport, rondes,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, opvolging, plan, posten, rapport, rondes,
     tellingen, veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]

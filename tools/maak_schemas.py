@@ -18,6 +18,7 @@ from toetsing.commands.beoordelaars import json as json_beoordelaars
 from toetsing.commands.controleer import json as json_controleer
 from toetsing.commands.hertoets import json as json_hertoets
 from toetsing.commands.kader import json as json_kader
+from toetsing.commands.opvolging import json as json_opvolging
 from toetsing.commands.plan import json as json_plan
 from toetsing.commands.rapport import json as json_rapport
 from toetsing.commands.rapport.landelijk import beeld as landelijkrapport
@@ -38,6 +39,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "sjablonen": (json_rapport.Sjablonenjson, "toetsing rapport sjablonen --json"),
     "plan": (json_plan.Planjson, "toetsing plan --json"),
     "watals": (json_plan.Watalsjson, "toetsing wat-als --json"),
+    "opvolging": (json_opvolging.Opvolgingjson, "toetsing opvolging --json"),
     "hertoets": (json_hertoets.Hertoetsjson, "toetsing hertoets --json"),
     "verificatie": (json_verificatie.Verificatiejson, "toetsing verifieer --json"),
     "uitleg": (json_uitleg.Uitlegjson, "toetsing uitleg --json"),

@@ -27,6 +27,7 @@ from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
 from kantoor.meer import KADERS as MEER_KADERS
 from kantoor.meer import meer_schalen
+from kantoor.registers import registers_heen_en_weer
 from kantoor.samenbesluiten import samen_besluiten
 from kantoor.tweederekening import oude_werkmappen
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht, verwacht_in_plan
@@ -81,6 +82,7 @@ def main() -> None:
         proef("a wrong formula", verkeerde_formule, kader_van(STAP1), boek, werk)
         proef("a wrong formula about what a repair wins", verkeerde_gevolgen, kader_van(STAP1), boek, werk)
         proef("there and back", heen_en_weer, boek, werk)
+        proef("registers", registers_heen_en_weer, werk)
         proef("deciding together", samen_besluiten, kader_van(STAP1), werk)
         proef("old workbooks", oude_werkmappen, werk)
         for soort in ("regio", "landelijk"):

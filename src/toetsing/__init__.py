@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toetsing.bulk.matrix import codes, score_matrix
     from toetsing.bulk.tabel import tabel
     from toetsing.commands.hertoets.aanroep import hertoets
+    from toetsing.commands.opvolging.aanroep import opvolging
     from toetsing.commands.plan.aanroep import plan
     from toetsing.commands.rapport.aanroep import Rapporten, rapport
     from toetsing.commands.vergelijk.aanroep import vergelijk
@@ -41,6 +42,7 @@ __all__ = [
     "decide",
     "hertoets",
     "kader_van",
+    "opvolging",
     "plan",
     "rapport",
     "score",
@@ -61,6 +63,7 @@ _WAAR = {
     "decide": "toetsing.domain.decide.beslissen",
     "hertoets": "toetsing.commands.hertoets.aanroep",
     "kader_van": "toetsing.pipeline.kaders",
+    "opvolging": "toetsing.commands.opvolging.aanroep",
     "plan": "toetsing.commands.plan.aanroep",
     "rapport": "toetsing.commands.rapport.aanroep",
     "score": "toetsing.pipeline.scoren",

@@ -22,6 +22,7 @@ LEEST_VEEL = {
     "wat-als": ["{alle}", "1.1.1=-"],
     "hertoets": ["{m15}", "{m16}"],
     "beoordelaars": ["{alle}", "{alle}"],
+    "opvolging": ["{alle}"],
     "vergelijk": ["{alle}"],
     "herreken": ["{alle}"],
     "rapport regio": ["{alle}", "--naar", "-"],

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 ANDERS = "1.1 (berekend V, vastgesteld M) en 1.2 (berekend O, vastgesteld M)"
 ZONDER_OORDEEL = {
     "controleer": "tells what is wrong with the input",
+    "opvolging": "tells of what is to be done, and of minuses, and of no oordeel",
     "kader lijst": "is about no toetsing",
     "kader toon": "is about no toetsing",
     "kader bewijs": "is about no toetsing",

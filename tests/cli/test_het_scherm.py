@@ -56,6 +56,7 @@ EEN = "IJsselland.csv"
 OPDRACHTEN = {
     "score van 26": (["score", "r2015"], VAN_26),
     "controleer van 26": (["controleer", "werkmappen"], VAN_26),
+    "opvolging van 26": (["opvolging", "r2015"], VAN_26),
     "vergelijk van 26": (["vergelijk", "r2015"], VAN_26),
     "herreken van 26": (["herreken"], VAN_26),
     "hertoets van 26 in 2 rondes": (["hertoets", "r2015", "r2016"], VAN_26),
@@ -64,6 +65,7 @@ OPDRACHTEN = {
     "verifieer van 26": (["verifieer", "uitslag.json", "--map", "r2016"], VAN_26),
     "score van een": (["score", f"r2015/{EEN}"], VAN_EEN),
     "controleer van een": (["controleer", "werkmappen/IJsselland.xlsx"], VAN_EEN),
+    "opvolging van een": (["opvolging", f"r2015/{EEN}"], VAN_EEN),
     "vergelijk van een": (["vergelijk", f"r2015/{EEN}"], VAN_EEN),
     "hertoets van een in 2 rondes": (["hertoets", f"r2015/{EEN}", f"r2016/{EEN}"], VAN_EEN),
     "hertoets van een in 3 rondes": (["hertoets", *(f"{ronde}/{EEN}" for ronde in RONDES)], VAN_EEN),

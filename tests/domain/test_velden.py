@@ -104,7 +104,7 @@ def test_wat_er_mag_staan(veld: Veld, inhoud: Celinhoud, waarde: Waarde) -> None
         (GETAL, Fraction(10**15), Veldreden.TE_GROOT, "1000000000000000"),
         (GETAL, Fraction(-(10**15)), Veldreden.TE_KLEIN, "-1000000000000000"),
         (EURO, Fraction("0.005"), Veldreden.TE_PRECIES, "0,005"),
-        (GETAL, "x" * 100, Veldreden.GEEN_GETAL, "x" * 60 + "..."),
+        (GETAL, " a\nb ", Veldreden.GEEN_GETAL, "a\nb"),
     ],
 )
 def test_wat_er_niet_mag_staan(veld: Veld, inhoud: Celinhoud, reden: Veldreden, gevonden: str) -> None:
@@ -193,6 +193,7 @@ def test_wat_mag_staat_in_een_zin(veld: Veld, zin: str) -> None:
             "T321",
             "'straks' bij 'gedaan op' is geen datum. Vul in: een datum, zoals 18-01-2016, of laat",
         ),
+        (GETAL, "x" * 100, "T322", f"'{'x' * 60}...' bij 'aantal' is geen getal."),
         (GETAL, "veel", "T322", "'veel' bij 'aantal' is geen getal. Vul in: een getal, of laat leeg."),
         (EURO, "1.250 euro", "T323", "'1.250 euro' bij 'kosten' kan 1250 zijn, en ook 1,250."),
         (HEEL, "91", "T324", "'91' bij 'dagen' is te groot."),
@@ -208,6 +209,12 @@ def test_een_fout_zegt_wat_er_stond_en_wat_er_mag(veld: Veld, inhoud: Celinhoud,
     een = melding_bij(veld, fout, Plek(blad="Toezeggingen", cel="B7"))
     assert een.code == code
     assert str(een).startswith(f"Toezeggingen!B7: {zin}")
+
+
+def test_een_cel_zonder_uitkomst_heeft_een_eigen_melding() -> None:
+    een = melding_bij(GETAL, Veldfout(reden=Veldreden.CELFOUT, gevonden="#N/B"), Plek())
+    assert een.code == "T326"
+    assert "#N/B" in een.tekst
 
 
 def test_bij_een_verplicht_veld_is_leeg_laten_geen_raad() -> None:

@@ -552,4 +552,20 @@ TABEL: Final[list[Rij]] = [
         met(26, op_eindoordeel=True),
         "Balken van 26 organisaties, het beste eindoordeel bovenaan; de tabel noemt elk aantal.",
     ),
+    (zinnen.registerstand_zin, met("18 januari 2016", 0, ()), "Op 18 januari 2016 staan hier geen rijen."),
+    (
+        zinnen.registerstand_zin,
+        met("18 januari 2016", 1, ((1, "te laat"),)),
+        "Op 18 januari 2016 staat hier 1 rij (te laat).",
+    ),
+    (
+        zinnen.registerstand_zin,
+        met("18 januari 2016", 2, ((2, "klaar"),)),
+        "Op 18 januari 2016 staan hier 2 rijen (klaar).",
+    ),
+    (
+        zinnen.registerstand_zin,
+        met("18 januari 2016", 9, ((2, "te laat"), (7, "klaar"))),
+        "Op 18 januari 2016 staan hier 9 rijen: 2 te laat en 7 klaar.",
+    ),
 ]

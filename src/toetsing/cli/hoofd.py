@@ -31,6 +31,7 @@ OPDRACHTEN: Final = {
     "wat-als": "toetsing.commands.plan.opdracht:wat_als",
     "hertoets": "toetsing.commands.hertoets.opdracht:hertoets",
     "beoordelaars": "toetsing.commands.beoordelaars.opdracht:beoordelaars",
+    "opvolging": "toetsing.commands.opvolging.opdracht:opvolging",
     "vergelijk": "toetsing.commands.vergelijk.opdracht:vergelijk",
     "herreken": "toetsing.commands.herreken.opdracht:herreken",
     "publiceer": "toetsing.commands.publiceer.opdracht:publiceer",

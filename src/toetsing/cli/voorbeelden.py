@@ -62,6 +62,10 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
         ("toetsing beoordelaars jansen.xlsx bakker.xlsx", "Waarin verschillen twee beoordelaars?"),
         ("toetsing beoordelaars jansen.xlsx bakker.xlsx --consensus samen.xlsx", "Maak ook een werkmap om samen te besluiten."),
     ),
+    "opvolging": (
+        ("toetsing opvolging regios --peildatum 18-01-2016", "Hoe staat het op die dag met alle maatregelen?"),
+        ("toetsing opvolging regios --binnen 14 --naar opvolging.xlsx", "Wat moet er binnen twee weken, als werkmap."),
+    ),
     "vergelijk": (
         ("toetsing vergelijk regios --laagste 5", "Wie heeft de minste verwachtingen voldoende?"),
         ("toetsing vergelijk landelijk.xlsx --criterium 1.1 --oordeel O", "Wie heeft een onvoldoende op criterium 1.1?"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
+    from toetsing.domain.registers import Registerrij
     from toetsing.domain.scores import Ingevuld
 
 
@@ -121,6 +122,7 @@ class Dossier:
     """What people wrote about one toetsing. `gegevens` holds what is known of the organisation, by label.
 
     `gegevensplekken` holds the cell of each of these. `onbeantwoord` are the cells of reactions that nobody answered.
+    `registers` has the rows of each register of the kader, by its name.
     """
 
     aantekeningen: Mapping[str, Aantekening] = field(default_factory=dict)
@@ -135,6 +137,7 @@ class Dossier:
     verschillen: tuple[Verschil, ...] = ()
     meegenomen: tuple[Meegenomen, ...] = ()
     onbeantwoord: tuple[Plek, ...] = ()
+    registers: Mapping[str, tuple[Registerrij, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

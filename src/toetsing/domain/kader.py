@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels, Oordeelniveau
+    from toetsing.domain.registers import Kadertermijn, Register
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.rules.regelset import Regelset
@@ -216,8 +217,9 @@ class Kader:
     `feiten` are those that it declares, and then the oordelen that people give: rules see both by name alone.
     `schalen` begins with the scale of `scores`. `oordelen` are those of whatever has none of its own, and
     `oordeelschaal` has the same as rows count them. `eindregels` decide the whole, where there are any. `vervolg_op` is
-    the id of the kader that this one continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what
-    there is to say of its file, none of it a fout.
+    the id of the kader that this one continues, of which the verwachtingen name numbers in `was`. `registers` are its
+    tables to follow up, and `termijnen` the days that every toetsing has its own of. `opmerkingen` is what there is to
+    say of its file, none of it a fout.
     """
 
     id: str
@@ -238,6 +240,8 @@ class Kader:
     rondes: tuple[Ronde, ...]
     variant: Variantnaam | None = None
     vervolg_op: str | None = None
+    registers: tuple[Register, ...] = ()
+    termijnen: tuple[Kadertermijn, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
 
     @property

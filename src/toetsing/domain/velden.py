@@ -82,7 +82,7 @@ class Veld:
 
 
 class Veldreden(Enum):
-    """Why a cell holds no value of its field."""
+    """Why a cell holds no value of its field; `CELFOUT` is for who reads cells: it shows an error, or no result."""
 
     GEEN_KEUZE = "geen keuze"
     GEEN_DATUM = "geen datum"
@@ -91,11 +91,12 @@ class Veldreden(Enum):
     TE_KLEIN = "te klein"
     TE_GROOT = "te groot"
     TE_PRECIES = "te precies"
+    CELFOUT = "celfout"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Veldfout:
-    """A cell that holds no value of its field: why, and what stands there as the user sees it."""
+    """A cell that holds no value of its field: why, and what stands there as it was typed."""
 
     reden: Veldreden
     gevonden: str
@@ -119,7 +120,7 @@ def lees(veld: Veld, inhoud: Celinhoud) -> Waarde | Veldfout | None:
         return None
     match veld.soort:
         case Veldsoort.TEKST:
-            return inhoud.strip() if isinstance(inhoud, str) else _gezien(inhoud)
+            return _gezien(inhoud)
         case Veldsoort.DATUM:
             return _lees_datum(inhoud)
         case Veldsoort.KEUZE:
@@ -139,6 +140,11 @@ def toon(veld: Veld, waarde: Waarde | None) -> str:
     if isinstance(waarde, tuple):
         return "; ".join(waarde)
     return waarde or ""
+
+
+def als_tekst(waarde: Waarde | Veldfout) -> str:
+    """Return a value where its field is not known: a number without its unit; a fault as it was typed."""
+    return waarde.gevonden if isinstance(waarde, Veldfout) else toon(Veld(naam=""), waarde)
 
 
 def als_gegeven(waarde: Waarde | None) -> str | list[str] | None:
@@ -169,7 +175,7 @@ def toegestaan(veld: Veld) -> str:
 def melding_bij(veld: Veld, fout: Veldfout, plek: Plek) -> Melding:
     """Return what is wrong with a cell of this field, with what is allowed there."""
     mag, leeg = toegestaan(veld), "" if veld.verplicht else ", of laat leeg"
-    vast = {"waarde": fout.gevonden, "veld": veld.naam, "toegestaan": mag, "leeg": leeg}
+    vast = {"waarde": _kort(fout.gevonden), "veld": veld.naam, "toegestaan": mag, "leeg": leeg}
     match fout.reden:
         case Veldreden.GEEN_KEUZE:
             return melding("T320", plek, **vast, tip=tip(fout.gevonden, veld.keuzes))
@@ -183,6 +189,8 @@ def melding_bij(veld: Veld, fout: Veldfout, plek: Plek) -> Melding:
         case Veldreden.TE_KLEIN | Veldreden.TE_GROOT | Veldreden.TE_PRECIES:
             waarom = _te_precies(veld) if fout.reden is Veldreden.TE_PRECIES else fout.reden.value
             return melding("T324", plek, **vast, waarom=waarom)
+        case Veldreden.CELFOUT:
+            return melding("T326", plek, **vast)
         case _:
             assert_never(fout.reden)
 
@@ -222,14 +230,19 @@ def _zin(tekst: str) -> str:
 
 
 def _gezien(inhoud: str | Fraction | bool | date) -> str:  # noqa: FBT001 - a cell can hold one
-    """Return what stands in a cell as the user sees it there, on one line."""
+    """Return what stands in a cell as the user sees it there."""
     if isinstance(inhoud, bool):
         return "WAAR" if inhoud else "ONWAAR"
     if isinstance(inhoud, date):
         return in_cijfers(inhoud)
     if isinstance(inhoud, Fraction):
         return decimaal(inhoud)
-    tekst = schoon(inhoud)
+    return inhoud.strip()
+
+
+def _kort(tekst: str) -> str:
+    """Return what somebody typed as a sentence can hold it."""
+    tekst = schoon(tekst)
     return tekst if len(tekst) <= _KORT else f"{tekst[:_KORT]}..."
 
 

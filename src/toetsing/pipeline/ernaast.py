@@ -63,6 +63,8 @@ def _over_dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]], van
         controleer = dossiercontrole.controleer_landelijk if een.van_meer else dossiercontrole.controleer_dossier
         with bij_bestand(bestand.naam):
             yield from controleer(bestand, kader)
+            if een.van_meer:
+                yield from dossiercontrole.controleer_registers(bestand, kader)
             if vandaag is not None:
                 yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
             for toetsing in een.toetsingen if not een.van_meer else ():

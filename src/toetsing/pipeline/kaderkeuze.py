@@ -87,14 +87,14 @@ def kies_kader(
             )
             continue
         over.append(bestand)
-        gekozen.setdefault(label[0] if label else _passend(bestand, bekend, lees), bestand.naam)
+        gekozen.setdefault(label[0] if label else passend_kader(bestand, bekend, lees), bestand.naam)
     if len(gekozen) > 1:
         wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
         raise gebruiksfout("G042", wat=wat)
     if not gekozen:
         return None, (), tuple(meldingen)
     kader = lees(next(iter(gekozen)))
-    goed, fout = _horen_bij(kader, over)
+    goed, fout = horen_bij(kader, over)
     return kader, goed, (*meldingen, *fout)
 
 
@@ -106,10 +106,10 @@ def gevraagd_kader(
     Raises Gebruiksfout or Kaderfout.
     """
     kader = read_kader(gevraagd, bekend)
-    return kader, *_horen_bij(kader, bestanden)
+    return kader, *horen_bij(kader, bestanden)
 
 
-def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
+def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand, ...], tuple[Melding, ...]]:
     """Leave out files with more numbers that the kader does not know than numbers it does.
 
     A mark such as 4.5 may look like a number and is none.
@@ -131,7 +131,7 @@ def _horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestan
     return tuple(goed), tuple(meldingen)
 
 
-def _passend(bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader]) -> str:
+def passend_kader(bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader]) -> str:
     """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
     if len(bekend) == 1:
         return next(iter(bekend))

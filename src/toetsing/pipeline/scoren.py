@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.decide.bijzonderheden import bijzonderheden
 from toetsing.domain.fouten import Gebruiksfout
-from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
@@ -127,6 +127,12 @@ def score_met(
     return scoring
 
 
+def besluit_per_kader(kader: Kader, bestanden: Sequence[Bestand], *, alleen: Selectie | None = None) -> Besloten:
+    """Decide files that were read already, by the kader that they are of; a choice may be in other files."""
+    gekozen = _met_variant(kader, None, None, bestanden)
+    return _besluit(gekozen, bestanden, bestanden, (), _Wens(alleen=alleen))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wens:
     """What `score` was asked beside the paths and the kader; its docstring says what each means."""
@@ -151,7 +157,7 @@ def _besluit(
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
     naam = wens.organisatie if len(bestanden) == 1 else None
-    gelezen = [read_toetsingen(bestand, kader, naam) for bestand in passend]
+    gelezen = [_of_register(bestand, read_toetsingen(bestand, kader, naam), kader) for bestand in passend]
     kandidaten: tuple[Kandidaat, ...] = ()
     if wens.alleen:
         from toetsing.pipeline.selectie import selecteer  # few ask for it
@@ -187,6 +193,20 @@ def _besluit(
         kandidaten=kandidaten,
         weggelaten=gekozen.weggelaten,
     )
+
+
+def _of_register(bestand: Bestand, gelezen: Gelezen, kader: Kader) -> Gelezen:
+    """Return what was read of a file; of the table of a register only that it is no toetsing.
+
+    Whoever puts such a table beside workbooks has done nothing wrong.
+    """
+    if gelezen.toetsingen or gelezen.afgekeurd or not any(map(is_fout, gelezen.meldingen)):
+        return gelezen
+    from toetsing.readers.toetsing.registers import is_registerbestand  # only what holds no toetsing pays for it
+
+    if not is_registerbestand(bestand, kader):
+        return gelezen
+    return replace(gelezen, meldingen=(melding("T338", Plek(bestand=bestand.naam)),), ongelezen=())
 
 
 def _over_gelezen(gelezen: Sequence[Gelezen], ook_gelezen: Collection[str], *, grondig: bool) -> Iterator[Melding]:

@@ -40,12 +40,12 @@ from toetsing.domain.words.kopnamen import (
     VOORSTEL,
     kopnaam,
 )
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import naamsleutel, opsomming
 from toetsing.formats.xlsx.werkmap import Kolom
 from toetsing.workbook.woorden import ONBEKEND, VASTE_GEGEVENS, kaderregel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.dossier import Dossier, Rij
@@ -165,6 +165,7 @@ def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> 
     waarden = (
         _labels(toetsing.ronde, toetsing.soort, toetsing.markering)
         | dict.fromkeys(VASTE_GEGEVENS, "")
+        | _termijnen(kader, dossier.gegevens)
         | dict(dossier.gegevens)
     )
     laatste = _gegevens(blad, kader, {ORGANISATIE[0]: toetsing.organisatie} | waarden, toetsing.datum)
@@ -174,7 +175,13 @@ def gegevens(blad: Blad, kader: Kader, toetsing: Toetsing, dossier: Dossier) -> 
 
 def gegevens_van_matrix(blad: Blad, kader: Kader, ronde: str | None, soort: Soort | None) -> None:
     """Write what holds for every row of a matrix, and with which rule set it was made."""
-    _gegevens(blad, kader, _labels(ronde, soort, ""), None)
+    _gegevens(blad, kader, _labels(ronde, soort, "") | _termijnen(kader, ()), None)
+
+
+def _termijnen(kader: Kader, bekend: Iterable[str]) -> dict[str, str]:
+    """Return the terms of the kader that have no label yet, to be filled in."""
+    labels = {naamsleutel(kopnaam(label)) for label in bekend}
+    return {een.naam: "" for een in kader.termijnen if naamsleutel(kopnaam(een.naam)) not in labels}
 
 
 def _labels(ronde: str | None, soort: Soort | None, markering: str) -> dict[str, str]:
@@ -193,6 +200,11 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     rij_soort, rij_datum, rij_markering = (
         _EERSTE_GEGEVEN + list(waarden).index(label) for label in (SOORT, DATUM, MARKERING)
     )
+    namen = {naamsleutel(kopnaam(een.naam)): een for een in kader.termijnen}
+    for rij, label in enumerate(waarden, start=_EERSTE_GEGEVEN):
+        if (termijn := namen.get(naamsleutel(kopnaam(label)))) is not None:
+            zin = f"{termijn.tekst} Schrijf de datum als 18-1-2016, of laat leeg.".strip()
+            blad.wenk((rij, 1, rij, 1), termijn.naam.capitalize(), zin)
     soorten = [soort.value for soort in Soort]
     blad.keuzelijst((rij_soort, 1, rij_soort, 1), soorten, "Soort", f"Kies {' of '.join(soorten)}, of laat leeg.")
     blad.wenk((rij_datum, 1, rij_datum, 1), "Datum", "Schrijf de datum als 18-1-2016.")

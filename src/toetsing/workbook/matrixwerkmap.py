@@ -55,6 +55,7 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_ka
     """
     werkmap = Werkmap(kadernaam(kader), herkomst(kader))
     blad = werkmap.blad(_BLAD)
+    _registers(werkmap, kader)
     gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
     _Matrix(werkmap, kader, toetsingen).schrijf(blad)
     rondes, soorten = {t.ronde for t in toetsingen}, {t.soort for t in toetsingen}
@@ -78,6 +79,16 @@ def _ernaast(toetsing: Toetsing, naam: str, wat: str) -> str:
     if wie is None:
         return ""
     return wie.door if wat == DOOR else in_cijfers(wie.datum) if wie.datum is not None else ""
+
+
+def _registers(werkmap: Werkmap, kader: Kader) -> None:
+    """Write a sheet for each register of the kader, of which every row names its organisation."""
+    if not kader.registers:
+        return
+    from toetsing.workbook.registerbladen import registerblad  # only a kader that has them pays for it
+
+    for i, register in enumerate(kader.registers, start=1):
+        registerblad(werkmap.blad(register.titel), register, kader, (), f"Register{i}", van_meer=True)
 
 
 class _Matrix:

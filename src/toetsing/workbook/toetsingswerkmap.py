@@ -59,7 +59,7 @@ _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""
 _NOTITIEBREEDTE: Final = 330
 """How wide the frame of a note is, in pixels."""
-_BLADEN: Final = ("Oordeel", "Plan", "Good practices", "Teksten", "Reacties")
+_BLADEN: Final = ("Good practices", "Teksten", "Reacties")
 
 
 def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
@@ -82,7 +82,9 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     scoreblad = werkmap.blad(_BLAD)
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
-    oordeel, maatregelen, *tabellen = (werkmap.blad(blad) for blad in _BLADEN)
+    oordeel, maatregelen = (werkmap.blad(blad) for blad in ("Oordeel", "Plan"))
+    _registers(werkmap, kader, inhoud)
+    tabellen = [werkmap.blad(blad) for blad in _BLADEN]
     kolommen = _kolommen(kader, vorige)
     if inhoud.meegenomen:
         beschreven = (scoreblad, KOP + 1, [kolom.kop for kolom in kolommen]), maatregelen, tabellen[1]
@@ -106,6 +108,17 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort, eigen_kader=eigen_kader))
     scoreblad.activate()
     return werkmap.bytes()
+
+
+def _registers(werkmap: Werkmap, kader: Kader, dossier: Dossier) -> None:
+    """Write a sheet for each register of the kader, with the rows that were filled in."""
+    if not kader.registers:
+        return
+    from toetsing.workbook.registerbladen import registerblad  # only a kader that has them pays for it
+
+    for i, register in enumerate(kader.registers, start=1):
+        rijen = dossier.registers.get(register.naam, ())
+        registerblad(werkmap.blad(register.titel), register, kader, rijen, f"Register{i}")
 
 
 def _met(formule: Formule, rest: Formule | None) -> Formule:

@@ -124,11 +124,24 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         vastgesteld,
         *_boven(kader),
         *_invullen_verder(kader.punt),
+        *_registers(kader),
         *_klaar(kader, eigen_kader=eigen_kader),
     )
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.losse_feiten else []
     feiten += _over_mensen(kader, _LANG_GEGEVEN)
     return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
+
+
+def _registers(kader: Kader) -> tuple[str, ...]:
+    """Return what the sheets of the registers are for; nothing where the kader has none."""
+    if not kader.registers:
+        return ()
+    bladen = opsomming(register.titel for register in kader.registers)
+    is_zijn = "is" if len(kader.registers) == 1 else "zijn"
+    return (
+        f"{bladen} {is_zijn} om bij te houden: per rij een regel. Hoe het ermee staat, zegt 'toetsing opvolging' van "
+        "alle werkmappen in een map.",
+    )
 
 
 def _boven(kader: Kader) -> tuple[str, ...]:

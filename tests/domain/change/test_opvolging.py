@@ -29,17 +29,32 @@ SCORES = {**TOETSINGEN["IJsselland"].scores, "1.3.1": OPEN, "1.2.4": Score("+")}
     ids=["dag ervoor", "zonder status", "op de dag zelf", "dag erna", "klaar", "klaar zonder datum", "geen datum"],
 )
 def test_hoever_een_maatregel_is(status: str, dag: date | None, stand: Stand) -> None:
-    (een,) = volg(KADER, SCORES, [(Maatregel(nr="1.1.4", status=status), dag)], DAG).maatregelen
+    termijn = "" if dag is None else f"{dag:%d-%m-%Y}"
+    (een,) = volg(KADER, SCORES, [Maatregel(nr="1.1.4", status=status, termijn=termijn)], DAG).maatregelen
+    assert een.stand is stand
+
+
+@pytest.mark.parametrize(
+    ("termijn", "stand"),
+    [
+        ("voor 18-01-2016", Stand.TE_LAAT),
+        ("vóór 19 januari 2016", Stand.KOMT_NOG),
+        ("uiterlijk 18-01-2016", Stand.KOMT_NOG),
+        ("Uiterlijk op 17-01-2016", Stand.TE_LAAT),
+    ],
+)
+def test_voor_een_dag_is_iets_anders_dan_uiterlijk_op_die_dag(termijn: str, stand: Stand) -> None:
+    (een,) = volg(KADER, SCORES, [Maatregel(nr="1.1.4", termijn=termijn)], DAG).maatregelen
     assert een.stand is stand
 
 
 def test_wat_te_laat_is_staat_vooraan_en_dan_op_dag() -> None:
     plan = [
-        (Maatregel(nr="1.1.4", status="klaar"), None),
-        (Maatregel(nr="1.2.2"), None),
-        (Maatregel(nr="1.2.5"), date(2016, 3, 1)),
-        (Maatregel(nr="1.2.5"), date(2016, 2, 1)),
-        (Maatregel(nr="1.3.4"), date(2015, 12, 1)),
+        Maatregel(nr="1.1.4", status="klaar"),
+        Maatregel(nr="1.2.2", termijn="in het voorjaar"),
+        Maatregel(nr="1.2.5", termijn="1 maart 2016"),
+        Maatregel(nr="1.2.5", termijn="01-02-2016"),
+        Maatregel(nr="1.3.4", termijn="2015-12-01"),
     ]
     opvolging = volg(KADER, SCORES, plan, DAG)
     assert [een.maatregel.nr for een in opvolging.maatregelen] == ["1.3.4", "1.2.5", "1.2.5", "1.2.2", "1.1.4"]
@@ -50,14 +65,14 @@ def test_wat_te_laat_is_staat_vooraan_en_dan_op_dag() -> None:
     ("nr", "bij_min"), [("1.1.4", True), ("1.2.4", False), ("1.3.1", False), ("3.1.1", None), ("9.9.9", None)]
 )
 def test_of_er_nog_een_min_bij_hoort(nr: str, bij_min: bool | None) -> None:
-    (een,) = volg(KADER, SCORES, [(Maatregel(nr=nr), None)], DAG).maatregelen
+    (een,) = volg(KADER, SCORES, [Maatregel(nr=nr)], DAG).maatregelen
     assert een.bij_min is bij_min
 
 
 def test_een_min_zonder_maatregel_en_een_maatregel_zonder_naam() -> None:
     plan = [
-        (Maatregel(nr="1.1.4", verbetermaatregel="rooster", verantwoordelijke=" "), None),
-        (Maatregel(nr="1.2.2", verbetermaatregel=" ", verantwoordelijke="MT"), None),
+        Maatregel(nr="1.1.4", verbetermaatregel="rooster", verantwoordelijke=" "),
+        Maatregel(nr="1.2.2", verbetermaatregel=" ", verantwoordelijke="MT"),
     ]
     opvolging = volg(KADER, SCORES, plan, DAG)
     assert opvolging.zonder_maatregel == ("1.2.2", "1.2.5", "1.3.4")  # who is named alone is no measure

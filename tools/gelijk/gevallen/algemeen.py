@@ -28,6 +28,7 @@ OPDRACHTEN: Final = {
     "wat-als": f"wat-als {REGIO} 1.1.4=+ {DAG}",
     "hertoets": f"hertoets regios/Drenthe.xlsx ronde-2016/Drenthe.xlsx {DAG}",
     "beoordelaars": f"beoordelaars beoordelaars/jansen.xlsx beoordelaars/bakker.xlsx {DAG}",
+    "opvolging": f"opvolging dossiers/volledig.xlsx {DAG}",
     "vergelijk": f"vergelijk ronde-2016 {DAG}",
     "herreken": "herreken",
     "publiceer": f"publiceer {REGIO}",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.registerdeel import rol_van, termijnen_van
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import ALLEEN_WAAR_NODIG, toon_kader
@@ -14,6 +15,7 @@ from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
 from toetsing.domain.proof.opmerken import tel
 from toetsing.domain.rules.zin import getal_in_woorden
+from toetsing.domain.velden import toegestaan
 from toetsing.formats.json import (
     Kaderjson,
     Meldingjson,
@@ -65,16 +67,47 @@ class Feitjson(TypedDict):
     bron: str
 
 
+class Registerkolomjson(TypedDict):
+    """A column of a register: what may be filled in, whether it must be, and what it says of a row, if anything."""
+
+    naam: str
+    vraag: str
+    soort: str
+    mag: str
+    verplicht: bool
+    rol: str
+
+
+class Registerjson(TypedDict):
+    """A register of the kader. `termijnen` are those by which a row must be done, where no column says so."""
+
+    naam: str
+    tekst: str
+    kolommen: list[Registerkolomjson]
+    termijnen: list[str]
+    bron: str
+
+
+class Termijnjson(TypedDict):
+    """A day that every toetsing has its own of, by its label on *Gegevens*."""
+
+    naam: str
+    vraag: str
+    bron: str
+
+
 class Leesbaarkaderjson(TypedDict):
     """A kader in words, and the sentences of its sources that its reports say.
 
-    With its facts, and with which number each criterium comes to, where it has any.
+    With its terms and registers, its facts, and with which number each criterium comes to, where it has any.
     """
 
     formaat: str
     programma: Programmajson
     kader: Kaderbeeld
     voorschriften: list[Voorschriftjson]
+    termijnen: NotRequired[list[Termijnjson]]
+    registers: NotRequired[list[Registerjson]]
     feiten: NotRequired[list[Feitjson]]
     getallen: NotRequired[Mapping[str, str]]
 
@@ -159,6 +192,8 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
     from dataclasses import asdict
 
     soms = {
+        "termijnen": _termijnen(kader),
+        "registers": _registers(kader),
         "feiten": [_feit(kader, feit) for feit in kader.feiten],
         "getallen": {criterium.nr: getal_in_woorden(getal) for criterium, getal in met_getal(kader)},
     }
@@ -252,3 +287,30 @@ def _geval(geval: Nieuwgeval) -> Gevaljson:
         "yaml": geval.yaml,
     }
     return {**inhoud, "feiten": dict(geval.feiten)} if geval.feiten else inhoud
+
+
+def _registers(kader: Kader) -> list[Registerjson]:
+    return [
+        {
+            "naam": register.naam,
+            "tekst": register.tekst,
+            "kolommen": [
+                {
+                    "naam": veld.naam,
+                    "vraag": veld.tekst,
+                    "soort": veld.soort.value,
+                    "mag": toegestaan(veld),
+                    "verplicht": veld.verplicht,
+                    "rol": rol_van(register, veld.naam),
+                }
+                for veld in register.kolommen
+            ],
+            "termijnen": termijnen_van(register),
+            "bron": register.bron,
+        }
+        for register in kader.registers
+    ]
+
+
+def _termijnen(kader: Kader) -> list[Termijnjson]:
+    return [{"naam": een.naam, "vraag": een.tekst, "bron": een.bron} for een in kader.termijnen]

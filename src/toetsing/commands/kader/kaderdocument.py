@@ -62,11 +62,19 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
             for een in beeld.themas
         ),
         *_eind(beeld, soorten),
+        *_registers(kader),
         *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
         Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
     )
     return antwoorddocument(kadernaam(kader), beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
+
+
+def _registers(kader: Kader) -> Iterator[Deel]:
+    if kader.registers or kader.termijnen:
+        from toetsing.commands.kader.registerdeel import registerdelen  # few kaders have any
+
+        yield from registerdelen(kader)
 
 
 def _over(beeld: Kaderbeeld) -> Iterator[Blok]:

@@ -22,7 +22,6 @@ from toetsing.domain.change.verbeteren import wat_als as met_andere_scores
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.dagen import datum_in
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.scoren import score
@@ -83,9 +82,7 @@ def plan(
         plannen=plannen,
         boven=boven,
         doel=None if doel is None else Doel(gevraagd=doel, eisen=eisen, plan=naar_doel),
-        opvolging=volg(
-            scoring.kader, uitslag.toetsing.scores, [(m, datum_in(m.termijn)) for m in maatregelen], peildatum
-        ),
+        opvolging=volg(scoring.kader, uitslag.toetsing.scores, maatregelen, peildatum),
         peildatum=peildatum,
     )
     plek = Plek(bestand=uitslag.toetsing.bron.bestand)

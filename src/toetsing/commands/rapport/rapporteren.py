@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
     from toetsing.commands.rapport.regio.beeld import Regiorapport
+    from toetsing.commands.rapport.registers import Registers
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.compare.bevonden import Bevonden
@@ -140,6 +141,8 @@ def _regiorapport(
         vindplaatsen={nr: post.bron for nr, post in posten.items()},
         notities=scoring.notities_van(toetsing),
     )
+    if (registers := _registers(scoring, [(uitslag, dossier)], wens)) is not None:
+        rapport = replace(rapport, registers=registers.van_een())
     gedeeld = toetsing.bron.bestand in scoring.gedeeld
     stand = rapportstand(scoring.kader, toetsing, dossier, regels, gedeeld=gedeeld)
     return rapport, over_een_rapport(stand, rapport, wens, regels, over_termijn)
@@ -205,11 +208,29 @@ def _landelijk(
         plannen=[(u.toetsing, scoring.dossier_van(u.toetsing).plan) for u in scoring.uitslagen],
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
+    met_dossier = [(uitslag, scoring.dossier_van(uitslag.toetsing)) for uitslag in scoring.uitslagen]
+    if (registers := _registers(scoring, met_dossier, wens)) is not None:
+        rapport = replace(rapport, registers=registers.van_allen())
     ontbreekt = [
         *over_het_landelijke(scoring.uitslagen, rapport, wens),
         *((*over_de_keuze(over_teksten), *over_wat_kan_veranderen(scoring)) if wens.definitief else ()),
     ]
     return rapport, [*over_regels, *over_gepubliceerd, *ontbreekt]
+
+
+def _registers(scoring: Besloten, toetsingen: Sequence[tuple[Uitslag, Dossier]], wens: Rapportwens) -> Registers | None:
+    """Return what these organisations have in the registers of the kader; None where it has none."""
+    if not scoring.kader.registers:
+        return None
+    from toetsing.commands.rapport.registers import Registers  # only a kader that has them pays for it
+    from toetsing.readers.toetsing.registers import read_termijnen
+
+    registers = Registers(scoring.kader, wens.peildatum)
+    for uitslag, dossier in toetsingen:
+        t = uitslag.toetsing
+        dagen, _ = read_termijnen(scoring.dossiers[t.bron.bestand], scoring.kader)
+        registers.voeg_toe(t.organisatie, dossier.registers, dagen, t.scores)
+    return registers
 
 
 def _naast_vorige(

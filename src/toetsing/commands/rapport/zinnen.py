@@ -9,6 +9,7 @@ from toetsing.document.zinnen import in_ronde
 from toetsing.domain.mensen import DOOR_MENSEN
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
+    RIJ,
     SCORE,
     VELD,
     VERBETERPUNT,
@@ -372,3 +373,10 @@ def waar_gepubliceerd_zin(bron: str) -> str:
 def bron_zin(bron: str) -> str:
     """Say where something stands, if that is known."""
     return als_zin(f"Bron: {bron}") if bron else ""
+
+
+def registerstand_zin(dag: str, rijen: int, standen: Sequence[tuple[int, str]]) -> str:
+    """Return how far the rows of a register are on a day."""
+    delen = [(n, stand) for n, stand in standen if n]
+    hoe = f" ({delen[0][1]})" if len(delen) == 1 else f": {opsomming(f'{n} {stand}' for n, stand in delen)}"
+    return als_zin(f"Op {dag} {bij_aantal(rijen, 'staat', 'staan')} hier {hoeveel(rijen, RIJ)}{hoe if delen else ''}")

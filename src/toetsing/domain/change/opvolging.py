@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.dossier import STATUS
+from toetsing.domain.change.voortgang import Peiling, Voortgang, bevonden_in, volg_rij
+from toetsing.domain.dossier import STATUS, koppen_van
+from toetsing.domain.plek import Plek
+from toetsing.domain.registers import PLAN, Registerrij
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,30 +62,37 @@ class Opvolging:
         return tuple(een for een in self.maatregelen if een.stand is stand)
 
 
-def volg(
-    kader: Kader, scores: Mapping[str, Ingevuld], plan: Sequence[tuple[Maatregel, date | None]], peildatum: date
-) -> Opvolging:
-    """Follow up the measures of a plan, each with the day that its term says. On the day itself nothing is late yet."""
+_STANDEN: Final = {
+    Voortgang.KLAAR: Stand.KLAAR,
+    Voortgang.TE_LAAT: Stand.TE_LAAT,
+    Voortgang.ZONDER_TERMIJN: Stand.ZONDER_DATUM,
+}
+"""How a plan calls how far a row of a register is; whatever is left has a day that is still to come."""
+
+
+def volg(kader: Kader, scores: Mapping[str, Ingevuld], plan: Sequence[Maatregel], peildatum: date) -> Opvolging:
+    """Follow up the measures of a plan, as rows of the register that it is. On its day itself nothing is late yet."""
     tellend = [v.nr for v in kader.verwachtingen if v.telt_mee]
     minnen = kader.verbeterpunten(scores)
-    gevolgd = [
-        Gevolgd(
-            maatregel=maatregel,
-            stand=_stand(maatregel, dag, peildatum),
-            dag=dag,
-            bij_min=maatregel.nr in minnen if maatregel.nr in tellend else None,
+    peiling = Peiling(peildatum=peildatum, kader=kader, bevonden=bevonden_in(kader, scores))
+    gevolgd = []
+    for maatregel in plan:
+        een = volg_rij(PLAN, als_rij(maatregel), peiling)
+        gevolgd.append(
+            Gevolgd(
+                maatregel=maatregel,
+                stand=_STANDEN.get(een.voortgang, Stand.KOMT_NOG),
+                dag=een.wanneer.dag if een.wanneer else None,
+                bij_min=maatregel.nr in minnen if maatregel.nr in tellend else None,
+            )
         )
-        for maatregel, dag in plan
-    ]
     volgorde = list(Stand)
     gevolgd.sort(key=lambda een: (volgorde.index(een.stand), een.dag or peildatum))
     met_maatregel = {een.maatregel.nr for een in gevolgd if een.maatregel.verbetermaatregel.strip()}
     return Opvolging(maatregelen=tuple(gevolgd), zonder_maatregel=tuple(nr for nr in minnen if nr not in met_maatregel))
 
 
-def _stand(maatregel: Maatregel, dag: date | None, peildatum: date) -> Stand:
-    if maatregel.status.strip().casefold() == KLAAR:
-        return Stand.KLAAR
-    if dag is None:
-        return Stand.ZONDER_DATUM
-    return Stand.TE_LAAT if dag < peildatum else Stand.KOMT_NOG
+def als_rij(maatregel: Maatregel) -> Registerrij:
+    """Return a measure as a row of the plan."""
+    teksten = ((kop, getattr(maatregel, kop).strip()) for kop in koppen_van(type(maatregel)))
+    return Registerrij(waarden={kop: tekst for kop, tekst in teksten if tekst}, plek=Plek())

@@ -9,11 +9,14 @@ from toetsing.domain.dossier import VERVALLEN, Aantekening, Dossier, Tekst, cell
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
+from toetsing.domain.velden import als_tekst
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.registers import Registerrij
     from toetsing.domain.scores import Ingevuld, Score
     from toetsing.domain.toetsing import Toetsing
 
@@ -32,6 +35,7 @@ def vervolg_dossier(
 
     `teksten` holds the texts of the verwachtingen as the earlier workbook has them, where it has them. To a next ronde
     reactions do not go along: they are about the earlier report. Neither do decisions on differences between assessors.
+    What stands in registers does: it is followed up until it is done.
     What was written at facts is for `vervolg_feiten`.
     """
     nu = {een.nr: een.tekst for een in kader.gevraagd}
@@ -48,9 +52,13 @@ def vervolg_dossier(
         if not _gelijk(teksten.get(nr), nu[nr]):
             wat = f"verwachting {nr}" if nr in kader.per_nr else f"feit {nr}"
             meldingen.append(melding("T081", plek, wat=wat))
+    registers, weg, over_registers = _registers(dossier, kader, bestand)
+    meldingen += over_registers
+    over += weg
     return (
         replace(
             dossier,
+            registers=registers,
             aantekeningen=aantekeningen,
             teksten=(*dossier.teksten, *over),
             reacties=dossier.reacties if zelfde_ronde else (),
@@ -59,6 +67,24 @@ def vervolg_dossier(
         ),
         tuple(meldingen),
     )
+
+
+def _registers(
+    dossier: Dossier, kader: Kader, bestand: str
+) -> tuple[dict[str, tuple[Registerrij, ...]], list[Tekst], list[Melding]]:
+    """Return the rows of the registers that the kader has, and as texts what it has no place for any more."""
+    blijft = {register.naam: {veld.naam for veld in register.kolommen} for register in kader.registers}
+    over: list[Tekst] = []
+    meldingen: list[Melding] = []
+    for naam, rijen in dossier.registers.items():
+        weg = [(kolom, w) for rij in rijen for kolom, w in rij.waarden.items() if kolom not in blijft.get(naam, ())]
+        for kolom, waarde in weg:
+            over.append(Tekst(veld=f"{VERVALLEN} {naam} {kolom}", tekst=als_tekst(waarde)))
+        if weg:
+            kolommen = opsomming(dict.fromkeys(f"'{kolom}'" for kolom, _ in weg))
+            meldingen.append(melding("T334", Plek(bestand=bestand), register=naam, kolommen=kolommen))
+    registers = {naam: rijen for naam, rijen in dossier.registers.items() if naam in blijft}
+    return registers, over, meldingen
 
 
 def vervolg_feiten(

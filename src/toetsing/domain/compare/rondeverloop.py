@@ -12,7 +12,8 @@ from toetsing.domain.compare.koppeling import keten
 from toetsing.domain.words.woorden import rondesleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from toetsing.domain.compare.koppeling import Koppeling
     from toetsing.domain.compare.rondevergelijking import Ronde, Stand, Tijdlijn
@@ -38,12 +39,18 @@ def per_ronde(uitslagen: Sequence[Uitslag]) -> list[tuple[str, tuple[Uitslag, ..
     rondes: dict[str, list[Uitslag]] = {}
     for uitslag in uitslagen:
         rondes.setdefault(rondesleutel(uitslag.toetsing.ronde), []).append(uitslag)
-    dagen = {ronde: [u.toetsing.datum for u in groep if u.toetsing.datum] for ronde, groep in rondes.items()}
-    if all(dagen.values()):
-        volgorde = sorted(rondes, key=lambda ronde: min(dagen[ronde]))
-    else:
-        volgorde = sorted(rondes, key=_naamvolgorde)
+    volgorde = volgorde_van_rondes([(u.toetsing.ronde, u.toetsing.datum) for u in uitslagen])
     return [(rondes[ronde][0].toetsing.ronde or "", tuple(rondes[ronde])) for ronde in volgorde]
+
+
+def volgorde_van_rondes(rondes: Iterable[tuple[str | None, date | None]]) -> list[str]:
+    """Return the keys of rondes, each with a day where it has one, the earliest first: by day where each has one."""
+    dagen: dict[str, list[date]] = {}
+    for ronde, dag in rondes:
+        dagen.setdefault(rondesleutel(ronde), []).extend([dag] if dag else [])
+    if all(dagen.values()):
+        return sorted(dagen, key=lambda ronde: min(dagen[ronde]))
+    return sorted(dagen, key=_naamvolgorde)
 
 
 def _naamvolgorde(naam: str) -> tuple[int, list[int], str]:

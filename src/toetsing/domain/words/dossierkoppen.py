@@ -11,11 +11,13 @@ AANTEKENING: Final = ("onderbouwing", "aandachtspunt", "bron")
 """What stands beside a score."""
 MAATREGEL: Final = ("nr", "verbetermaatregel", "verantwoordelijke", "termijn", "status")
 MAATREGEL_KEN: Final = frozenset({"nr", "verbetermaatregel"})
+REACTIE: Final = ("plaats", "opmerking", "overgenomen", "toelichting")
+REACTIE_KEN: Final = frozenset({"opmerking", "overgenomen"})
 TABELLEN: Final[dict[frozenset[str], tuple[str, ...]]] = {
     MAATREGEL_KEN: MAATREGEL,
     frozenset({"good practice", "toelichting"}): ("thema", "good practice", "toelichting"),
     frozenset({"veld", "tekst"}): ("veld", "tekst"),
-    frozenset({"opmerking", "overgenomen"}): ("plaats", "opmerking", "overgenomen", "toelichting"),
+    REACTIE_KEN: REACTIE,
     frozenset({"rol", "toetser"}): ("rol", "toetser"),
     frozenset({"soort bron", "geraadpleegde bron"}): ("soort bron", "geraadpleegde bron"),
     frozenset({"gegeven scores", "motivering"}): (

@@ -35,6 +35,9 @@ _LANGSTE_ZIN: Final = 255
 """What Excel takes at most: the height of a row in points, the title of a hint, a hint or a property in characters."""
 _GEMAAKT: Final = datetime(2015, 12, 31)  # noqa: DTZ001 - a fixed stamp makes the bytes reproducible; xlsx knows no zone
 _A4: Final = 9
+_EERSTE_DAG: Final = datetime(1900, 1, 1)  # noqa: DTZ001 - the first day of a spreadsheet, which knows no zone
+_MEEST: Final = 10**15 - 1
+"""The most that a spreadsheet keeps every digit of."""
 RAND: Final = "#767676"
 """The colour of lines."""
 _RAND: Final = {"border": 1, "border_color": RAND, "valign": "top"}
@@ -112,6 +115,10 @@ class Werkmap:
         if sleutel not in self._opvallend:
             self._opvallend[sleutel] = self._boek.add_format(vorm)
         return self._opvallend[sleutel]
+
+    def invulvorm(self, opmaak: str) -> Vorm:
+        """Return how a cell to fill in looks, with this number format; text without one."""
+        return self.opvallend(**{**_VORMEN["invul"], **({"num_format": opmaak, "align": "left"} if opmaak else {})})
 
     def keuzes(self, keuze: Sequence[str]) -> str:
         """Return, as a formula, where a hidden sheet holds choices that a dropdown cannot hold itself."""
@@ -226,6 +233,18 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
     def formulecontrole(self, bereik: Bereik, formule: str, titel: str, zin: str) -> None:
         """Refuse what is typed in a range where a formula over its first cell is false."""
         self._controle(bereik, {"validate": "custom", "value": f"={formule}"}, titel, zin)
+
+    def datumcontrole(self, bereik: Bereik, titel: str, zin: str) -> None:
+        """Refuse what is no day in a range, in the words of the hint."""
+        self._controle(bereik, {"validate": "date", "criteria": ">=", "value": _EERSTE_DAG}, titel, zin)
+
+    def getalcontrole(
+        self, bereik: Bereik, grenzen: tuple[float | None, float | None], titel: str, zin: str, *, heel: bool
+    ) -> None:
+        """Refuse what is no number in a range, or lies outside these bounds; None where there is none."""
+        van, tot = (vast if grens is None else grens for grens, vast in zip(grenzen, (-_MEEST, _MEEST), strict=True))
+        regel = {"validate": "integer" if heel else "decimal", "criteria": "between", "minimum": van, "maximum": tot}
+        self._controle(bereik, regel, titel, zin)
 
     def _controle(self, bereik: Bereik, regel: dict[str, Any], titel: str, zin: str) -> None:
         self.data_validation(

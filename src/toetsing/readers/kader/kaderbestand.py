@@ -41,12 +41,14 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.registers import Kadertermijn, Register
     from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.schaal import Schaal
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "oordeel",
-    "rondes", "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
+    "rondes", "voetnoten", "toelichting", "voetnoot", "nvt", "termijnen", "registers", *REGELVELDEN, *BIJ_REGELS,
+    "themas",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", "themaregels", *BIJ_REGELS,
@@ -179,6 +181,7 @@ class _Kaderlezer:
         for knoop in self.themaknopen:
             if all(knoop is not van_een for van_een in self.bovenknopen.values()):
                 boom.meld(knoop.velden[knoop.veld], "K059", wat="thema")
+        termijnen, registers = self._registers(velden, bron, themas)
         return Kader(
             id=boom.tekst(velden, "kader", wortel, "het kader"),
             versie=boom.tekst(velden, "versie", wortel, "het kader"),
@@ -197,6 +200,8 @@ class _Kaderlezer:
             voetnoot=self._voetnoot(velden),
             rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
             vervolg_op=self.vervolg_op,
+            registers=registers,
+            termijnen=termijnen,
         )
 
     def meld_te_veel(self, kader: Kader) -> None:
@@ -210,6 +215,19 @@ class _Kaderlezer:
                 regels = self.bovenknopen[knoop.naam]
                 grens = f"{GRENS_KNOOP:,}".replace(",", ".")
                 self.boom.meld(regels.velden[regels.veld], "K070", wat=knoop.naam, grens=grens)
+
+    def _registers(
+        self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]
+    ) -> tuple[tuple[Kadertermijn, ...], tuple[Register, ...]]:
+        """Read the terms and registers of the kader."""
+        if not {"termijnen", "registers"} & set(velden):
+            return (), ()
+        from toetsing.readers.kader.registers import Registerlezer, lees_termijnen  # only a kader that has them pays
+
+        termijnen = lees_termijnen(self.boom, velden, bron, self._bron)
+        nrs = [nr for t in themas for c in t.criteria for nr in (t.nr, c.nr, *(v.nr for v in c.verwachtingen))]
+        lezer = Registerlezer(boom=self.boom, lees_bron=self._bron, termijnen=termijnen, nrs=nrs)
+        return termijnen, lezer.registers(velden, bron)
 
     # -- sources, scales, footnotes --------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from toetsing.domain.dossier import (
 )
 from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, ORGANISATIE, SCORE, VERWACHTING, kopnaam
+from toetsing.domain.words.woorden import vergelijkbaar
 from toetsing.readers.files.tabellen import koptabellen, vind_koptabel
 from toetsing.readers.toetsing.nummers import nummers_van
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import R
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
+    from toetsing.domain.registers import Registerrij
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
@@ -59,7 +61,16 @@ def read_dossier(bestand: Bestand, kader: Kader | None = None) -> Dossier:
         verschillen=_rijen(bestand, Verschil, kader),
         meegenomen=_rijen(bestand, Meegenomen),
         onbeantwoord=tuple(_onbeantwoord(bestand)),
+        registers=_registers(bestand, kader),
     )
+
+
+def _registers(bestand: Bestand, kader: Kader | None) -> dict[str, tuple[Registerrij, ...]]:
+    if kader is None or not kader.registers:
+        return {}
+    from toetsing.readers.toetsing.registers import read_registers  # only a kader that has them pays for it
+
+    return {een.register.naam: een.rijen for een in read_registers(bestand, kader)}
 
 
 def _rijen(bestand: Bestand, soort: type[R], kader: Kader | None = None) -> tuple[R, ...]:
@@ -100,14 +111,22 @@ def verdeelde_dossiers(
         for _, tabel, rij in _scorerijen(bestand, kader)
         if any(cellen_van(aantekening := _aantekening(tabel, rij)))
     }
-    for toetsing in toetsingen if bij_rij else ():
+    registers = _registers(bestand, kader)
+    for toetsing in toetsingen if bij_rij or registers else ():
+        wie = vergelijkbaar(toetsing.organisatie)
+        van_haar = {naam: _van(rijen, wie) for naam, rijen in registers.items() if _van(rijen, wie)}
         eigen = {
             nr: bij_rij[plaats]
             for nr, plek in toetsing.herkomst.items()
             if plek.cel and (plaats := (plek.blad, rij_van_cel(plek.cel))) in bij_rij
         }
-        if eigen:
-            yield toetsing, Dossier(aantekeningen=eigen)
+        if eigen or van_haar:
+            yield toetsing, Dossier(aantekeningen=eigen, registers=van_haar)
+
+
+def _van(rijen: Sequence[Registerrij], wie: str) -> tuple[Registerrij, ...]:
+    """Return the rows of one organisation, by its name in the form in which names are compared."""
+    return tuple(rij for rij in rijen if vergelijkbaar(rij.organisatie) == wie)
 
 
 def verwachtingteksten(bestand: Bestand, kader: Kader | None = None) -> dict[str, str]:

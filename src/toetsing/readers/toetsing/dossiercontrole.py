@@ -50,12 +50,32 @@ if TYPE_CHECKING:
 
 
 def controleer_dossier(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
-    """Yield a let op for every text without a place, measure without a verwachting, and word outside its choices."""
+    """Yield a let op for every text without a place, measure without a verwachting, and word outside its choices.
+
+    What is wrong in a register of the kader is a fout.
+    """
     yield from controleer_teksten(bestand, kader)
+    yield from controleer_opvolging(bestand, kader)
+    yield from _keuze(bestand, GoodPractice, "thema", [thema.naam for thema in kader.themas])
+
+
+def controleer_opvolging(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    """Yield what is wrong in what can be followed up: measures, reactions, and the registers and terms of the kader."""
     yield from _plan(bestand, kader)
     yield from _keuze(bestand, Maatregel, "status", STATUS)
     yield from _keuze(bestand, Reactie, "overgenomen", OVERGENOMEN)
-    yield from _keuze(bestand, GoodPractice, "thema", [thema.naam for thema in kader.themas])
+    yield from controleer_registers(bestand, kader)
+
+
+def controleer_registers(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
+    """Yield what is wrong in the registers of the kader and in the days of its terms."""
+    if kader.registers or kader.termijnen:
+        from toetsing.readers.toetsing.dossier import read_dossier  # only a kader that has them pays for it
+        from toetsing.readers.toetsing.registers import read_registers, read_termijnen
+
+        for een in read_registers(bestand, kader):
+            yield from een.meldingen
+        yield from read_termijnen(read_dossier(bestand, kader), kader)[1]
 
 
 def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:

@@ -158,11 +158,11 @@ def ongelezen(
     bladen: list[Blad] = []
     for blad in (blad for blad in bestand.bladen if not blad.verborgen):
         venster = Venster(bestand=bestand.naam, blad=blad)
-        tabellen = list(_tabellen_op(blad))
+        tabellen = list(_tabellen_op(blad, kader))
         for rij, namen, bekend in tabellen:
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
                 kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
-        if _weer(blad, bestand):
+        if _weer(blad, bestand, kader):
             bladen.append(blad)
         if not tabellen and not any(blad is een for een in scorebladen) and _telt(blad):
             vragen = list(_bijna_tabel(venster))
@@ -277,12 +277,21 @@ def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendee
 # -- sheets and rows ---------------------------------------------------------------------------------------------------
 
 
-def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
+def _tabellen_van(kader: Kader) -> tuple[Mapping[frozenset[str], frozenset[str]], frozenset[str]]:
+    """Return by which headers each table beside the scores is known, with all that it may have, and these words."""
+    if not kader.registers:
+        return _TABELLEN, _KENWOORDEN
+    eigen = {register.ken: register.koppen | {*ORGANISATIE} for register in kader.registers}
+    return {**_TABELLEN, **eigen}, _KENWOORDEN.union(*eigen)
+
+
+def _tabellen_op(blad: Blad, kader: Kader) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
     """Yield the header rows of known tables on a sheet, with all headers each may have."""
+    tabellen, kenwoorden = _tabellen_van(kader)
     for rij, namen in blad.kopregels:
-        if _KENWOORDEN.isdisjoint(namen):
+        if kenwoorden.isdisjoint(namen):
             continue
-        for ken, alle in _TABELLEN.items():
+        for ken, alle in tabellen.items():
             if namen.keys() >= ken:
                 yield rij, namen, alle
                 break
@@ -295,10 +304,12 @@ def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]
         yield Ongelezendeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
 
 
-def _weer(blad: Blad, bestand: Bestand) -> bool:
+def _weer(blad: Blad, bestand: Bestand, kader: Kader) -> bool:
     """Return whether a filled table on this sheet stood on an earlier one too: only the first of each kind is read."""
+    overige = (*_OVERIGE, *(register.ken for register in kader.registers))
+    kenwoorden = _tabellen_van(kader)[1]
     for rij, namen in blad.kopregels:
-        for ken in _OVERIGE if not _KENWOORDEN.isdisjoint(namen) else ():
+        for ken in overige if not kenwoorden.isdisjoint(namen) else ():
             tabel = vind_koptabel(bestand, ken) if namen.keys() >= ken else None
             if tabel is not None and tabel.venster.blad is not blad:
                 venster = Venster(bestand=bestand.naam, blad=blad)
@@ -332,8 +343,9 @@ def losse_rijen(
     elders = dict(venster.blad.kopregels)
     teksten: set[str] = set()
     rijen: list[int] = []
+    kennen = tuple(_tabellen_van(kader)[0])
     for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
-        if any(elders.get(rij, {}).keys() >= ken for ken in _TABELLEN):
+        if any(elders.get(rij, {}).keys() >= ken for ken in kennen):
             break
         if rij in over or is_kop(venster.waarde(rij, tabel.nummer), venster.waarde(rij, tabel.score)):
             continue

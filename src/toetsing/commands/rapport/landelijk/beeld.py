@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel, Registerdeel
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.feitentelling import Feitdeel
@@ -186,7 +186,8 @@ class Landelijkrapport:
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
     likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
     are the facts of the kader, which are in no other count, and `gegeven` the oordelen that people gave. `over_geheel`
-    counts the oordelen on the whole, where the kader decides it; then the ranking is by those.
+    counts the oordelen on the whole, where the kader decides it; then the ranking is by those. `registers` are counts
+    of those with any row.
     """
 
     omslag: Omslag
@@ -224,3 +225,4 @@ class Landelijkrapport:
     gegeven: tuple[Gegevenoordeel, ...] = ()
     getallen: tuple[Getaldeel, ...] = ()
     over_geheel: Bovendeel | None = None
+    registers: tuple[Registerdeel, ...] = ()

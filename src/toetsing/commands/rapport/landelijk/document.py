@@ -17,6 +17,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
 )
 from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel
 from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
+from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import balken_alt
 from toetsing.document.aandelen import alle_rijen
 from toetsing.document.balken import alle_namen, balkdelen, figuren, kolommen_van
@@ -104,6 +105,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *deel_met_inhoud("getallen", "Getallen", getalblokken_van_allen(r.getallen)),
         *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
         *landelijke_verbeterpunten(r),
+        *registerdeel(r.registers, telt=True),
         *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
         Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
         *vrij_deel("Vervolg", r.vervolg),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.gedeeld_beeld import REGISTER
 from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.balken import AANDEEL, NOEMER
 from toetsing.document.bovennamen import BOVEN, kortnaam
@@ -13,6 +14,7 @@ from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
+from toetsing.domain.change.voortgang import BINNEN
 from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import als_zin
 
@@ -96,6 +98,20 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
         "verantwoordelijke": "Wie daarvoor verantwoordelijk is.",
         "termijn": "Wanneer het klaar moet zijn.",
         "status": "Hoe ver de maatregel is, in de woorden van het plan.",
+    },
+    REGISTER: {
+        "organisatie": _ORGANISATIE,
+        "rijen": "Hoeveel rijen de organisatie in dit register heeft; elk staat in één van de kolommen erna.",
+        "te laat": "Hoeveel daarvan klaar hadden moeten zijn.",
+        "binnenkort": f"Hoeveel daarvan binnen {BINNEN} dagen klaar moeten zijn.",
+        "later": "Hoeveel daarvan later klaar moeten zijn.",
+        "zonder termijn": "Hoeveel daarvan niet klaar zijn, en geen dag hebben waarop dat moet.",
+        "niet te lezen": "Van hoeveel niet is te zeggen of zij klaar zijn: er staat iets wat het kader niet kent.",
+        "klaar": "Hoeveel daarvan klaar zijn gemeld.",
+        "van kracht": "Hoeveel daarvan op de peildatum gelden.",
+        "gaat nog in": "Hoeveel daarvan later ingaan.",
+        "voorbij": "Hoeveel daarvan zijn afgelopen.",
+        "zonder wie": "Bij hoeveel rijen niet staat wie ervoor zorgt.",
     },
     "Anders gepubliceerd": {
         "wat": "Het oordeel of het cijfer waar het om gaat.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel
+    from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel, Registerdeel
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.boven import Bovenoordeel
     from toetsing.document.kaderbeeld import Kaderbeeld
@@ -149,7 +149,7 @@ class Regiorapport:
     `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
     `hertoets` sets the ronde before this one beside it, where that was asked for. `feiten` are all those of the kader.
     `eindoordeel` are sentences of the conclusion; `over_geheel` is the oordeel on the whole, where the kader decides
-    it.
+    it. `registers` are those of the kader in which something was filled in.
     """
 
     omslag: Omslag
@@ -183,3 +183,4 @@ class Regiorapport:
     hertoets: Hertoetsdeel | None = None
     feiten: tuple[Feitregel, ...] = ()
     over_geheel: Bovenoordeel | None = None
+    registers: tuple[Registerdeel, ...] = ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.regio.verbeterpunten import verbeterpuntendeel
+from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import OP_ORDE, nog_niet_zin, volgt_uit_zin
 from toetsing.document.blokken import (
     Alinea,
@@ -73,6 +74,7 @@ def regiodocument(r: Regiorapport) -> Document:
             ),
             *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
             *verbeterpuntendeel(r),
+            *registerdeel(r.registers),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
             *vaste_blokken(r.kader),
             kaderdeel(r.kader),

@@ -1,0 +1,1 @@
+"""The opdracht opvolging: every register of every organisation on a day."""

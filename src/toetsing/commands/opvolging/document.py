@@ -1,0 +1,264 @@
+"""The follow-up as a document: counts per register and per organisation, what was reported and found, and every row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.opvolging.tekst import plek_kort, tekst_van, wanneer_in_woorden, wie_van
+from toetsing.commands.opvolging.zinnen import (
+    binnen_zin,
+    klaar_maar_min_zin,
+    rijen_zin,
+    zonder_rijen_zin,
+    zonder_wie_zin,
+)
+from toetsing.document.antwoorddocument import antwoorddocument
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.change.voortgang import Bevinding, Voortgang
+from toetsing.domain.compare.dossiers import tel_rijen
+from toetsing.domain.words.woorden import datum, opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from toetsing.commands.opvolging.gevraagd import Gevraagdeopvolging
+    from toetsing.document.blokken import Blok, Document
+    from toetsing.domain.compare.dossiers import Dossierrij, Registertelling
+
+_ALTIJD: Final = (
+    Voortgang.TE_LAAT,
+    Voortgang.BINNENKORT,
+    Voortgang.LATER,
+    Voortgang.ZONDER_TERMIJN,
+    Voortgang.KLAAR,
+)
+"""How far rows can be, in the order of the columns; the others have one only where there is such a row."""
+_AANDACHT: Final = (Voortgang.TE_LAAT, Voortgang.BINNENKORT, Voortgang.ONLEESBAAR)
+"""What asks for attention first."""
+_HOOGSTENS: Final = 8
+"""So many rows a short answer shows."""
+_ZONDER_NAAM: Final = "(zonder organisatie)"
+
+
+def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
+    """Return everything there is to follow up on a day."""
+    maker = _Document(gevraagd)
+    dag, alle = datum(gevraagd.peildatum), tel_rijen(maker.rijen)
+    standen = [(alle.van(een), een.value) for een in (*_ALTIJD, *maker.extra)]
+    kenmerken = {"kader": opsomming(dict.fromkeys(map(kadernaam, gevraagd.kaders)))}
+    return antwoorddocument(
+        "Opvolging",
+        rijen_zin(dag, alle.rijen, len(gevraagd.opgevolgd.dossiers), standen),
+        kenmerken,
+        maker.delen(),
+        gevraagd.peildatum,
+    )
+
+
+class _Document:
+    """The parts of one document."""
+
+    def __init__(self, gevraagd: Gevraagdeopvolging) -> None:
+        self.gevraagd = gevraagd
+        self.rijen = gevraagd.opgevolgd.rijen
+        telling = tel_rijen(self.rijen)
+        self.extra = tuple(een for een in Voortgang if een not in _ALTIJD and telling.van(een))
+        self.punt = next((kader.punt.enkel for kader in gevraagd.kaders), "min")
+
+    def delen(self) -> Iterator[Deel]:
+        telling = tel_rijen(self.rijen)
+        vragen = sum(bool(rij.gevolgd.register.wie) for rij in self.rijen)
+        zinnen = (
+            zonder_wie_zin(telling.zonder_wie, vragen),
+            klaar_maar_min_zin(telling.klaar(Bevinding.MIN), self.punt),
+            binnen_zin(self.gevraagd.binnen),
+        )
+        registers: tuple[Blok, ...] = (self._per_register(), *alineas(filter(None, zinnen)))
+        yield Deel(id="registers", titel="Per register", blokken=registers)
+        yield from self._gemeld()
+        aandacht = [rij for rij in self.rijen if rij.gevolgd.voortgang in _AANDACHT]
+        titel = "Te laat, binnenkort of niet te lezen, het dringendste eerst"
+        yield from self._deel("aandacht", "Wat nu aandacht vraagt", titel, aandacht)
+        yield self._organisaties()
+        overige = [rij for rij in self.rijen if rij.gevolgd.voortgang not in _AANDACHT]
+        yield from self._deel("overige", "Wat verder loopt of klaar is", "Alle andere rijen", overige)
+        yield Deel(id="gegevens", titel="Gegevens", blokken=(self._alles(),), alleen="gegevens")
+
+    # -- counts --------------------------------------------------------------------------------------------------------
+
+    def _koppen(self, eerste: str) -> tuple[Kolom, ...]:
+        namen = ("rijen", *(een.value for een in (*_ALTIJD, *self.extra)), "zonder wie")
+        return (Kolom(kop=eerste), *(Kolom(kop=naam, soort="getal") for naam in namen))
+
+    def _getallen(self, telling: Registertelling) -> tuple[str, ...]:
+        per = (telling.van(een) for een in (*_ALTIJD, *self.extra))
+        return tuple(map(str, (telling.rijen, *per, telling.zonder_wie)))
+
+    def _per_register(self) -> Tabel:
+        rijen = [cellen((naam, *self._getallen(tel_rijen(van)))) for naam, van in _groepen(self.rijen, _register)]
+        voet = [cellen(("samen", *self._getallen(tel_rijen(self.rijen))))] if len(rijen) > 1 else []
+        return Tabel(
+            titel=f"Hoe het ermee staat op {datum(self.gevraagd.peildatum)}",
+            kolommen=self._koppen("register"),
+            rijen=(*rijen, *voet),
+            rijkop=0,
+            naam="Registers",
+            voet=len(voet),
+        )
+
+    def _organisaties(self) -> Deel:
+        dossiers = self.gevraagd.opgevolgd.dossiers
+        rijen = [
+            cellen((dossier.organisatie or _ZONDER_NAAM, *self._getallen(tel_rijen(dossier.rijen))))
+            for dossier in dossiers
+        ]
+        voet = [cellen(("samen", *self._getallen(tel_rijen(self.rijen))))] if len(rijen) > 1 else []
+        tabel = Tabel(
+            titel="Hoe het er bij elke organisatie mee staat",
+            kolommen=self._koppen("organisatie"),
+            rijen=(*rijen, *voet),
+            rijkop=0,
+            naam="Organisaties",
+            zoekbaar=len(rijen) > _HOOGSTENS,
+            voet=len(voet),
+        )
+        leeg = zonder_rijen_zin([dossier.organisatie for dossier in dossiers if not dossier.rijen])
+        return Deel(
+            id="organisaties",
+            titel="Per organisatie",
+            blokken=(tabel, *alineas(filter(None, (leeg,)))),
+            kort=None if len(dossiers) <= _HOOGSTENS else (),
+        )
+
+    # -- reported and found --------------------------------------------------------------------------------------------
+
+    def _gemeld(self) -> Iterator[Deel]:
+        """Yield what was found of what was reported done, where rows are about verwachtingen."""
+        met_nr = [rij for rij in self.rijen if rij.gevolgd.register.nr and rij.gevolgd.voortgang is Voortgang.KLAAR]
+        if not met_nr:
+            return
+        koppen = ("klaar gemeld", f"geen {self.punt}", f"nog een {self.punt}", "niet bekend")
+        rijen = []
+        for naam, van in _groepen(met_nr, _register):
+            telling = tel_rijen(van)
+            per = (telling.klaar(een) for een in (Bevinding.GEEN_MIN, Bevinding.MIN, Bevinding.ONBEKEND))
+            rijen.append(cellen((naam, str(telling.rijen), *map(str, per))))
+        geteld = Tabel(
+            titel="Wat is gemeld, en wat de laatste toetsing vond",
+            kolommen=(Kolom(kop="register"), *(Kolom(kop=kop, soort="getal") for kop in koppen)),
+            rijen=tuple(rijen),
+            naam="Gemeld en getoetst",
+        )
+        genoemd = self._klaar_maar_min()
+        yield Deel(id="gemeld", titel="Gemeld en getoetst", blokken=(geteld, *genoemd), kort=(geteld, *genoemd[:1]))
+
+    def _klaar_maar_min(self) -> tuple[Blok, ...]:
+        rijen = [
+            cellen(
+                (
+                    rij.organisatie or _ZONDER_NAAM,
+                    str(rij.gevolgd.rij.waarde(rij.gevolgd.register.nr)),
+                    tekst_van(rij.gevolgd),
+                    "klaar",
+                    f"{self.punt} bij {opsomming(rij.gevolgd.minnen)}{_in_ronde(rij)}",
+                )
+            )
+            for rij in self.rijen
+            if rij.gevolgd.klaar_maar_min
+        ]
+        if not rijen:
+            return ()
+        kolommen = ("organisatie", "nr", "wat", "gemeld", "getoetst")
+        return (
+            Tabel(
+                titel=f"Klaar gemeld, en toch nog een {self.punt}",
+                kolommen=tuple(Kolom(kop=kop, soort="nr" if kop == "nr" else "tekst") for kop in kolommen),
+                rijen=tuple(rijen),
+                naam="Klaar maar nog een min",
+            ),
+        )
+
+    # -- rows ----------------------------------------------------------------------------------------------------------
+
+    def _deel(self, id_: str, kop: str, titel: str, rijen: Sequence[Dossierrij]) -> Iterator[Deel]:
+        """Yield rows under a heading; where nothing asks for attention, that."""
+        if not rijen:
+            if id_ == "aandacht":
+                yield Deel(id=id_, titel=kop, blokken=(Alinea(tekst="Niets is te laat of binnenkort."),))
+            return
+        tabel = Tabel(
+            titel=titel,
+            kolommen=(
+                Kolom(kop="organisatie"),
+                Kolom(kop="register"),
+                Kolom(kop="nr", soort="nr"),
+                Kolom(kop="wat"),
+                Kolom(kop="wie", soort="kort"),
+                Kolom(kop="wanneer", soort="kort"),
+                Kolom(kop="stand", soort="kort"),
+                Kolom(kop="plek", soort="kort", bijzaak=True),
+            ),
+            rijen=tuple(map(_rij, rijen)),
+            zoekbaar=len(rijen) > _HOOGSTENS,
+        )
+        kort = (ingekort(tabel, _HOOGSTENS),) if id_ == "aandacht" else ()
+        yield Deel(id=id_, titel=kop, blokken=(tabel,), kort=kort)
+
+    def _alles(self) -> Tabel:
+        """Return every row with everything that is known of it, for who sorts and counts further."""
+        koppen = (
+            "organisatie", "register", "kader", "ronde", "soort", "nr", "wat", "wie", "wanneer", "termijn uit",
+            "stand", "getoetst", "minnen", "getoetst in", "bestand en cel",
+        )  # fmt: skip
+        return Tabel(
+            titel="Alle rijen",
+            kolommen=tuple(
+                Kolom(kop=kop, soort="nr" if kop in ("nr", "minnen", "ronde") else "tekst") for kop in koppen
+            ),
+            rijen=tuple(map(_voluit, self.rijen)),
+            naam="Rijen",
+        )
+
+
+def _register(rij: Dossierrij) -> str:
+    return rij.gevolgd.register.naam
+
+
+def _groepen(rijen: Iterable[Dossierrij], sleutel: Callable[[Dossierrij], str]) -> list[tuple[str, list[Dossierrij]]]:
+    groepen: dict[str, list[Dossierrij]] = {}
+    for rij in rijen:
+        groepen.setdefault(sleutel(rij), []).append(rij)
+    return sorted(groepen.items())
+
+
+def _in_ronde(rij: Dossierrij) -> str:
+    return f" (ronde {rij.getoetst_in})" if rij.getoetst_in else ""
+
+
+def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
+    een = rij.gevolgd
+    return cellen(
+        (
+            rij.organisatie or _ZONDER_NAAM,
+            een.register.naam,
+            str(een.rij.waarde(een.register.nr) or ""),
+            tekst_van(een),
+            wie_van(een),
+            wanneer_in_woorden(een),
+            een.voortgang.value,
+            plek_kort(een.rij.plek),
+        )
+    )
+
+
+def _voluit(rij: Dossierrij) -> tuple[Cel, ...]:
+    een = rij.gevolgd
+    organisatie, register, nr, wat, wie, wanneer, stand, plek = _rij(rij)
+    uit = een.wanneer.uit if een.wanneer else ""
+    soort = rij.soort.value if rij.soort else ""
+    bevinding = een.bevinding.value if een.register.nr else ""
+    return (
+        organisatie, register, *cellen((rij.kader, rij.ronde, soort)), nr, wat, wie, wanneer, Cel(tekst=uit), stand,
+        *cellen((bevinding, ", ".join(een.minnen), rij.getoetst_in)), plek,
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""The registers of the kader in both reports: the rows of one organisation, and counts of all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from toetsing.commands.rapport.gedeeld_beeld import REGISTER, Registerdeel
+from toetsing.commands.rapport.zinnen import registerstand_zin
+from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Tabel, cellen
+from toetsing.domain.change.voortgang import BINNEN, Bevinding, Peiling, Voortgang, bevonden_in, volg_rij
+from toetsing.domain.words.woorden import datum, opsomming, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.change.voortgang import Gevolgderij
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.registers import Register, Registerrij
+    from toetsing.domain.scores import Ingevuld
+
+    Gevolgd = Sequence[tuple[str, Sequence[Gevolgderij]]]
+    """Of each organisation its rows of one register."""
+
+_STAND: Final = "stand"
+_GETOETST: Final = "getoetst"
+_TERMIJN: Final = "termijn"
+_ALTIJD: Final = (
+    Voortgang.TE_LAAT,
+    Voortgang.BINNENKORT,
+    Voortgang.LATER,
+    Voortgang.ZONDER_TERMIJN,
+    Voortgang.KLAAR,
+)
+
+
+class Registers:
+    """What the organisations of one report have in the registers of their kader, on a day."""
+
+    def __init__(self, kader: Kader, peildatum: date) -> None:
+        self.kader, self.peildatum = kader, peildatum
+        self._van: dict[str, list[tuple[str, tuple[Gevolgderij, ...]]]] = {r.naam: [] for r in kader.registers}
+
+    def voeg_toe(
+        self,
+        organisatie: str,
+        rijen: Mapping[str, Sequence[Registerrij]],
+        dagen: Mapping[str, date],
+        scores: Mapping[str, Ingevuld],
+    ) -> None:
+        """Add the rows of one organisation, with the days of its terms and its scores."""
+        peiling = Peiling(
+            peildatum=self.peildatum,
+            kader=self.kader,
+            binnen=BINNEN,
+            dagen=dagen,
+            bevonden=bevonden_in(self.kader, scores),
+        )
+        for register in self.kader.registers:
+            gevolgd = tuple(volg_rij(register, rij, peiling) for rij in rijen.get(register.naam, ()))
+            self._van[register.naam].append((organisatie, gevolgd))
+
+    def van_een(self) -> tuple[Registerdeel, ...]:
+        """Return every register with its rows, as they were filled in, and how far each is; none without rows."""
+        return tuple(
+            Registerdeel(
+                naam=register.titel,
+                toelichting=register.tekst,
+                zin=self._zin(gevolgd),
+                koppen=_koppen(register),
+                rijen=tuple(_rij(een, self.kader.punt.enkel) for _, van in gevolgd for een in van),
+            )
+            for register, gevolgd in self._met_rijen()
+        )
+
+    def van_allen(self) -> tuple[Registerdeel, ...]:
+        """Return every register with how far its rows are, per organisation and together; none without rows."""
+        return tuple(self._telling(register, gevolgd) for register, gevolgd in self._met_rijen())
+
+    def _met_rijen(self) -> Iterator[tuple[Register, Gevolgd]]:
+        for register in self.kader.registers:
+            gevolgd = self._van[register.naam]
+            if any(van for _, van in gevolgd):
+                yield register, gevolgd
+
+    def _zin(self, gevolgd: Gevolgd) -> str:
+        standen = Counter(een.voortgang for _, van in gevolgd for een in van)
+        return registerstand_zin(
+            datum(self.peildatum), standen.total(), [(standen[een], een.value) for een in Voortgang if standen[een]]
+        )
+
+    def _telling(self, register: Register, gevolgd: Gevolgd) -> Registerdeel:
+        alles = Counter(een.voortgang for _, van in gevolgd for een in van)
+        kolommen = [een for een in Voortgang if alles[een] or (een in _ALTIJD and not register.van)]
+        rijen = [(wie, *_getallen(register, van, kolommen)) for wie, van in gevolgd]
+        samen = [een for _, van in gevolgd for een in van]
+        return Registerdeel(
+            naam=register.titel,
+            toelichting=register.tekst,
+            zin=self._zin(gevolgd),
+            koppen=(
+                "organisatie",
+                "rijen",
+                *(een.value for een in kolommen),
+                *(["zonder wie"] if register.wie else []),
+            ),
+            rijen=(*rijen, ("samen", *_getallen(register, samen, kolommen))),
+        )
+
+
+def registerblokken(delen: Sequence[Registerdeel], *, telt: bool) -> Iterator[Blok]:
+    """Yield each register under its own heading; with `telt` its last row says what all of them are together."""
+    for deel in delen:
+        yield Kop(niveau=3, tekst=deel.naam)
+        if deel.toelichting:
+            yield Alinea(tekst=deel.toelichting)
+        yield Alinea(tekst=deel.zin)
+        eerste, *rest = deel.koppen
+        yield Tabel(
+            titel=deel.naam,
+            kolommen=(Kolom(kop=eerste), *(Kolom(kop=kop, soort="getal" if telt else "tekst") for kop in rest)),
+            rijen=tuple(map(cellen, deel.rijen)),
+            naam=f"{REGISTER} {deel.naam}" if telt else "",
+            breed=not telt and len(deel.koppen) > 6,  # noqa: PLR2004 - more columns are narrow upright
+            voet=1 if telt else 0,
+        )
+
+
+def registerdeel(delen: Sequence[Registerdeel], *, telt: bool = False) -> Iterator[Deel]:
+    """Yield the part with the registers, where there are rows in any."""
+    if delen:
+        yield Deel(id="registers", titel="Registers", blokken=tuple(registerblokken(delen, telt=telt)))
+
+
+def _koppen(register: Register) -> tuple[str, ...]:
+    getoetst = [_GETOETST] if register.nr else []
+    termijn = [_TERMIJN] if _heeft_termijn(register) else []
+    return (*(veld.naam for veld in register.kolommen), *termijn, _STAND, *getoetst)
+
+
+def _heeft_termijn(register: Register) -> bool:
+    """Return whether a day can come from *Gegevens*, and so stands in no column of a row."""
+    return any(naam not in register.per_naam or register.per_naam[naam].keuzes for naam in register.termijn)
+
+
+def _rij(een: Gevolgderij, punt: str) -> tuple[str, ...]:
+    teksten = (schoon(een.rij.tekst(veld)) for veld in een.register.kolommen)
+    getoetst = [_bevinding(een, punt)] if een.register.nr else []
+    wanneer = ["" if een.wanneer is None else een.wanneer.in_woorden] if _heeft_termijn(een.register) else []
+    return (*teksten, *wanneer, een.voortgang.value, *getoetst)
+
+
+def _bevinding(een: Gevolgderij, punt: str) -> str:
+    """Return what the scores of this report say of what a row is about; nothing where nobody knows."""
+    if een.bevinding is Bevinding.MIN:
+        return f"{punt} bij {opsomming(een.minnen)}"
+    return f"geen {punt}" if een.bevinding is Bevinding.GEEN_MIN else ""
+
+
+def _getallen(register: Register, rijen: Sequence[Gevolgderij], kolommen: Sequence[Voortgang]) -> tuple[str, ...]:
+    standen = Counter(een.voortgang for een in rijen)
+    wie = [str(sum(een.zonder_wie for een in rijen))] if register.wie else []
+    return (str(len(rijen)), *(str(standen[een]) for een in kolommen), *wie)

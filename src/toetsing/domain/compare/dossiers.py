@@ -1,0 +1,264 @@
+"""All registers of all organisations on a day: of each organisation one dossier, whatever files it came from.
+
+Of a register that went along from ronde to ronde only the last one counts, or a row would be there twice; also where a
+kader that continues the other took its place. What was found comes from the last toetsing too, so that what was
+reported before it stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, bevonden_in, verwachtingen_onder, volg_rij
+from toetsing.domain.compare.rondeverloop import volgorde_van_rondes
+from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.woorden import naamsleutel, rondesleutel, vergelijkbaar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.change.voortgang import Gevolgderij
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.registers import Register, Registerrij
+    from toetsing.domain.scores import Ingevuld
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inzending:
+    """What one file holds of one organisation: the rows of its registers, the days of the terms, and its scores.
+
+    `scores` are empty where nothing of it could be decided. One that is `los` is no toetsing but a table of rows: it
+    has no ronde, and counts whatever else there is.
+    """
+
+    organisatie: str
+    kader: Kader
+    rijen: tuple[tuple[Register, tuple[Registerrij, ...]], ...]
+    ronde: str | None = None
+    datum: date | None = None
+    soort: Soort | None = None
+    dagen: Mapping[str, date] = field(default_factory=dict)
+    scores: Mapping[str, Ingevuld] = field(default_factory=dict)
+    los: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossierrij:
+    """A row of a dossier: how far it is, in which ronde it was written, and in which its verwachting was assessed."""
+
+    gevolgd: Gevolgderij
+    organisatie: str
+    kader: str
+    ronde: str
+    soort: Soort | None
+    getoetst_in: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossieropvolging:
+    """Everything that is followed up of one organisation; `kaders` are the ids of those it has a file of."""
+
+    organisatie: str
+    kaders: tuple[str, ...]
+    rijen: tuple[Dossierrij, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Eerder:
+    """Rows that do not count: a later ronde has the same register."""
+
+    organisatie: str
+    register: str
+    ronde: str
+    later: str
+    rijen: tuple[Registerrij, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opgevolgd:
+    """All dossiers on a day, by name; `eerder` is what was left out of them."""
+
+    dossiers: tuple[Dossieropvolging, ...]
+    eerder: tuple[Eerder, ...]
+
+    @property
+    def rijen(self) -> tuple[Dossierrij, ...]:
+        """All rows of all organisations: what asks for attention first, and then by day."""
+        alle = (rij for dossier in self.dossiers for rij in dossier.rijen)
+        return tuple(sorted(alle, key=_volgorde))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registertelling:
+    """How far rows are: every one once, so that `per_voortgang` adds up to `rijen`.
+
+    Of what was reported done: with no minus, with one, and unknown; these add up to how many are done.
+    """
+
+    per_voortgang: Mapping[Voortgang, int]
+    zonder_wie: int
+    klaar_per_bevinding: Mapping[Bevinding, int]
+
+    @property
+    def rijen(self) -> int:
+        """How many rows there are."""
+        return sum(self.per_voortgang.values())
+
+    def van(self, voortgang: Voortgang) -> int:
+        """Return how many rows are this far."""
+        return self.per_voortgang.get(voortgang, 0)
+
+    def klaar(self, bevinding: Bevinding) -> int:
+        """Return of how many that were reported done this was found."""
+        return self.klaar_per_bevinding.get(bevinding, 0)
+
+
+def tel_rijen(rijen: Iterable[Dossierrij]) -> Registertelling:
+    """Count rows."""
+    gevolgd = [rij.gevolgd for rij in rijen]
+    klaar = (een.bevinding for een in gevolgd if een.voortgang is Voortgang.KLAAR)
+    return Registertelling(
+        per_voortgang=Counter(een.voortgang for een in gevolgd),
+        zonder_wie=sum(een.zonder_wie for een in gevolgd),
+        klaar_per_bevinding=Counter(klaar),
+    )
+
+
+def volg_dossiers(inzendingen: Sequence[Inzending], peildatum: date, binnen: int) -> Opgevolgd:
+    """Follow up every register of every organisation; those of one name in any spelling are one organisation."""
+    per_organisatie: dict[str, list[Inzending]] = {}
+    for een in inzendingen:
+        per_organisatie.setdefault(vergelijkbaar(een.organisatie), []).append(een)
+    groepen = sorted(per_organisatie.values(), key=lambda groep: naamsleutel(groep[0].organisatie))
+    delen = [_dossier(groep, peildatum, binnen) for groep in groepen]
+    return Opgevolgd(
+        dossiers=tuple(dossier for dossier, _ in delen), eerder=tuple(een for _, eerder in delen for een in eerder)
+    )
+
+
+def _dossier(
+    inzendingen: Sequence[Inzending], peildatum: date, binnen: int
+) -> tuple[Dossieropvolging, tuple[Eerder, ...]]:
+    """Follow up one organisation: kader by kader, but those that continue each other together."""
+    naam = next((een.organisatie for een in inzendingen if not een.los), inzendingen[0].organisatie)
+    kaders = {een.kader.id: een.kader for een in inzendingen}
+    rijen: list[Dossierrij] = []
+    eerder: list[Eerder] = []
+    for keten in _ketens(kaders):
+        eigen = _op_ronde([een for een in inzendingen if een.kader.id in keten], keten)
+        dagen = _dagen(eigen)
+        bevonden = {een: _bevonden([kaders[id_] for id_ in keten[plek:]], eigen) for plek, een in enumerate(keten)}
+        for een, register, van_register, later in _tellende(eigen):
+            if later is not None:
+                eerder.append(_eerder(naam, een, register, van_register, later))
+                continue
+            gevonden = bevonden[een.kader.id]
+            peiling = Peiling(
+                peildatum=peildatum,
+                kader=een.kader,
+                binnen=binnen,
+                dagen=dagen | dict(een.dagen),
+                bevonden={nr: is_min for nr, (is_min, _) in gevonden.items()},
+            )
+            rijen += (_rij(naam, een, volg_rij(register, rij, peiling), gevonden) for rij in van_register)
+    return Dossieropvolging(organisatie=naam, kaders=tuple(kaders), rijen=tuple(rijen)), tuple(eerder)
+
+
+def _eerder(naam: str, een: Inzending, register: Register, rijen: tuple[Registerrij, ...], later: Inzending) -> Eerder:
+    return Eerder(organisatie=naam, register=register.naam, ronde=een.ronde or "", later=later.ronde or "", rijen=rijen)
+
+
+def _rij(
+    naam: str, een: Inzending, gevolgd: Gevolgderij, bevonden: Mapping[str, tuple[bool | None, str]]
+) -> Dossierrij:
+    nr = str(gevolgd.rij.waarde(gevolgd.register.nr) or "")
+    rondes = [bevonden[v][1] for v in verwachtingen_onder(een.kader, nr) if v in bevonden]
+    return Dossierrij(
+        gevolgd=gevolgd,
+        organisatie=naam,
+        kader=een.kader.id,
+        ronde=een.ronde or "",
+        soort=een.soort,
+        getoetst_in=rondes[-1] if rondes else "",
+    )
+
+
+def _ketens(kaders: Mapping[str, Kader]) -> list[list[str]]:
+    """Return the ids of kaders that continue each other, the earliest first; one by itself is alone."""
+    vervolg = {kader.vervolg_op: id_ for id_, kader in kaders.items() if kader.vervolg_op in kaders}
+    ketens = []
+    for id_, kader in kaders.items():
+        if kader.vervolg_op not in kaders:
+            keten = [id_]
+            while (volgende := vervolg.get(keten[-1])) is not None:
+                keten.append(volgende)
+            ketens.append(keten)
+    gezien = {id_ for keten in ketens for id_ in keten}
+    return [*ketens, *([id_] for id_ in kaders if id_ not in gezien)]  # two that continue one, or each other
+
+
+def _bevonden(keten: Sequence[Kader], inzendingen: Sequence[Inzending]) -> dict[str, tuple[bool | None, str]]:
+    """Return of the verwachtingen of the first kader what the last toetsing found, with its ronde.
+
+    By a kader that continues it, where that says which verwachting is the same.
+    """
+    gevonden: dict[str, tuple[bool | None, str]] = {}
+    nrs = {v.nr: v.nr for v in keten[0].verwachtingen}
+    for plaats, kader in enumerate(keten):
+        if plaats:
+            vervolg = {v.was: v.nr for v in kader.verwachtingen if v.was is not None}
+            nrs = {nr: vervolg[daar] for nr, daar in nrs.items() if daar in vervolg}
+        getoetst = _getoetst([een for een in inzendingen if een.kader.id == kader.id])
+        if getoetst is not None:
+            hier = bevonden_in(kader, getoetst.scores)
+            gevonden |= {nr: (hier[daar], getoetst.ronde or "") for nr, daar in nrs.items() if daar in hier}
+    return gevonden
+
+
+def _op_ronde(inzendingen: Sequence[Inzending], keten: Sequence[str]) -> list[Inzending]:
+    """Return toetsingen with the earliest first, by their ronde and then their kader, and tables of rows after them."""
+    volgorde = volgorde_van_rondes((een.ronde, een.datum) for een in inzendingen if not een.los)
+    toetsingen = [een for een in inzendingen if not een.los]
+    los = [een for een in inzendingen if een.los]
+    toetsingen.sort(key=lambda een: (volgorde.index(rondesleutel(een.ronde)), keten.index(een.kader.id)))
+    return [*toetsingen, *los]
+
+
+def _getoetst(inzendingen: Sequence[Inzending]) -> Inzending | None:
+    """Return the last one that has scores: of others about the organisation, else of itself; None where none has."""
+    met = [een for een in inzendingen if een.scores]
+    door_anderen = [een for een in met if een.soort is not Soort.ZELFEVALUATIE]
+    return next(reversed(door_anderen or met), None)
+
+
+def _dagen(inzendingen: Sequence[Inzending]) -> dict[str, date]:
+    """Return the last day of each term that any of these says."""
+    return {naam: dag for een in inzendingen for naam, dag in een.dagen.items()}
+
+
+def _tellende(
+    inzendingen: Sequence[Inzending],
+) -> Iterator[tuple[Inzending, Register, tuple[Registerrij, ...], Inzending | None]]:
+    """Yield the rows of each register, with the later toetsing that has that register too; None where they count.
+
+    A self-assessment and a toetsing by others are no rondes of each other.
+    """
+    laatste: dict[tuple[str, bool], Inzending] = {}
+    for een in inzendingen:
+        for register, rijen in een.rijen:
+            if rijen and not een.los:
+                laatste[register.naam, een.soort is Soort.ZELFEVALUATIE] = een
+    for een in inzendingen:
+        for register, rijen in een.rijen:
+            laatst = een if een.los else laatste.get((register.naam, een.soort is Soort.ZELFEVALUATIE))
+            if rijen:
+                yield een, register, rijen, None if laatst is een else laatst
+
+
+def _volgorde(rij: Dossierrij) -> tuple[int, int, str, str]:
+    een = rij.gevolgd
+    dag = een.wanneer.laatste if een.wanneer else 0
+    return list(Voortgang).index(een.voortgang), dag, naamsleutel(rij.organisatie), een.register.naam

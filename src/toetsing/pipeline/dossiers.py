@@ -1,0 +1,237 @@
+"""From paths to the registers of every organisation, also where the files are of several kaders.
+
+Each file is decided by its own kader, as `score` would, so that what was found can stand beside what was reported.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from toetsing.domain.compare.dossiers import Inzending
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import als_argument, rondesleutel, vergelijkbaar
+from toetsing.pipeline.kaderkeuze import horen_bij, passend_kader, read_kader
+from toetsing.pipeline.kaders import kaders
+from toetsing.pipeline.scoren import besluit_per_kader, eis_gevonden
+from toetsing.readers.files.misgegaan import bij_bestand
+from toetsing.readers.toetsing.dossier import read_dossier
+from toetsing.readers.toetsing.dossiercontrole import controleer_opvolging
+from toetsing.readers.toetsing.paden import read_paden
+from toetsing.readers.toetsing.registers import (
+    is_registerbestand,
+    read_registers,
+    read_termijnen,
+    read_vaste_registers,
+)
+from toetsing.readers.toetsing.toetsingen import kader_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.registers import Register, Registerrij
+    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.selectie import Selectie
+    from toetsing.domain.toetsing import Soort
+    from toetsing.pipeline.besloten import Besloten
+    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.toetsing.registers import Gelezenregister
+
+    Rijen = tuple[tuple[Register, tuple[Registerrij, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingezonden:
+    """What every file holds of every organisation, by which kaders, and everything there is to say."""
+
+    inzendingen: tuple[Inzending, ...]
+    kaders: tuple[Kader, ...]
+    bestanden: int
+    meldingen: tuple[Melding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Toetsingnaam:
+    """A toetsing in a file, also one that was left out for its fouten: whose it is, and its scores where it was not."""
+
+    organisatie: str
+    ronde: str | None
+    datum: date | None
+    soort: Soort | None
+    scores: Mapping[str, Ingevuld]
+
+
+def lees_inzendingen(
+    paden: Sequence[str],
+    *,
+    eigen_kaders: Sequence[str] = (),
+    alleen: Selectie | None = None,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Ingezonden:
+    """Read every path, each file by the kader that it names, and what is to be followed up in it.
+
+    `eigen_kaders` are ids and paths of kaders: for files that name one of them, and the first that fits one that names
+    none. Raises Gebruiksfout or Kaderfout as `score` does.
+    """
+    bestanden, meldingen = read_paden(paden, voortgang)
+    per_kader, los, over_kaders = _verdeel(bestanden, eigen_kaders)
+    delen: list[Inzending] = []
+    scoringen: list[Besloten] = []
+    gezegd: list[Melding] = [*meldingen, *over_kaders]
+    for kader, van_kader in per_kader:
+        goed, niet = horen_bij(kader, van_kader)
+        scoring = besluit_per_kader(kader, goed, alleen=alleen)
+        scoringen.append(scoring)
+        gezegd += (*niet, *scoring.meldingen)
+        for bestand in goed:
+            inzendingen, over = _van_bestand(bestand, scoring)
+            delen += inzendingen
+            gezegd += over
+    for bestand, kader in los:
+        inzendingen, over = _van_registerbestand(bestand, kader)
+        delen += inzendingen
+        gezegd += over
+    if alleen:
+        eis_gevonden(alleen, scoringen)
+        wie = {vergelijkbaar(een.organisatie) for een in delen if not een.los}
+        delen = [een for een in delen if not een.los or vergelijkbaar(een.organisatie) in wie]
+    gezegd += _zonder_toetsing(delen)
+    return Ingezonden(
+        inzendingen=tuple(delen),
+        kaders=tuple(kader for kader, _ in per_kader) or tuple(dict.fromkeys(kader for _, kader in los)),
+        bestanden=len(bestanden),
+        meldingen=tuple(dict.fromkeys(gezegd)),
+    )
+
+
+# -- which kader -------------------------------------------------------------------------------------------------------
+
+
+def _verdeel(
+    bestanden: Sequence[Bestand], eigen_kaders: Sequence[str]
+) -> tuple[list[tuple[Kader, list[Bestand]]], list[tuple[Bestand, Kader]], list[Melding]]:
+    """Return the files of each kader, the tables of registers with theirs, and what is said of files without one."""
+    bekend = kaders()
+    lees = cache(partial(read_kader, bekend=bekend))
+    eigen = {kader.id: kader for kader in map(lees, eigen_kaders)}
+    groepen: dict[str, list[Bestand]] = {}
+    zonder: list[Bestand] = []
+    meldingen: list[Melding] = []
+    for bestand in bestanden:
+        with bij_bestand(bestand.naam):
+            label = kader_in(bestand)
+        if label is None:
+            zonder.append(bestand)
+        elif label[0] in eigen or label[0] in bekend:
+            groepen.setdefault(label[0], []).append(bestand)
+        else:
+            raad, naam = tip(label[0], [*eigen, *bekend]), als_argument(bestand.naam)
+            meldingen.append(melding("T016", label[1], waarde=label[0], tip=raad, bestand=naam))
+    in_gebruik = eigen | {id_: lees(id_) for id_ in groepen if id_ not in eigen}
+    mogelijk = in_gebruik or {id_: lees(id_) for id_ in bekend}
+    los: list[tuple[Bestand, Kader]] = []
+    for bestand in zonder:
+        van = next((kader for kader in mogelijk.values() if is_registerbestand(bestand, kader)), None)
+        if van is not None:
+            los.append((bestand, van))
+        else:
+            id_ = passend_kader(bestand, eigen, eigen.__getitem__) if eigen else passend_kader(bestand, bekend, lees)
+            groepen.setdefault(id_, []).append(bestand)
+    alle = {id_: eigen.get(id_) or lees(id_) for id_ in groepen}
+    return [(alle[id_], van) for id_, van in groepen.items()], los, meldingen
+
+
+# -- what is in a file -------------------------------------------------------------------------------------------------
+
+
+def _van_bestand(bestand: Bestand, scoring: Besloten) -> tuple[list[Inzending], list[Melding]]:
+    """Return what a file holds of each of its organisations, and what is wrong with it."""
+    kader = scoring.kader
+    toetsingen = list(_toetsingen(bestand, scoring))
+    if not toetsingen:
+        return [], []
+    with bij_bestand(bestand.naam):
+        registers = [*read_vaste_registers(bestand, kader), *read_registers(bestand, kader)]
+        dagen, _ = read_termijnen(read_dossier(bestand, kader), kader)
+        meldingen = list(controleer_opvolging(bestand, kader))
+    gedeeld = bestand.naam in scoring.gedeeld
+    if gedeeld and any(een.rijen and not een.van_meer for een in registers):
+        meldingen.append(melding("T336", Plek(bestand=bestand.naam)))
+    inzendingen = [
+        Inzending(
+            organisatie=een.organisatie,
+            kader=kader,
+            ronde=een.ronde,
+            datum=een.datum,
+            soort=een.soort,
+            dagen=dagen,
+            scores=een.scores,
+            rijen=_rijen_van(registers, een.organisatie, gedeeld=gedeeld),
+        )
+        for een in toetsingen
+    ]
+    eigen = {vergelijkbaar(een.organisatie) for een in toetsingen}
+    return [*inzendingen, *_anderen(registers, kader, eigen, dagen)], meldingen
+
+
+def _toetsingen(bestand: Bestand, scoring: Besloten) -> Iterator[_Toetsingnaam]:
+    """Yield the toetsingen of a file: decided, and left out; not where two are of the same, as one of them is wrong."""
+    for uitslag in scoring.uitslagen:
+        t = uitslag.toetsing
+        if t.bron.bestand == bestand.naam:
+            yield _Toetsingnaam(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort, scores=t.scores)
+    sleutels = Counter(
+        (vergelijkbaar(een.naam), rondesleutel(een.kenmerken.ronde), een.kenmerken.soort) for een in scoring.weggelaten
+    )
+    for een in scoring.weggelaten:
+        k = een.kenmerken
+        if een.plek.bestand == bestand.naam and sleutels[vergelijkbaar(een.naam), rondesleutel(k.ronde), k.soort] == 1:
+            yield _Toetsingnaam(organisatie=een.naam, ronde=k.ronde, datum=k.datum, soort=k.soort, scores={})
+
+
+def _rijen_van(registers: Iterable[Gelezenregister], wie: str, *, gedeeld: bool) -> Rijen:
+    """Return the rows of one organisation: those that name it, and all of a table in its own file that names nobody."""
+    delen = []
+    for een in registers:
+        if een.van_meer:
+            rijen = tuple(rij for rij in een.rijen if vergelijkbaar(rij.organisatie) == vergelijkbaar(wie))
+        else:
+            rijen = () if gedeeld else een.rijen
+        delen.append((een.register, rijen))
+    return tuple(delen)
+
+
+def _anderen(
+    registers: Sequence[Gelezenregister], kader: Kader, eigen: set[str], dagen: Mapping[str, date]
+) -> Iterator[Inzending]:
+    """Yield the rows that name an organisation of which the file has no toetsing, by organisation."""
+    namen = dict.fromkeys(rij.organisatie for een in registers if een.van_meer for rij in een.rijen)
+    for naam in namen:
+        if vergelijkbaar(naam) not in eigen:
+            eigen = eigen | {vergelijkbaar(naam)}
+            rijen = _rijen_van(registers, naam, gedeeld=True)
+            yield Inzending(organisatie=naam, kader=kader, dagen=dagen, rijen=rijen, los=True)
+
+
+def _van_registerbestand(bestand: Bestand, kader: Kader) -> tuple[list[Inzending], list[Melding]]:
+    """Return the rows in a table of a register, by organisation."""
+    with bij_bestand(bestand.naam):
+        registers = [*read_vaste_registers(bestand, kader), *read_registers(bestand, kader)]
+        meldingen = list(controleer_opvolging(bestand, kader))
+    return list(_anderen(registers, kader, set(), {})), meldingen
+
+
+def _zonder_toetsing(inzendingen: Sequence[Inzending]) -> Iterator[Melding]:
+    """Say of whom there are rows and no toetsing: a name that is written otherwise is another organisation."""
+    bekend = {vergelijkbaar(een.organisatie): een.organisatie for een in inzendingen if not een.los}
+    for een in inzendingen:
+        if een.los and een.organisatie and bekend and vergelijkbaar(een.organisatie) not in bekend:
+            plek = next((rij.plek for _, rijen in een.rijen for rij in rijen), Plek())
+            raad = tip(een.organisatie, bekend.values())
+            yield melding("T335", replace(plek, cel=None), organisatie=een.organisatie, tip=raad)

@@ -1,0 +1,210 @@
+"""What people filled in in the registers of a kader, row by row, and the days of its terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.registers import PLAN, REACTIES, VASTE_REGISTERS, Registerrij
+from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, lees, melding_bij, ontbreekt
+from toetsing.domain.words.dagen import in_cijfers
+from toetsing.domain.words.dossierkoppen import TABELLEN
+from toetsing.domain.words.kopnamen import GEGEVENSKOP, ORGANISATIE, kopnaam
+from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import als_argument, naamsleutel, opsomming
+from toetsing.readers.files.cellen import Venster, als_inhoud, soort_cel, toon
+from toetsing.readers.files.tabellen import Koptabel
+from toetsing.readers.toetsing.nummers import nummers_van
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toetsing.domain.dossier import Dossier
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.plek import Plek
+    from toetsing.domain.registers import Register
+    from toetsing.domain.velden import Waarde
+    from toetsing.readers.files.blad import Bestand
+
+_ANDERE: Final = (*TABELLEN, frozenset(GEGEVENSKOP))
+"""By which headers a table begins that is no register of a kader."""
+_VAST: Final = {register.naam: ken for register, ken in VASTE_REGISTERS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezenregister:
+    """The rows of one register in one file. `van_meer` says that each row names whose it is."""
+
+    register: Register
+    rijen: tuple[Registerrij, ...]
+    meldingen: tuple[Melding, ...] = ()
+    van_meer: bool = False
+
+
+def read_registers(bestand: Bestand, kader: Kader) -> tuple[Gelezenregister, ...]:
+    """Read every register of the kader that has a table in this file; the fixed ones are not among them."""
+    alle = (read_register(bestand, register, kader) for register in kader.registers)
+    return tuple(een for een in alle if een is not None)
+
+
+def read_vaste_registers(bestand: Bestand, kader: Kader) -> tuple[Gelezenregister, ...]:
+    """Read the tables of a workbook that are followed as a register is. Of what is wrong in them others tell."""
+    alle = (read_register(bestand, register, kader) for register in (PLAN, REACTIES))
+    return tuple(een for een in alle if een is not None)
+
+
+def read_register(bestand: Bestand, register: Register, kader: Kader) -> Gelezenregister | None:
+    """Read one register: its first table, every row that says something; None where the file has no such table."""
+    tabel = vind_registertabel(bestand, register)
+    if tabel is None:
+        return None
+    lezer = _Rijlezer(register, kader, tabel)
+    rijen = tuple(lezer.rijen(_koppen_van_anderen(register, kader)))
+    return Gelezenregister(
+        register=register,
+        rijen=rijen,
+        meldingen=() if register.naam in _VAST else (*lezer.over_kolommen(rijen, bestand), *lezer.meldingen),
+        van_meer=lezer.organisatie is not None,
+    )
+
+
+def vind_registertabel(bestand: Bestand, register: Register) -> Koptabel | None:
+    """Return the first table that has the headers by which a register is known."""
+    vast = _VAST.get(register.naam)
+    ken = vast or register.ken
+    for blad in bestand.bladen:
+        for rij, namen in blad.kopregels:
+            if namen.keys() >= ken and (vast or not any(namen.keys() >= ander for ander in _ANDERE)):
+                return Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
+    return None
+
+
+def is_registerbestand(bestand: Bestand, kader: Kader) -> bool:
+    """Return whether a file without sheets is the table of a register, with a column that says of whom each row is."""
+    if any(blad.naam is not None for blad in bestand.bladen):
+        return False
+    tabellen = (vind_registertabel(bestand, register) for register in (*kader.registers, PLAN, REACTIES))
+    return any(tabel is not None and _organisatiekolom(tabel) is not None for tabel in tabellen)
+
+
+def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tuple[Melding, ...]]:
+    """Return the day of each term of the kader that stands on *Gegevens*, and what is there that is no day."""
+    dagen: dict[str, date] = {}
+    meldingen: list[Melding] = []
+    labels = {naamsleutel(kopnaam(label)): label for label in reversed([*dossier.gegevens])}
+    for termijn in kader.termijnen:
+        label = labels.get(naamsleutel(kopnaam(termijn.naam)))
+        if label is None:
+            continue
+        veld = Veld(naam=termijn.naam, soort=Veldsoort.DATUM)
+        waarde = lees(veld, dossier.gegevens[label])
+        if isinstance(waarde, Veldfout):
+            meldingen.append(melding_bij(veld, waarde, dossier.gegevensplekken[label]))
+        elif isinstance(waarde, date):
+            dagen[termijn.naam] = waarde
+    return dagen, tuple(meldingen)
+
+
+def _koppen_van_anderen(register: Register, kader: Kader) -> list[frozenset[str]]:
+    """Return by which headers a table below this one is another one."""
+    eigen = _VAST.get(register.naam)
+    anderen = [een.ken for een in kader.registers if een.naam != register.naam]
+    return [*(ken for ken in _ANDERE if ken != eigen), *anderen]
+
+
+def _organisatiekolom(tabel: Koptabel) -> int | None:
+    return next((tabel.kolommen[kop] for kop in ORGANISATIE if kop in tabel.kolommen), None)
+
+
+class _Rijlezer:
+    """Reads the rows of one table; collects what is wrong with them."""
+
+    def __init__(self, register: Register, kader: Kader, tabel: Koptabel) -> None:
+        self.register, self.kader, self.tabel = register, kader, tabel
+        self.venster = tabel.venster
+        self.vast = register.naam in _VAST
+        self.meldingen: list[Melding] = []
+        self.organisatie = _organisatiekolom(tabel)
+        self.nummers = nummers_van(kader)
+        boven = [nr for thema in kader.themas for nr in (thema.nr, *(c.nr for c in thema.criteria))]
+        self.bekend = frozenset((*boven, *(v.nr for v in kader.verwachtingen)))
+        self.kolommen = [
+            (veld, tabel.kolommen[kopnaam(veld.naam)])
+            for veld in register.kolommen
+            if kopnaam(veld.naam) in tabel.kolommen
+        ]
+
+    def over_kolommen(self, rijen: tuple[Registerrij, ...], bestand: Bestand) -> Iterator[Melding]:
+        """Say which columns are not there, where there are rows that could have them."""
+        er_zijn = [veld for veld, _ in self.kolommen]
+        mist = [f"'{veld.naam}'" for veld in self.register.kolommen if veld not in er_zijn]
+        if mist and rijen:
+            plek = self.venster.plek(self.tabel.kop, self.kolommen[0][1])
+            naam = als_argument(bestand.naam)
+            yield melding("T330", plek, register=self.register.naam, kolommen=opsomming(mist), bestand=naam)
+
+    def rijen(self, tot: list[frozenset[str]]) -> Iterator[Registerrij]:
+        """Yield the rows that say something."""
+        for rij in self.tabel.rijen(tot):
+            gevuld = [kolom for _, kolom in self.kolommen if not self.venster.leeg(rij, kolom)]
+            waarden = {veld.naam: w for veld, k in self.kolommen if (w := self._lees(veld, rij, k)) is not None}
+            if not waarden or (self.register.vooringevuld and set(waarden) == {self.register.nr}):
+                continue
+            plek = self.venster.plek(rij, gevuld[0])
+            self._meld(rij, waarden)
+            gelezen = Registerrij(waarden=waarden, plek=plek, organisatie=self._van(rij, plek))
+            self._duur(gelezen)
+            yield gelezen
+
+    def _van(self, rij: int, plek: Plek) -> str:
+        if self.organisatie is None:
+            return ""
+        naam = toon(self.venster.waarde(rij, self.organisatie))
+        if not naam:
+            self.meldingen.append(melding("T333", plek, register=self.register.naam))
+        return naam
+
+    def _lees(self, veld: Veld, rij: int, kolom: int) -> Waarde | Veldfout | None:
+        celfout = self.venster.fout(rij, kolom)
+        if celfout is None and self.venster.niet_berekend(rij, kolom):
+            celfout = "de formule is nooit uitgerekend"
+        if celfout is not None:
+            return Veldfout(reden=Veldreden.CELFOUT, gevonden=celfout)
+        waarde = self.venster.waarde(rij, kolom)
+        if veld.naam == self.register.nr and isinstance(waarde, str):
+            return self.nummers.als_nummer(waarde) or lees(veld, waarde)
+        return lees(veld, als_inhoud(waarde))
+
+    def _meld(self, rij: int, waarden: dict[str, Waarde | Veldfout]) -> None:
+        """Collect what is wrong in a row; a number that is none becomes a fault in it."""
+        for veld, kolom in self.kolommen:
+            plek, waarde = self.venster.plek(rij, kolom), waarden.get(veld.naam)
+            if isinstance(waarde, Veldfout):
+                self.meldingen.append(melding_bij(veld, waarde, plek))
+            elif waarde is None and veld.verplicht:
+                self.meldingen.append(ontbreekt(veld, plek))
+            elif waarde is not None and veld.naam == self.register.nr and not self.vast:
+                self._nummer(veld, str(waarde), (rij, kolom), waarden)
+
+    def _nummer(self, veld: Veld, nr: str, cel: tuple[int, int], waarden: dict[str, Waarde | Veldfout]) -> None:
+        plek, inhoud = self.venster.plek(*cel), self.venster.waarde(*cel)
+        if not isinstance(inhoud, str) and nr not in self.bekend:
+            voorbeeld = next((v.nr for v in self.kader.verwachtingen), "1.1.1")
+            een = melding("T027", plek, soort=soort_cel(inhoud), waarde=toon(inhoud), voorbeeld=voorbeeld)
+        elif nr not in self.bekend:
+            raad = tip(nr, self.bekend)
+            een = melding("T331", plek, waarde=toon(nr), kolom=veld.naam, kader=self.kader.id, tip=raad)
+        else:
+            return
+        self.meldingen.append(een)
+        waarden[veld.naam] = Veldfout(reden=Veldreden.GEEN_KEUZE, gevonden=nr)
+
+    def _duur(self, rij: Registerrij) -> None:
+        """Say of a state that it ends before it begins."""
+        van, tot = (rij.dag(kolom) for kolom in (self.register.van, self.register.tot))
+        if van is not None and tot is not None and tot < van:
+            namen = {"van": self.register.van, "tot": self.register.tot}
+            dagen = {"begin": in_cijfers(van), "eind": in_cijfers(tot)}
+            self.meldingen.append(melding("T332", rij.plek, **namen, **dagen))
