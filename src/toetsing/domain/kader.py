@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels, Oordeelniveau
+    from toetsing.domain.reeksen import Reeks
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
     from toetsing.domain.rules.regelset import Regelset
@@ -205,8 +206,8 @@ class Kader:
     `sha256` is of the bytes of its file; `bron` holds where nothing nearer does.
     `schalen` begins with the scale of `scores`. `oordeelschaal` has the oordelen of a criterium as rows above it count
     them, and `eindregels` decide the whole, where there are any. `vervolg_op` is the id of the kader that this one
-    continues, of which the verwachtingen name numbers in `was`. `opmerkingen` is what there is to say of its file, none
-    of it a fout.
+    continues, of which the verwachtingen name numbers in `was`. `reeksen` are the key figures over time that it asks;
+    no rule sees them. `opmerkingen` is what there is to say of its file, none of it a fout.
     """
 
     id: str
@@ -227,6 +228,7 @@ class Kader:
     rondes: tuple[Ronde, ...]
     variant: Variantnaam | None = None
     vervolg_op: str | None = None
+    reeksen: tuple[Reeks, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
 
     @property

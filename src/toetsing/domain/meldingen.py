@@ -125,6 +125,13 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T323": (_F, "'{waarde}' bij '{veld}' kan {een} zijn, en ook {ander}.", "Schrijf het getal zonder punt: {toegestaan}{leeg}."),
     "T324": (_F, "'{waarde}' bij '{veld}' is {waarom}.", "Vul in: {toegestaan}{leeg}."),
     "T325": (_F, "'{veld}' is niet ingevuld, en dat moet hier.", "Vul in: {toegestaan}."),
+    # -- een reeks: cijfers door de tijd -----------------------------------------------------------------------------
+    "T360": (_F, "'{waarde}' is geen reeks van dit kader.", "Kies {toegestaan}.{tip}"),
+    "T361": (_F, "'{waarde}' is geen {soort}, en reeks '{reeks}' heeft een cijfer per {soort}.", "Schrijf {toegestaan}."),
+    "T362": (_F, "Reeks '{reeks}' heeft al een cijfer over {moment} met definitie '{definitie}' (in {eerder}).", "Houd er één over, of kies bij een van de twee een andere definitie."),
+    "T363": (_L, "'{waarde}' is hier geen organisatie met een toetsing; deze cijfers zijn niet gebruikt.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.{tip}"),
+    "T364": (_F, "Deze cijfers zijn in {waarde}, en reeks '{reeks}' is in {eenheid}.", "Reken de cijfers om, of haal de kolom 'eenheid' weg als die niet klopt."),
+    "T365": (_L, "Kader {kader} vraagt geen reeksen; dit bestand is niet gebruikt.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),

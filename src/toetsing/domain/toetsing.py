@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from toetsing.domain.reeksen import Punt
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
@@ -61,7 +62,8 @@ class Toetsing:
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
     `motiveringen` holds what people wrote at a fact, by its name. `markering` must stand on every page that is made of
-    it; empty where nobody asked for one.
+    it; empty where nobody asked for one. `reeksen` holds the figures over time by the name of their series, in order of
+    time and each with its cell; a series without any figure is not in it, and no oordeel sees them.
     """
 
     organisatie: str
@@ -78,6 +80,7 @@ class Toetsing:
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
     motiveringen: Mapping[str, str] = field(default_factory=dict)
     markering: str = ""
+    reeksen: Mapping[str, tuple[Punt, ...]] = field(default_factory=dict)
 
     @property
     def plek(self) -> Plek:

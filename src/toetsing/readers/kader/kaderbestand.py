@@ -39,11 +39,12 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels
+    from toetsing.domain.reeksen import Reeks
     from toetsing.domain.schaal import Schaal
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
-    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
+    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas", "reeksen",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
@@ -183,7 +184,15 @@ class _Kaderlezer:
             voetnoot=self._voetnoot(velden),
             rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
             vervolg_op=self.vervolg_op,
+            reeksen=self._reeksen(velden, erfenis.bron),
         )
+
+    def _reeksen(self, velden: dict[str, yaml.Node], bron: str) -> tuple[Reeks, ...]:
+        if "reeksen" not in velden:
+            return ()
+        from toetsing.readers.kader.reeksen import lees_reeksen  # only a kader that asks for series pays for it
+
+        return lees_reeksen(self.boom, velden["reeksen"], bron, self._bron)
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""

@@ -52,6 +52,7 @@ from toetsing.document.omslag import (
     merken_van,
     omslag_van,
 )
+from toetsing.document.reeksen import reeksdelen
 from toetsing.document.schalen import anders_dan_voldoende
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
@@ -208,6 +209,7 @@ class _Regio:
             hertoets=hertoets,
             feiten=tuple(self.feiten.values()),
             over_geheel=self.over_geheel,
+            reeksen=reeksdelen(self.kader, self.toetsing) if self.kader.reeksen else (),
         )
 
     def _boven(self, een: Bovenoordeel) -> Bovenoordeel:
