@@ -22,6 +22,7 @@ from zinnen import (
     plan,
     posten,
     rapport,
+    reeksen,
     rondes,
     tellingen,
     veranderingen,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, rondes, tellingen,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, reeksen, rondes, tellingen,
     veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
@@ -100,6 +101,7 @@ NOOIT: dict[str, set[int]] = {
 def zinnenmodules() -> list[Path]:
     return [
         *sorted(pad for kamer in KAMERS for pad in (PAKKET / kamer).rglob("*zinnen.py")),
+        PAKKET / "domain/reekszinnen.py",
         PAKKET / "domain/words/telwoorden.py",
     ]
 

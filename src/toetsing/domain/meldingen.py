@@ -132,6 +132,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T363": (_L, "'{waarde}' is hier geen organisatie met een toetsing; deze cijfers zijn niet gebruikt.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.{tip}"),
     "T364": (_F, "Deze cijfers zijn in {waarde}, en reeks '{reeks}' is in {eenheid}.", "Reken de cijfers om, of haal de kolom 'eenheid' weg als die niet klopt."),
     "T365": (_L, "Kader {kader} vraagt geen reeksen; dit bestand is niet gebruikt.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg."),
+    "T366": (_L, "Niet meegenomen naar de nieuwe werkmap: de cijfers in {cellen}.", "Neem ze zelf over op het blad Reeksen, met een reeks, een moment en een definitie van het kader."),
+    "T367": (_L, "Niet alle beoordelaars geven hetzelfde cijfer bij {welke}; het staat niet in de werkmap voor de consensus.", "Vul op het blad Reeksen samen een cijfer in."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),

@@ -52,11 +52,6 @@ class Momentsoort(Enum):
     JAAR = "jaar"
 
     @property
-    def voorbeeld(self) -> str:
-        """How such a moment is typed."""
-        return {"dag": "31-12-2015", "maand": "2015-12", "kwartaal": "2015-K4", "jaar": "2015"}[self.value]
-
-    @property
     def toegestaan(self) -> str:
         """What may be typed, as a part of a sentence."""
         match self:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from toetsing.domain.momenten import aaneen, in_woorden
 from toetsing.domain.reeksen import Reden, Verandering, Weigering, gaten, overgangen, stukken
 from toetsing.domain.velden import toon
+from toetsing.domain.words.telwoorden import ORGANISATIE, van_de
 from toetsing.domain.words.woorden import opsomming, schoon
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
 _PROCENT: Final = frozenset({"procent", "%"})
 """The difference of two percentages is in points of a percentage."""
+_OOK_BIJ_EEN: Final = _PROCENT | {"euro", "€", "fte", "uur", "jaar", "kilometer", "meter"}
+"""Units that are called the same behind one as behind many."""
 GEEN_CIJFER: Final = "geen cijfer"
 """What stands for a figure that there is not."""
 _NIET_VERGELEKEN: Final = "daarom staat hier geen vergelijking"
 
 
 def cijfer(reeks: Reeks, punt: Punt) -> str:
-    """Return a figure with what it is of: "30 onderzoeken"."""
+    """Return a figure with what it is of: "30 onderzoeken". What the kader calls many is not said behind one."""
+    eenheid = reeks.getal.eenheid
+    if abs(punt.waarde) == 1 and eenheid and eenheid.casefold() not in _OOK_BIJ_EEN:
+        return f"{toon(reeks.kaal, punt.waarde)}, in {eenheid}"
     return toon(reeks.getal, punt.waarde)
 
 
@@ -109,6 +115,16 @@ def _in_beeld(punt: Punt) -> str:
     return f"{in_woorden(punt.moment)}{', met een opmerking' if punt.betrouwbaarheid else ''}"
 
 
+def cijfers_van_zin(met: int, alle: int) -> str:
+    """Return of how many organisations there is a figure."""
+    return f"Er is een cijfer van {van_de(met, alle, ORGANISATIE)}." if met else "Er zijn geen cijfers ingevuld."
+
+
+def alle_moment_zin() -> str:
+    """Return that the latest figures of organisations are not of the same moment."""
+    return "De laatste cijfers zijn niet overal van hetzelfde moment."
+
+
 def noot_zin(punt: Punt) -> str:
     """Return what must be known of a figure, with the moment it is of; empty where nobody said anything."""
     noot = schoon(punt.betrouwbaarheid)
@@ -140,6 +156,15 @@ def _verloop(reeks: Reeks, stuk: Stuk) -> Iterator[str]:
 def _volgens(reeks: Reeks, punt: Punt) -> str:
     """Return by which definition a figure was counted, where the series has more of them."""
     return f" (definitie {punt.definitie})" if len(reeks.definities) > 1 else ""
+
+
+def stap_zin(reeks: Reeks, stuk: Stuk) -> str:
+    """Return the last step of a stretch of two figures or more, with what must be known of the first of the two."""
+    van = stuk.punten[-2]
+    verschil = verschil_zin(reeks, Verandering(van=van, tot=stuk.punten[-1]))
+    dan = "dan" if stuk.punten[-1].waarde != van.waarde else "aan"
+    noot = "; ".join(filter(None, (in_woorden(van.moment), schoon(van.betrouwbaarheid))))
+    return f"{verschil} {dan} {toon(reeks.kaal, van.waarde)} ({noot})"
 
 
 def _stap(reeks: Reeks, stuk: Stuk) -> str:

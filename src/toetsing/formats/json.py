@@ -79,6 +79,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         **({"feiten": _feiten(kader, uitslag)} if kader.feiten else {}),
         **({"getal": _getal(kader, uitslag)} if uitslag.getallen else {}),
         **(_boven(uitslag) if uitslag.boven else {}),
+        **({"reeksen": _reeksen(kader, uitslag)} if kader.reeksen else {}),
     }
 
 
@@ -132,6 +133,28 @@ def _feiten(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:
             "herkomst": plek.adres if (plek := uitslag.toetsing.herkomst.get(feit.nr)) else None,
         }
         for feit in kader.feiten
+    }
+
+
+def _reeksen(kader: Kader, uitslag: Uitslag) -> dict[str, list[dict[str, str | None]]]:
+    """Return the figures of every series that the kader asks for, in order of time, each with its note and its cell."""
+    from toetsing.domain import momenten, velden  # only a kader that asks for series pays for it
+
+    toetsing = uitslag.toetsing
+    return {
+        reeks.naam: [
+            {
+                "moment": momenten.als_gegeven(punt.moment),
+                "waarde": str(velden.als_gegeven(punt.waarde)),
+                "definitie": punt.definitie,
+                "betrouwbaarheid": punt.betrouwbaarheid or None,
+                "bron": punt.bron or None,
+                "herkomst": punt.plek.adres,
+                "bestand": None if punt.plek.bestand == toetsing.bron.bestand else punt.plek.bestand,
+            }
+            for punt in toetsing.reeksen.get(reeks.naam, ())
+        ]
+        for reeks in kader.reeksen
     }
 
 

@@ -25,7 +25,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
 from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import aantal, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import ZONDER_WOORD, aantal, genoemd, rondesleutel, vergelijkbaar
 from toetsing.pipeline.kaders import enige_kader, is_eigen, kader_van, kaders, met_variant_van
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.schrijven import write_bestand
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
+    from toetsing.domain.reeksen import Punt
     from toetsing.domain.scores import Ingevuld
     from toetsing.readers.toetsing.gelezen import Gelezen
 
@@ -59,6 +60,10 @@ _ZONDER_MOTIVERING: Final = "T291"
 """The melding about a fact that is open for want of a motivering: within its ronde its answer does not go along."""
 _VERLIES: Final = frozenset({"T066", "T200", "T201"})
 """The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
+
+
+_CELLEN: Final = 10
+"""Of more cells than this the rest is counted."""
 
 
 class Meenemen(Enum):
@@ -240,6 +245,8 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         *(een.melding() for een in gelezen.ongelezen),
         *(m for m in gelezen.meldingen if m.code in _VERLIES or (zelfde and m.code == _ZONDER_MOTIVERING)),
     )
+    reeksen, over_reeksen = _reeksen(bron, kader, kenmerken, gelezen)
+    opmerkingen += over_reeksen
     ronde = wens.ronde or (kenmerken.ronde if zelfde else None)
     if not zelfde and ronde is not None and rondesleutel(ronde) == rondesleutel(kenmerken.ronde):
         raise gebruiksfout("G083", ronde=ronde, bestand=bron.naam)
@@ -255,6 +262,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         soort=_soort(wens.soort) or kenmerken.soort,
         markering=kenmerken.markering or "",
         scores=MappingProxyType(beginscores(kader, blijft)),
+        reeksen=reeksen,
     )
     if heel is not None:
         toetsing = replace(
@@ -265,6 +273,21 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
         )
     vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or dict(overgenomen))
     return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige, notities=notities), opmerkingen
+
+
+def _reeksen(
+    bron: Bestand, kader: Kader, kenmerken: Kenmerken, gelezen: Gelezen
+) -> tuple[Mapping[str, tuple[Punt, ...]], tuple[Melding, ...]]:
+    """Return the figures that go along, also to a next ronde: what was is still so; and which do not fit the kader."""
+    if not kader.reeksen:
+        return {}, ()
+    from toetsing.readers.toetsing.reeksen import cijfers_van  # few kaders ask for series
+
+    reeksen, fouten = cijfers_van(bron, kader, kenmerken, enig=not gelezen.van_meer)
+    if not fouten:
+        return reeksen, ()
+    cellen = dict.fromkeys(plek.adres or "" for plek in fouten)
+    return reeksen, (melding("T366", Plek(bestand=bron.naam), cellen=genoemd(cellen, _CELLEN, ZONDER_WOORD)),)
 
 
 def _notities(

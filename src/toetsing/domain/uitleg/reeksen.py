@@ -14,6 +14,8 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T363": ("Deze cijfers zijn van een organisatie waarvan hier geen toetsing is gelezen. Ze horen dus nergens bij.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.", "organisatie: Noordd", "organisatie: Noord"),
         "T364": ("Naast het cijfer staat een eenheid, en het kader vraagt deze reeks in een andere.", "Reken de cijfers om, of haal de kolom weg als zij niet klopt.", "eenheid: weken, bij een reeks in dagen", "eenheid: dagen"),
         "T365": ("In dit bestand staan alleen cijfers van reeksen, en het kader vraagt er geen.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg.", "reeksen.csv, met een kader zonder reeksen", "alleen de toetsingen"),
+        "T366": ("In de eerdere werkmap staat een cijfer dat niet past bij een reeks van dit kader: de reeks, het moment, het getal of de definitie klopt niet.", "Neem het zelf over in de nieuwe werkmap.", "definitie: telling-2014, die het nieuwe kader niet heeft", "definitie: telling-2015"),
+        "T367": ("Twee beoordelaars vulden over hetzelfde moment een ander cijfer in, met dezelfde definitie.", "Kies samen, en vul het cijfer in.", "wachtlijst, 2015-K4: 33 en 34", "wachtlijst, 2015-K4: 33"),
     },
 }
 # fmt: on

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from toetsing.domain.velden import Celinhoud
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.files.tabellen import Koptabel
+    from toetsing.readers.toetsing.labels import Kenmerken
 
 _GENOEMD = 12
 """So many series are named in a sentence."""
@@ -57,10 +58,10 @@ class Wie(NamedTuple):
     ronde: str
     soort: str
 
-    def is_van(self, toetsing: Toetsing, *, enig: bool) -> bool:
+    def is_van(self, toetsing: Toetsing | Kenmerken, *, enig: bool) -> bool:
         """Return whether these are of a toetsing; what nobody names is of the only one there is."""
         soort = kopnaam(toetsing.soort.value) if toetsing.soort else ""
-        zelfde = self.organisatie == vergelijkbaar(toetsing.organisatie) or (enig and not self.organisatie)
+        zelfde = self.organisatie == vergelijkbaar(toetsing.organisatie or "") or (enig and not self.organisatie)
         return zelfde and self.ronde in ("", rondesleutel(toetsing.ronde)) and self.soort in ("", soort)
 
 
@@ -136,6 +137,20 @@ def over_cijfers(
         else:
             meldingen.append(ontbreekt(Veld(naam=ORGANISATIE[0]), een.plek))
     return tuple(dict.fromkeys(meldingen))
+
+
+def cijfers_van(
+    bestand: Bestand, kader: Kader, wie: Kenmerken, *, enig: bool
+) -> tuple[dict[str, tuple[Punt, ...]], tuple[Plek, ...]]:
+    """Return the figures of one toetsing in a file, by series of this kader, and the cells of what is none of these."""
+    reeksen: dict[str, tuple[Punt, ...]] = {}
+    fouten: list[Plek] = []
+    for van, een in read_reeksen(bestand, kader).items():
+        if van.is_van(wie, enig=enig):
+            fouten += (een.plek for een in een.meldingen)
+            for naam, punten in een.punten.items():
+                reeksen[naam] = (*reeksen.get(naam, ()), *punten)
+    return reeksen, tuple(fouten)
 
 
 def _samen(toetsing: Toetsing, eigen: Sequence[Cijfers], kader: Kader) -> tuple[Toetsing, list[Melding]]:
@@ -220,8 +235,8 @@ class _Lezer:
             moment=moment,
             waarde=waarde,
             definitie=definitie,
-            betrouwbaarheid=self.tabel.tekst(rij, BETROUWBAARHEID).strip(),
-            bron=self.tabel.tekst(rij, BRON).strip(),
+            betrouwbaarheid=schoon(self.tabel.tekst(rij, BETROUWBAARHEID)),
+            bron=schoon(self.tabel.tekst(rij, BRON)),
             plek=self._plek(rij, WAARDE),
         )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.organisatieregel import Organisatieregel
+    from toetsing.document.reekstabellen import Landelijkereeks
     from toetsing.document.rondes.beeld import Rondeoverzicht
 
 
@@ -170,7 +171,8 @@ class Landelijkrapport:
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
     likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
     are the facts of the kader, which are in no other count. `over_geheel` counts the oordelen on the whole, where the
-    kader decides it; then the ranking is by those.
+    kader decides it; then the ranking is by those. `reeksen` are the key figures over time: of each organisation the
+    latest.
     """
 
     omslag: Omslag
@@ -207,3 +209,4 @@ class Landelijkrapport:
     feiten: tuple[Feitdeel, ...] = ()
     getallen: tuple[Getaldeel, ...] = ()
     over_geheel: Bovendeel | None = None
+    reeksen: tuple[Landelijkereeks, ...] = ()

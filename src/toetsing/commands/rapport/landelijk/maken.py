@@ -55,6 +55,7 @@ from toetsing.document.getaltelling import getaldelen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van, tekenlegenda
 from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.reekstabellen import landelijke_reeksen
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
@@ -195,6 +196,7 @@ class _Landelijk:
             hertoets=hertoets,
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
             getallen=getaldelen(self.kader, self.uitslagen),
+            reeksen=landelijke_reeksen(self.kader, self.toetsingen) if self.kader.reeksen else (),
             over_geheel=self.over_geheel,
         )
 

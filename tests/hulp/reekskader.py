@@ -1,0 +1,106 @@
+"""A made-up kader that asks for series of every kind of moment, and the waiting list of 2015 as its source has it.
+
+The five counts at the ends of quarters are of Veilig Thuis IJsselland: bronnen 002, L6148-6154. What the news counted
+(L6142) is something else: also meldingen that were not passed on yet. The day of that count is not in the source.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from hulp.laden import geladen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from toetsing.domain.kader import Kader
+
+_HOOFD: Final = """\
+kader: wachten-2016
+versie: "2016"
+titel: Toetsingskader wachten
+bronnen:
+  brief: {titel: Antwoord op vragen over de wachtlijst, uitgever: Gemeente Zwolle, periode: mei 2016}
+bron: brief
+scores:
+  - {teken: "+", naam: voldoende, voldoet: ja, invoer: ["+"]}
+  - {teken: "-", naam: onvoldoende, invoer: ["-"]}
+oordelen:
+  - {letter: V, naam: voldoende}
+  - {letter: O, naam: onvoldoende}
+beslisregels:
+  - {V: alle voldoende, bron: brief}
+  - {O: anders, bron: brief}
+themas:
+  - nr: "1"
+    naam: Zicht
+    norm: Er is zicht op wie wacht.
+    criteria:
+      - nr: "1.1"
+        tekst: De organisatie weet wie er wacht.
+        kort: wachten
+        verwachtingen:
+          - {nr: 1.1.1, tekst: De organisatie weet wie er wacht.}
+          - {nr: 1.1.2, tekst: De organisatie weet hoe lang.}
+"""
+WACHTLIJST: Final = """\
+reeksen:
+  - naam: wachtlijst
+    tekst: Hoeveel zaken staan op de wachtlijst?
+    eenheid: zaken
+    decimalen: 0
+    van: 0
+    momenten: kwartaal
+    definities:
+      onderzoeken: Onderzoeken die nog niet zijn begonnen, op de laatste dag van het kwartaal.
+      met-meldingen: Ook meldingen die nog niet zijn doorgezet naar het lokale veld.
+"""
+ANDERE: Final = """\
+  - naam: doorlooptijd
+    tekst: Hoeveel dagen duurt een onderzoek gemiddeld?
+    eenheid: dagen
+    decimalen: 1
+    momenten: maand
+    definities:
+      alle: Alle onderzoeken die in de maand zijn afgerond.
+  - naam: budget
+    tekst: Hoeveel geld is er?
+    eenheid: euro
+    momenten: jaar
+    definitie: nieuw
+    definities:
+      oud: Zonder de taken boven de wet.
+      nieuw: Met alle taken.
+  - naam: bezetting
+    tekst: Welk deel van de formatie is bezet?
+    eenheid: procent
+    van: 0
+    tot: 100
+    momenten: dag
+    definities:
+      vast: Alleen wie in vaste dienst is.
+"""
+CIJFERS_2015: Final = (
+    ("31-12-2014", 30), ("31-3-2015", 22), ("30-6-2015", 17), ("30-9-2015", 45), ("31-12-2015", 33),
+)  # fmt: skip
+"""The last day of a quarter, and how many onderzoeken waited then (L6148-6154)."""
+NIEUWS: Final = ("2016-K1", 60, "met-meldingen", "Uit een krant; de dag van de telling is niet bekend.")
+"""What the news counted (L6142), in the quarter of that newspaper (L6094)."""
+ALLES: Final = WACHTLIJST + ANDERE
+
+
+def kadertekst(reeksen: str = WACHTLIJST) -> str:
+    """Return the kader file with these series."""
+    return _HOOFD + reeksen
+
+
+def reekskader(reeksen: str = WACHTLIJST) -> Kader:
+    """Return the kader with these series."""
+    return geladen(kadertekst(reeksen))
+
+
+def kaderbestand(map_: Path, reeksen: str = WACHTLIJST) -> Path:
+    """Write the kader file to a folder."""
+    pad = map_ / "kader.yaml"
+    pad.write_text(kadertekst(reeksen), "utf-8")
+    return pad
