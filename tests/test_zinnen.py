@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, reeksen, rondes, tellingen,
-    veranderingen, vergelijk, verifieer, words,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, plan, posten, rapport, reeksen, rondes,
+    tellingen, veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")

@@ -27,6 +27,7 @@ from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
 from kantoor.meer import KADERS as MEER_KADERS
 from kantoor.meer import meer_schalen
+from kantoor.reeksen import reeksen_blijven
 from kantoor.samenbesluiten import samen_besluiten
 from kantoor.tweederekening import oude_werkmappen
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht, verwacht_in_plan
@@ -83,6 +84,7 @@ def main() -> None:
         proef("there and back", heen_en_weer, boek, werk)
         proef("deciding together", samen_besluiten, kader_van(STAP1), werk)
         proef("old workbooks", oude_werkmappen, werk)
+        proef("figures over time", reeksen_blijven, werk)
         for soort in ("regio", "landelijk"):
             proef(f"report {soort} in Word", word_naar_pdf, soort, werk)
 

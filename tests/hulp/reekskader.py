@@ -6,14 +6,23 @@ The five counts at the ends of quarters are of Veilig Thuis IJsselland: bronnen 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from hulp.laden import geladen
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.domain.momenten import lees_moment
+from toetsing.domain.reeksen import Punt, op_tijd
+from toetsing.domain.scores import Score
+from toetsing.domain.velden import lees
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
 
 _HOOFD: Final = """\
 kader: wachten-2016
@@ -104,3 +113,38 @@ def kaderbestand(map_: Path, reeksen: str = WACHTLIJST) -> Path:
     pad = map_ / "kader.yaml"
     pad.write_text(kadertekst(reeksen), "utf-8")
     return pad
+
+
+def volle_toetsing(kader: Kader, organisatie: str = "Noord", *, plus: int = 0) -> Toetsing:
+    """Return a toetsing with figures of every kind in every series of the kader: `ALLES` has one of each."""
+    reeksen = {}
+    for reeks in kader.reeksen:
+        momenten = [moment for dag in _DAGEN if (moment := lees_moment(reeks.momenten, dag)) is not None]
+        waarden = [waarde for waarde in _WAARDEN if isinstance(lees(reeks.getal, waarde + plus), Fraction)]
+        reeksen[reeks.naam] = op_tijd(
+            reeks,
+            [
+                Punt(
+                    moment=moment,
+                    waarde=waarden[n % len(waarden)] + plus,
+                    definitie=definitie,
+                    betrouwbaarheid=_NOTEN[n % len(_NOTEN)],
+                    bron=_NOTEN[(n + 1) % len(_NOTEN)],
+                )
+                for n, moment in enumerate(momenten)
+                for definitie in reeks.namen[: 1 + n % 2]
+            ],
+        )
+    scores = dict.fromkeys(kader.per_nr, Score("+"))
+    return replace(leeg(kader, organisatie, "2016"), scores=scores, reeksen=reeksen)
+
+
+_DAGEN: Final = (
+    *(date(jaar, 12, 31) for jaar in range(2003, 2015)),
+    *(date(2015, 3, 31), date(2015, 6, 30), date(2016, 2, 29), date(2016, 12, 31)),
+)
+_WAARDEN: Final = tuple(
+    map(Fraction, ("0", "30", "1", "12.5", "99.9", "0.1", "123456789012345", "1234567890.123456789", "-7", "-0.5"))
+)
+_NOTEN: Final = ("", "voorlopig", "=1+1", "+", "30", "2015-K4", '-2; "twee"', "'s avonds geteld")
+"""Texts of people, among them what a spreadsheet would take for something else."""

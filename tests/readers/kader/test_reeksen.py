@@ -27,7 +27,12 @@ def test_een_reeks_is_wat_er_staat() -> None:
     assert reeks.momenten is Momentsoort.KWARTAAL
     assert reeks.namen == ("onderzoeken", "met-meldingen")
     assert reeks.standaard == "onderzoeken", "zonder 'definitie' telt de eerste nu"
-    assert (reeks.getal.eenheid, reeks.getal.decimalen, reeks.getal.van, reeks.getal.tot) == ("zaken", 0, 0, None)
+    assert (reeks.getal.eenheid, reeks.getal.decimalen, reeks.getal.van, reeks.getal.tot) == (
+        "zaken",
+        0,
+        Fraction(0),
+        None,
+    )
     assert reeks.bron == "brief"
 
 
