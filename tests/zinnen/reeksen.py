@@ -68,6 +68,14 @@ TABEL: Final[list[Rij]] = [
     (reekszinnen.gat_zin, met(DUUR, ()), ""),
     (reekszinnen.gat_zin, met(DUUR, (2013,)), "Over 2013 is er geen cijfer."),
     (reekszinnen.gat_zin, met(DUUR, (2011, 2013, 2014)), "Over 2011 en 2013 tot en met 2014 is er geen cijfer."),
+    (reekszinnen.gaten_zin, met(DUUR, ()), ""),
+    (reekszinnen.gaten_zin, met(DUUR, (2013,)), "Over 2013 is er geen cijfer; daarom staat hier geen vergelijking."),
+    (
+        reekszinnen.gat_zin,
+        met(DUUR, tuple(range(2000, 2028, 2))),
+        "Over 2000, 2002, 2004, 2006, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022 en nog 2 andere perioden is er "
+        "geen cijfer.",
+    ),
     (
         reekszinnen.in_beeld_zin,
         met(DUUR, (TOEN, NU, _punt(2017, "3"))),

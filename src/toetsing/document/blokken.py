@@ -183,13 +183,13 @@ class Lijnstuk(NamedTuple):
 class Tijdlijn(NamedTuple):
     """Figures over time in stretches that nothing joins.
 
-    `breuken` are between which two places another definition begins, `leeg` the places without a figure, and `momenten`
-    says how each place is called.
+    `breuken` are between which two places another definition begins, `leeg` from where to where there is no figure, and
+    `momenten` says how places are called.
     """
 
     stukken: tuple[Lijnstuk, ...]
     breuken: tuple[tuple[int, int], ...]
-    leeg: tuple[int, ...]
+    leeg: tuple[tuple[int, int], ...]
     momenten: tuple[tuple[int, str], ...]
     eenheid: str = ""
 

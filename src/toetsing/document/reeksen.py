@@ -24,11 +24,11 @@ from toetsing.document.blokken import (
     alineas,
     cellen,
 )
-from toetsing.domain.momenten import Moment, in_woorden, toon_moment
+from toetsing.domain.momenten import Moment, groepen, in_woorden, toon_moment, van_tot
 from toetsing.domain.reeksen import Reden, Verandering, gaten, overgangen, stukken
 from toetsing.domain.reekszinnen import (
     GEEN_CIJFER,
-    gat_zin,
+    gaten_zin,
     in_beeld_zin,
     stuk_zinnen,
     verschil_zin,
@@ -57,13 +57,15 @@ class Reeksrij:
     """A moment of a series with its figure, and how that differs from the one before it where they may be compared.
 
     `exact` is the figure to reckon with, and `plaats` where its moment is in time; `stuk` says which rows a line may
-    join. A moment without a figure has no `exact`, no definition and no stuk (-1). `kort` is the moment in a few signs.
+    join. Moments without a figure that follow each other are one row, up to `tot`: it has no `exact`, no definition and
+    no stuk (-1). `kort` is the moment in a few signs.
     `betrouwbaarheid` is what must be known of the figure, and goes wherever the figure goes.
     """
 
     moment: str
     kort: str
     plaats: int
+    tot: int
     cijfer: str
     exact: str
     definitie: str
@@ -117,10 +119,10 @@ def _zinnen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[str]:
     """Yield how each stretch moved, why one does not go on in the next, and where there is no figure."""
     for stuk in stukken(reeks, punten):
         yield " ".join(stuk_zinnen(reeks, stuk))
-    overgang = list(overgangen(reeks, punten))
-    yield from dict.fromkeys(weigering_zin(reeks, een) for een in overgang)
-    if not any(een.reden is Reden.GAT for een in overgang) and (zin := gat_zin(reeks, gaten(punten))):
-        yield zin
+    for een in overgangen(reeks, punten):
+        if een.reden is not Reden.GAT:
+            yield weigering_zin(reeks, een)
+    yield from filter(None, (gaten_zin(reeks, gaten(punten)),))
 
 
 def _rijen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[Reeksrij]:
@@ -133,7 +135,7 @@ def _rijen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[Reeksrij]:
         for van, tot in pairwise(stuk.punten):
             rijen.append((tot, _rij(reeks, tot, verschil_zin(reeks, Verandering(van=van, tot=tot)), nummer)))
     rijen.sort(key=lambda een: (een[0].moment.plaats, reeks.plaats_van(een[0].definitie)))
-    leeg = (_leeg(Moment(reeks.momenten, plaats)) for plaats in gaten(punten))
+    leeg = (_leeg(reeks, *groep) for groep in groepen(gaten(punten)))
     yield from sorted((*(rij for _, rij in rijen), *leeg), key=lambda rij: rij.plaats)
 
 
@@ -142,6 +144,7 @@ def _rij(reeks: Reeks, punt: Punt, verandering: str, stuk: int) -> Reeksrij:
         moment=in_woorden(punt.moment),
         kort=toon_moment(punt.moment),
         plaats=punt.moment.plaats,
+        tot=punt.moment.plaats,
         cijfer=toon(reeks.kaal, punt.waarde),
         exact=str(als_gegeven(punt.waarde)),
         definitie=punt.definitie,
@@ -153,11 +156,12 @@ def _rij(reeks: Reeks, punt: Punt, verandering: str, stuk: int) -> Reeksrij:
     )
 
 
-def _leeg(moment: Moment) -> Reeksrij:
+def _leeg(reeks: Reeks, eerste: int, laatste: int) -> Reeksrij:
     return Reeksrij(
-        moment=in_woorden(moment),
-        kort=toon_moment(moment),
-        plaats=moment.plaats,
+        moment=van_tot(reeks.momenten, eerste, laatste),
+        kort=toon_moment(Moment(reeks.momenten, eerste)),
+        plaats=eerste,
+        tot=laatste,
         cijfer=GEEN_CIJFER,
         exact="",
         definitie="",
@@ -213,7 +217,7 @@ def lijn_van(deel: Reeksdeel) -> Tijdlijn:
             for eigen in (list(groep),)
         ),
         breuken=deel.breuken,
-        leeg=tuple(rij.plaats for rij in deel.rijen if rij.stuk < 0),
+        leeg=tuple((rij.plaats, rij.tot) for rij in deel.rijen if rij.stuk < 0),
         momenten=tuple(dict.fromkeys((rij.plaats, rij.kort) for rij in deel.rijen)),
         eenheid=deel.eenheid,
     )

@@ -148,18 +148,26 @@ def ertussen(een: Moment, ander: Moment) -> range:
     return range(vroeg + 1, laat)
 
 
-def aaneen(soort: Momentsoort, plaatsen: Iterable[int]) -> list[str]:
-    """Return moments in words, in order; those that follow each other as one, "2014 tot en met 2016"."""
-    groepen: list[list[int]] = []
+def groepen(plaatsen: Iterable[int]) -> list[tuple[int, int]]:
+    """Return places that follow each other as one, from the first to the last of each."""
+    uit: list[tuple[int, int]] = []
     for plaats in plaatsen:
-        if groepen and groepen[-1][-1] == plaats - 1:
-            groepen[-1].append(plaats)
+        if uit and uit[-1][1] == plaats - 1:
+            uit[-1] = (uit[-1][0], plaats)
         else:
-            groepen.append([plaats])
-    eerst_laatst = (
-        (in_woorden(Moment(soort, een[0])), in_woorden(Moment(soort, een[-1])), len(een)) for een in groepen
-    )
-    return [eerste if n == 1 else f"{eerste} tot en met {laatste}" for eerste, laatste, n in eerst_laatst]
+            uit.append((plaats, plaats))
+    return uit
+
+
+def van_tot(soort: Momentsoort, eerste: int, laatste: int) -> str:
+    """Return moments that follow each other in words: "2014 tot en met 2016", or the only one there is."""
+    van, tot = in_woorden(Moment(soort, eerste)), in_woorden(Moment(soort, laatste))
+    return van if eerste == laatste else f"{van} tot en met {tot}"
+
+
+def aaneen(soort: Momentsoort, plaatsen: Iterable[int]) -> list[str]:
+    """Return moments in words, in order; those that follow each other as one."""
+    return [van_tot(soort, *groep) for groep in groepen(plaatsen)]
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from toetsing.domain.momenten import aaneen, in_woorden
 from toetsing.domain.reeksen import Reden, Verandering, Weigering, gaten, overgangen, stukken
 from toetsing.domain.velden import toon
 from toetsing.domain.words.telwoorden import ORGANISATIE, van_de
-from toetsing.domain.words.woorden import opsomming, schoon
+from toetsing.domain.words.woorden import eerste_en_rest, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,8 @@ _OOK_BIJ_EEN: Final = _PROCENT | {"euro", "€", "fte", "uur", "jaar", "kilomete
 """Units that are called the same behind one as behind many."""
 GEEN_CIJFER: Final = "geen cijfer"
 """What stands for a figure that there is not."""
+_GENOEMD: Final = 12
+"""So many periods without a figure are named; of more the rest is counted."""
 _NIET_VERGELEKEN: Final = "daarom staat hier geen vergelijking"
 
 
@@ -82,7 +84,7 @@ def weigering_zin(reeks: Reeks, een: Weigering) -> str:
         case Reden.DEFINITIE:
             zin = f"Tussen {van} en {tot} is de definitie anders ({_definities(een)})"
         case Reden.GAT:
-            zin = gat_zin(reeks, een.gaten)[:-1]
+            return gaten_zin(reeks, een.gaten)
         case Reden.ONDERBROKEN:
             zin = f"Tussen {van} en {tot} ligt een cijfer met een andere definitie"
         case Reden.ZELFDE_MOMENT:
@@ -97,7 +99,14 @@ def weigering_zin(reeks: Reeks, een: Weigering) -> str:
 def gat_zin(reeks: Reeks, gaten: Iterable[int]) -> str:
     """Return over which moments there is no figure; nothing where there are none."""
     welke = aaneen(reeks.momenten, gaten)
-    return f"Over {opsomming(welke)} is er {GEEN_CIJFER}." if welke else ""
+    genoemde = opsomming(eerste_en_rest(welke, _GENOEMD, ("ander moment", "andere perioden")))
+    return f"Over {genoemde} is er {GEEN_CIJFER}." if welke else ""
+
+
+def gaten_zin(reeks: Reeks, gaten: Iterable[int]) -> str:
+    """Return over which moments there is no figure, and that nothing is compared across them; nothing without any."""
+    zin = gat_zin(reeks, gaten)
+    return f"{zin[:-1]}; {_NIET_VERGELEKEN}." if zin else ""
 
 
 def in_beeld_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:

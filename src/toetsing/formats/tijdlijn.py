@@ -34,6 +34,7 @@ _STIPPELS: Final = ("", "7 4", "2 3", "10 3 2 3")
 """How the line of each definition is dashed; a fifth begins anew, with other dots."""
 _STRAAL: Final = 5
 _STAPPEN: Final = 5
+_KRUIS_BREED: Final = 12
 _KRUIS: Final = -1
 """Stands for a definition where the legend says what a cross is."""
 BREUK: Final = "andere definitie"
@@ -164,8 +165,14 @@ class _Tekening:
                 self._tekst(midden, _LETTER, BREUK, "middle")
 
     def _leeg(self) -> None:
-        for plaats in self.lijn.leeg:
-            self._kruis(self.x(plaats), self.onder - 8)
+        for eerste, laatste in self.lijn.leeg:
+            y, plekken = self.onder - 8, [self.x(eerste), self.x(laatste)]
+            if plekken[1] - plekken[0] >= _KRUIS_BREED * (laatste - eerste):
+                plekken = [self.x(plaats) for plaats in range(eerste, laatste + 1)]
+            else:  # so many that they would touch: from the first to the last
+                self._lijn(plekken[0], y, plekken[1], y, INKT)
+            for x in dict.fromkeys(plekken):
+                self._kruis(x, y)
 
     def _kruis(self, x: int, y: int) -> None:
         self._lijn(x - 4, y - 4, x + 4, y + 4, INKT)
