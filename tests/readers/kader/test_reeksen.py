@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
 
+from hulp.grond import WORTEL
+from hulp.laden import geladen
 from hulp.reekskader import ALLES, WACHTLIJST, kadertekst, reekskader
 from toetsing.domain.momenten import Momentsoort
 from toetsing.readers.kader.kaderbestand import load_kader
@@ -102,3 +105,12 @@ def test_alle_fouten_staan_er_in_een_keer_met_hun_lijn() -> None:
     assert kader is None
     lijnen = tekst.splitlines()
     assert [lijnen[(een.plek.lijn or 0) - 1].strip() for een in meldingen] == ["decimalen: x", "momenten: week"]
+
+
+def test_het_voorbeeld_van_de_gids_is_een_kader_met_twee_reeksen() -> None:
+    gids = (WORTEL / "docs" / "kadermaker.md").read_text("utf-8")
+    (tekst,) = re.findall(r"^```yaml\n(kader: bibliotheek-2026\n.*?)^```", gids, re.MULTILINE | re.DOTALL)
+    assert [(een.naam, een.standaard) for een in geladen(tekst).reeksen] == [
+        ("wachtenden", "leden"),
+        ("levertijd", "mediaan"),
+    ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.reeksen import Reeksjson, reeksen_als_gegeven
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import ALLEEN_WAAR_NODIG, toon_kader
@@ -68,7 +69,7 @@ class Feitjson(TypedDict):
 class Leesbaarkaderjson(TypedDict):
     """A kader in words, and the sentences of its sources that its reports say.
 
-    With its facts, and with which number each criterium comes to, where it has any.
+    With its facts, its series, and with which number each criterium comes to, where it has any.
     """
 
     formaat: str
@@ -77,6 +78,7 @@ class Leesbaarkaderjson(TypedDict):
     voorschriften: list[Voorschriftjson]
     feiten: NotRequired[list[Feitjson]]
     getallen: NotRequired[Mapping[str, str]]
+    reeksen: NotRequired[list[Reeksjson]]
 
 
 class Bevindingjson(TypedDict):
@@ -161,6 +163,7 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
     soms = {
         "feiten": [_feit(kader, feit) for feit in kader.feiten],
         "getallen": {criterium.nr: getal_in_woorden(getal) for criterium, getal in met_getal(kader)},
+        "reeksen": reeksen_als_gegeven(kader),
     }
     return als_json(
         {
