@@ -79,7 +79,7 @@ TABEL: Final[list[Rij]] = [
     (
         reekszinnen.in_beeld_zin,
         met(DUUR, (TOEN, NU, _punt(2017, "3"))),
-        "Geteld volgens alle: 12,5 (2014) en 10,0 (2015, met een opmerking). Geteld volgens alle: 3,0 (2017). "
+        "Geteld volgens alle: 12,5 (2014) en 10,0 (2015; voorlopig). Geteld volgens alle: 3,0 (2017). "
         "Over 2016 is er geen cijfer.",
     ),
     (reekszinnen.cijfers_van_zin, met(0, 26), "Er zijn geen cijfers ingevuld."),

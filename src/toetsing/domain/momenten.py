@@ -6,9 +6,8 @@ A moment is read from a cell and written back as the same cell; two moments that
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, assert_never
@@ -185,7 +184,9 @@ def _van_dag(soort: Momentsoort, dag: date) -> Moment | None:
     A spreadsheet makes the first day of a month of "december 2015". Of a quarter or a year it does not, and there the
     first day may as well stand for what was before it.
     """
-    eind = dag.day == monthrange(dag.year, dag.month)[1]
+    if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+        return None
+    eind = (dag + timedelta(days=1)).day == 1
     match soort:
         case Momentsoort.DAG:
             return Moment(soort, dag.toordinal())

@@ -121,7 +121,8 @@ def in_beeld_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:
 
 
 def _in_beeld(punt: Punt) -> str:
-    return f"{in_woorden(punt.moment)}{', met een opmerking' if punt.betrouwbaarheid else ''}"
+    """Return the moment of a figure, with what must be known of it."""
+    return "; ".join(filter(None, (in_woorden(punt.moment), schoon(punt.betrouwbaarheid))))
 
 
 def cijfers_van_zin(met: int, alle: int) -> str:
@@ -172,8 +173,7 @@ def stap_zin(reeks: Reeks, stuk: Stuk) -> str:
     van = stuk.punten[-2]
     verschil = verschil_zin(reeks, Verandering(van=van, tot=stuk.punten[-1]))
     dan = "dan" if stuk.punten[-1].waarde != van.waarde else "aan"
-    noot = "; ".join(filter(None, (in_woorden(van.moment), schoon(van.betrouwbaarheid))))
-    return f"{verschil} {dan} {toon(reeks.kaal, van.waarde)} ({noot})"
+    return f"{verschil} {dan} {toon(reeks.kaal, van.waarde)} ({_in_beeld(van)})"
 
 
 def _stap(reeks: Reeks, stuk: Stuk) -> str:

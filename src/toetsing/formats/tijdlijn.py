@@ -7,6 +7,7 @@ reckoned exactly and are whole units of the drawing.
 
 from __future__ import annotations
 
+import textwrap
 from fractions import Fraction
 from html import escape
 from typing import TYPE_CHECKING, Final
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 _LETTER: Final = 13
 _PER_TEKEN: Final = 8
 _REGEL: Final = 18
-_BOVEN: Final = 36
-"""Room above the highest figure: its number, and the words at a break."""
+_BOVEN: Final = 52
+"""Room above the highest figure: its number, the words at a break above that, and what the figures are of."""
 _HOOG: Final = 180
 """Height of what the figures stand in."""
 _RECHTS: Final = 26
@@ -34,13 +35,15 @@ _STIPPELS: Final = ("", "7 4", "2 3", "10 3 2 3")
 """How the line of each definition is dashed; a fifth begins anew, with other dots."""
 _STRAAL: Final = 5
 _STAPPEN: Final = 5
+_NAAST: Final = 42
+"""Room for a sign in front of what it means."""
 _KRUIS_BREED: Final = 12
 _KRUIS: Final = -1
 """Stands for a definition where the legend says what a cross is."""
 BREUK: Final = "andere definitie"
 LEEG: Final = "geen cijfer"
 NOOT: Final = "*"
-NOOT_IN_WOORDEN: Final = "* bij dit cijfer staat in de tabel een opmerking"
+NOOT_IN_WOORDEN: Final = "* zie de opmerking in de tabel"
 
 
 def tijdlijn_als_svg(figuur: Figuur, lijn: Tijdlijn, stijl: Huisstijl, breedte: int, *, titel: bool = True) -> str:
@@ -48,10 +51,11 @@ def tijdlijn_als_svg(figuur: Figuur, lijn: Tijdlijn, stijl: Huisstijl, breedte: 
     tekening = _Tekening(lijn, stijl, breedte)
     tekening.teken()
     lettertype = escape(f"{stijl.lettertype}, sans-serif")
+    rol = 'role="img"' if titel else 'aria-hidden="true"'
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breedte} {tekening.hoogte}" width="{breedte}" '
-            f'height="{tekening.hoogte}" role="img" font-family="{lettertype}" font-size="{_LETTER}">',
+            f'height="{tekening.hoogte}" {rol} font-family="{lettertype}" font-size="{_LETTER}">',
             *([f"<title>{escape(figuur.alt)}</title>"] if titel else []),
             *tekening.delen,
             "</svg>",
@@ -155,14 +159,14 @@ class _Tekening:
         gezegd = -1
         for van, tot in self.lijn.breuken:
             x = self.x(Fraction(van + tot, 2))
-            self._lijn(x, _REGEL, x, self.onder, _STREEP, "5 4")
+            self._lijn(x, 2 * _REGEL, x, self.onder, _STREEP, "5 4")
             for naast in (-4, 2):  # the sign of a line that is broken off
                 self._lijn(x + naast - 3, self.onder + 5, x + naast + 5, self.onder - 5, INKT)
             half = len(BREUK) * _PER_TEKEN // 2
             midden = self._binnen(x, BREUK)
             if midden - half > gezegd:
                 gezegd = midden + half
-                self._tekst(midden, _LETTER, BREUK, "middle")
+                self._tekst(midden, 2 * _REGEL - 5, BREUK, "middle")
 
     def _leeg(self) -> None:
         for eerste, laatste in self.lijn.leeg:
@@ -233,7 +237,11 @@ class _Tekening:
             if vorm is None:
                 self._tekst(0, self.hoogte, naam)
                 continue
-            self._tekst(42, self.hoogte, naam)
+            eerste, *verder = textwrap.wrap(naam, (self.breedte - _NAAST) // _PER_TEKEN) or [""]
+            self._tekst(_NAAST, self.hoogte, eerste)
+            for regel in verder:
+                self.hoogte += _REGEL
+                self._tekst(_NAAST, self.hoogte, regel)
             if vorm == _KRUIS:
                 self._kruis(17, midden)
                 continue
