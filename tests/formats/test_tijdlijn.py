@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulp.reekskader import ALLES, CIJFERS_2015, NIEUWS, reekskader
-from toetsing.document.blokken import Tabel
+from toetsing.document.blokken import Lijnpunt, Lijnstuk, Tabel, Tijdlijn
 from toetsing.document.reeksen import lijn_van, reeksblokken, reeksdeel
 from toetsing.domain.momenten import Moment, lees_moment
 from toetsing.domain.reeksen import Punt, op_tijd, stukken
@@ -200,3 +200,22 @@ def test_de_tabel_achter_de_figuur_heeft_elk_cijfer_met_zijn_noot_en_nergens_een
     lijn = lijn_van(reeksdeel(REEKS, punten))
     assert [(stuk.definitie, len(stuk.punten)) for stuk in lijn.stukken] == [("onderzoeken", 5), ("met-meldingen", 1)]
     assert [p.waarde for stuk in lijn.stukken for p in stuk.punten] == [p.waarde for p in op_tijd(REEKS, punten)]
+
+
+def test_vier_definities_hebben_vier_stippen() -> None:
+    lijn = Tijdlijn(
+        stukken=tuple(
+            Lijnstuk(definitie=f"d{n}", vorm=n, punten=(Lijnpunt(plaats=n, waarde=Fraction(n), tekst=str(n)),))
+            for n in range(4)
+        ),
+        breuken=(),
+        leeg=((4, 90),),
+        momenten=tuple((n, str(n)) for n in (*range(5), 91)),
+    )
+    opmaak, _ = opmaak_van(None, None, date(2016, 1, 1))
+    assert opmaak is not None
+    svg = figuur_als_svg(figuur(wachtlijst())._replace(lijn=lijn), opmaak.stijl)
+    vormen = [svg.count("<circle"), svg.count("<rect"), len(re.findall(r"<path [^>]*L[^L]*L[^L]*L", svg))]
+    assert vormen == [2, 2, 2], "elk één keer in de tekening en één keer in de legenda"
+    assert svg.count("<path") == 4
+    assert len(re.findall(r'stroke="#1A1A1A"/>', svg)) == 2 * 3 + 1, "een lang gat heeft een kruis aan elk eind"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from toetsing.domain.meldingen import melding
 from toetsing.domain.plek import Plek
 from toetsing.readers.files.misgegaan import bij_bestand
-from toetsing.readers.toetsing.reeksen import met_cijfers, over_cijfers, read_reeksen
+from toetsing.readers.toetsing.reeksen import met_cijfers, over_cijfers
+from toetsing.readers.toetsing.reekslezer import read_reeksen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
