@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from toetsing.domain.momenten import als_gegeven as als_moment
-from toetsing.domain.reeksen import op_tijd, stukken
+from toetsing.domain.reeksen import stukken
 from toetsing.domain.velden import als_gegeven
 
 if TYPE_CHECKING:
@@ -46,6 +46,5 @@ def per_reeks(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:
 def _rijen(reeks: Reeks, toetsing: Toetsing) -> Iterator[tuple[Toetsing, Reeks, Punt, int]]:
     punten = toetsing.reeksen.get(reeks.naam, ())
     per_stuk = [(punt, nummer) for nummer, stuk in enumerate(stukken(reeks, punten)) for punt in stuk.punten]
-    volgorde = op_tijd(reeks, punten)
-    for punt, nummer in sorted(per_stuk, key=lambda een: volgorde.index(een[0])):
+    for punt, nummer in sorted(per_stuk, key=lambda een: (een[0].moment.plaats, reeks.plaats_van(een[0].definitie))):
         yield toetsing, reeks, punt, nummer

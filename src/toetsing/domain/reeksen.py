@@ -133,15 +133,17 @@ def op_tijd(reeks: Reeks, punten: Sequence[Punt]) -> tuple[Punt, ...]:
 def stukken(reeks: Reeks, punten: Sequence[Punt]) -> tuple[Stuk, ...]:
     """Return the stretches of a series, in order of their first figure; every figure is in exactly one."""
     alle = op_tijd(reeks, punten)
-    lopend: dict[str, list[list[Punt]]] = {}
-    for punt in alle:
-        eigen = lopend.setdefault(punt.definitie, [])
-        if eigen and _sluit_aan(eigen[-1][-1], punt, alle):
-            eigen[-1].append(punt)
-        else:
-            eigen.append([punt])
-    gevonden = [Stuk(definitie=definitie, punten=tuple(deel)) for definitie, delen in lopend.items() for deel in delen]
-    return tuple(sorted(gevonden, key=lambda stuk: alle.index(stuk.punten[0])))
+    delen: list[list[Punt]] = []
+    lopend: dict[str, tuple[list[Punt], int]] = {}
+    for plaats, punt in enumerate(alle):
+        deel, vorige = lopend.get(punt.definitie, ([], 0))
+        # whatever lies between two figures in time stands between them here
+        if not deel or not _sluit_aan(deel[-1], punt, alle[vorige:plaats]):
+            deel = []
+            delen.append(deel)
+        deel.append(punt)
+        lopend[punt.definitie] = deel, plaats
+    return tuple(Stuk(definitie=deel[0].definitie, punten=tuple(deel)) for deel in delen)
 
 
 def verandering(reeks: Reeks, punten: Sequence[Punt], een: Punt, ander: Punt) -> Verandering | Weigering:
@@ -152,13 +154,14 @@ def verandering(reeks: Reeks, punten: Sequence[Punt], een: Punt, ander: Punt) ->
     samen = any(van in stuk.punten and tot in stuk.punten for stuk in stukken(reeks, punten))
     if samen and van.moment != tot.moment:
         return Verandering(van=van, tot=tot)
-    return _weigering(punten, van, tot)
+    return _weigering(punten, gaten(punten), van, tot)
 
 
 def overgangen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[Weigering]:
     """Yield why the series does not go on where one stretch ends and the next begins, in order of time."""
+    leeg = gaten(punten)
     for eerst, daarna in pairwise(stukken(reeks, punten)):
-        yield _weigering(punten, *op_tijd(reeks, (eerst.punten[-1], daarna.punten[0])))
+        yield _weigering(punten, leeg, *op_tijd(reeks, (eerst.punten[-1], daarna.punten[0])))
 
 
 def gaten(punten: Sequence[Punt]) -> tuple[int, ...]:
@@ -181,11 +184,11 @@ def is_gebroken(een: Punt, ander: Punt) -> bool:
     return een.definitie != ander.definitie
 
 
-def _sluit_aan(een: Punt, volgend: Punt, alle: Sequence[Punt]) -> bool:
-    """Return whether a figure follows another without anything missing, or counted otherwise, in between."""
+def _sluit_aan(een: Punt, volgend: Punt, ertussen_: Sequence[Punt]) -> bool:
+    """Return whether a figure follows another without anything missing, or counted otherwise, among these between."""
     if is_gebroken(een, volgend) or een.moment.plaats == volgend.moment.plaats:
         return False
-    return not ertussen(een.moment, volgend.moment) and not _anders_ertussen(een, volgend, alle)
+    return not ertussen(een.moment, volgend.moment) and not _anders_ertussen(een, volgend, ertussen_)
 
 
 def _anders_ertussen(een: Punt, volgend: Punt, alle: Sequence[Punt]) -> bool:
@@ -194,8 +197,9 @@ def _anders_ertussen(een: Punt, volgend: Punt, alle: Sequence[Punt]) -> bool:
     )
 
 
-def _weigering(punten: Sequence[Punt], van: Punt, tot: Punt) -> Weigering:
-    leeg = tuple(plaats for plaats in gaten(punten) if van.moment.plaats < plaats < tot.moment.plaats)
+def _weigering(punten: Sequence[Punt], alle_gaten: Sequence[int], van: Punt, tot: Punt) -> Weigering:
+    """Return why two figures are not compared; `alle_gaten` are those of the whole series."""
+    leeg = tuple(plaats for plaats in alle_gaten if van.moment.plaats < plaats < tot.moment.plaats)
     if is_gebroken(van, tot):
         reden = Reden.DEFINITIE
     elif leeg:

@@ -95,15 +95,13 @@ def _samen(toetsing: Toetsing, eigen: Sequence[Cijfers], kader: Kader) -> tuple[
     meldingen: list[Melding] = []
     reeksen: dict[str, tuple[Punt, ...]] = {}
     for reeks in kader.reeksen:
-        punten = list(toetsing.reeksen.get(reeks.naam, ()))
+        punten = {_plaats(punt): punt for punt in toetsing.reeksen.get(reeks.naam, ())}
         for punt in (punt for een in eigen for punt in een.punten.get(reeks.naam, ())):
-            eerder = next((ander for ander in punten if _plaats(ander) == _plaats(punt)), None)
-            if eerder is None:
-                punten.append(punt)
-            elif eerder != punt:
+            eerder = punten.setdefault(_plaats(punt), punt)
+            if eerder != punt:
                 meldingen.append(dubbel(reeks, punt, eerder))
         if punten:
-            reeksen[reeks.naam] = op_tijd(reeks, punten)
+            reeksen[reeks.naam] = op_tijd(reeks, [*punten.values()])
     return replace(toetsing, reeksen=MappingProxyType(reeksen)), meldingen
 
 
