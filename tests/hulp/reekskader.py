@@ -148,3 +148,31 @@ _WAARDEN: Final = tuple(
 )
 _NOTEN: Final = ("", "voorlopig", "=1+1", "+", "30", "2015-K4", '-2; "twee"', "'s avonds geteld")
 """Texts of people, among them what a spreadsheet would take for something else."""
+
+CEL: Final = {"reeks": 0, "moment": 1, "waarde": 2, "definitie": 3, "betrouwbaarheid": 4, "bron": 5}
+"""Where each field of a row stands."""
+VELDEN: Final[dict[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]] = {
+    "gevuld": (("wachtlijst", "2015-K4", "33", "onderzoeken", "ruw", "brief"), ()),
+    "zonder wat leeg mag": (("wachtlijst", "2015-K4", "33", "", "", ""), ()),
+    "alleen de reeks": (("wachtlijst", "", "", "", "", ""), ()),
+    "zonder reeks": (("", "2015-K4", "33", "", "", ""), (("T325", "reeks"),)),
+    "zonder moment": (("wachtlijst", "", "33", "", "", ""), (("T325", "moment"),)),
+    "zonder waarde": (("wachtlijst", "2015-K4", "", "", "", ""), (("T325", "waarde"),)),
+    "alleen een noot": (("wachtlijst", "", "", "", "ruw", ""), (("T325", "moment"), ("T325", "waarde"))),
+    "onbekende reeks": (("lijst", "2015-K4", "33", "", "", ""), (("T360", "reeks"),)),
+    "geen kwartaal": (("wachtlijst", "2015-12", "33", "", "", ""), (("T361", "moment"),)),
+    "geen maand": (("doorlooptijd", "2015-K4", "3", "", "", ""), (("T361", "moment"),)),
+    "geen jaar": (("budget", "2015-K4", "3", "", "", ""), (("T361", "moment"),)),
+    "geen dag": (("bezetting", "2015-K4", "3", "", "", ""), (("T361", "moment"),)),
+    "geen getal": (("wachtlijst", "2015-K4", "veel", "", "", ""), (("T322", "waarde"),)),
+    "twee lezingen": (("wachtlijst", "2015-K4", "1.250", "", "", ""), (("T323", "waarde"),)),
+    "te klein": (("wachtlijst", "2015-K4", "-1", "", "", ""), (("T324", "waarde"),)),
+    "te groot": (("bezetting", "31-12-2015", "101", "", "", ""), (("T324", "waarde"),)),
+    "te precies": (("doorlooptijd", "2015-12", "1,25", "", "", ""), (("T324", "waarde"),)),
+    "onbekende definitie": (("budget", "2015", "3", "onderzoeken", "", ""), (("T320", "definitie"),)),
+    "alles fout": (
+        ("wachtlijst", "ooit", "veel", "iets", "", ""),
+        (("T361", "moment"), ("T322", "waarde"), ("T320", "definitie")),
+    ),
+}
+"""Each field empty, filled and faulty: the texts of a row of `ALLES`, and every fault with the field it is in."""

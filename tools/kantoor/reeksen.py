@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from hulp.reekskader import ALLES, reekskader, volle_toetsing
+import openpyxl
+
+from hulp.reekskader import ALLES, VELDEN, reekskader, volle_toetsing
 from kantoor.aansturing import bestuur, bewaar
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
@@ -15,9 +19,12 @@ from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
 
 _SOORTEN = (".xlsx", ".ods", ".xls")
+_EERSTE = 5
+"""The first row of the sheet that people fill in."""
 
 
 def reeksen_blijven(werk: Path) -> str:
@@ -42,4 +49,28 @@ def reeksen_blijven(werk: Path) -> str:
             terug = [dict(een.reeksen) for een in gelezen.toetsingen]
             assert terug == [dict(een.reeksen) for een in toetsingen], kopie
             aantal += sum(len(punten) for een in terug for punten in een.values())
-    return f"{aantal} figures read back"
+    return f"{aantal} figures and {_fouten_blijven(werk)} faults read back"
+
+
+def _fouten_blijven(werk: Path) -> int:
+    """Show that every field empty, filled and faulty says the same after LibreOffice saved it; return the faults."""
+    kader = reekskader(ALLES)
+    boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(kader, leeg(kader, "Noord", "2016"))))
+    blad = boek["Reeksen"]
+    for rij, (cellen, _) in enumerate(VELDEN.values(), start=_EERSTE):
+        for kolom, tekst in enumerate(cellen, start=1):
+            blad.cell(rij, kolom).value = tekst or None
+    pad = werk / "reeksen-fout.xlsx"
+    boek.save(pad)
+    bewaard = [werk / f"reeksen-fout-bewaard{soort}" for soort in _SOORTEN]
+    bestuur([(pad, [bewaar(*bewaard)])])
+    gezegd = [_gezegd(een, kader) for een in (pad, *bewaard)]
+    assert all(een == gezegd[0] for een in gezegd), gezegd
+    assert len(gezegd[0]) > len(VELDEN) // 2, gezegd[0]
+    return len(gezegd[0])
+
+
+def _gezegd(pad: Path, kader: Kader) -> list[tuple[str, str | None]]:
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand), bestand
+    return [(een.code, een.plek.adres) for een in read_toetsingen(bestand, kader).meldingen if een.code[:3] != "T19"]

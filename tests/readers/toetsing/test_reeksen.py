@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hulp.reekskader import ALLES, CIJFERS_2015, NIEUWS, kaderbestand, reekskader
+from hulp.reekskader import ALLES, CEL, CIJFERS_2015, NIEUWS, VELDEN, kaderbestand, reekskader
 from hulp.werkmappen import schrijf_csv, schrijf_xlsx
 from toetsing.domain.momenten import toon_moment
+from toetsing.domain.plek import cel_naam
 from toetsing.pipeline.scoren import score
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
@@ -298,3 +299,35 @@ def test_ronde_en_soort_in_de_rij_kiezen_de_toetsing(tmp_path: Path) -> None:
         ("2016", [1]),
         ("2017", [2]),
     ]
+
+
+# -- every field through every carrier ---------------------------------------------------------------------------------
+
+
+def als_blad(cellen: tuple[str, ...], *voor: str) -> str:
+    return "\n".join(f"| {' | '.join(rij)} |" for rij in ((*(["organisatie"] if voor else []), *CEL), (*voor, *cellen)))
+
+
+@pytest.mark.parametrize("drager", ["werkmap", "matrix", "csv"])
+@pytest.mark.parametrize("welke", VELDEN)
+def test_elk_veld_leeg_gevuld_en_fout_door_elke_drager(tmp_path: Path, welke: str, drager: str) -> None:
+    cellen, fouten = VELDEN[welke]
+    kader = str(kaderbestand(tmp_path, ALLES))
+    if drager == "werkmap":
+        paden = [schrijf_xlsx(tmp_path / "Noord.xlsx", Toetsing=SCORES, Reeksen=als_blad(cellen))]
+    elif drager == "matrix":
+        paden = [schrijf_xlsx(tmp_path / "m.xlsx", Landelijk=MATRIX, Reeksen=als_blad(cellen, "Noord"))]
+    else:
+        paden = [schrijf_xlsx(tmp_path / "m.xlsx", Landelijk=MATRIX)]
+        paden.append(schrijf_csv(tmp_path / "cijfers.csv", als_blad(cellen, "Noord")))
+    scoring = score([str(pad) for pad in paden], kader=kader)
+    voor, blad_ = ("", "Reeksen!") if drager == "werkmap" else ("x", "Reeksen!" if drager == "matrix" else "")
+    verwacht = [(code, f"{blad_}{cel_naam(1, CEL[veld] + len(voor))}") for code, veld in fouten]
+    assert [(een.code, een.plek.adres) for een in scoring.meldingen if een.code != "T187"] == verwacht
+    over = {u.toetsing.organisatie: u.toetsing for u in scoring.uitslagen}
+    assert ("Noord" in over) is not bool(fouten)
+    if not fouten:
+        punten = [punt for alle in over["Noord"].reeksen.values() for punt in alle]
+        assert [(int(p.waarde), p.definitie, p.betrouwbaarheid, p.bron) for p in punten] == (
+            [(33, "onderzoeken", cellen[4], cellen[5])] if cellen[2] else []
+        )
