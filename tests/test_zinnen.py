@@ -24,6 +24,7 @@ from zinnen import (
     plan,
     posten,
     rapport,
+    reeksen,
     rondes,
     tellingen,
     veranderingen,
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, opvolging, plan, posten, rapport, rondes,
-    tellingen, veranderingen, vergelijk, verifieer, words,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, opvolging, plan, posten, rapport,
+    reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")
@@ -105,6 +106,7 @@ NOOIT: dict[str, set[int]] = {
 def zinnenmodules() -> list[Path]:
     return [
         *sorted(pad for kamer in KAMERS for pad in (PAKKET / kamer).rglob("*zinnen.py")),
+        PAKKET / "domain/reekszinnen.py",
         PAKKET / "domain/words/telwoorden.py",
     ]
 

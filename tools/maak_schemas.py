@@ -101,7 +101,26 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
         "description": "The same of the whole; null where the kader decides themas alone.",
         "anyOf": [{"type": "null"}, {"$ref": "#/$defs/knoop"}],
     }
+    _met_reeksen(delen, tekst_of_null)
     return delen
+
+
+def _met_reeksen(delen: dict[str, Any], tekst_of_null: dict[str, str]) -> None:
+    """Add what a toetsing says of the series that its kader asks for."""
+    tekst = {"type": "string"}
+    delen["punt"] = _voorwerp(
+        dict.fromkeys(("moment", "waarde", "definitie"), tekst)
+        | dict.fromkeys(("betrouwbaarheid", "bron", "herkomst", "bestand"), tekst_of_null)
+    )
+    delen["toetsing"]["properties"]["reeksen"] = {
+        "description": (
+            "The figures of every series that the kader asks for, by name, in order of time; only where it asks any. "
+            "A waarde is exact as text. Figures with another definitie are never to be compared; betrouwbaarheid goes "
+            "wherever the figure goes. The bestand is null where it is that of the toetsing."
+        ),
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": {"$ref": "#/$defs/punt"}},
+    }
 
 
 def _knoop(criterium: Mapping[str, Any]) -> dict[str, object]:

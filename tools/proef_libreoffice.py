@@ -27,6 +27,7 @@ from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
 from kantoor.meer import KADERS as MEER_KADERS
 from kantoor.meer import meer_schalen
+from kantoor.reeksen import reeksen_blijven
 from kantoor.registers import registers_heen_en_weer
 from kantoor.samenbesluiten import samen_besluiten
 from kantoor.tweederekening import oude_werkmappen
@@ -85,6 +86,7 @@ def main() -> None:
         proef("registers", registers_heen_en_weer, werk)
         proef("deciding together", samen_besluiten, kader_van(STAP1), werk)
         proef("old workbooks", oude_werkmappen, werk)
+        proef("figures over time", reeksen_blijven, werk)
         for soort in ("regio", "landelijk"):
             proef(f"report {soort} in Word", word_naar_pdf, soort, werk)
 

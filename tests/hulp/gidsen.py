@@ -213,6 +213,11 @@ def eigen_kader(map_: Path, _: Path) -> None:
     (map_ / "markt-2025").mkdir()
     (map_ / "markt-2025" / "kader.yaml").write_text(_blok(tekst, "kader: markt-2025\nversie"), encoding="utf-8")
     (map_ / "markt.csv").write_text(_blok(tekst, "organisatie;1.1.1", "text"), encoding="utf-8")
+    (map_ / "bibliotheek-2026").mkdir()
+    bibliotheek = _blok(tekst, "kader: bibliotheek-2026\nversie")
+    (map_ / "bibliotheek-2026" / "kader.yaml").write_text(bibliotheek, encoding="utf-8")
+    (map_ / "leeszaal.csv").write_text("organisatie;1.1.1;1.1.2\nDe Leeszaal;+;+\n", encoding="utf-8")
+    (map_ / "wachtenden.csv").write_text(_blok(tekst, "organisatie;reeks", "text"), encoding="utf-8")
 
 
 def _blok(tekst: str, begin: str, soort: str = "yaml") -> str:

@@ -219,6 +219,22 @@ TABEL: Final[list[Rij]] = [
     (zinnen.feiten_open_zin, met(("opzet",)), "Het feit opzet is nog open."),
     (zinnen.feiten_open_zin, met(("opzet", "klasse")), "De feiten opzet en klasse zijn nog open."),
     (zinnen.feiten_open_zin, met(("a", "b", "c")), "De feiten a, b en c zijn nog open."),
+    (zinnen.oordelen_open_bij_zin, met(0, 4), ""),
+    (
+        zinnen.oordelen_open_bij_zin,
+        met(1, 4),
+        "Bij 1 van de 4 organisaties hebben mensen een oordeel nog niet gegeven.",
+    ),
+    (
+        zinnen.oordelen_open_bij_zin,
+        met(4, 4),
+        "Bij alle 4 organisaties hebben mensen een oordeel nog niet gegeven.",
+    ),
+    (
+        zinnen.oordelen_open_bij_zin,
+        met(1, 1),
+        "Bij de enige organisatie hebben mensen een oordeel nog niet gegeven.",
+    ),
     (zinnen.feiten_open_bij_zin, met(0, 4), ""),
     (
         zinnen.feiten_open_bij_zin,

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (telwoorden.is_oordeelnaam, met("eindoordeel"), True),
+    (telwoorden.is_oordeelnaam, met("oordeel 1.1"), True),
+    (telwoorden.is_oordeelnaam, met("oordeel"), False),
+    (telwoorden.is_oordeelnaam, met("beschermd wonen"), False),
     (telwoorden.van_de, met(0, 26, ORGANISATIE), "geen van de 26 organisaties"),
     (telwoorden.van_de, met(1, 26, ORGANISATIE), "1 van de 26 organisaties"),
     (telwoorden.van_de, met(2, 26, ORGANISATIE), "2 van de 26 organisaties"),

@@ -28,7 +28,7 @@ def tabel(
     uitslagen: Sequence[Uitslag],
     kader: Kader | None = None,
     *,
-    per: Literal["criterium", "boven", "verwachting", "feit"] = "criterium",
+    per: Literal["criterium", "boven", "verwachting", "feit", "reeks"] = "criterium",
     gegevens: Gegevens | None = None,
 ) -> pd.DataFrame:
     """Return one row per toetsing and criterium, or what else `per` says, as the `uitslagen` stand.
@@ -85,17 +85,31 @@ def tabel(
         motivering, cel, bestand: text; missing where nobody wrote one, and where it stands in no cell.
         gegeven op, door: the day and the role of who gave it, where people give an oordeel of the kader; missing of a
             fact, and where nobody gave it yet.
+
+    **Per reeks** there is a row for every figure of every series of the kader, in order of time:
+        organisatie, ronde, soort, datum: as those per verwachting.
+        reeks, moment: text; a moment is 2015-12-31, 2015-12, 2015-K4 or 2015.
+        waarde: `float64`; exact: text, the figure itself ("7.125").
+        eenheid: text; missing where the kader names none.
+        definitie: categories, in the order of the kader. Figures with another one are never to be compared.
+        stuk: `int64`, from 0 within a series: only figures with the same one make a movement.
+        betrouwbaarheid: text, what must be known of the figure wherever it is used; missing where nobody said anything.
+        bron, cel, bestand: text; bron is missing where nobody named one.
     """
     if per == "verwachting" and kader is not None:
         return _per_verwachting(uitslagen, kader, gegevens or {})
     if per == "feit" and kader is not None:
         return _per_feit(uitslagen, kader)
+    if per == "reeks" and kader is not None:
+        from toetsing.bulk.reeksen import per_reeks  # few kaders ask for series
+
+        return per_reeks(uitslagen, kader)
     if per == "boven" and kader is not None:
         return _per_knoop(uitslagen, kader)
     if per != "criterium":
         raise ValueError(
-            "Kies bij per 'criterium', 'boven', 'verwachting' of 'feit', en geef bij al deze behalve 'criterium' ook "
-            "het kader."
+            "Kies bij per 'criterium', 'boven', 'verwachting', 'feit' of 'reeks', en geef bij al deze behalve "
+            "'criterium' ook het kader."
         )
     return _per_criterium(uitslagen, kader)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels, Oordeelniveau
+    from toetsing.domain.reeksen import Reeks
     from toetsing.domain.registers import Kadertermijn, Register
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.getaluitkomst import Getaluitkomst
@@ -218,8 +219,8 @@ class Kader:
     `schalen` begins with the scale of `scores`. `oordelen` are those of whatever has none of its own, and
     `oordeelschaal` has the same as rows count them. `eindregels` decide the whole, where there are any. `vervolg_op` is
     the id of the kader that this one continues, of which the verwachtingen name numbers in `was`. `registers` are its
-    tables to follow up, and `termijnen` the days that every toetsing has its own of. `opmerkingen` is what there is to
-    say of its file, none of it a fout.
+    tables to follow up, and `termijnen` the days that every toetsing has its own of. `reeksen` are the key figures over
+    time that it asks; no rule sees them. `opmerkingen` is what there is to say of its file, none of it a fout.
     """
 
     id: str
@@ -242,6 +243,7 @@ class Kader:
     vervolg_op: str | None = None
     registers: tuple[Register, ...] = ()
     termijnen: tuple[Kadertermijn, ...] = ()
+    reeksen: tuple[Reeks, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
 
     @property

@@ -140,6 +140,15 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T336": (_L, "In dit bestand van meer organisaties staan maatregelen, reacties of rijen van een register zonder organisatie; die zijn niet meegeteld.", "Zet een kolom 'organisatie' in die tabel, of zet de rijen in de werkmap van de organisatie zelf."),
     "T337": (_I, "Van {organisatie} staat {register} in ronde {ronde} en in {later}; alleen de laatste telt mee ({aantal} niet).", "Dit mag. Staat er in de oudste werkmap iets wat nog loopt en niet in de laatste, neem het daar dan over."),
     "T338": (_I, "Dit is een tabel met maatregelen, reacties of een register, en geen toetsing; het bestand is overgeslagen.", "Hoe het daarmee staat, zegt toetsing opvolging."),
+    # -- een reeks: cijfers door de tijd -----------------------------------------------------------------------------
+    "T360": (_F, "'{waarde}' is geen reeks van dit kader.", "Kies {toegestaan}.{tip}"),
+    "T361": (_F, "'{waarde}' is geen {soort}, en reeks '{reeks}' heeft een cijfer per {soort}.", "Schrijf {toegestaan}."),
+    "T362": (_F, "Reeks '{reeks}' heeft al een cijfer over {moment} met definitie '{definitie}' (in {eerder}).", "Houd er één over, of kies bij een van de twee een andere definitie."),
+    "T363": (_L, "'{waarde}' is hier geen organisatie met een toetsing; deze cijfers zijn niet gebruikt.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.{tip}"),
+    "T364": (_F, "Deze cijfers zijn in {waarde}, en reeks '{reeks}' is in {eenheid}.", "Reken de cijfers om, of haal de kolom 'eenheid' weg als die niet klopt."),
+    "T365": (_L, "Kader {kader} vraagt geen reeksen; dit bestand is niet gebruikt.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg."),
+    "T366": (_L, "Niet meegenomen naar de nieuwe werkmap: de cijfers in {cellen}.", "Neem ze zelf over op het blad Reeksen, met een reeks, een moment en een definitie van het kader."),
+    "T367": (_L, "Niet alle beoordelaars geven hetzelfde cijfer bij {welke}; het staat niet in de werkmap voor de consensus.", "Vul op het blad Reeksen samen een cijfer in."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from toetsing.domain.reeksen import Punt
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
 
@@ -69,8 +70,9 @@ class Toetsing:
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
     `motiveringen` holds what people wrote at a fact, by its name, and `ondertekend` when and by whom an oordeel was
-    given that people give. `markering` must stand on every page that is made of
-    it; empty where nobody asked for one.
+    given that people give. `markering` must stand on every page that is made of it; empty where nobody asked for one.
+    `reeksen` holds the figures over time by the name of their series, in order of time and each with its cell; a series
+    without any figure is not in it, and no oordeel sees them.
     """
 
     organisatie: str
@@ -88,6 +90,7 @@ class Toetsing:
     motiveringen: Mapping[str, str] = field(default_factory=dict)
     ondertekend: Mapping[str, Ondertekening] = field(default_factory=dict)
     markering: str = ""
+    reeksen: Mapping[str, tuple[Punt, ...]] = field(default_factory=dict)
 
     @property
     def plek(self) -> Plek:

@@ -80,6 +80,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         **({"feiten": _feiten(kader, uitslag)} if kader.feiten else {}),
         **({"getal": _getal(kader, uitslag)} if uitslag.getallen else {}),
         **(_boven(uitslag) if uitslag.boven else {}),
+        **({"reeksen": _reeksen(kader, uitslag)} if kader.reeksen else {}),
     }
 
 
@@ -141,6 +142,28 @@ def _ondertekend(wie: Ondertekening | None) -> dict[str, str | None]:
     """Return when and by whom an oordeel was given that people give."""
     dag = wie.datum.isoformat() if wie is not None and wie.datum is not None else None
     return {"datum": dag, "door": (wie.door or None) if wie is not None else None}
+
+
+def _reeksen(kader: Kader, uitslag: Uitslag) -> dict[str, list[dict[str, str | None]]]:
+    """Return the figures of every series that the kader asks for, in order of time, each with its note and its cell."""
+    from toetsing.domain import momenten, velden  # only a kader that asks for series pays for it
+
+    toetsing = uitslag.toetsing
+    return {
+        reeks.naam: [
+            {
+                "moment": momenten.als_gegeven(punt.moment),
+                "waarde": str(velden.als_gegeven(punt.waarde)),
+                "definitie": punt.definitie,
+                "betrouwbaarheid": punt.betrouwbaarheid or None,
+                "bron": punt.bron or None,
+                "herkomst": punt.plek.adres,
+                "bestand": None if punt.plek.bestand == toetsing.bron.bestand else punt.plek.bestand,
+            }
+            for punt in toetsing.reeksen.get(reeks.naam, ())
+        ]
+        for reeks in kader.reeksen
+    }
 
 
 def _getal(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:

@@ -91,12 +91,13 @@ def _eis(kader: Kader, deel: str, heet: str, genoemd: Container[Waar | None]) ->
         return {}, (melding("G114", waarde=toon(deel), heet=heet, voorbeelden=""),)
     gevraagd: dict[Waar, Oordeel] = {}
     fouten: dict[Melding, None] = {}
-    zonder = [waar for waar in alle if _letter(kader, waar, deel, rest)[0] is None and waar not in genoemd]
-    if zonder and len(zonder) < len(alle):
+    hebben_het = {waar for waar in alle if _letter(kader, waar, deel, rest)[0] is not None}
+    zonder = [waar for waar in alle if waar not in hebben_het and waar not in genoemd]
+    if zonder and hebben_het:
         nrs, eerste_ = noem_plaatsen(nr for _, nr in zonder), kader.oordelen_van(zonder[0][1])[0].letter
         voorbeeld = f"{_geschreven(zonder[0])}={eerste_}"
         return {}, (melding("G149", letter=toon(rest.strip()), nrs=nrs, voorbeeld=voorbeeld),)
-    for waar in (waar for waar in alle if waar in zonder or waar not in genoemd or _letter(kader, waar, deel, rest)[0]):
+    for waar in (waar for waar in alle if waar in hebben_het or waar in zonder):
         oordelen = _oordelen(kader, waar)
         letter, mis = _letter(kader, waar, deel, rest)
         if letter == oordelen[0].letter and hoe == "geen":

@@ -20,6 +20,7 @@ from toetsing.pipeline.toetsingkeuze import kies_toetsingen
 from toetsing.readers.files.misgegaan import misgegaan
 from toetsing.readers.toetsing.ongelezen import zonder_koppen
 from toetsing.readers.toetsing.paden import read_paden
+from toetsing.readers.toetsing.reeksbestand import deel_op
 from toetsing.readers.toetsing.toetsingen import read_toetsingen, variant_in
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def score(
     kader is faulty. What is wrong in a file raises nothing: it is among the meldingen, and the others are decided.
     """
     bestanden, meldingen = read_paden([paden] if isinstance(paden, str) else paden, voortgang)
-    gekozen, passend, opmerkingen = kies_kader(kader, bestanden, kaders())
+    gekozen, passend, opmerkingen = kies_kader(kader, deel_op(bestanden)[0], kaders())
     meldingen += opmerkingen
     if gekozen is None:
         return ZonderKader(meldingen=meldingen, bestanden=len(bestanden), bronnen=_bronnen(bestanden))
@@ -118,7 +119,7 @@ def score_met(
 ) -> Besloten:
     """Do what `score` does by a kader that was asked for: then there always is one. Raises what `score` raises."""
     bestanden, meldingen = read_paden(paden, voortgang)
-    gekozen, passend, opmerkingen = gevraagd_kader(kader, bestanden, kaders())
+    gekozen, passend, opmerkingen = gevraagd_kader(kader, deel_op(bestanden)[0], kaders())
     gekozen = _met_variant(gekozen, kader, variant, passend)
     wens = _Wens(organisatie=organisatie, alleen=alleen)
     scoring = _besluit(gekozen, bestanden, passend, meldingen + opmerkingen, wens)
@@ -156,8 +157,14 @@ def _besluit(
     wens: _Wens,
 ) -> Besloten:
     """Decide every sound toetsing in the files that fit the kader."""
-    naam = wens.organisatie if len(bestanden) == 1 else None
+    scorebestanden, reeksbestanden = deel_op(bestanden)
+    naam = wens.organisatie if len(scorebestanden) == 1 else None
     gelezen = [_of_register(bestand, read_toetsingen(bestand, kader, naam), kader) for bestand in passend]
+    if reeksbestanden:
+        from toetsing.pipeline.reeksen import met_reeksbestanden  # few runs have such files
+
+        gelezen, opmerkingen = met_reeksbestanden(kader, gelezen, reeksbestanden)
+        meldingen += opmerkingen
     kandidaten: tuple[Kandidaat, ...] = ()
     if wens.alleen:
         from toetsing.pipeline.selectie import selecteer  # few ask for it

@@ -24,6 +24,8 @@ from toetsing.workbook.celformules import (
 )
 from toetsing.workbook.invulbladen import gegevens_van_matrix, herkomst, landelijke_teksten_blad, uitlegblad
 from toetsing.workbook.nummerkolom import nummerbreedte
+from toetsing.workbook.reeksenblad import reeksenblad_van_matrix
+from toetsing.workbook.reekswoorden import REEKSEN
 from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg_bij_matrix
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_ka
     werkmap = Werkmap(kadernaam(kader), herkomst(kader))
     blad = werkmap.blad(_BLAD)
     _registers(werkmap, kader)
+    if kader.reeksen:
+        reeksenblad_van_matrix(werkmap.blad(REEKSEN), kader, toetsingen)
     gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
     _Matrix(werkmap, kader, toetsingen).schrijf(blad)
     rondes, soorten = {t.ronde for t in toetsingen}, {t.soort for t in toetsingen}

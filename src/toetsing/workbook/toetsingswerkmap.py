@@ -38,6 +38,8 @@ from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegeno
 from toetsing.workbook.nummerkolom import nummerbreedte
 from toetsing.workbook.oordeelblad import afwijkendcellen, oordeelblad, openingszinnen
 from toetsing.workbook.planblad import plan
+from toetsing.workbook.reeksenblad import reeksenblad
+from toetsing.workbook.reekswoorden import REEKSEN
 from toetsing.workbook.rekenblad import schrijf_rekenblad
 from toetsing.workbook.woorden import FEITEN, OORDELEN, kaderregel, scorewenk, uitleg, wie
 
@@ -89,6 +91,8 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     if inhoud.meegenomen:
         beschreven = (scoreblad, KOP + 1, [kolom.kop for kolom in kolommen]), maatregelen, tabellen[1]
         schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
+    if kader.reeksen:
+        reeksenblad(werkmap.blad(REEKSEN), kader, toetsing)
     gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     uitslag = decide(kader, toetsing)
     reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen, uitslag))

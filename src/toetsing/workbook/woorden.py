@@ -17,6 +17,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG, VASTGESTELD
 from toetsing.domain.words.telwoorden import als_zin, deze, elk
 from toetsing.domain.words.woorden import hoofdletter, opsomming
+from toetsing.workbook.reekswoorden import REEKSEN, reeksregels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,8 +129,17 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         *_klaar(kader, eigen_kader=eigen_kader),
     )
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.losse_feiten else []
-    feiten += _over_mensen(kader, _LANG_GEGEVEN)
-    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
+    return (
+        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
+        *feiten,
+        *_over_mensen(kader, _LANG_GEGEVEN),
+        *_reeksen(kader),
+        *_over_het_kader(kader),
+    )
+
+
+def _reeksen(kader: Kader) -> tuple[Uitlegblok, ...]:
+    return (Uitlegblok(kop=REEKSEN, regels=tuple(reeksregels(kader))),) if kader.reeksen else ()
 
 
 def _registers(kader: Kader) -> tuple[str, ...]:
@@ -188,6 +198,7 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_mensen(kader, _MATRIX_GEGEVEN),
+        *_reeksen(kader),
         *_over_het_kader(kader),
     )
 

@@ -380,7 +380,7 @@ def test_elke_vorm_heeft_het_eindoordeel(vorm: str, noord: Werk, tmp_path: Path)
 @pytest.mark.parametrize(
     ("doel", "zin"),
     [
-        ("1.1=A", "'A' is geen oordeel van een criterium. Kies V, M of O."),
+        ("1.1=A", "'A' is geen oordeel van criterium 1.1. Kies V, M of O."),
         ("thema 1=A", "'A' is geen oordeel van thema 1. Kies V, M of O."),
         ("eindoordeel=V", "'V' is geen oordeel van het geheel. Kies A of B."),
         ("eindoordeel=X", "'X' is geen oordeel van dit kader. Kies A of B."),

@@ -176,3 +176,7 @@ def _met_eigen_kader(invoer: Path, opdracht: str, resten: tuple[str, ...]) -> It
             yield geval(f"{opdracht} {pad} --kader kaders/{naam} {rest}")
         yield geval(f"{opdracht} {pad}")
         yield geval(f"{opdracht} {pad} --kader kaders/gaten-2020")
+    for pad in lijst(invoer, "reeksen/*.csv"):
+        for naam in ("reeksen-2020", "tellen-2020"):
+            for rest in resten:
+                yield geval(f"{opdracht} scores/{naam}.csv {pad} --kader kaders/{naam} {rest}")

@@ -28,6 +28,29 @@ VIER: Final = """\
 VMO: Final = "[{letter: V, naam: voldoende}, {letter: M, naam: matig}, {letter: O, naam: onvoldoende}]"
 GUMO: Final = "[{letter: G, naam: goed}, {letter: U, naam: ruim}, {letter: M, naam: matig}, {letter: O, naam: slecht}]"
 
+REEKSEN: Final = """\
+reeksen:
+  - {naam: wachtlijst, tekst: Hoeveel wachten er?, eenheid: zaken, decimalen: 0, van: 0, momenten: kwartaal,
+     definities: {nu: Wie vandaag wacht., ruim: Wie ook later wacht.}}
+"""
+CIJFERS: Final[dict[str, list[list[Cel]]]] = {
+    "goed": [
+        ["Regio 00", "wachtlijst", "2019-K4", "30", "", ""],
+        ["Regio 00", "wachtlijst", "2020-K1", "22", "", "geschat"],
+        ["Regio 00", "wachtlijst", "2020-K3", "60", "ruim", "uit de krant"],
+        ["Regio 01", "wachtlijst", "2020-K1", "7", "", ""],
+    ],
+    "fout": [
+        ["Regio 00", "lijst", "2019-K4", "30", "", ""],
+        ["Regio 00", "wachtlijst", "ooit", "veel", "anders", ""],
+        ["Regio 01", "wachtlijst", "2020-K1", "7", "", ""],
+        ["Regio 01", "wachtlijst", "31-3-2020", "8", "nu", ""],
+        ["Regio 99", "wachtlijst", "2020-K1", "7", "", ""],
+        ["", "wachtlijst", "2020-K1", "", "", ""],
+    ],
+}
+"""Figures of a series, each in a file of its own below reeksen/."""
+
 
 def kader(id_: str, *criteria: str, scores: str = SCHAAL, oordelen: str = VMO, extra: str = "") -> str:
     """Return the text of a kader of one thema."""
@@ -108,6 +131,7 @@ KADERS: Final = {
     )
     .replace("nr: 1.1.", "nr: A.")
     .replace("nr: 1.2.", "nr: M"),
+    "reeksen-2020": kader("reeksen-2020", criterium("1.1", 3, *TELLEN), extra=REEKSEN),
     "groot-2020": kader(
         "groot-2020",
         criterium("1.1", 11, 'V: "' + " en ".join(f"1.1.{i} is voldoende" for i in range(1, 12)) + '"', 'O: "anders"'),
@@ -219,6 +243,9 @@ def maak_kaders(map_: Path) -> None:
         }
         schrijf_csv(map_ / f"scores/{naam}.csv", matrix(alle, {"ronde": lambda _: "2020"}))
         schrijf_csv(map_ / f"scores/{naam}-een.csv", [["organisatie", "Noord"], *tabel(alle["Regio 00"])])
+    for naam, rijen in CIJFERS.items():
+        kop: list[Cel] = ["organisatie", "reeks", "moment", "waarde", "definitie", "betrouwbaarheid"]
+        schrijf_csv(map_ / f"reeksen/{naam}.csv", [kop, *rijen])
     schrijf(map_ / "kaders/tellen-2020/gevallen/tellen.yaml", GEVALLEN)
     schrijf(map_ / "kaders/volgorde-2020/gevallen/volgorde.yaml", GEVALLEN_VOLGORDE)
     schrijf(map_ / "kaders/tellen-2020/gepubliceerd.yaml", GEPUBLICEERD)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.reeksen import Reeksjson, reeksen_als_gegeven
 from toetsing.commands.kader.registerdeel import rol_van, termijnen_van
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.getallen import met_getal
@@ -99,7 +100,7 @@ class Termijnjson(TypedDict):
 class Leesbaarkaderjson(TypedDict):
     """A kader in words, and the sentences of its sources that its reports say.
 
-    With its terms and registers, its facts, and with which number each criterium comes to, where it has any.
+    With its terms and registers, its facts, its series and which number each criterium comes to, where it has any.
     """
 
     formaat: str
@@ -110,6 +111,7 @@ class Leesbaarkaderjson(TypedDict):
     registers: NotRequired[list[Registerjson]]
     feiten: NotRequired[list[Feitjson]]
     getallen: NotRequired[Mapping[str, str]]
+    reeksen: NotRequired[list[Reeksjson]]
 
 
 class Bevindingjson(TypedDict):
@@ -196,6 +198,7 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
         "registers": _registers(kader),
         "feiten": [_feit(kader, feit) for feit in kader.feiten],
         "getallen": {criterium.nr: getal_in_woorden(getal) for criterium, getal in met_getal(kader)},
+        "reeksen": reeksen_als_gegeven(kader),
     }
     return als_json(
         {

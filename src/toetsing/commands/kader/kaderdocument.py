@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.kader.reeksen import reeksdeel
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
 from toetsing.document.getallen import met_getal
@@ -57,6 +58,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
         Deel("kader", "Over dit kader", tuple(_over(beeld))),
         *_feiten(kader),
         *_getallen(kader),
+        *reeksdeel(kader),
         *(
             Deel(f"thema-{een.nr}", met_groep(f"{een.nr}. {een.naam}", een.groepen), tuple(_thema(een, soorten)))
             for een in beeld.themas

@@ -145,6 +145,7 @@ def inhoud_van(kader: Kader, wens: Wens, gaat_mee: Vervolg) -> Inhoud:
         soort=soort_van(wens.soort) or kenmerken.soort,
         markering=kenmerken.markering or "",
         scores=MappingProxyType(dict(gaat_mee.scores)),
+        reeksen=gaat_mee.reeksen,
     )
     if heel is not None:
         toetsing = replace(

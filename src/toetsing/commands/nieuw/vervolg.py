@@ -23,7 +23,7 @@ from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import EERDER
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import aantal, opsomming, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import ZONDER_WOORD, aantal, genoemd, opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.kaders import kader_van, kaders
 from toetsing.readers.toetsing.dossier import (
     read_dossier,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.dossier import Tekst
     from toetsing.domain.kader import Kader
+    from toetsing.domain.reeksen import Punt
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
@@ -48,6 +49,8 @@ _ZONDER_MOTIVERING: Final = "T291"
 """The melding about a fact that is open for want of a motivering: within its ronde its answer does not go along."""
 _VERLIES: Final = frozenset({"T066", "T200", "T201"})
 """The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
+_CELLEN: Final = 10
+"""Of more cells than this the rest is counted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +124,7 @@ class Vervolg:
     dossier: Dossier
     vorige: Vorige | None
     notities: Mapping[str, str]
+    reeksen: Mapping[str, tuple[Punt, ...]]
 
 
 def lees_eerder(bestand: Bestand, kader: Kader) -> Eerder:
@@ -171,6 +175,7 @@ def vervolg(
     dossier, over_feiten = vervolg_feiten(eerder.dossier_van(toen), eerder.kader_toen, kader, heel, bron.naam)
     dossier, opmerkingen = vervolg_dossier(dossier, kader, eerder.teksten, bron.naam, zelfde_ronde=zelfde)
     notities, losse, over_notities = _notities(eerder, toen, kader)
+    reeksen, over_reeksen = _reeksen(eerder, toen, kader, wens)
     merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER)
     dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
     meldingen = (
@@ -178,6 +183,7 @@ def vervolg(
         *over_feiten,
         *opmerkingen,
         *over_notities,
+        *over_reeksen,
         *_van_een_ander(kenmerken, wens, bron, mee),
         *_niet_van_een(eerder),
         *(een.melding() for een in gelezen.ongelezen),
@@ -198,6 +204,7 @@ def vervolg(
         dossier=dossier,
         vorige=None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or overgenomen),
         notities=notities,
+        reeksen=reeksen,
     )
     return gaat_mee, meldingen
 
@@ -220,6 +227,25 @@ def _niet_van_een(eerder: Eerder) -> tuple[Melding, ...]:
     bladen = {"Teksten": van_allen.teksten, "Plan": van_allen.plan, "Good practices": van_allen.good_practices}
     wat = opsomming(f"het blad {blad}" for blad, rijen in bladen.items() if rijen)
     return (melding("T207", Plek(bestand=eerder.bestand.naam), wat=wat),) if wat else ()
+
+
+def _reeksen(
+    eerder: Eerder, toen: Toen, kader: Kader, wens: Wens
+) -> tuple[Mapping[str, tuple[Punt, ...]], tuple[Melding, ...]]:
+    """Return the figures that go along, also to a next ronde: what was is still so; and which do not fit the kader.
+
+    To the workbook of another organisation none goes along.
+    """
+    if not kader.reeksen or _is_van_een_ander(toen.kenmerken, wens):
+        return {}, ()
+    from toetsing.readers.toetsing.reeksen import cijfers_van  # few kaders ask for series
+
+    reeksen, fouten = cijfers_van(eerder.bestand, kader, toen.kenmerken, enig=not eerder.gelezen.van_meer)
+    if not fouten:
+        return reeksen, ()
+    cellen = dict.fromkeys(plek.adres or "" for plek in fouten)
+    cellen_ = genoemd(cellen, _CELLEN, ZONDER_WOORD)
+    return reeksen, (melding("T366", Plek(bestand=eerder.bestand.naam), cellen=cellen_),)
 
 
 def _notities(
@@ -249,9 +275,14 @@ def _kenmerken_van(t: Toetsing) -> Kenmerken:
 def _van_een_ander(kenmerken: Kenmerken, wens: Wens, bron: Bestand, mee: Meenemen) -> tuple[Melding, ...]:
     """Say that the earlier workbook is of another organisation. Its scores never go along. Raises Gebruiksfout."""
     van, voor = kenmerken.organisatie or "", wens.organisatie or kenmerken.organisatie or ""
-    ander = vergelijkbaar(van) != vergelijkbaar(voor)
+    ander = _is_van_een_ander(kenmerken, wens)
     soort = soort_van(wens.soort)
     if mee is not Meenemen.TEKSTEN and (ander or (soort and kenmerken.soort and soort is not kenmerken.soort)):
         wat = f"{van}, {kenmerken.soort.value}" if kenmerken.soort else van
         raise gebruiksfout("G085", bestand=bron.naam, van=wat)
     return (melding("T085", Plek(bestand=bron.naam), van=van, voor=voor),) if ander else ()
+
+
+def _is_van_een_ander(kenmerken: Kenmerken, wens: Wens) -> bool:
+    voor = wens.organisatie or kenmerken.organisatie or ""
+    return vergelijkbaar(kenmerken.organisatie or "") != vergelijkbaar(voor)

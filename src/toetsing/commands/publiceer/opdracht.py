@@ -31,7 +31,8 @@ def publiceer(
     """Schrijf scores en oordelen als open data, zonder namen van mensen en zonder wat zij schreven.
 
     Organisatie en ronde gaan mee zoals ze zijn ingevuld, en de bestanden van het kader en de variant letter voor
-    letter, ook wat er als opmerking in staat.
+    letter, ook wat er als opmerking in staat. Wat iemand over de betrouwbaarheid van een cijfer schreef, hoort bij
+    het cijfer en gaat mee.
     """
     from toetsing.commands.publiceer import publiceren
 

@@ -11,6 +11,7 @@ from toetsing.commands.publiceer.tabellen import (
     FEITEN,
     GETALLEN,
     OORDELEN,
+    REEKSEN,
     SCORES,
     feit_koppen,
     feit_rijen,
@@ -18,6 +19,8 @@ from toetsing.commands.publiceer.tabellen import (
     getal_rijen,
     oordeel_koppen,
     oordeel_rijen,
+    reeks_koppen,
+    reeks_rijen,
     score_koppen,
     score_rijen,
     sleutel,
@@ -105,7 +108,7 @@ def _weg_te_halen(map_: Path) -> dict[str, None]:
         genoemd = (map_ / CONTROLEGETALLEN).read_text("utf-8", errors="replace")
     except OSError:
         return {}
-    soms = (VARIANTBESTAND, f"{FEITEN}.csv", f"{GETALLEN}.csv")
+    soms = (VARIANTBESTAND, f"{FEITEN}.csv", f"{GETALLEN}.csv", f"{REEKSEN}.csv")
     return {naam: None for naam in soms if f"  {naam}\n" in genoemd}
 
 
@@ -144,7 +147,7 @@ def _reden(scoring: Scoring) -> tuple[str, str] | None:
 
 
 def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
-    """Return the tables by the names of their files. Only the scores are there to be read back."""
+    """Return the tables by the names of their files. Only the scores and the series are there to be read back."""
     koppen, rijen = score_koppen(), score_rijen(kader, uitslagen)
     sleutelkoppen, sleutelrijen = sleutel(kader)
     ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
@@ -152,7 +155,14 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
     ods[1:1] = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]
+    if kader.reeksen:
+        cijfers = [reeks_koppen(), *reeks_rijen(kader, uitslagen)]
+        ods.insert(-1, Odsblad(REEKSEN.capitalize(), cijfers[0], cijfers[1:]))
+        soms_terug = {f"{REEKSEN}.csv": als_csv(cijfers, tekenkolommen(kader, cijfers[0]))}
+    else:
+        soms_terug = {}
     return {
+        **soms_terug,
         **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
         f"{SCORES}.csv": als_csv([koppen, *rijen], tekenkolommen(kader, koppen)),
         f"{SCORES}.ods": tabellen_als_ods(kader.titel, ods),

@@ -3,6 +3,8 @@
 Every column is named here. What people wrote, who they are, and where a score stood in which file has no place in it;
 the names of organisation and ronde are as they were typed. Of a fact its answer stands here and its motivering does
 not: that is what somebody wrote, and it may name people. A number of a criterium stands here exactly, as in the JSON.
+
+A figure of a series stands here with what must be known of it: that goes wherever the figure goes.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.getallen import met_getal
 from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woorden
 from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.domain import momenten, velden
 from toetsing.domain.decide.uitslag import Criteriumuitslag
 from toetsing.domain.oordeelplaatsen import namen_boven, niveau_van, noem_plaats
 from toetsing.domain.oordelen import GEHEEL
@@ -20,11 +23,13 @@ from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.scorelijst import scorerijen
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.kopnamen import EERDER, GEMAAKT_MET
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.reekskoppen import BETROUWBAARHEID, DEFINITIE, EENHEID, MOMENT, REEKS, WAARDE
+from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.formats.json import als_getal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from toetsing.domain.decide.uitslag import Knoopuitslag, Uitslag
     from toetsing.domain.kader import Gevraagd, Kader
@@ -35,6 +40,7 @@ SCORES: Final = "scores"
 OORDELEN: Final = "oordelen"
 FEITEN: Final = "feiten"
 GETALLEN: Final = "getallen"
+REEKSEN: Final = "reeksen"
 _NIVEAU: Final = "niveau"
 _OPEN_FEITEN: Final = "open feiten"
 _WIE: Final = 4
@@ -89,6 +95,18 @@ _VAN_GETAL: Final = {
     "beoordeeld.",
     "hoogste": "Het hoogste dat het getal met wat open is nog kan worden, net zo geschreven; leeg als er niets is "
     "beoordeeld.",
+}
+
+
+_VAN_REEKS: Final = {
+    REEKS: "De naam van de reeks in het kader.",
+    MOMENT: "Het moment van het cijfer: een dag als jaar-maand-dag, een maand als jaar-maand, een kwartaal als "
+    "2015-K4, of een jaar.",
+    WAARDE: "Het cijfer, exact, met een komma voor de decimalen.",
+    EENHEID: "Waarin het cijfer is; leeg als het kader dat niet zegt.",
+    DEFINITIE: "Wat het cijfer telt: {definities}. Cijfers met een andere definitie zijn niet met elkaar te "
+    "vergelijken.",
+    BETROUWBAARHEID: "Wat wie het cijfer gebruikt, erover moet weten; dit hoort bij het cijfer, waar het ook staat.",
 }
 
 
@@ -178,6 +196,28 @@ def getal_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
     ]
 
 
+def reeks_koppen() -> list[str]:
+    """Return the headers of the table of figures over time."""
+    return [*list(_VOORAAN)[:_WIE], *_VAN_REEKS]
+
+
+def reeks_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
+    """Return every figure with its definition and its note: without these nobody may use it. It reads back the same."""
+    return [
+        [
+            *(*_wie(uitslag), reeks.naam, momenten.als_gegeven(punt.moment), _exact(punt.waarde)),
+            *(reeks.getal.eenheid, punt.definitie, schoon(punt.betrouwbaarheid)),
+        ]
+        for uitslag in uitslagen
+        for reeks in kader.reeksen
+        for punt in uitslag.toetsing.reeksen.get(reeks.naam, ())
+    ]
+
+
+def _exact(waarde: Fraction) -> str:
+    return str(velden.als_gegeven(waarde)).replace(".", ",")
+
+
 def _wie(uitslag: Uitslag) -> list[str]:
     t = uitslag.toetsing
     return [t.organisatie, t.ronde or "", t.soort.value if t.soort else "", t.datum.isoformat() if t.datum else ""]
@@ -207,6 +247,10 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         tabellen[FEITEN] = {kop: (_VOORAAN | _VAN_FEIT)[kop] for kop in feit_koppen()}
     if met_getal(kader):
         tabellen[GETALLEN] = _VOORAAN | _VAN_GETAL
+    if kader.reeksen:
+        definities = dict.fromkeys((een.naam, een.tekst) for reeks in kader.reeksen for een in reeks.definities)
+        waarden["definities"] = "; ".join(f"{naam}: {tekst.rstrip('.')}" for naam, tekst in definities)
+        tabellen[REEKSEN] = {kop: (_VOORAAN | _VAN_REEKS)[kop] for kop in reeks_koppen()}
     rijen = [
         [bestand, kolom, "datum" if kolom == "datum" else "tekst", betekenis.format_map(waarden)]
         for bestand, kolommen in tabellen.items()

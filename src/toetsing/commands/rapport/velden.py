@@ -105,12 +105,14 @@ def gedeelde_namen() -> dict[str, object]:
         letter,
         omslag,
         organisatieregel,
+        reeksen,
+        reekstabellen,
     )
     from toetsing.document.rondes import beeld
 
     views = (
         *(gedeeld_beeld, aandelen, auteurstekst, boven, feitentelling, getaltelling, kaderbeeld, letter, omslag),
-        *(organisatieregel, beeld),
+        *(organisatieregel, reeksen, reekstabellen, beeld),
     )
     return {naam: waarde for module in views for naam, waarde in vars(module).items()}
 

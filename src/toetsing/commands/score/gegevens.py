@@ -27,8 +27,15 @@ def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
     getallen = getaltabellen(scoring.kader, scoring.uitslagen)
     uitgelegd = _uitgelegd(scoring) if uitleg else ()
-    tabellen = (_oordelen(scoring), *uitgelegd, *feiten, *getallen, bestandentabel(scoring))
+    tabellen = (_oordelen(scoring), *uitgelegd, *feiten, *getallen, *_reeksen(scoring), bestandentabel(scoring))
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
+
+
+def _reeksen(scoring: Besloten) -> Iterator[Tabel]:
+    if scoring.kader.reeksen:
+        from toetsing.document.reekstabellen import reekstabellen  # only a kader that asks for series pays for it
+
+        yield from reekstabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
 
 
 def _oordelen(scoring: Besloten) -> Tabel:

@@ -51,6 +51,10 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             yield from niet_beter_blokken(thema, uitslag)
     yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
+    if kader.reeksen:
+        from toetsing.document.reekstabellen import reeksen_in_het_kort  # only a kader that asks for series pays for it
+
+        yield from reeksen_in_het_kort(kader, uitslag.toetsing)
 
 
 def _tekens(kader: Kader, thema: Thema, uitslag: Uitslag) -> tuple[str, ...]:

@@ -6,15 +6,17 @@ lost: texts that differ stand below each other, each with the name of who wrote 
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
 from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.momenten import in_woorden
 from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaats, oordelen_bij, verwachtingen_onder
 from toetsing.domain.plek import Plek
+from toetsing.domain.reeksen import op_tijd
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Bronbestand, Ondertekening, Toetsing
 from toetsing.domain.words.kopnamen import kopnaam
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.reeksen import Punt
     from toetsing.domain.toetsing import Afwijking
 
     H = TypeVar("H", bound=Hashable)
@@ -57,6 +60,8 @@ def consensus(
         for nr in dict.fromkeys(nr for t in toetsingen for nr in t.gepubliceerd)
         if (oordeel := _eensgezind(t.gepubliceerd[nr] for t in toetsingen if nr in t.gepubliceerd)) is not None
     }
+    reeksen, anders = _reeksen(kader, toetsingen)
+    meldingen = (*meldingen, *anders)
     toetsing = Toetsing(
         organisatie=organisatie,
         ronde=_eensgezind(t.ronde for t in toetsingen),
@@ -69,10 +74,36 @@ def consensus(
         afwijkingen=MappingProxyType(afwijkingen),
         motiveringen=MappingProxyType(_motiveringen(kader, gescoord, eens)),
         ondertekend=MappingProxyType(_ondertekend(kader, gescoord, eens)),
+        reeksen=MappingProxyType(reeksen),
     )
     merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for _, t, _ in gescoord[nr])) is not None}
     vorige = Vorige(scores={nr: eens[nr] for nr in merk}, overgenomen=merk) if merk else None
     return toetsing, _dossier(kader, beoordelaars, deels), vorige, (*_over_deels(deels, alleen), *meldingen)
+
+
+def _reeksen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, tuple[Punt, ...]], tuple[Melding, ...]]:
+    """Return every figure that nobody gave otherwise, with all that was said of it; and which somebody did."""
+    samen: dict[str, tuple[Punt, ...]] = {}
+    anders: list[str] = []
+    for reeks in kader.reeksen:
+        per_plaats: dict[tuple[int, str], list[Punt]] = {}
+        for punt in (punt for toetsing in toetsingen for punt in toetsing.reeksen.get(reeks.naam, ())):
+            per_plaats.setdefault((punt.moment.plaats, punt.definitie), []).append(punt)
+        eens = [van for van in per_plaats.values() if len({punt.waarde for punt in van}) == 1]
+        strijdig = [van[0] for van in per_plaats.values() if len({punt.waarde for punt in van}) > 1]
+        anders += (f"{reeks.naam}, {in_woorden(punt.moment)} ({punt.definitie})" for punt in strijdig)
+        if eens:
+            samen[reeks.naam] = op_tijd(reeks, list(map(_een_punt, eens)))
+    return samen, (melding("T367", Plek(), welke=opsomming(anders)),) if anders else ()
+
+
+def _een_punt(punten: Sequence[Punt]) -> Punt:
+    """Return one figure out of those that are the same, with every note and every source that somebody gave."""
+    noten, bronnen = (
+        "; ".join(filter(None, dict.fromkeys(getattr(punt, veld) for punt in punten)))
+        for veld in ("betrouwbaarheid", "bron")
+    )
+    return replace(punten[0], betrouwbaarheid=noten, bron=bronnen)
 
 
 def _gescoord(kader: Kader, beoordelaars: Sequence[Beoordelaar]) -> dict[str, list[Beoordelaar]]:

@@ -70,7 +70,8 @@ class Vastgelegdetoetsing:
     `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those;
     `ondertekend` when and by whom an oordeel was given that people give.
     `getallen` holds by criterium the number it comes to, as text, and `boven` what is decided above the criteria, as
-    "thema 1" and "geheel".
+    "thema 1" and "geheel". `cijfers` holds every figure of a series with what must be known of it, and `reeksbestanden`
+    the other files that they come from.
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
 
@@ -93,6 +94,8 @@ class Vastgelegdetoetsing:
     getallen: Mapping[str, str] = field(default_factory=dict)
     boven: Mapping[str, Vastgelegdknoop] = field(default_factory=dict)
     feiten: frozenset[str] = frozenset()
+    cijfers: Mapping[str, str] = field(default_factory=dict)
+    reeksbestanden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

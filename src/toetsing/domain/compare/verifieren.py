@@ -47,6 +47,7 @@ class Verschilsoort(Enum):
     AFWIJKING = "afwijkend oordeel"
     GEPUBLICEERD = "gepubliceerd oordeel"
     GETAL = "getal"
+    CIJFER = "cijfer"
     TELLING = "telling"
 
 
@@ -245,6 +246,7 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
     if toen.zonder_beslisregels is not None:
         yield from _gegeven(wie, toen.zonder_beslisregels, nu.zonder_beslisregels or {})
     yield from _per_sleutel(Verschilsoort.GETAL, wie, toen.getallen, nu.getallen)
+    yield from _per_sleutel(Verschilsoort.CIJFER, wie, toen.cijfers, nu.cijfers)
     yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
 
 

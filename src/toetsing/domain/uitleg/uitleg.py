@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import CATALOGUS
 from toetsing.domain.proof.bevinding import Onderzoek
-from toetsing.domain.uitleg import antwoord, bewijs, gebruik, kader, registers, werkmap
+from toetsing.domain.uitleg import antwoord, bewijs, gebruik, kader, reeksen, registers, werkmap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 GROEPEN: Final[Mapping[str, Mapping[str, tuple[str, str, str, str]]]] = {
     **werkmap.GROEPEN,
     **registers.GROEPEN,
+    **reeksen.GROEPEN,
     **antwoord.GROEPEN,
     **gebruik.GROEPEN,
     **bewijs.GROEPEN,

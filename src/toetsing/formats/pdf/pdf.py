@@ -93,7 +93,12 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
     document, stijl = toon(document), replace(toon(stijl), lettertype=letters.families[0])
     kenmerken = kenmerktabellen(document.omslag)
     blokken = [
-        replace(een, blok=een.blok._replace(balken=toon(een.blok.balken, letters.in_beeld)))
+        replace(
+            een,
+            blok=een.blok._replace(
+                balken=toon(een.blok.balken, letters.in_beeld), lijn=toon(een.blok.lijn, letters.in_beeld)
+            ),
+        )
         if isinstance(een.blok, Figuur)
         else een
         for een in blokken_in_pdf(document)

@@ -259,7 +259,7 @@ def _tabelblad(werkmap: _Tabellenwerkmap, document: Document, inhoud: _Bladinhou
         blad.hoogte(rij, zip(regels, breedten, strict=True))
     vast = tabel.rijkop + 1
     blad.freeze_panes(KOP + 1, vast if sum(breedten[:vast]) <= _BREEDSTE_VAST else 0)
-    if inhoud.figuur is not None and tabel.rijen:
+    if inhoud.figuur is not None and inhoud.figuur.balken and tabel.rijen:
         hoogte = hoogte_van(tabel)
         grafiek = werkmap.grafiek()
         vul_grafiek(grafiek, inhoud.figuur, tabel, inhoud.naam, werkmap.stijl)

@@ -60,6 +60,7 @@ _VORMEN: Final[Mapping[str, Mapping[str, object]]] = {
     "invul": _RAND | {"text_wrap": True, "num_format": "@", "locked": False},
     "score": _RAND | {"align": "center", "bold": True, "num_format": "@", "locked": False},
     "teken": {"align": "center", "bold": True, "num_format": "@"},
+    "cijfer": _RAND | {"align": "right", "num_format": "General", "locked": False},
     "datum": _RAND | {"align": "left", "num_format": "d-m-yyyy", "locked": False},
 }
 """How each kind of cell looks. Grey is made by the program, white is for people; neither says anything by itself."""

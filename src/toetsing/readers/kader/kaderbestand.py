@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.reeksen import Reeks
     from toetsing.domain.registers import Kadertermijn, Register
     from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.schaal import Schaal
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "oordeel",
     "rondes", "voetnoten", "toelichting", "voetnoot", "nvt", "termijnen", "registers", *REGELVELDEN, *BIJ_REGELS,
-    "themas",
+    "themas", "reeksen",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", "themaregels", *BIJ_REGELS,
@@ -202,7 +203,15 @@ class _Kaderlezer:
             vervolg_op=self.vervolg_op,
             registers=registers,
             termijnen=termijnen,
+            reeksen=self._reeksen(velden, erfenis.bron),
         )
+
+    def _reeksen(self, velden: dict[str, yaml.Node], bron: str) -> tuple[Reeks, ...]:
+        if "reeksen" not in velden:
+            return ()
+        from toetsing.readers.kader.reeksen import lees_reeksen  # only a kader that asks for series pays for it
+
+        return lees_reeksen(self.boom, velden["reeksen"], bron, self._bron)
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""

@@ -91,6 +91,23 @@ class Veldlezer:
             bron=self.bron(velden, bron, knoop, bij),
         )
 
+    def getal(self, velden: dict[str, yaml.Node], naam: str, tekst: str, bron: str) -> Veld:
+        """Return a number of which unit, decimals and bounds stand among the fields of something else."""
+        van, tot = self._grens(velden, "van"), self._grens(velden, "tot")
+        if van is not None and tot is not None and van > tot:
+            self._meld(velden, "tot", "een getal dat niet kleiner is dan 'van'")
+        return Veld(
+            naam=naam,
+            soort=Veldsoort.GETAL,
+            verplicht=True,
+            eenheid=self._eenheid(velden),
+            decimalen=self._decimalen(velden),
+            van=van,
+            tot=tot,
+            tekst=tekst,
+            bron=bron,
+        )
+
     def _meld(self, velden: dict[str, yaml.Node], veld: str, verwacht: str) -> None:
         self.boom.meld(velden[veld], "K005", veld=veld, verwacht=verwacht)
 

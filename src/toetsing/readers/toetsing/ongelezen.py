@@ -33,7 +33,9 @@ from toetsing.domain.words.kopnamen import (
     OPEN_KOP,
     ORGANISATIE,
     OVERGENOMEN_UIT,
+    RONDE,
     SCORE,
+    SOORT,
     STAND,
     TELT_GETALLEN,
     VASTGESTELD,
@@ -45,6 +47,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.reekskoppen import EENHEID, KEN, KOPPEN
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
@@ -87,6 +90,8 @@ _TABELLEN: Final = {
     },
 }
 """By which headers each table beside the scores is known, and all that may stand in its header row."""
+_REEKSKOPPEN: Final = frozenset((*KOPPEN, EENHEID, *ORGANISATIE, RONDE, SOORT, DATUM))
+"""All that may stand in the header row of a table with series."""
 _KENWOORDEN: Final = frozenset(kop for ken in _TABELLEN for kop in ken)
 """A row without any of these heads no table."""
 _OVERIGE: Final = (*TABELLEN, frozenset(GEGEVENSKOP))
@@ -158,7 +163,7 @@ def ongelezen(
     bladen: list[Blad] = []
     for blad in (blad for blad in bestand.bladen if not blad.verborgen):
         venster = Venster(bestand=bestand.naam, blad=blad)
-        tabellen = list(_tabellen_op(blad, kader))
+        tabellen = [*_tabellen_op(blad, kader), *(_reekstabellen(blad) if kader.reeksen else ())]
         for rij, namen, bekend in tabellen:
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
                 kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
@@ -295,6 +300,11 @@ def _tabellen_op(blad: Blad, kader: Kader) -> Iterator[tuple[int, Mapping[str, i
             if namen.keys() >= ken:
                 yield rij, namen, alle
                 break
+
+
+def _reekstabellen(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
+    """Yield the header row of the table with series on a sheet, of which the first is read."""
+    yield from [(rij, namen, _REEKSKOPPEN) for rij, namen in blad.kopregels if namen.keys() >= KEN][:1]
 
 
 def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]:

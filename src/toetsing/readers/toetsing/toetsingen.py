@@ -82,6 +82,10 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
         if verdeling is None and genoemde is None and naam is None:
             plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
             gelezen = replace(gelezen, uit_bestandsnaam=(organisatie, plek))
+    if kader.reeksen:
+        from toetsing.readers.toetsing.reeksen import met_reeksen  # only a kader that asks for series pays for it
+
+        gelezen = met_reeksen(gelezen, bestand, kader)
     if any(map(is_fout, meldingen)):
         gelezen = replace(
             gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(keur_af(t) for t in gelezen.toetsingen))

@@ -71,6 +71,7 @@ def _vastgelegd(wortel: dict[str, Any]) -> Vastgelegd:
     kader = _voorwerp(wortel, "kader", "")
     variant = _of_niets(_voorwerp, kader, "variant", "kader.") or {}
     lijst = _is(list, wortel, "toetsingen", "")
+    toetsingen = tuple(_toetsing(een, f"toetsingen[{i}]", wortel["formaat"]) for i, een in enumerate(lijst))
     return Vastgelegd(
         programma=_tekst(_voorwerp(wortel, "programma", ""), "versie", "programma."),
         kader=Vastgelegdkader(
@@ -80,8 +81,15 @@ def _vastgelegd(wortel: dict[str, Any]) -> Vastgelegd:
             variant=_tekst(variant, "id", "kader.variant.") if variant else None,
             variant_sha256=_tekst(variant, "sha256", "kader.variant.") if variant else None,
         ),
-        toetsingen=tuple(_toetsing(een, f"toetsingen[{i}]", wortel["formaat"]) for i, een in enumerate(lijst)),
-        overige=_overige(_is(list, wortel, "meldingen", "")),
+        toetsingen=toetsingen,
+        overige=tuple(
+            dict.fromkeys(
+                (
+                    *(naam for een in toetsingen for naam in een.reeksbestanden),
+                    *_overige(_is(list, wortel, "meldingen", "")),
+                )
+            )
+        ),
     )
 
 
@@ -95,6 +103,8 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
     bron = _voorwerp(een, "bron", bij)
     feiten = _per_nr(een, "feiten", bij, _feit) if isinstance(een, dict) and "feiten" in een else {}
     getallen = _per_nr(een, "getal", bij, _getalstand) if isinstance(een, dict) and "getal" in een else {}
+    reeksen = _per_nr(een, "reeksen", bij, _reeks) if isinstance(een, dict) and "reeksen" in een else {}
+    punten = [punt for reeks in reeksen.values() for punt in reeks]
     return Vastgelegdetoetsing(
         organisatie=_tekst(een, "organisatie", bij),
         ronde=_of_niets(_tekst, een, "ronde", bij),
@@ -117,6 +127,8 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
             **{naam: feit.herkomst for naam, feit in feiten.items() if feit.herkomst},
         },
         criteria=_per_nr(een, "criteria", bij, _criterium),
+        cijfers={plaats: cijfer for plaats, cijfer, _ in punten},
+        reeksbestanden=tuple(dict.fromkeys(bestand for _, _, bestand in punten if bestand)),
         voldoende=_getal(een, "voldoende", bij),
         beoordeeld=_getal(een, "beoordeeld", bij),
         open=_getal(een, "open", bij),
@@ -173,6 +185,17 @@ def _getalstand(getallen: object, nr: str, waar: str) -> str:
     getal, bij = _voorwerp(getallen, nr, waar), f"{waar}{nr}."
     laagste, hoogste = (_of_niets(_tekst, getal, veld, bij) for veld in ("laagste", "hoogste"))
     return " tot en met ".join(dict.fromkeys(grens for grens in (laagste, hoogste) if grens)) or GEEN_GETAL
+
+
+def _reeks(reeksen: object, naam: str, waar: str) -> list[tuple[str, str, str | None]]:
+    """Return of each figure of a series what it is of, what it is with all that must be known of it, and its file."""
+    punten = []
+    for i, punt in enumerate(_is(list, reeksen, naam, waar)):
+        bij = f"{waar}{naam}[{i}]."
+        plaats = f"{naam} {_tekst(punt, 'moment', bij)} ({_tekst(punt, 'definitie', bij)})"
+        delen = (_tekst(punt, "waarde", bij), *(_of_niets(_tekst, punt, v, bij) for v in ("betrouwbaarheid", "bron")))
+        punten.append((plaats, "; ".join(filter(None, delen)), _of_niets(_naam, punt, "bestand", bij)))
+    return punten
 
 
 class _Feit(NamedTuple):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.organisatieregel import Organisatieregel
+    from toetsing.document.reekstabellen import Landelijkereeks
     from toetsing.document.rondes.beeld import Rondeoverzicht
 
 
@@ -187,7 +188,7 @@ class Landelijkrapport:
     likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
     are the facts of the kader, which are in no other count, and `gegeven` the oordelen that people gave. `over_geheel`
     counts the oordelen on the whole, where the kader decides it; then the ranking is by those. `registers` are counts
-    of those with any row.
+    of those with any row. `reeksen` are the key figures over time: of each organisation the latest.
     """
 
     omslag: Omslag
@@ -226,3 +227,4 @@ class Landelijkrapport:
     getallen: tuple[Getaldeel, ...] = ()
     over_geheel: Bovendeel | None = None
     registers: tuple[Registerdeel, ...] = ()
+    reeksen: tuple[Landelijkereeks, ...] = ()

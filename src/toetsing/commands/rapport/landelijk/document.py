@@ -42,6 +42,8 @@ from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
 from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
+from toetsing.document.reeksen import TITEL as CIJFERS
+from toetsing.document.reekstabellen import landelijke_blokken
 from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.oordelen import GEHEEL
@@ -104,6 +106,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         ),
         *deel_met_inhoud("getallen", "Getallen", getalblokken_van_allen(r.getallen)),
         *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
+        *deel_met_inhoud("reeksen", CIJFERS, landelijke_blokken(r.reeksen)),
         *landelijke_verbeterpunten(r),
         *registerdeel(r.registers, telt=True),
         *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),

@@ -57,6 +57,7 @@ from toetsing.document.getaltelling import getaldelen
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_van, omslag_van, tekenlegenda
 from toetsing.document.organisatieregel import organisatieregels
+from toetsing.document.reekstabellen import landelijke_reeksen
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel, naam_van_beste
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
@@ -199,6 +200,7 @@ class _Landelijk:
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
             gegeven=tuple(gegeven_oordelen(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             getallen=getaldelen(self.kader, self.uitslagen),
+            reeksen=landelijke_reeksen(self.kader, self.toetsingen) if self.kader.reeksen else (),
             over_geheel=self.over_geheel,
         )
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.letter import Letter, Soortnaam
     from toetsing.document.omslag import Herkomst, Omslag
+    from toetsing.document.reeksen import Reeksdeel
     from toetsing.document.rondes.beeld import Hertoetsdeel
 
 
@@ -149,7 +150,8 @@ class Regiorapport:
     `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
     `hertoets` sets the ronde before this one beside it, where that was asked for. `feiten` are all those of the kader.
     `eindoordeel` are sentences of the conclusion; `over_geheel` is the oordeel on the whole, where the kader decides
-    it. `registers` are those of the kader in which something was filled in.
+    it. `registers` are those of the kader in which something was filled in. `reeksen` are the key figures over time
+    that the kader asks for.
     """
 
     omslag: Omslag
@@ -184,3 +186,4 @@ class Regiorapport:
     feiten: tuple[Feitregel, ...] = ()
     over_geheel: Bovenoordeel | None = None
     registers: tuple[Registerdeel, ...] = ()
+    reeksen: tuple[Reeksdeel, ...] = ()

@@ -28,6 +28,7 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
+from toetsing.document.reeksen import TITEL, reeksblokken, vindplaatsen_van_cijfers
 from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
 from toetsing.domain.dossier import GOOD_PRACTICES
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
@@ -73,6 +74,7 @@ def regiodocument(r: Regiorapport) -> Document:
                 for plaats, thema in enumerate(r.themas, start=1)
             ),
             *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
+            *deel_met_inhoud("reeksen", TITEL, reeksblokken(r.reeksen)),
             *verbeterpuntendeel(r),
             *registerdeel(r.registers),
             Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
@@ -290,7 +292,7 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
     cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
     met = gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder, bronnen=r.kader.bronnen)
-    return (*met, tabel, *vindplaatsen_van_feiten(r.feiten), *cellen_)
+    return (*met, tabel, *vindplaatsen_van_feiten(r.feiten), *vindplaatsen_van_cijfers(r.reeksen), *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

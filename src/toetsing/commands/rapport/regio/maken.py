@@ -53,6 +53,7 @@ from toetsing.document.omslag import (
     merken_van,
     omslag_van,
 )
+from toetsing.document.reeksen import reeksdelen
 from toetsing.document.schalen import anders_dan_voldoende
 from toetsing.document.telzinnen import NIET_ZEKER, anders_zin, oordelenzin
 from toetsing.document.zinnen import (
@@ -209,6 +210,7 @@ class _Regio:
             hertoets=hertoets,
             feiten=tuple(self.feiten.values()),
             over_geheel=self.over_geheel,
+            reeksen=reeksdelen(self.kader, self.toetsing) if self.kader.reeksen else (),
         )
 
     def _boven(self, een: Bovenoordeel) -> Bovenoordeel:

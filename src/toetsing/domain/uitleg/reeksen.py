@@ -1,0 +1,21 @@
+"""What meldingen about the series of a kader mean: key figures over time, where they are filled in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# fmt: off
+# One code per line: what it means, what to do, and an example before and after.
+GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
+    "Reeksen: cijfers door de tijd": {
+        "T360": ("Het kader zegt welke reeksen het vraagt, en deze is er niet bij. Hoofdletters maken niet uit.", "Kies een van de genoemde reeksen.", "reeks: wachtlijsten", "reeks: wachtlijst"),
+        "T361": ("Het kader zegt hoe een moment van deze reeks eruitziet, en dit is er geen. Een kwartaal of een jaar mag ook als zijn laatste dag worden geschreven; een andere dag kan ook bij het moment ervoor horen.", "Schrijf het moment zoals de melding zegt.", "moment: 1-1-2016", "moment: 2015-K4"),
+        "T362": ("Over dit moment staat er al een cijfer met dezelfde definitie. Welk van de twee geldt, is niet te zien.", "Haal een van de twee weg. Tellen ze iets anders, kies dan bij een van de twee een andere definitie.", "twee rijen met 2015-K4 en definitie onderzoeken", "één rij met 2015-K4 en definitie onderzoeken"),
+        "T363": ("Deze cijfers zijn van een organisatie waarvan hier geen toetsing is gelezen. Ze horen dus nergens bij.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.", "organisatie: Noordd", "organisatie: Noord"),
+        "T364": ("Naast het cijfer staat een eenheid, en het kader vraagt deze reeks in een andere.", "Reken de cijfers om, of haal de kolom weg als zij niet klopt.", "eenheid: weken, bij een reeks in dagen", "eenheid: dagen"),
+        "T365": ("In dit bestand staan alleen cijfers van reeksen, en het kader vraagt er geen.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg.", "reeksen.csv, met een kader zonder reeksen", "alleen de toetsingen"),
+        "T366": ("In de eerdere werkmap staat een cijfer dat niet past bij een reeks van dit kader: de reeks, het moment, het getal of de definitie klopt niet.", "Neem het zelf over in de nieuwe werkmap.", "definitie: telling-2014, die het nieuwe kader niet heeft", "definitie: telling-2015"),
+        "T367": ("Twee beoordelaars vulden over hetzelfde moment een ander cijfer in, met dezelfde definitie.", "Kies samen, en vul het cijfer in.", "wachtlijst, 2015-K4: 33 en 34", "wachtlijst, 2015-K4: 33"),
+    },
+}
+# fmt: on
