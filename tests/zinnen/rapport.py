@@ -232,6 +232,11 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.oordelen_open_bij_zin,
+        met(2, 4),
+        "Bij 2 van de 4 organisaties hebben mensen een oordeel nog niet gegeven.",
+    ),
+    (
+        zinnen.oordelen_open_bij_zin,
         met(1, 1),
         "Bij de enige organisatie hebben mensen een oordeel nog niet gegeven.",
     ),
