@@ -67,7 +67,7 @@ NotitiesOptie = Annotated[
     bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
 ]
 DoorOptie = Annotated[
-    bool, typer.Option("--met-door", help="Zet ook erin door wie een afwijkend oordeel is vastgesteld.")
+    bool, typer.Option("--met-door", help="Zet ook erin door wie een oordeel is gegeven of vastgesteld.")
 ]
 HuisstijlOptie = Annotated[
     str | None, typer.Option("--huisstijl", metavar="PAD", help="Kleuren, lettertype, afzender en logo (yaml).")

@@ -94,7 +94,7 @@ def beschreven(
             wie, fouten = _ondertekening(eigen)
             meldingen += fouten
             weg = [wat for wat, er in zip(_ERBIJ, (tekst, fouten or wie.datum, wie.door), strict=True) if not er]
-            if score is OPEN and len(weg) < len(_ERBIJ) and feit.nr not in fout:
+            if score is OPEN and (tekst or wie.datum or wie.door) and feit.nr not in fout:
                 meldingen.append(melding("T297", _eerste_plek(eigen), oordeel=feit.nr))
             elif score is not OPEN and weg:
                 meldingen.append(_onvolledig(feit, score, weg, herkomst))
