@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.velden import Waarde
 
 
 class Soort(Enum):
@@ -61,7 +62,8 @@ class Toetsing:
     nobody scored it again. `getoond` holds the oordelen that the workbook shows,
     where it was made with this very kader. Unknown ronde, datum and soort are None, not guessed.
     `motiveringen` holds what people wrote at a fact, by its name. `markering` must stand on every page that is made of
-    it; empty where nobody asked for one.
+    it; empty where nobody asked for one. `items` holds what was filled in for the items of the kader, by verwachting
+    and name, and `itemplekken` the cell of each; what nobody filled in is in neither.
     """
 
     organisatie: str
@@ -77,10 +79,13 @@ class Toetsing:
     overgenomen: Mapping[str, str] = field(default_factory=dict)
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
     motiveringen: Mapping[str, str] = field(default_factory=dict)
+    items: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
+    itemplekken: Mapping[str, Mapping[str, Plek]] = field(default_factory=dict)
     markering: str = ""
 
     @property
     def plek(self) -> Plek:
-        """Where it stands: its file, and the cell of its first score."""
-        eerste = next(iter(self.herkomst.values()), Plek())
+        """Where it stands: its file, and the cell of its first score, or of its first item where it has none."""
+        items = (plek for van_een in self.itemplekken.values() for plek in van_een.values())
+        eerste = next(iter(self.herkomst.values()), None) or next(items, Plek())
         return Plek(bestand=self.bron.bestand, blad=eerste.blad, cel=eerste.cel)

@@ -60,7 +60,8 @@ class Veld:
 
     `keuzes` are those of a KEUZE, in the order of the kader and in no other; with `meer` several may be chosen. The
     rest is of a GETAL: `decimalen` is how many it has at most (None: as many as are typed), `van` and `tot` are the
-    least and the most that it can be, both included. `tekst` is the question in words, empty where the name says it.
+    least and the most that it can be, both included, and `peildatum` is the day it is about. `tekst` is
+    the question in words, empty where the name says it.
     """
 
     naam: str
@@ -72,8 +73,14 @@ class Veld:
     decimalen: int | None = None
     van: Fraction | None = None
     tot: Fraction | None = None
+    peildatum: date | None = None
     tekst: str = ""
     bron: str = ""
+
+    @property
+    def op_dag(self) -> str:
+        """The day that a number is about: "op 01-10-2016"; empty where the kader names none."""
+        return f"op {in_cijfers(self.peildatum)}" if self.peildatum else ""
 
     @property
     def vraag(self) -> str:
@@ -91,6 +98,7 @@ class Veldreden(Enum):
     TE_KLEIN = "te klein"
     TE_GROOT = "te groot"
     TE_PRECIES = "te precies"
+    GEEN_WAARDE = "geen waarde"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +188,8 @@ def melding_bij(veld: Veld, fout: Veldfout, plek: Plek) -> Melding:
         case Veldreden.TWEE_LEZINGEN:
             kaal = _zonder_eenheid(veld, fout.gevonden)
             return melding("T323", plek, **vast, een=kaal.replace(".", ""), ander=kaal.replace(".", ","))
+        case Veldreden.GEEN_WAARDE:
+            return melding("T326", plek, **vast)
         case Veldreden.TE_KLEIN | Veldreden.TE_GROOT | Veldreden.TE_PRECIES:
             waarom = _te_precies(veld) if fout.reden is Veldreden.TE_PRECIES else fout.reden.value
             return melding("T324", plek, **vast, waarom=waarom)
@@ -195,6 +205,8 @@ def ontbreekt(veld: Veld, plek: Plek) -> Melding:
 def celvorm(veld: Veld) -> Celvorm:
     """Return what the cell of this field needs. Several choices have no dropdown: it would replace what is there."""
     opmaak = {Veldsoort.DATUM: "dd-mm-yyyy", Veldsoort.GETAL: _getalopmaak(veld)}.get(veld.soort, "")
+    if veld.eenheid.casefold() in _EENHEDEN[1]:  # a spreadsheet makes 0,15 of a typed 15%, but not in a cell of text
+        opmaak = ""
     moet = " Dit moet worden ingevuld." if veld.verplicht else ""
     return Celvorm(
         keuzelijst=() if veld.meer else veld.keuzes,
@@ -317,7 +329,7 @@ def _getallen(veld: Veld) -> str:
     elif tot is not None:
         bereik = f" van hoogstens {tot}"
     komma = f" met hoogstens {aantal(veld.decimalen, 'decimaal', 'decimalen')}" if veld.decimalen else ""
-    return f"{soort}{bereik}{komma}{f', in {veld.eenheid}' if veld.eenheid else ''}"
+    return ", ".join(filter(None, (f"{soort}{bereik}{komma}", f"in {veld.eenheid}" * bool(veld.eenheid), veld.op_dag)))
 
 
 def _getalopmaak(veld: Veld) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tuple[Melding, ...]:
     """Return a melding for every demand that is not met: a computed oordeel certainly at least `eis`, no score open.
 
-    A fact that a row names is open too.
+    A fact that a row names is open too, and so is an item that has to be filled in.
 
     Raises Gebruiksfout where `eis` is no oordeel of the kader.
     """
@@ -44,6 +44,11 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
         if volledig and uitslag.open_feiten:
             feiten = en_feiten((), uitslag.open_feiten)
             meldingen.append(melding("G016", organisatie=naam, feiten=feiten))
+        if volledig and scoring.kader is not None and scoring.kader.itempunten:
+            from toetsing.domain.items import stand_van  # only a kader with items pays for it
+
+            if leeg := stand_van(scoring.kader, uitslag.toetsing.items).lege_namen:
+                meldingen.append(melding("G017", organisatie=naam, items=opsomming(leeg)))
     return tuple(meldingen)
 
 

@@ -124,10 +124,23 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         vastgesteld,
         *_boven(kader),
         *_invullen_verder(kader.punt),
-        *_klaar(kader, eigen_kader=eigen_kader),
+        *klaar(kader, eigen_kader=eigen_kader),
     )
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.feiten else []
-    return (Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)), *feiten, *_over_het_kader(kader))
+    return (
+        Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
+        *feiten,
+        *_items(kader),
+        *_over_het_kader(kader),
+    )
+
+
+def _items(kader: Kader) -> tuple[Uitlegblok, ...]:
+    if not kader.itempunten:
+        return ()
+    from toetsing.workbook.itemwoorden import OVER_ITEMS  # only a kader with items says anything of them
+
+    return (Uitlegblok(kop="Items", regels=_zinnen(OVER_ITEMS)),)
 
 
 def _boven(kader: Kader) -> tuple[str, ...]:
@@ -150,9 +163,12 @@ def _met_open(zin: str, kader: Kader, gevraagd: Iterable[Gevraagd]) -> str:
     return " ".join([zin, *map(als_zin, open_in_woorden(kader, gevraagd))])
 
 
-def _klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
+def klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
     """Return what to type when all is filled in, and which kader to name then."""
-    return (_KLAAR, *([_EIGEN_KADER.format(kader=kader.id)] if eigen_kader else []))
+    return (
+        _KLAAR if kader.heeft_scores else _KLAAR_ZONDER_SCORES,
+        *([_EIGEN_KADER.format(kader=kader.id)] if eigen_kader else []),
+    )
 
 
 def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitlegblok, ...]:
@@ -160,7 +176,7 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
     feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.feiten)
     eerste = f"{_INVULLEN_MATRIX[0]} {_leeg(kader)}"
-    zinnen = (eerste, *_INVULLEN_MATRIX[1:], *_klaar(kader, eigen_kader=eigen_kader))
+    zinnen = (eerste, *_INVULLEN_MATRIX[1:], *klaar(kader, eigen_kader=eigen_kader))
     return (
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
@@ -255,6 +271,9 @@ TYPEN: Final = "Wat u als score mag typen"
 _KLAAR: Final = (
     "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
     "vinden."
+)
+_KLAAR_ZONDER_SCORES: Final = (
+    "Klaar? Typ 'toetsing controleer' met de naam van dit bestand om te zien wat er nog ontbreekt en wat niet klopt."
 )
 _EIGEN_KADER: Final = (
     "Zet er bij elke opdracht --kader achter, met de map of het bestand van het kader {kader}: toetsing kent dit kader "

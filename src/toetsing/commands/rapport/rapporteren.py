@@ -206,7 +206,7 @@ def _landelijk(
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
     ontbreekt = [
-        *over_het_landelijke(scoring.uitslagen, rapport, wens),
+        *over_het_landelijke(scoring.kader, scoring.uitslagen, rapport, wens),
         *((*over_de_keuze(over_teksten), *over_wat_kan_veranderen(scoring)) if wens.definitief else ()),
     ]
     return rapport, [*over_regels, *over_gepubliceerd, *ontbreekt]

@@ -10,6 +10,7 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.bovennamen import kortnaam, met_lidwoord
 from toetsing.document.feiten import feitenoverzicht
 from toetsing.document.getallen import getallenoverzicht
+from toetsing.document.items import itemoverzicht
 from toetsing.document.letter import NIETS, letter_bij, letter_van, met_ster, soort_bij, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
 from toetsing.document.telzinnen import alle_scores_zin
@@ -45,7 +46,7 @@ def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
 
 
 def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
-    """Yield the table of toetsingen in the order in which they were given, their facts, and counts per criterium."""
+    """Yield the table of toetsingen in the order in which they were given, their facts and items, and counts."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
@@ -53,6 +54,9 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     boven = sorted(kader.nrs_boven, key=lambda nr: nr != GEHEEL)
     namen = [_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort) for uitslag in uitslagen]
+    if not kader.heeft_scores:
+        yield from itemoverzicht(kader, namen, [uitslag.toetsing for uitslag in uitslagen])
+        return
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
     )

@@ -9,6 +9,7 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.boven import bovenblokken
 from toetsing.document.feiten import feitenblokken
 from toetsing.document.getallen import getalblokken
+from toetsing.document.items import itemblokken, itemstandzin
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.kader import tel_scores
@@ -32,11 +33,17 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     kader = scoring.kader
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
-    yield Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag)))
+    zin = stand(uitslag) if kader.heeft_scores else itemstandzin(kader, uitslag.toetsing)
+    yield Alinea(tekst=f"{eigen}: {zin}" if eigen else hoofdletter(zin))
+    if not kader.heeft_scores:
+        yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
+        return
     yield from bovenblokken(kader, uitslag)
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
+        if not any(criterium.verwachtingen for criterium in thema.criteria):
+            continue
         yield _criteria(kader, thema, uitslag, _tekens(kader, thema, uitslag))
         if uitleg:
             from toetsing.commands.score.uitleg import niet_beter_blokken
@@ -47,6 +54,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             yield from niet_beter_blokken(kader, thema, uitslag)
     yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
+    yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
 
 
 def _tekens(kader: Kader, thema: Thema, uitslag: Uitslag) -> tuple[str, ...]:
@@ -102,6 +110,7 @@ def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, .
                 ),
             )
             for criterium in thema.criteria
+            if criterium.verwachtingen or criterium.nr in per_nr
         ),
     )
 

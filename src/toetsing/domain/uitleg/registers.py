@@ -14,6 +14,15 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T323": ("Een punt in een getal kan duizendtallen scheiden of decimalen, en hier is niet te zien welke van de twee het is.", "Schrijf het getal zonder punt, met een komma voor de decimalen.", "kosten: 1.250", "kosten: 1250"),
         "T324": ("Het kader zegt van dit getal hoe klein, hoe groot of hoe precies het kan zijn.", "Schrijf een getal dat daarin past.", "wachttijd in dagen: -3", "wachttijd in dagen: 3"),
         "T325": ("In deze rij of bij deze verwachting is iets ingevuld, maar niet alles wat moet.", "Vul de genoemde kolom ook in, of maak de hele rij leeg.", "toezegging: een nieuw protocol, zonder 'wie'", "wie: manager zorg"),
+        "T326": ("De cel zelf geeft een fout, zoals #N/B of #VERW!, dus er staat niets om te lezen.", "Verbeter de formule, of typ de waarde.", "meldingen: #N/B", "meldingen: 85"),
+    },
+    "Items": {
+        "T330": ("In de tabel met items staat achter het nummer van een verwachting een naam die het kader daar niet vraagt.", "Kies een van de genoemde namen, of maak het antwoord leeg.", "1.1.2; bereikt; 85", "1.1.2; bereik; 85"),
+        "T331": ("In de tabel met items staat een antwoord bij een nummer waarbij het kader geen items vraagt.", "Zet het antwoord bij de goede verwachting.", "1.1.9; bereik; 85", "1.1.2; bereik; 85"),
+        "T332": ("Hetzelfde item is twee keer ingevuld, en niet met hetzelfde. Het programma kiest niet.", "Maak een van de twee leeg.", "1.1.2 bereik: 85, en verderop 90", "1.1.2 bereik: 85"),
+        "T333": ("Bij een item staat een formule die geen programma ooit heeft uitgerekend.", "Open en bewaar het bestand in Excel of LibreOffice, of typ de waarde.", "bereik: =A1+A2, nooit berekend", "bereik: 85"),
+        "T334": ("Deze verwachting wordt beschreven en niet gescoord, en toch staat er iets in de kolom met scores.", "Maak die cel leeg; wat de verwachting vraagt, hoort in de tabel met items.", "1.1.2; score: +", "1.1.2; bereik: 85"),
+        "T335": ("Met `--definitief` is een item dat moet worden ingevuld nog leeg; het rapport is niet gemaakt.", "Vul het in, of laat `--definitief` weg.", "1.1.1 antwoord: leeg", "1.1.1 antwoord: Er is een plan."),
     },
 }
 # fmt: on

@@ -15,9 +15,11 @@ from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
+from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
+from toetsing.readers.kader.items import OVERAL, Itemlezer, is_zonder_scores
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import (
     GRENS_KNOOP,
@@ -39,17 +41,18 @@ if TYPE_CHECKING:
 
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels
-    from toetsing.domain.schaal import Schaal
+    from toetsing.domain.velden import Veld
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
-    "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
+    "items", OVERAL, "voetnoten", "toelichting", "voetnoot", "nvt", *REGELVELDEN, *BIJ_REGELS, "themas",
 )  # fmt: skip
 _THEMA: Final = (
-    "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "criteria",
+    "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "beslisregels", "themaregels", *BIJ_REGELS, "items",
+    "criteria",
 )  # fmt: skip
 _CRITERIUM: Final = (
-    "nr", "kort", "tekst", "bron", "nvt", "groep", "beslisregels", *BIJ_REGELS, "getal", "verwachtingen",
+    "nr", "kort", "tekst", "bron", "nvt", "groep", "beslisregels", *BIJ_REGELS, "getal", "items", "verwachtingen",
 )  # fmt: skip
 
 
@@ -65,7 +68,7 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
         return None, tuple(boom.meldingen)
     lezer = _Kaderlezer(boom)
     kader = lezer.kader(wortel, sha256(inhoud).hexdigest())
-    aantal = len(list(kader.verwachtingen))
+    aantal = len(list(kader.verwachtingen)) + sum(not punt.gescoord for punt in kader.itempunten)
     if aantal > GRENS_VERWACHTINGEN:
         boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
     if not any(map(is_fout, boom.meldingen)):
@@ -89,6 +92,7 @@ class _Erfenis:
     nvt: bool
     regels: Regelknoop | None
     themaregels: Regelknoop | None
+    items: tuple[Veld, ...] = ()
 
 
 class _Kaderlezer:
@@ -110,10 +114,11 @@ class _Kaderlezer:
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
         velden = boom.velden(wortel, _KADER, "het kader")
-        self.vervolg_op = boom.optioneel(velden, "vervolg_op")
+        self.vervolg_op = self.nummers.vervolg_op = boom.optioneel(velden, "vervolg_op")
+        beschreven = is_zonder_scores(velden)
         self.bronnen = self._bronnen(velden.get("bronnen"))
-        self.schalen = lees_schalen(boom, velden, wortel, self._bron)
-        oordelen = self._oordelen(velden.get("oordelen"), wortel)
+        self.schalen = (Schaal(naam="", niveaus=()),) if beschreven else lees_schalen(boom, velden, wortel, self._bron)
+        oordelen = () if beschreven else self._oordelen(velden.get("oordelen"), wortel)
         self.voetnoten = {
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
@@ -131,6 +136,8 @@ class _Kaderlezer:
             bron=lambda eigen, knoop, bij: self._bron(eigen, bron, knoop, bij),
             voetnoot=self._voetnoot,
         ).feiten(self.feitknopen)
+        self.itemlezer = Itemlezer(boom, self.nummers, self._bron, self._voetnoot, altijd_zonder=beschreven)
+        self.itemlezer.declaraties(velden.get("items"), bron)
         self.verwachtinglezer = Verwachtinglezer(
             boom=boom,
             nummers=self.nummers,
@@ -138,17 +145,19 @@ class _Kaderlezer:
             bron=self._bron,
             voetnoot=self._voetnoot,
             vervolg_op=self.vervolg_op,
+            items=self.itemlezer,
         )
-        self.regels = Regellezer(boom, oordelen, namen, self._bron, self.feiten)
+        self.regels = self._regellezer(oordelen, namen)
         erfenis = _Erfenis(
             bron=bron,
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
             regels=None,
             themaregels=None,
+            items=self.itemlezer.bij(velden, (), bron, OVERAL),
         )
         self.bovenlezer = Bovenlezer(
             boom=boom,
-            lezer=lambda een: Regellezer(boom, een, namen, self._bron, self.feiten),
+            lezer=lambda een: self._regellezer(een, namen),
             oordelen=self._oordelen_boven,
         )
         self.oordelen, self.oordeelschaal = oordelen, self.bovenlezer.schaal_van(oordelen)
@@ -157,6 +166,7 @@ class _Kaderlezer:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
+        self.itemlezer.ongenoemd()
         eindregels = self._eindregels(velden, erfenis.bron, themas)
         if self.bovenknopen:
             meld_onzegbaar(boom, velden.get("oordelen"), oordelen)
@@ -184,6 +194,11 @@ class _Kaderlezer:
             rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
             vervolg_op=self.vervolg_op,
         )
+
+    def _regellezer(self, oordelen: Sequence[Oordeelniveau], namen: Namen) -> Regellezer:
+        lezer = Regellezer(self.boom, oordelen, namen, self._bron, self.feiten)
+        lezer.items = self.itemlezer.bekend
+        return lezer
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""
@@ -260,6 +275,7 @@ class _Kaderlezer:
             bron=self._bron(velden, erfenis.bron, knoop, bij),
             nvt=self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt),
         )
+        erfenis = replace(erfenis, items=self.itemlezer.bij(velden, erfenis.items, erfenis.bron))
         return self._met_regels(velden, erfenis, bij)
 
     def _met_regels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, bij: str) -> _Erfenis:
@@ -347,14 +363,16 @@ class _Kaderlezer:
         if "verwachtingen" not in velden:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
         tekst = self.boom.tekst(velden, "tekst", knoop, bij)
+        gelezen = [
+            self.verwachtinglezer.verwachting(k, nr, erfenis.bron, erfenis.items, nvt=erfenis.nvt)
+            for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
+        ]
         criterium = Criterium(
             nr=nr,
             kort=self.boom.optioneel(velden, "kort") or tekst,
             tekst=tekst,
-            verwachtingen=tuple(
-                self.verwachtinglezer.verwachting(k, nr, erfenis.bron, nvt=erfenis.nvt)
-                for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
-            ),
+            verwachtingen=tuple(verwachting for verwachting, _ in gelezen if verwachting is not None),
+            itempunten=tuple(punt for _, punt in gelezen if punt is not None),
             regelset=None,
             bron=erfenis.bron,
             feiten=self.feiten,
@@ -363,7 +381,8 @@ class _Kaderlezer:
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
             criterium = replace(criterium, getal=self.regels.getal(velden["getal"], criterium))
-        if erfenis.regels is None:
+        beschreven = criterium.itempunten and not criterium.verwachtingen and "beslisregels" not in velden
+        if erfenis.regels is None or beschreven:
             return criterium
         if not criterium.onderdelen:
             self.boom.meld(knoop, "K016", nr=nr)

@@ -13,6 +13,7 @@ from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.dossierkoppen import AANTEKENING, MAATREGEL, MAATREGEL_KEN, TABELLEN
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
+    ANTWOORD,
     BESLISREGEL,
     CRITERIUM,
     DOOR,
@@ -20,7 +21,9 @@ from toetsing.domain.words.kopnamen import (
     GEGEVENSKOP,
     GEPUBLICEERD,
     GETAL,
+    IN_TE_VULLEN,
     INVULTABELLEN,
+    ITEM,
     LABELS,
     MOTIVERING,
     NA_HERSTEL,
@@ -39,6 +42,7 @@ from toetsing.domain.words.kopnamen import (
     VERWACHTING,
     VOLGORDE,
     VOORSTEL,
+    VORIG_ANTWOORD,
     VORIGE_SCORE,
     WELK_GETAL,
     kopnaam,
@@ -86,7 +90,10 @@ _TABELLEN: Final = {
     },
 }
 """By which headers each table beside the scores is known, and all that may stand in its header row."""
-_KENWOORDEN: Final = frozenset(kop for ken in _TABELLEN for kop in ken)
+ITEMTABEL: Final = frozenset((ITEM, ANTWOORD))
+"""By which headers the table with items of a kader that has them is known."""
+_ITEMKOPPEN: Final = _BEKEND | _KADERKOPPEN | {*ITEMTABEL, IN_TE_VULLEN, VORIG_ANTWOORD}
+_KENWOORDEN: Final = frozenset(kop for ken in (*_TABELLEN, ITEMTABEL) for kop in ken)
 """A row without any of these heads no table."""
 _OVERIGE: Final = (*TABELLEN, frozenset(GEGEVENSKOP))
 _UITLEG: Final = "uitleg"
@@ -157,7 +164,7 @@ def ongelezen(
     bladen: list[Blad] = []
     for blad in (blad for blad in bestand.bladen if not blad.verborgen):
         venster = Venster(bestand=bestand.naam, blad=blad)
-        tabellen = list(_tabellen_op(blad))
+        tabellen = list(_tabellen_op(blad, _bekende_tabellen(kader)))
         for rij, namen, bekend in tabellen:
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
                 kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
@@ -177,9 +184,14 @@ def ongelezen(
 # -- columns -----------------------------------------------------------------------------------------------------------
 
 
+def _bekende_tabellen(kader: Kader) -> Mapping[frozenset[str], frozenset[str]]:
+    """Return by which headers each table beside the scores is known; of a kader with items their table too."""
+    return {**_TABELLEN, ITEMTABEL: _ITEMKOPPEN} if kader.itempunten else _TABELLEN
+
+
 def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
     bekend = (_BEKEND | ({MOTIVERING} if kader.feiten else set())).union(
-        *(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken)
+        *(alle for ken, alle in _bekende_tabellen(kader).items() if tabel.koppen.keys() >= ken)
     )
     teksten: set[str] = set()
     for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
@@ -199,7 +211,7 @@ def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Ite
     venster = tabel.venster
     oordelen = {kolom for per_soort in oordeelkolommen(tabel, kader)[0].values() for kolom in per_soort.values()}
     gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
-    gelezen |= set(motiveringkolommen(tabel, kader).values())
+    gelezen |= set(motiveringkolommen(tabel, kader).values()) | tabel.items.keys()
     bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
     nummers = nummers_van(kader)
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
@@ -277,12 +289,14 @@ def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendee
 # -- sheets and rows ---------------------------------------------------------------------------------------------------
 
 
-def _tabellen_op(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
+def _tabellen_op(
+    blad: Blad, bekend: Mapping[frozenset[str], frozenset[str]]
+) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
     """Yield the header rows of known tables on a sheet, with all headers each may have."""
     for rij, namen in blad.kopregels:
         if _KENWOORDEN.isdisjoint(namen):
             continue
-        for ken, alle in _TABELLEN.items():
+        for ken, alle in bekend.items():
             if namen.keys() >= ken:
                 yield rij, namen, alle
                 break
