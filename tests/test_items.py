@@ -80,7 +80,7 @@ def _schrijf(map_: Map, vorm: str, item: tuple[str, str], inhoud: object) -> Pat
     boek = load_workbook(map_ / "leeg.xlsx")
     blad = boek["Items"]
     (cel,) = (rij[4] for rij in blad.iter_rows(min_row=7) if (rij[1].value, rij[3].value) == item)
-    cel.value = inhoud
+    cel.value = inhoud  # type: ignore[assignment]
     if isinstance(inhoud, str):
         cel.data_type = "e" if inhoud.startswith("#") else "s"
     boek.save(map_ / "in.xlsx")

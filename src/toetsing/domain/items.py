@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from toetsing.domain.velden import Veldsoort, toon
+from toetsing.domain.velden import Veldfout, Veldsoort, lees, toon
 from toetsing.domain.words.telwoorden import zijn
 from toetsing.domain.words.woorden import aantal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Kader
@@ -99,12 +99,48 @@ def stand_van(kader: Kader, ingevuld: Ingevuldeitems) -> Itemstand:
     )
 
 
-def passende_items(kader: Kader, kader_toen: Kader, toen: Ingevuldeitems) -> dict[str, dict[str, Waarde]]:
-    """Return what was filled in for another edition that can stand here: of the same verwachting, name and field."""
-    oud = {item.kop: item.veld for item in items_van(kader_toen)}
+def alle_in_woorden(kader: Kader, van_allen: Sequence[Ingevuldeitems]) -> str:
+    """Return how many of the items of many toetsingen are filled in, and whether all have what has to be."""
+    standen = [stand_van(kader, ingevuld) for ingevuld in van_allen]
+    ingevuld, gevraagd = sum(stand.ingevuld for stand in standen), sum(stand.gevraagd for stand in standen)
+    zin = f"{ingevuld} van de {aantal(gevraagd, 'item', 'items')} {zijn(ingevuld)} ingevuld"
+    onaf = sum(bool(stand.verplicht_leeg) for stand in standen)
+    return f"{zin}; bij {aantal(onaf, 'organisatie', 'organisaties')} is nog een verplicht item leeg" if onaf else zin
+
+
+class Vervolgitems(NamedTuple):
+    """What was filled in for another edition of the kader, or in another ronde: what fits here, and what does not.
+
+    `over` has what does not fit by the name of its item, as it was shown.
+    """
+
+    past: dict[str, dict[str, Waarde]]
+    over: dict[str, str]
+
+
+def vervolg_items(kader: Kader, kader_toen: Kader, toen: Ingevuldeitems) -> Vervolgitems:
+    """Return what of the items of an earlier workbook fits in this kader: at the same verwachting, under its name.
+
+    It fits where what was shown then can be filled in now.
+    """
+    nu = {item.kop: item for item in items_van(kader)}
     past: dict[str, dict[str, Waarde]] = {}
+    over: dict[str, str] = {}
+    for item in items_van(kader_toen):
+        getoond, nieuw = antwoord_op(item, toen), nu.get(item.kop)
+        waarde = lees(nieuw.veld, getoond) if nieuw is not None else None
+        if nieuw is not None and waarde is not None and not isinstance(waarde, Veldfout):
+            past.setdefault(nieuw.nr, {})[nieuw.veld.naam] = waarde
+        elif getoond:
+            over[item.kop] = getoond
+    return Vervolgitems(past, over)
+
+
+def alleen_teksten(kader: Kader, ingevuld: Ingevuldeitems) -> dict[str, dict[str, Waarde]]:
+    """Return what people wrote in their own words: days, choices and numbers are of their ronde."""
+    teksten: dict[str, dict[str, Waarde]] = {}
     for item in items_van(kader):
-        waarde = waarde_van(item, toen)
-        if waarde is not None and oud.get(item.kop) == item.veld:
-            past.setdefault(item.nr, {})[item.veld.naam] = waarde
-    return past
+        waarde = waarde_van(item, ingevuld)
+        if item.is_tekst and waarde is not None:
+            teksten.setdefault(item.nr, {})[item.veld.naam] = waarde
+    return teksten

@@ -14,6 +14,7 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toetsing.domain.kader import Kader
     from toetsing.pipeline.besloten import Scoring
 
 
@@ -50,6 +51,12 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
             if leeg := stand_van(scoring.kader, uitslag.toetsing.items).lege_namen:
                 meldingen.append(melding("G017", organisatie=naam, items=opsomming(leeg)))
     return tuple(meldingen)
+
+
+def eis_scores(kader: Kader, wat: str) -> None:
+    """Raise Gebruiksfout where a kader scores nothing: `wat` reckons with scores."""
+    if not kader.heeft_scores:
+        raise gebruiksfout("G160", kader=kader.id, wat=wat)
 
 
 def naast_de_eis(scoring: Scoring) -> Iterator[Melding]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.markering import markeringen
 from toetsing.formats.xlsx.werkmap import Werkmap
 from toetsing.workbook.bladkop import KOP, kop_boven
 from toetsing.workbook.invulbladen import gegevens, herkomst, invultabellen, uitlegblad
 from toetsing.workbook.itemblad import ITEMS, WENK, itemblad, itemstand
-from toetsing.workbook.itemwoorden import ZONDER_SCORES
-from toetsing.workbook.woorden import Uitlegblok, klaar
+from toetsing.workbook.itemuitleg import uitleg_bij_items
+from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, meegenomenblad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from toetsing.domain.dossier import Dossier, Vorige
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
@@ -32,34 +29,17 @@ def items_als_werkmap(
     werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     blad = werkmap.blad(ITEMS)
     tabellen = [werkmap.blad(een) for een in _BLADEN]
+    meegenomen = werkmap.blad(MEEGENOMEN) if dossier.meegenomen else blad
     gegevensblad, uitleg = (werkmap.blad(een, liggend=False) for een in ("Gegevens", "Uitleg"))
-    kop_boven(blad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), WENK)
+    wenk = f"{WENK}{SCHUIN if dossier.meegenomen else ''}"
+    kop_boven(blad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), wenk)
     itemblad(blad, kader, toetsing.items, vorige.items if vorige else None, kop=KOP)
     invultabellen(tabellen, kader, dossier, {})
+    if dossier.meegenomen:
+        merken = meegenomenblad(meegenomen, dossier.meegenomen)
+        merken.items(blad, KOP + 1, (1, 3, 4))
+        merken.teksten(tabellen[1])
     gegevens(gegevensblad, kader, toetsing, dossier)
-    uitlegblad(uitleg, kader, zonder_scores(kader, ZONDER_SCORES, eigen_kader=eigen_kader))
+    uitlegblad(uitleg, kader, uitleg_bij_items(kader, eigen_kader=eigen_kader))
     blad.activate()
     return werkmap.bytes()
-
-
-def zonder_scores(kader: Kader, zinnen: Sequence[str], *, eigen_kader: bool) -> tuple[Uitlegblok, ...]:
-    """Return how to fill in a workbook of a kader that scores nothing, and where that comes from."""
-    alle = (*zinnen, *klaar(kader, eigen_kader=eigen_kader))
-    eerst = Uitlegblok(kop="Zo vult u deze werkmap in", regels=tuple(("", zin, "") for zin in alle))
-    return (eerst, *_over_het_kader(kader))
-
-
-def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
-    beeld = toon_kader(kader)
-    yield Uitlegblok(
-        kop="Waar dit vandaan komt",
-        regels=(
-            ("kader", kadernaam(kader), f"sha256 {beeld.sha256}"),
-            *(("bron", f"{id_}: {bron}", "") for id_, bron in beeld.bronnen),
-            *([("toelichting", beeld.toelichting, "")] if beeld.toelichting else []),
-        ),
-    )
-    if beeld.voetnoten:
-        bij = {nr: ", ".join(p.nr for p in kader.itempunten if p.voetnoot == nr) for nr, _ in beeld.voetnoten}
-        noten = tuple((f"noot {nr}", tekst, f"bij {bij[nr]}" if bij[nr] else "") for nr, tekst in beeld.voetnoten)
-        yield Uitlegblok(kop="Noten", regels=noten)

@@ -77,9 +77,10 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen, *tabellen = (werkmap.blad(blad) for blad in _BLADEN)
     kolommen = _kolommen(kader, vorige)
+    merken = None
     if inhoud.meegenomen:
         beschreven = (scoreblad, KOP + 1, [kolom.kop for kolom in kolommen]), maatregelen, tabellen[1]
-        schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
+        merken = schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
     gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
     uitslag = decide(kader, toetsing)
     reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen, uitslag))
@@ -96,6 +97,8 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
 
         kop_boven(itemsblad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), WENK)
         itemblad(itemsblad, kader, toetsing.items, vorige.items if vorige else None, kop=KOP)
+        if merken is not None:
+            merken.items(itemsblad, KOP + 1, (1, 3, 4))
     if consensusblad is not None:
         consensus(consensusblad, inhoud.verschillen, reken)
     plan(maatregelen, kader, inhoud.plan, reken)

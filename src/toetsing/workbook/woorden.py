@@ -135,12 +135,14 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
     )
 
 
-def _items(kader: Kader) -> tuple[Uitlegblok, ...]:
+def _items(kader: Kader, *, matrix: bool = False) -> tuple[Uitlegblok, ...]:
     if not kader.itempunten:
         return ()
-    from toetsing.workbook.itemwoorden import OVER_ITEMS  # only a kader with items says anything of them
+    from toetsing.workbook.itemwoorden import MATRIX_ITEMS, OVER_ITEMS  # only a kader with items says anything of them
 
-    return (Uitlegblok(kop="Items", regels=_zinnen(OVER_ITEMS)),)
+    zinnen = (MATRIX_ITEMS, OVER_ITEMS[-1]) if matrix else OVER_ITEMS
+    beschreven = tuple((punt.nr, punt.tekst, "") for punt in kader.itempunten if matrix and not punt.gescoord)
+    return (Uitlegblok(kop="Items", regels=(*_zinnen(zinnen), *beschreven)),)
 
 
 def _boven(kader: Kader) -> tuple[str, ...]:
@@ -181,6 +183,7 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
+        *_items(kader, matrix=True),
         *_over_het_kader(kader),
     )
 

@@ -18,8 +18,9 @@ from toetsing.domain.change.volgende_ronde import (
     vervolg_notities,
     zonder_minnen,
 )
-from toetsing.domain.dossier import Dossier, Vorige
+from toetsing.domain.dossier import VERVALLEN, Dossier, Tekst, Vorige
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.items import alleen_teksten, vervolg_items
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
@@ -37,13 +38,13 @@ from toetsing.readers.toetsing.labels import Kenmerken
 from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen, variant_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from toetsing.domain.dossier import Tekst
+    from toetsing.domain.items import Vervolgitems
     from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.scores import Ingevuld
-    from toetsing.readers.toetsing.gelezen import Gelezen
+    from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,8 +231,11 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     dossier, opmerkingen = vervolg_dossier(dossier, kader, teksten, bron.naam, zelfde_ronde=zelfde)
     opmerkingen = (*over_feiten, *opmerkingen)
     notities, losse, over_notities = _notities(bron, gelezen, kenmerken, (kader_toen, kader))
-    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER)
-    dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
+    items = _items_van_toen(gelezen, scores, kader_toen, kader)
+    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER, items.past)
+    vervallen = (Tekst(veld=f"{VERVALLEN} {naam}", tekst=tekst) for naam, tekst in items.over.items())
+    dossier = replace(dossier, teksten=(*dossier.teksten, *losse, *vervallen), meegenomen=merk)
+    opmerkingen += tuple(melding("T336", Plek(bestand=bron.naam), item=naam) for naam in items.over)
     opmerkingen += over_notities
     if fouten:
         opmerkingen = (melding("T080", Plek(bestand=bron.naam)), *opmerkingen)
@@ -263,8 +267,18 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
             afwijkingen=heel.afwijkingen,
             motiveringen=heel.motiveringen,
         )
-    vorige = None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or dict(overgenomen))
+    toetsing = replace(toetsing, items=items.past if zelfde else alleen_teksten(kader, items.past))
+    vorige = None
+    if not zelfde or overgenomen:
+        vorige = Vorige(scores=scores, overgenomen=uit or dict(overgenomen), items=items.past)
     return _Inhoud(toetsing=toetsing, dossier=dossier, vorige=vorige, notities=notities), opmerkingen
+
+
+def _items_van_toen(gelezen: Gelezen, scores: Mapping[str, Ingevuld], kader_toen: Kader, kader: Kader) -> Vervolgitems:
+    """Return what goes along of the items of the toetsing with these scores, and what has no place any more."""
+    alle: Sequence[Toetsing | Afgekeurd] = (*gelezen.toetsingen, *gelezen.afgekeurd)
+    toen = next((een.items for een in alle if een.scores is scores), {})
+    return vervolg_items(kader, kader_toen, toen)
 
 
 def _notities(

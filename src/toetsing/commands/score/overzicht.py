@@ -54,8 +54,9 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     boven = sorted(kader.nrs_boven, key=lambda nr: nr != GEHEEL)
     namen = [_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort) for uitslag in uitslagen]
+    items = tuple(itemoverzicht(kader, namen, [uitslag.toetsing for uitslag in uitslagen]))
     if not kader.heeft_scores:
-        yield from itemoverzicht(kader, namen, [uitslag.toetsing for uitslag in uitslagen])
+        yield from items
         return
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
@@ -83,6 +84,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     )
     yield from getallenoverzicht(kader, list(zip(namen, uitslagen, strict=True)))
     yield from feitenoverzicht(kader, list(zip(namen, (uitslag.toetsing for uitslag in uitslagen), strict=True)))
+    yield from items
     yield from _verdelingen_boven(kader, uitslagen)
     yield from _verdelingen(kader, uitslagen, criteria, getoond)
 

@@ -31,6 +31,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import ZonderKader
+from toetsing.pipeline.eisen import eis_scores
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.domain.compare.keuze import Uitsnede
-    from toetsing.domain.compare.landelijk import Landelijk
+    from toetsing.domain.compare.landelijk import Buddies, Landelijk
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
@@ -76,6 +77,11 @@ class Vergelijkwens:
     aliassen: str | None = None
     robuust: bool = False
     buddies: bool = False
+
+    @property
+    def op_scores(self) -> bool:
+        """Whether something is asked that looks at scores or oordelen."""
+        return bool(self.oordelen or self.robuust or self.buddies or self.laagste is not None)
 
 
 def vergelijk(
@@ -111,9 +117,10 @@ def vergelijk(
         return GeenAntwoord(meldingen=(*scoring.meldingen, *fouten))
     uitslagen = tuple(hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
+    if wens.op_scores:
+        eis_scores(scoring.kader, "Wie naar scores of oordelen kiest of ordent")
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
     groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens, lijst, aliassen)
-    beste, slechtste = scoring.kader.oordelen[0].letter, scoring.kader.oordelen[-1].letter
     vergeleken = Vergeleken(
         landelijk=tel(scoring.kader, uitslagen),
         uitsnede=uitsnede,
@@ -121,7 +128,7 @@ def vergelijk(
         good_practices=_good_practices(scoring, uitslagen),
         laagste=laagste(uitslagen, wens.laagste) if wens.laagste is not None else None,
         robuust=_robuust(scoring.kader, kader or scoring.kader.id, uitslagen, uitsnede) if wens.robuust else None,
-        buddies=buddies(uitslagen, beste, slechtste, uitsnede) if wens.buddies else None,
+        buddies=_buddies(scoring.kader, uitslagen, uitsnede) if wens.buddies else None,
     )
     meldingen = (
         *scoring.meldingen,
@@ -135,6 +142,10 @@ def vergelijk(
         als_json=partial(_als_json, scoring.kader, uitslagen, vergeleken, meldingen, wens.peildatum),
         meldingen=meldingen,
     )
+
+
+def _buddies(kader: Kader, uitslagen: Sequence[Uitslag], uitsnede: Uitsnede) -> Buddies:
+    return buddies(uitslagen, kader.oordelen[0].letter, kader.oordelen[-1].letter, uitsnede)
 
 
 def _als_json(

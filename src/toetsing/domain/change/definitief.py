@@ -87,7 +87,7 @@ def rapportstand(
         teksten=tuple(een for een in ontbreekt_in(kader, dossier) if een != GOOD_PRACTICES or not gedeeld),
         reacties=dossier.onbeantwoord,
         zonder_letter=toetsing.zonder_letter,
-        overgebleven=onveranderd(dossier, kader, toetsing.scores),
+        overgebleven=onveranderd(dossier, kader, toetsing.scores, toetsing.items),
         zonder_onderbouwing=tuple(
             nr
             for nr in punten

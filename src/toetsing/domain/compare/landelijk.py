@@ -166,7 +166,7 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
         _oordelen(nr, kader.oordelen, [(u.toetsing.organisatie, u.criteria[plek]) for u in op_alfabet])
         for plek, nr in enumerate(met_regels)
     )
-    beste, n = kader.oordelen[0].letter, len(uitslagen)
+    beste, n = kader.letters[0], len(uitslagen)
     kant = {c.nr: _kant(len(c.zeker[beste]), c.mogelijk[beste], n) for c in criteria}
     gezet = {
         c.nr: _kant(c.vastgesteld.zeker[beste], c.vastgesteld.mogelijk[beste], n) for c in criteria if c.vastgesteld

@@ -64,12 +64,24 @@ class Vastgelegdknoop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegditem:
+    """What was filled in for an item as an uitslag records it, several choices with ; between; None where nothing was.
+
+    `herkomst` is its cell.
+    """
+
+    antwoord: str | None
+    herkomst: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vastgelegdetoetsing:
     """A decided toetsing as an uitslag records it; a score that is None is open.
 
     `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those.
     `getallen` holds by criterium the number it comes to, as text, and `boven` what is decided above the criteria, as
     "thema 1" and "geheel".
+    `items` are those of the kader by number and name, as "1.1.1 antwoord".
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
 
@@ -91,6 +103,7 @@ class Vastgelegdetoetsing:
     getallen: Mapping[str, str] = field(default_factory=dict)
     boven: Mapping[str, Vastgelegdknoop] = field(default_factory=dict)
     feiten: frozenset[str] = frozenset()
+    items: Mapping[str, Vastgelegditem] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

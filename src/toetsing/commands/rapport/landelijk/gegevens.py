@@ -27,6 +27,30 @@ def gegevensdeel(r: Landelijkrapport, delen: Sequence[Deel]) -> Deel:
     )
 
 
+def itemgegevens(r: Landelijkrapport) -> tuple[Deel, ...]:
+    """Return for who counts further a row per organisation and item, where nothing is scored."""
+    return (Deel(id="gegevens", titel="Gegevens", blokken=(elk_item(r),), alleen="gegevens"),)
+
+
+def elk_item(r: Landelijkrapport) -> Tabel:
+    """Return a row per organisation and item that was filled in; of several choices one for each."""
+    rijen = [
+        (wie, een.nr, een.tekst, een.naam, een.soort, antwoord)
+        for thema in r.themas
+        for c in thema.criteria
+        for een in c.items
+        for wie, antwoord in (*een.antwoorden, *((wie, keuze.keuze) for keuze in een.keuzes for wie in keuze.wie))
+    ]
+    koppen = ("organisatie", "nr", "verwachting", "item", "soort", "antwoord")
+    return Tabel(
+        titel="Elk ingevuld item, een rij per organisatie en item",
+        kolommen=tuple(Kolom(kop=kop, soort="nr" if kop == "nr" else "tekst") for kop in koppen),
+        rijen=tuple(map(cellen, rijen)),
+        naam="Items",
+        zoekbaar=True,
+    )
+
+
 def _elke_score(r: Landelijkrapport) -> Tabel:
     """Return a row per organisation and verwachting that counts, with the columns of the long table of `score`."""
     return Tabel(

@@ -171,7 +171,10 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
         met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
         blokken = hertoetsblokken(r.hertoets, alleen=False, met_bestanden=False)
         met_feiten = any(stap.feiten for stap in r.hertoets.stappen)
-        yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak, met_feiten=met_feiten)
+        gescoord = bool(r.overzicht)
+        yield vorige_ronde(
+            blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak, met_feiten=met_feiten, gescoord=gescoord
+        )
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
