@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import load_workbook
 
+import toetsing
 from hulp.itemkader import MET_SCORES, Map, kader_van
+from hulp.opdracht import toetsing as run
 from hulp.schemas import validator
 from toetsing.domain.meldingen import is_fout
 from toetsing.readers.files.bestand import read_bestand
@@ -203,3 +205,50 @@ def test_een_csv_van_meer_organisaties_geeft_elk_haar_eigen_items(leeg: Map) -> 
     pad = leeg.schrijf("twee.csv", "\n".join(regels) + "\n")
     uit = json.loads(leeg.draai("score", pad, "--json").stdout)["toetsingen"]
     assert [een["items"]["1.1.2"]["bereik"]["antwoord"] for een in uit] == ["85", None]
+
+
+def test_in_python_geeft_de_tabel_per_item_elk_item_met_zijn_waarde(leeg: Map) -> None:
+    pad = _schrijf(leeg, "csv", BEREIK, "85")
+    scoring = toetsing.score([str(pad)], kader=str(leeg.kader))
+    frame = toetsing.tabel(scoring.uitslagen, scoring.kader, per="item")
+    assert list(frame["nr"]) == ["1.1.1", "1.1.1", "1.1.2", "1.1.2", "1.1.2", "1.1.2", "1.5.1"]
+    rij = frame[frame["item"] == "bereik"].iloc[0]
+    assert (rij["antwoord"], rij["waarde"], rij["eenheid"], rij["cel"]) == (
+        "85 kinderen",
+        Fraction(85),
+        "kinderen",
+        "D4",
+    )
+    assert frame["antwoord"].isna().sum() == 6
+
+
+def test_naar_een_volgende_ronde_gaan_teksten_mee_en_staat_de_rest_ernaast(leeg: Map) -> None:
+    eerst = _schrijf(leeg, "werkmap", TEKST, "Van toen")
+    boek = load_workbook(eerst)
+    boek["Items"]["E9"] = 85
+    boek.save(eerst)
+    assert leeg.draai("nieuw", "2017.xlsx", "--uit", eerst, "--ronde", "2017").returncode == 0
+    codes, waarden, _ = _lees(leeg / "2017.xlsx")
+    assert (codes, waarden) == ([], {TEKST: "Van toen"})
+    blad = load_workbook(leeg / "2017.xlsx")["Items"]
+    assert [blad["F7"].value, blad["F9"].value] == ["Van toen", "85 kinderen"]
+    concept = leeg.draai("rapport", "regio", "2017.xlsx", "--definitief", "--naar", "x.html").stderr
+    assert "item 1.1.1 antwoord (uit 2016)" in concept  # nobody wrote it anew
+    assert leeg.draai("nieuw", "zelfde.xlsx", "--uit", eerst, "--met-scores").returncode == 0
+    assert _lees(leeg / "zelfde.xlsx")[1] == {TEKST: "Van toen", BEREIK: Fraction(85)}
+
+
+def test_wat_in_een_ander_kader_niet_past_raakt_niet_kwijt(leeg: Map) -> None:
+    boek = load_workbook(_schrijf(leeg, "werkmap", FASE, "bezig"))
+    boek["Items"]["E13"] = "Lang verhaal"
+    boek.save(leeg / "in.xlsx")
+    anders = MET_SCORES.replace("uit: [klaar, bezig]", "uit: [af, halverwege]").replace(
+        "        items: [antwoord]\n", "        items: [begin]\n"
+    )
+    ander = leeg.schrijf("ander.yaml", anders)
+    uit = run("nieuw", "nieuw.xlsx", "--uit", "in.xlsx", "--ronde", "2017", "--kader", ander, cwd=leeg.pad)
+    assert uit.returncode == 0, uit.stderr
+    assert uit.stderr.count("[T336]") == 2
+    teksten = [rij[:2] for rij in load_workbook(leeg / "nieuw.xlsx")["Teksten"].iter_rows(values_only=True)]
+    assert ("vervallen 1.1.2 fase", "bezig") in teksten
+    assert ("vervallen 1.5.1 antwoord", "Lang verhaal") in teksten

@@ -212,6 +212,9 @@ def eigen_kader(map_: Path, _: Path) -> None:
     (map_ / "camping-2025" / "kader.yaml").write_text(_blok(tekst, "kader: camping-2025\nversie"), encoding="utf-8")
     (map_ / "markt-2025").mkdir()
     (map_ / "markt-2025" / "kader.yaml").write_text(_blok(tekst, "kader: markt-2025\nversie"), encoding="utf-8")
+    (map_ / "wijkteam-2016").mkdir()
+    (map_ / "wijkteam-2016" / "kader.yaml").write_text(_blok(tekst, "kader: wijkteam-2016\nversie"), encoding="utf-8")
+    (map_ / "wijkteam.csv").write_text(_blok(tekst, "organisatie;1.1.1;1.1.1", "text"), encoding="utf-8")
     (map_ / "markt.csv").write_text(_blok(tekst, "organisatie;1.1.1", "text"), encoding="utf-8")
 
 

@@ -34,6 +34,7 @@ from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.dossier import read_dossier, verwachtingplekken, verwachtingteksten
 from toetsing.readers.toetsing.eigen import is_uitkomst
+from toetsing.readers.toetsing.gelezen import Afgekeurd
 from toetsing.readers.toetsing.labels import Kenmerken
 from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen, variant_in
 
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.scores import Ingevuld
-    from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen
+    from toetsing.readers.toetsing.gelezen import Gelezen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,8 +278,10 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
 def _items_van_toen(gelezen: Gelezen, scores: Mapping[str, Ingevuld], kader_toen: Kader, kader: Kader) -> Vervolgitems:
     """Return what goes along of the items of the toetsing with these scores, and what has no place any more."""
     alle: Sequence[Toetsing | Afgekeurd] = (*gelezen.toetsingen, *gelezen.afgekeurd)
-    toen = next((een.items for een in alle if een.scores is scores), {})
-    return vervolg_items(kader, kader_toen, toen)
+    toen = next((een for een in alle if een.scores is scores), None)
+    items = vervolg_items(kader, kader_toen, {} if toen is None else toen.items)
+    over = toen.andere_items if isinstance(toen, Afgekeurd) else {}
+    return items._replace(over=items.over | dict(over))
 
 
 def _notities(

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 class Afgekeurd:
     """A toetsing that was left out for its fouten: who it is of, as far as known, where it stands, and what it has.
 
-    A score that is faulty is open here: enough to show beside a new one, never to decide with.
+    A score that is faulty is open here: enough to show beside a new one, never to decide with. `andere_items` has what
+    was filled in for items and could not be read.
     """
 
     kenmerken: Kenmerken
     plek: Plek
     scores: Mapping[str, Ingevuld] = field(default_factory=dict)
     items: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
+    andere_items: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def naam(self) -> str:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gelezenitems:
-    """What was filled in for items, by verwachting and name, the cell of each, and what is wrong with any of it."""
+    """What was filled in for items, by verwachting and name, the cell of each, and what is wrong with any of it.
+
+    `andere` has what stands there and could not be read, by the number and name beside it.
+    """
 
     waarden: dict[str, dict[str, Waarde]] = field(default_factory=dict)
     plekken: dict[str, dict[str, Plek]] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
+    andere: dict[str, str] = field(default_factory=dict)

@@ -68,6 +68,8 @@ class Itemlezer:
                 self._lees(gelezen, item, venster, (rij, antwoord))
             elif not self._is_kop(venster, rij, kolommen):
                 gelezen.meldingen.append(self._onbekend(venster, rij, kolommen))
+                kop = " ".join(toon(venster.waarde(rij, kolom)) for kolom in kolommen[:2]).strip()
+                gelezen.andere[kop] = _tekst(venster, (rij, antwoord))
 
     def _item(self, nummer: Celwaarde, naam: Celwaarde) -> Item | None:
         """Return the item of a row; where a verwachting has one alone its name may be left out."""
@@ -87,6 +89,7 @@ class Itemlezer:
             mag = toegestaan(item.veld)
             fout = melding("T333", plek, item=item.kop, toegestaan=mag) if nooit else None
             gelezen.meldingen.append(fout or melding_bij(item.veld, uitkomst, plek))
+            gelezen.andere[item.kop] = _tekst(venster, cel)
         elif uitkomst is not None:
             eerder = gelezen.waarden.setdefault(item.nr, {}).setdefault(item.veld.naam, uitkomst)
             waar = gelezen.plekken.setdefault(item.nr, {}).setdefault(item.veld.naam, plek)
@@ -116,6 +119,12 @@ class Itemlezer:
         for kolom, item in kolommen.items():
             self._lees(gelezen, item, venster, (rij, kolom))
         return gelezen
+
+
+def _tekst(venster: Venster, cel: tuple[int, int]) -> str:
+    """Return all that somebody wrote in a cell."""
+    waarde = venster.waarde(*cel)
+    return waarde if isinstance(waarde, str) else toon(waarde)
 
 
 def _in_cel(item: Item, venster: Venster, cel: tuple[int, int]) -> Waarde | Veldfout | None:

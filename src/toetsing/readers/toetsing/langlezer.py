@@ -116,7 +116,9 @@ class Langlezer:
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
-            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=plek, scores=scores, items=items.waarden)
+            afgekeurd = Afgekeurd(
+                kenmerken=kenmerken, plek=plek, scores=scores, items=items.waarden, andere_items=items.andere
+            )
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
         uit, opmerkingen = overgenomen(cellen, scores, self.lezer.kader, self.lezer.invoer)
         toetsing = replace(
