@@ -252,3 +252,23 @@ def test_wat_in_een_ander_kader_niet_past_raakt_niet_kwijt(leeg: Map) -> None:
     teksten = [rij[:2] for rij in load_workbook(leeg / "nieuw.xlsx")["Teksten"].iter_rows(values_only=True)]
     assert ("vervallen 1.1.2 fase", "bezig") in teksten
     assert ("vervallen 1.5.1 antwoord", "Lang verhaal") in teksten
+
+
+def test_een_criterium_dat_alleen_wordt_beschreven_staat_bij_geen_oordeel(leeg: Map) -> None:
+    boek = load_workbook(leeg / "leeg.xlsx")
+    criteria = [cel.value for cel in boek["Oordeel"]["B"]]
+    assert "1.1" in criteria
+    assert "1.5" not in criteria
+    assert [rij[2].value for rij in boek["Toetsing"].iter_rows(min_row=7)][:2] == ["1.1.1", "1.1.9"]
+    pad = _schrijf(leeg, "csv", BEREIK, "85")
+    for opdracht in (("score", pad), ("plan", pad), ("vergelijk", pad), ("controleer", pad)):
+        uit = " ".join(leeg.draai(*opdracht).stdout.split())
+        assert "1.5 Verhaal" not in uit, opdracht
+        assert "1.5 heeft geen" not in uit, opdracht
+    bewijs = run("kader", "bewijs", leeg.kader).stdout
+    assert "1.5" not in bewijs
+    rapport = leeg.draai("rapport", "regio", pad, "--naar", "-", "--formaat", "markdown").stdout
+    deel = rapport[rapport.index("### Criterium 1.5") :].partition("\n## ")[0]
+    assert "Oordeel" not in deel
+    assert "beslisregel" not in deel
+    assert "#### 1.5.1 Hoe ging het?" in deel

@@ -199,3 +199,29 @@ def test_een_uitslag_zonder_scores_is_na_te_rekenen(map_: Map) -> None:
     assert uit.returncode != 0
     assert "item" in uit.stdout
     assert "cel Items!E9" in uit.stdout
+
+
+def test_zonder_tabel_met_items_staat_er_welke_koppen_nodig_zijn(map_: Map) -> None:
+    map_.schrijf("fout.csv", "nr;antwoord\n1.1.1;x\n")
+    uit = map_.draai("score", "fout.csv")
+    assert uit.returncode == 1
+    assert "'nr', 'item' en 'antwoord'" in uit.stderr
+    assert "[T337]" in uit.stderr
+
+
+def test_een_kop_die_bijna_een_item_is_wordt_gevraagd(map_: Map) -> None:
+    map_.schrijf("bijna.csv", "organisatie;1.1.1;1.1.13 bereyk;1.18.1 eigen\nNoord;x;85;y\n")
+    uit = map_.draai("score", "bijna.csv")
+    assert uit.returncode == 0
+    assert "1.1.13 bereik" in uit.stderr
+    assert "[T066]" in uit.stderr
+    assert "Niet gelezen: de kolom '1.18.1 eigen'" in uit.stderr
+
+
+def test_een_lange_tabel_van_meer_organisaties_en_met_alleen_items(map_: Map) -> None:
+    map_.schrijf("lang.csv", "organisatie;nr;item;antwoord\nNoord;1.1.1;;Ja\nZuid;1.18.1;fase;bezig\nZuid;1.1;x;\n")
+    uit = json.loads(map_.draai("score", "lang.csv", "--json").stdout)["toetsingen"]
+    assert [(een["organisatie"], een["items"]["1.1.1"]["antwoord"]["antwoord"]) for een in uit] == [
+        ("Noord", "Ja"), ("Zuid", None),
+    ]  # fmt: skip
+    assert uit[1]["items"]["1.18.1"]["fase"]["antwoord"] == "bezig"

@@ -176,7 +176,7 @@ def vaste_teksten(kader: Kader) -> tuple[str, ...]:
 
 def _te_onderbouwen(kader: Kader) -> Iterator[str]:
     """Yield the criteria that ask why: all, but not those of which everything is described and nothing scored."""
-    return (c.nr for c in kader.criteria if c.verwachtingen or not c.itempunten)
+    return (criterium.nr for criterium in kader.gescoorde_criteria)
 
 
 GOOD_PRACTICES: Final = "good practices"

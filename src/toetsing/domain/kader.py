@@ -238,6 +238,11 @@ class Kader:
         return (criterium for thema in self.themas for criterium in thema.criteria)
 
     @property
+    def gescoorde_criteria(self) -> Iterator[Criterium]:
+        """The criteria of which something is scored: all but those of which every verwachting is described."""
+        return (criterium for criterium in self.criteria if criterium.verwachtingen or not criterium.itempunten)
+
+    @property
     def verwachtingen(self) -> Iterator[Verwachting]:
         """All listed verwachtingen in the order of the kader, also those that do not count."""
         return (verwachting for criterium in self.criteria for verwachting in criterium.verwachtingen)

@@ -132,6 +132,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T332": (_F, "Item {item} staat al in {eerder}, met een ander antwoord.", "Laat er één staan."),
     "T333": (_F, "De formule in deze cel is nooit uitgerekend.", "Open het bestand in Excel of LibreOffice en bewaar het, of typ zelf wat bij '{item}' hoort: {toegestaan}."),
     "T334": (_F, "Verwachting {nr} krijgt geen score, maar hier staat '{waarde}'.", "Maak de cel leeg; wat deze verwachting vraagt ({items}), hoort in de tabel met items."),
+    "T337": (_F, "Er is geen tabel met items gevonden.", "Nodig zijn de kolommen 'nr', 'item' en 'antwoord', of een rij per organisatie met een kolom per item, zoals '{voorbeeld}'."),
     "T335": (_F, "Een definitief rapport over {organisatie} kan niet zolang verplichte items leeg zijn: {welke}.", "Vul ze in, of laat --definitief weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),

@@ -207,7 +207,7 @@ def _scoreblad(
     rijen: Sequence[tuple[str | float | Formule, ...]],
 ) -> None:
     blad.tabel(KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
-    eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria if criterium.verwachtingen}
+    eerste = {criterium.verwachtingen[0].nr for criterium in kader.gescoorde_criteria}
     eerste |= {feit.nr for feit in kader.feiten[:1]}
     for r, cellen in enumerate(rijen, start=KOP + 1):
         blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)

@@ -105,7 +105,8 @@ def _hoe_vol(regel: Controleregel) -> str:
     """Return "volledig ingevuld", or what is still open; and whether it was left out."""
     if regel.stand is None:
         return NIET_TE_LEZEN
-    vol = vol_in_woorden(regel.open, regel.ingevuld, regel.open_feiten, regel.lege_items)
+    ook = regel.items.ingevuld if regel.items and regel.verwachtingen else 0
+    vol = vol_in_woorden(regel.open, regel.ingevuld + ook, regel.open_feiten, regel.lege_items)
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 

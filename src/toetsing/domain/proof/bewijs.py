@@ -115,7 +115,7 @@ def _boven(kader: Kader) -> tuple[Knoop, ...]:
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
-    for criterium in kader.criteria:
+    for criterium in kader.gescoorde_criteria:
         if criterium.regelset is None:
             yield Bevinding(criterium=criterium.nr, feit=ZonderRegels())
 

@@ -24,6 +24,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T334": ("Deze verwachting wordt beschreven en niet gescoord, en toch staat er iets in de kolom met scores.", "Maak die cel leeg; wat de verwachting vraagt, hoort in de tabel met items.", "1.1.2; score: +", "1.1.2; bereik: 85"),
         "T335": ("Met `--definitief` is een item dat moet worden ingevuld nog leeg; het rapport is niet gemaakt.", "Vul het in, of laat `--definitief` weg.", "1.1.1 antwoord: leeg", "1.1.1 antwoord: Er is een plan."),
         "T336": ("Let op: bij het overnemen uit een eerdere werkmap heeft een item in dit kader geen plaats meer, of past het antwoord er niet in. Het is niet kwijt.", "Kijk op het blad Teksten bij 'vervallen', en zet het op de goede plaats of haal het weg.", "1.1.1 oud: tekst", "blad Teksten: vervallen 1.1.1 oud"),
+        "T337": ("Dit kader scoort niets en vraagt alleen items, en in het bestand staat geen tabel waarin die zijn ingevuld.", "Zet boven de tabel de koppen `nr`, `item` en `antwoord`, of gebruik een werkmap van `toetsing nieuw`.", "nr; antwoord", "nr; item; antwoord"),
     },
 }
 # fmt: on

@@ -130,9 +130,15 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
             return None, (_meer_bladen(tabellen, nummers),)
     from toetsing.readers.toetsing.geentabel import waarom_geen  # only what has no table pays for it
 
-    return None, waarom_geen(vensters, nummers) or (
-        melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),
-    )
+    return None, waarom_geen(vensters, nummers) or (_geen_tabel(Plek(bestand=bestand.naam), nummers),)
+
+
+def _geen_tabel(plek: Plek, nummers: Nummers) -> Melding:
+    """Say which table is missing: of a kader that scores nothing the one with items."""
+    if nummers.gevraagd or nummers.items is None:
+        return melding("T020", plek, voorbeeld=nummers.voorbeeld)
+    eerste = next(iter(nummers.items.items.values()))
+    return melding("T337", plek, voorbeeld=eerste.kop)
 
 
 def _een_geheel(tabellen: Sequence[Tabel], nummers: Nummers) -> Tabel | None:

@@ -176,7 +176,7 @@ def ongelezen(
             bladen += [] if vragen else [blad]
     gezegd = {(plek.blad, plek.cel) for plek in al_gezegd}
     kolommen = [een for een in kolommen if (een[0].blad.naam, een[0].plek(*een[1:]).cel) not in gezegd]
-    vragen, rest = _bedoeld(kolommen, tabel)
+    vragen, rest = _bedoeld(kolommen, tabel, kader)
     per_soort = (("T192", tuple(_kolommen(rest))), ("T199", tuple(_bladen(bestand, bladen))))
     return tuple(Ongelezen(code=code, delen=delen) for code, delen in per_soort if delen), (*meldingen, *vragen)
 
@@ -249,9 +249,15 @@ def _gevuld(venster: Venster, kop: int, kolom: int) -> Iterator[object]:
 
 
 def _bedoeld(
-    kolommen: list[tuple[Venster, int, int]], tabel: Tabel
+    kolommen: list[tuple[Venster, int, int]], tabel: Tabel, kader: Kader
 ) -> tuple[list[Melding], list[tuple[Venster, int, int]]]:
-    """Ask about columns of a long table whose header is nearly one that it does not have; return the others too."""
+    """Ask about columns of a table whose header is nearly one that it does not have; return the others too.
+
+    In a long table these are what people write beside a score, in a matrix the items of the kader.
+    """
+    items: dict[str, list[str]] = {}
+    for punt in () if isinstance(tabel, Langtabel) else kader.itempunten:
+        items[punt.nr.casefold()] = [veld.naam for veld in punt.items]
     vragen: list[Melding] = []
     rest: list[tuple[Venster, int, int]] = []
     for venster, rij, kolom in kolommen:
@@ -261,7 +267,10 @@ def _bedoeld(
         mist = [kop for kop in horen if kop not in koppen]
         mist += [kop for kop in MAATREGEL[1:] if kop not in koppen] if "nr" in koppen else []
         kop = venster.waarde(rij, kolom)
-        if bedoeld := _lijkt_op(kopnaam(kop), mist):
+        nr, _, naam = kopnaam(kop).partition(" ")
+        item = tip(naam, items.get(nr, ()))  # the number alone makes every item of a verwachting look alike
+        bedoeld = next((f"{nr} {een}" for een in items.get(nr, ()) if f"'{een}'" in item), "")
+        if bedoeld := bedoeld or _lijkt_op(kopnaam(kop), mist):
             vragen.append(melding("T066", venster.plek(rij, kolom), kop=toon(kop), bedoeld=bedoeld))
         else:
             rest.append((venster, rij, kolom))
