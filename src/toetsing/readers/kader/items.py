@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from yaml import MappingNode, ScalarNode, SequenceNode
+from yaml import ScalarNode
 
 from toetsing.domain.itempunt import Itempunt
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.kader.metitems import ZONDER_SCHAAL
 from toetsing.readers.kader.velden import Veldlezer
 
 if TYPE_CHECKING:
@@ -22,30 +23,9 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-ZONDER_SCHAAL: Final = "geen"
-"""What stands for the scale of a verwachting that is described and not scored."""
-OVERAL: Final = "items_overal"
-"""The field of the kader with the items that every verwachting has."""
 _BIJ_SCORE: Final = ("gewicht", "nvt", "groep", "telt_mee", "reden")
 """What says something of a score: nothing of the kind can be said of a verwachting without one."""
-_SCOREVELDEN: Final = ("scores", "schalen", "oordelen", "feiten", "beslisregels", "themaregels", "eindregels")
 _ITEM: Final = "een item"
-
-
-def is_zonder_scores(velden: dict[str, yaml.Node]) -> bool:
-    """Return whether a kader scores nothing: it has items, and nothing to score or to decide with."""
-    return not any(veld in velden for veld in _SCOREVELDEN) and (
-        "items" in velden or OVERAL in velden or _met_items(velden.get("themas"))
-    )
-
-
-def _met_items(knoop: yaml.Node | None) -> bool:
-    """Return whether items are asked anywhere below a node."""
-    if isinstance(knoop, SequenceNode):
-        return any(map(_met_items, knoop.value))
-    if isinstance(knoop, MappingNode):
-        return any(sleutel.value == "items" or _met_items(waarde) for sleutel, waarde in knoop.value)
-    return False
 
 
 class Itemlezer:

@@ -19,7 +19,6 @@ from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
-from toetsing.readers.kader.items import OVERAL, Itemlezer, is_zonder_scores
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import (
     GRENS_KNOOP,
@@ -30,6 +29,7 @@ from toetsing.readers.kader.kaderregels import (
     alle_groepen,
     groepsnamen,
 )
+from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels
     from toetsing.domain.velden import Veld
+    from toetsing.readers.kader.items import Itemlezer
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "rondes",
@@ -136,8 +137,7 @@ class _Kaderlezer:
             bron=lambda eigen, knoop, bij: self._bron(eigen, bron, knoop, bij),
             voetnoot=self._voetnoot,
         ).feiten(self.feitknopen)
-        self.itemlezer = Itemlezer(boom, self.nummers, self._bron, self._voetnoot, altijd_zonder=beschreven)
-        self.itemlezer.declaraties(velden.get("items"), bron)
+        self.itemlezer = self._itemlezer(velden, bron) if heeft_items(velden) else None
         self.verwachtinglezer = Verwachtinglezer(
             boom=boom,
             nummers=self.nummers,
@@ -153,7 +153,7 @@ class _Kaderlezer:
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
             regels=None,
             themaregels=None,
-            items=self.itemlezer.bij(velden, (), bron, OVERAL),
+            items=self._items(velden, (), bron, OVERAL),
         )
         self.bovenlezer = Bovenlezer(
             boom=boom,
@@ -166,7 +166,8 @@ class _Kaderlezer:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
-        self.itemlezer.ongenoemd()
+        if self.itemlezer is not None:
+            self.itemlezer.ongenoemd()
         eindregels = self._eindregels(velden, erfenis.bron, themas)
         if self.bovenknopen:
             meld_onzegbaar(boom, velden.get("oordelen"), oordelen)
@@ -197,8 +198,21 @@ class _Kaderlezer:
 
     def _regellezer(self, oordelen: Sequence[Oordeelniveau], namen: Namen) -> Regellezer:
         lezer = Regellezer(self.boom, oordelen, namen, self._bron, self.feiten)
-        lezer.items = self.itemlezer.bekend
+        lezer.items = () if self.itemlezer is None else self.itemlezer.bekend
         return lezer
+
+    def _itemlezer(self, velden: dict[str, yaml.Node], bron: str) -> Itemlezer:
+        from toetsing.readers.kader.items import Itemlezer  # only a kader with items pays for it
+
+        zonder = is_zonder_scores(velden)
+        lezer = Itemlezer(self.boom, self.nummers, self._bron, self._voetnoot, altijd_zonder=zonder)
+        lezer.declaraties(velden.get("items"), bron)
+        return lezer
+
+    def _items(
+        self, velden: dict[str, yaml.Node], geerfd: tuple[Veld, ...], bron: str, veld: str = "items"
+    ) -> tuple[Veld, ...]:
+        return geerfd if self.itemlezer is None else self.itemlezer.bij(velden, geerfd, bron, veld)
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""
@@ -275,7 +289,7 @@ class _Kaderlezer:
             bron=self._bron(velden, erfenis.bron, knoop, bij),
             nvt=self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt),
         )
-        erfenis = replace(erfenis, items=self.itemlezer.bij(velden, erfenis.items, erfenis.bron))
+        erfenis = replace(erfenis, items=self._items(velden, erfenis.items, erfenis.bron))
         return self._met_regels(velden, erfenis, bij)
 
     def _met_regels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, bij: str) -> _Erfenis:

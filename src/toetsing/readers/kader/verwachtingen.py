@@ -38,7 +38,7 @@ class Verwachtinglezer:
     bron: Bronlezer
     voetnoot: Callable[[dict[str, yaml.Node]], str | None]
     vervolg_op: str | None
-    items: Itemlezer
+    items: Itemlezer | None
 
     def verwachting(
         self, knoop: yaml.Node, criterium: str, bron: str, items: tuple[Veld, ...], *, nvt: bool
@@ -48,6 +48,8 @@ class Verwachtinglezer:
         `bron`, its `items` and whether it may be nvt is what it takes over from above.
         """
         velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
+        if self.items is None:
+            return self._gescoord(velden, knoop, criterium, bron, nvt=nvt), None
         if self.items.zonder_score(velden):
             return None, self.items.beschreven(velden, knoop, criterium, bron, items)
         verwachting = self._gescoord(velden, knoop, criterium, bron, nvt=nvt)
