@@ -126,6 +126,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T324": (_F, "'{waarde}' bij '{veld}' is {waarom}.", "Vul in: {toegestaan}{leeg}."),
     "T325": (_F, "'{veld}' is niet ingevuld, en dat moet hier.", "Vul in: {toegestaan}."),
     "T326": (_F, "De cel geeft een fout ({waarde}) in plaats van een waarde voor '{veld}'.", "Vul in: {toegestaan}{leeg}."),
+    "T327": (_F, "'{waarde}' bij '{veld}' kan {waarde}% zijn, en ook {ander}: zo staat {ander} in een cel die als percentage is opgemaakt.", "Maak de cel op als tekst, en typ wat u bedoelt: {toegestaan}{leeg}."),
     # -- items ---------------------------------------------------------------------------------------------------
     "T330": (_F, "Bij {nr} hoort geen item '{naam}'.", "Kies {toegestaan}.{tip}"),
     "T331": (_F, "Bij '{nr}' vraagt het kader geen items.", "Kies het nummer van een verwachting die items heeft.{tip}"),

@@ -15,6 +15,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T324": ("Het kader zegt van dit getal hoe klein, hoe groot of hoe precies het kan zijn.", "Schrijf een getal dat daarin past.", "wachttijd in dagen: -3", "wachttijd in dagen: 3"),
         "T325": ("In deze rij of bij deze verwachting is iets ingevuld, maar niet alles wat moet.", "Vul de genoemde kolom ook in, of maak de hele rij leeg.", "toezegging: een nieuw protocol, zonder 'wie'", "wie: manager zorg"),
         "T326": ("De cel zelf geeft een fout, zoals #N/B of #VERW!, dus er staat niets om te lezen.", "Verbeter de formule, of typ de waarde.", "meldingen: #N/B", "meldingen: 85"),
+        "T327": ("Hier hoort een percentage, en in de cel staat een getal van hoogstens 1. Een cel die als percentage is opgemaakt, toont 15% en bevat 0,15. Welke van de twee het is, kan toetsing niet zien.", "Maak de cel op als tekst en typ het percentage opnieuw.", "aandeel: 0,15 in een getalcel", "aandeel: 15%"),
     },
     "Items": {
         "T330": ("In de tabel met items staat achter het nummer van een verwachting een naam die het kader daar niet vraagt.", "Kies een van de genoemde namen, of maak het antwoord leeg.", "1.1.2; bereikt; 85", "1.1.2; bereik; 85"),

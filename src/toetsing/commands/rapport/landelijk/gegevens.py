@@ -22,8 +22,12 @@ _KOLOMMEN: Final = (Kolom(kop="kolom", soort="kort"), Kolom(kop="betekenis"), Ko
 def gegevensdeel(r: Landelijkrapport, delen: Sequence[Deel]) -> Deel:
     """Return the part that only a workbook has: the long table, and what the columns of all its sheets mean."""
     lijst = _elke_score(r)
+    items = (elk_item(r),) if any(c.items for thema in r.themas for c in thema.criteria) else ()
     return Deel(
-        id="gegevens", titel="Gegevens", blokken=(lijst, _kolommen(r, [lijst, *_tabellen(delen)])), alleen="gegevens"
+        id="gegevens",
+        titel="Gegevens",
+        blokken=(lijst, _kolommen(r, [lijst, *_tabellen(delen)]), *items),
+        alleen="gegevens",
     )
 
 
