@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from datetime import date
 from fractions import Fraction
@@ -272,3 +274,21 @@ def test_een_criterium_dat_alleen_wordt_beschreven_staat_bij_geen_oordeel(leeg: 
     assert "Oordeel" not in deel
     assert "beslisregel" not in deel
     assert "#### 1.5.1 Hoe ging het?" in deel
+
+
+def test_per_item_is_er_een_rij_per_organisatie_en_item(leeg: Map) -> None:
+    pad = _schrijf(leeg, "csv", TEKST, "=1+1 is 2")
+    uit = leeg.draai("score", pad, "--per", "item", "--formaat", "csv")
+    rijen = list(csv.DictReader(io.StringIO(uit.stdout.lstrip("\ufeff")), delimiter=";"))
+    assert [rij["nr"] for rij in rijen] == ["1.1.1", "1.1.1", "1.1.2", "1.1.2", "1.1.2", "1.1.2", "1.5.1"]
+    assert (rijen[0]["antwoord"], rijen[0]["cel"]) == ("'=1+1 is 2", "D4")  # no spreadsheet may take it for a formula
+    assert rijen[2]["peildatum"] == "01-10-2016"
+    assert "1.1.1 Er is een plan." in " ".join(leeg.draai("score", pad, "--per", "item").stdout.split())
+    uit = leeg.draai("score", pad, "--per", "item", "--uitleg")
+    assert "staat elk item er al" in uit.stderr
+
+
+def test_per_item_kan_alleen_met_een_kader_dat_ze_vraagt(voorbeeld_2015: Path) -> None:
+    uit = run("score", voorbeeld_2015 / "landelijk.xlsx", "--per", "item")
+    assert uit.returncode == 2
+    assert "[G161]" in uit.stderr

@@ -48,7 +48,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G035": ("'{soort}' is geen soort rapport.", "Kies {keuze}."),
     "G036": ("De dag bij --reactie-voor ligt niet na de peildatum.", "Kies een latere dag."),
     "G151": ("'{waarde}' kan niet bij --per.", "Kies {keuze}.{tip}"),
-    "G152": ("Met --per verwachting staat elke score er al.", "Laat {opties} weg."),
+    "G152": ("Met --per {per} staat {wat} er al.", "Laat {opties} weg."),
     "G153": ("'{waarde}' kan niet bij --scheiding.", "Kies ; (met een komma voor decimalen) of , (met een punt), tussen aanhalingstekens."),
     "G154": ("'{naam}' is ook de map met de invoer, of staat daarin.", "Kies achter --naar een map daarbuiten, zodat niemand dubbel telt."),
     # -- het kader en zijn varianten -------------------------------------------------------------------------------
@@ -56,6 +56,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G041": ("Kader '{kader}' is niet bekend.", "Bekende kaders: {bekend}.{tip}"),
     "G042": ("De bestanden horen bij verschillende kaders ({wat}).", "Kies er één met --kader ID."),
     "G043": ("Bij {bestand}: {wat}.", "Kies er één met --kader ID. Bekende kaders: {bekend}."),
+    "G161": ("Kader {kader} vraagt geen items.", "Kies --per criterium of --per verwachting."),
     "G160": ("Kader {kader} geeft geen scores; het vraagt alleen items.", "{wat} kan daar niets mee. Wat is ingevuld, tonen score, controleer, rapport, vergelijk en hertoets."),
     "G044": ("Variant '{variant}' is niet bekend bij kader {kader}.", "Bekende varianten: {bekend}.{tip}"),
     "G158": ("Bij kader {kader} staat niet wat er is gepubliceerd: {bestand} is er niet.", "Geef met --gepubliceerd PAD het bestand waarin dat staat, of zet het onder deze naam naast het kader."),

@@ -49,6 +49,34 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
     )
 
 
+def itemdocument(scoring: Besloten, dag: date) -> Document:
+    """Return every item as a document, with at least one uitslag; for who counts further one long table."""
+    uitslagen, kader = scoring.uitslagen, scoring.kader
+    toetsingen = [uitslag.toetsing for uitslag in uitslagen]
+    gegevens = (*itemtabellen(kader, toetsingen), bestandentabel(scoring))
+    return Document(
+        omslag=omslag_van(
+            f"Elk item van {aantal(len(uitslagen), 'toetsing', 'toetsingen')}",
+            kenmerken(uitslagen),
+            [("kader", kadernaam(kader))],
+            merken_van(toetsingen),
+        ),
+        delen=(
+            *(
+                Deel(
+                    id=f"organisatie-{plek}",
+                    titel=toetsing.organisatie,
+                    blokken=tuple(itemblokken(kader, toetsing, met_cel=True)),
+                )
+                for plek, toetsing in enumerate(toetsingen, start=1)
+            ),
+            Deel(id="gegevens", titel="Gegevens", blokken=gegevens, alleen="gegevens"),
+        ),
+        programma=f"toetsing {VERSIE}",
+        peildatum=datum(dag),
+    )
+
+
 def _van_een(kader: Kader, uitslag: Uitslag, verwachtingen: Sequence[Verwachting], plek: int) -> Deel:
     eigen = kenmerken([uitslag])
     zin = stand(uitslag) if kader.heeft_scores else itemstandzin(kader, uitslag.toetsing)
