@@ -292,3 +292,14 @@ def test_per_item_kan_alleen_met_een_kader_dat_ze_vraagt(voorbeeld_2015: Path) -
     uit = run("score", voorbeeld_2015 / "landelijk.xlsx", "--per", "item")
     assert uit.returncode == 2
     assert "[G161]" in uit.stderr
+
+
+def test_een_tekst_bij_een_beschreven_criterium_mag_en_staat_in_het_rapport(leeg: Map) -> None:
+    boek = load_workbook(leeg / "leeg.xlsx")
+    rij = next(rij for rij in boek["Teksten"].iter_rows() if rij[0].value is None)
+    rij[0].value, rij[1].value = "onderbouwing 1.5", "Zo is dit gevraagd."
+    boek.save(leeg / "tekst.xlsx")
+    uit = leeg.draai("rapport", "regio", "tekst.xlsx", "--naar", "-", "--formaat", "markdown")
+    assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in uit.stdout
+    assert "onderbouwing 1.5" not in uit.stderr
+    assert "[T053]" not in leeg.draai("controleer", "tekst.xlsx").stdout

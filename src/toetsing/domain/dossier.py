@@ -213,7 +213,7 @@ def landelijke_teksten(kader: Kader) -> tuple[str, ...]:
         "inleiding",
         GAAT_GOED,
         MOET_BETER,
-        *(f"{LANDELIJK_BEELD} {nr}" for nr in nrs),
+        *(f"{LANDELIJK_BEELD} {criterium.nr}" for criterium in kader.gescoorde_criteria),
         *(f"onderbouwing {nr}" for nr in nrs),
         *(f"onderbouwing {v.nr}" for v in kader.verwachtingen),
         "verantwoording",
