@@ -178,10 +178,10 @@ def test_wat_moet_en_leeg_is_houdt_een_volledige_uitslag_en_een_definitief_rappo
     uit = leeg.draai("score", pad, "--volledig")
     assert uit.returncode == 3
     assert "verplicht en leeg 1.5.1 antwoord" in uit.stderr
-    assert "[G017]" in uit.stderr
+    assert "[G019]" in uit.stderr
     uit = leeg.draai("rapport", "regio", pad, "--definitief", "--naar", "-", "--formaat", "markdown")
     assert uit.returncode == 1
-    assert "[T335]" in uit.stderr
+    assert "[T345]" in uit.stderr
     vol = leeg.schrijf("vol.csv", "organisatie;1.1.1;1.1.9;1.1.1 antwoord;1.5.1\nNoord;+;+;Ja;Ja\n")
     assert leeg.draai("score", vol, "--volledig").returncode == 0
 
@@ -189,11 +189,11 @@ def test_wat_moet_en_leeg_is_houdt_een_volledige_uitslag_en_een_definitief_rappo
 def test_een_onbekend_item_een_onbekend_nummer_en_twee_antwoorden_zijn_fouten(leeg: Map) -> None:
     kop = "nr;score;item;antwoord\n1.1.1;+\n1.1.9;-\n"
     for rij, code in (
-        ("1.1.2;;berijk;85", "T330"),
-        ("1.1.9;;antwoord;Ja", "T331"),
-        ("7.7.7;;antwoord;Ja", "T331"),
-        ("1.1.2;;bereik;85\n1.1.2;;bereik;90", "T332"),
-        ("1.1.2;+;;", "T334"),
+        ("1.1.2;;berijk;85", "T340"),
+        ("1.1.9;;antwoord;Ja", "T341"),
+        ("7.7.7;;antwoord;Ja", "T341"),
+        ("1.1.2;;bereik;85\n1.1.2;;bereik;90", "T342"),
+        ("1.1.2;+;;", "T344"),
     ):
         codes, _, _ = _lees(leeg.schrijf("fout.csv", f"{kop}{rij}\n"))
         assert codes == [code], rij
@@ -250,7 +250,7 @@ def test_wat_in_een_ander_kader_niet_past_raakt_niet_kwijt(leeg: Map) -> None:
     ander = leeg.schrijf("ander.yaml", anders)
     uit = run("nieuw", "nieuw.xlsx", "--uit", "in.xlsx", "--ronde", "2017", "--kader", ander, cwd=leeg.pad)
     assert uit.returncode == 0, uit.stderr
-    assert uit.stderr.count("[T336]") == 2
+    assert uit.stderr.count("[T346]") == 2
     teksten = [rij[:2] for rij in load_workbook(leeg / "nieuw.xlsx")["Teksten"].iter_rows(values_only=True)]
     assert ("vervallen 1.1.2 fase", "bezig") in teksten
     assert ("vervallen 1.5.1 antwoord", "Lang verhaal") in teksten

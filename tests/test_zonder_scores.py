@@ -206,7 +206,7 @@ def test_zonder_tabel_met_items_staat_er_welke_koppen_nodig_zijn(map_: Map) -> N
     uit = map_.draai("score", "fout.csv")
     assert uit.returncode == 1
     assert "'nr', 'item' en 'antwoord'" in uit.stderr
-    assert "[T337]" in uit.stderr
+    assert "[T347]" in uit.stderr
 
 
 def test_een_kop_die_bijna_een_item_is_wordt_gevraagd(map_: Map) -> None:

@@ -26,7 +26,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G011": ("Eis {eis} niet gehaald bij {organisatie}: criterium {criteria}.", "Hoe dat komt, ziet u met --uitleg."),
     "G012": ("Niet volledig bij {organisatie}: nog open {nummers}.", "Vul die scores in, of laat --volledig weg."),
     "G016": ("Niet volledig bij {organisatie}: nog open {feiten}.", "Vul dat in, met een motivering waar het kader die vraagt, of laat --volledig weg."),
-    "G017": ("Niet volledig bij {organisatie}: verplicht en leeg {items}.", "Vul ze in, of laat --volledig weg."),
+    "G019": ("Niet volledig bij {organisatie}: verplicht en leeg {items}.", "Vul ze in, of laat --volledig weg."),
     "G013": ("Onderbroken; er is niets half geschreven.", "Geef de opdracht opnieuw als u de uitkomst nog wilt."),
     "G014": ("de uitslag kon niet worden geschreven ({soort}).", "Is de schijf vol?"),
     "G015": ("Er ging iets mis in toetsing zelf ({soort} in {waar}). Uw bestanden zijn niet veranderd.", "Meld deze regel en de opdracht die u gaf aan de beheerder; van uw gegevens staat er hoogstens de naam van een bestand in."),

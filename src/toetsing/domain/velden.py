@@ -192,7 +192,7 @@ def melding_bij(veld: Veld, fout: Veldfout, plek: Plek) -> Melding:
             return melding("T323", plek, **vast, een=kaal.replace(".", ""), ander=kaal.replace(".", ","))
         case Veldreden.PROCENTCEL:
             return melding("T327", plek, **vast, ander=_honderdvoud(fout.gevonden))
-        case Veldreden.GEEN_WAARDE:
+        case Veldreden.CELFOUT:
             return melding("T326", plek, **vast)
         case Veldreden.TE_KLEIN | Veldreden.TE_GROOT | Veldreden.TE_PRECIES:
             waarom = _te_precies(veld) if fout.reden is Veldreden.TE_PRECIES else fout.reden.value

@@ -49,7 +49,7 @@ def onvervulde_eisen(scoring: Scoring, *, eis: str | None, volledig: bool) -> tu
             from toetsing.domain.items import stand_van  # only a kader with items pays for it
 
             if leeg := stand_van(scoring.kader, uitslag.toetsing.items).lege_namen:
-                meldingen.append(melding("G017", organisatie=naam, items=opsomming(leeg)))
+                meldingen.append(melding("G019", organisatie=naam, items=opsomming(leeg)))
     return tuple(meldingen)
 
 

@@ -58,17 +58,17 @@ def test_een_kader_zonder_scores_kan_regels_noch_feiten_hebben() -> None:
 
 
 FOUT = [
-    ("items: [antwoord, label]", "items: [antwoord, labels]", ["K080", "K083"]),
-    ("schaal: geen, items: [bereik, aandeel, begin, fase]", "schaal: geen", ["K081", *["K083"] * 4]),
-    ("schaal: geen, items: [bereik", "schaal: geen, gewicht: 2, nvt: ja, items: [bereik", ["K082"]),
-    ("  fase: {uit: [klaar, bezig]}\n", "  fase: {uit: [klaar, bezig]}\n  los: {soort: tekst}\n", ["K083"]),
+    ("items: [antwoord, label]", "items: [antwoord, labels]", ["K100", "K103"]),
+    ("schaal: geen, items: [bereik, aandeel, begin, fase]", "schaal: geen", ["K101", *["K103"] * 4]),
+    ("schaal: geen, items: [bereik", "schaal: geen, gewicht: 2, nvt: ja, items: [bereik", ["K102"]),
+    ("  fase: {uit: [klaar, bezig]}\n", "  fase: {uit: [klaar, bezig]}\n  los: {soort: tekst}\n", ["K103"]),
     ("items: [antwoord, label]", "items: [antwoord, label, antwoord]", ["K013"]),
-    ("  fase: {uit", "  Begin: {soort: tekst}\n  fase: {uit", ["K013", "K083"]),
-    ("          - O: anders", "          - O: label is ja\n          - V: anders", ["K020", "K084"]),
+    ("  fase: {uit", "  Begin: {soort: tekst}\n  fase: {uit", ["K013", "K103"]),
+    ("          - O: anders", "          - O: label is ja\n          - V: anders", ["K020", "K104"]),
     ("peildatum: 01-10-2016", "peildatum: vorig jaar", ["K005"]),
     ("begin: {soort: datum}", "begin: {soort: datum, peildatum: 01-10-2016}", ["K005"]),
-    ("  begin: {soort: datum}", f"  {'b' * 61}: {{soort: datum}}", ["K005", "K080", "K083"]),
-    ("items: [antwoord, label]", "items: antwoord", ["K005", "K083"]),
+    ("  begin: {soort: datum}", f"  {'b' * 61}: {{soort: datum}}", ["K005", "K100", "K103"]),
+    ("items: [antwoord, label]", "items: antwoord", ["K005", "K103"]),
 ]
 
 

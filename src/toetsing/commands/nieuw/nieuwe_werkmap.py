@@ -236,7 +236,7 @@ def _vervolg(bron: Bestand, kader: Kader, wens: Wens, mee: Meenemen) -> tuple[_I
     merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER, items.past)
     vervallen = (Tekst(veld=f"{VERVALLEN} {naam}", tekst=tekst) for naam, tekst in items.over.items())
     dossier = replace(dossier, teksten=(*dossier.teksten, *losse, *vervallen), meegenomen=merk)
-    opmerkingen += tuple(melding("T336", Plek(bestand=bron.naam), item=naam) for naam in items.over)
+    opmerkingen += tuple(melding("T346", Plek(bestand=bron.naam), item=naam) for naam in items.over)
     opmerkingen += over_notities
     if fouten:
         opmerkingen = (melding("T080", Plek(bestand=bron.naam)), *opmerkingen)

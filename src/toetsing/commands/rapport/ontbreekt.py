@@ -104,5 +104,5 @@ def over_het_landelijke(
         leeg = {een.toetsing.organisatie: stand_van(kader, een.toetsing.items).lege_namen for een in uitslagen}
         if met_leeg := [wie for wie, items in leeg.items() if items]:
             welke = f"{sum(map(len, leeg.values()))} bij {genoemd(met_leeg)}"
-            meldingen.append(melding("T335", Plek(), organisatie=_ALLE, welke=welke))
+            meldingen.append(melding("T345", Plek(), organisatie=_ALLE, welke=welke))
     return meldingen

@@ -121,7 +121,7 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
     if stand.open_feiten:
         yield melding("T292", bestand, organisatie=wie, welke=genoemd(stand.open_feiten))
     if stand.lege_items:
-        yield melding("T335", bestand, organisatie=wie, welke=genoemd(stand.lege_items))
+        yield melding("T345", bestand, organisatie=wie, welke=genoemd(stand.lege_items))
     if stand.zonder_maatregel:
         yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)

@@ -18,14 +18,14 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T327": ("Hier hoort een percentage, en in de cel staat een getal van hoogstens 1. Een cel die als percentage is opgemaakt, toont 15% en bevat 0,15. Welke van de twee het is, kan toetsing niet zien.", "Maak de cel op als tekst en typ het percentage opnieuw.", "aandeel: 0,15 in een getalcel", "aandeel: 15%"),
     },
     "Items": {
-        "T330": ("In de tabel met items staat achter het nummer van een verwachting een naam die het kader daar niet vraagt.", "Kies een van de genoemde namen, of maak het antwoord leeg.", "1.1.2; bereikt; 85", "1.1.2; bereik; 85"),
-        "T331": ("In de tabel met items staat een antwoord bij een nummer waarbij het kader geen items vraagt.", "Zet het antwoord bij de goede verwachting.", "1.1.9; bereik; 85", "1.1.2; bereik; 85"),
-        "T332": ("Hetzelfde item is twee keer ingevuld, en niet met hetzelfde. Het programma kiest niet.", "Maak een van de twee leeg.", "1.1.2 bereik: 85, en verderop 90", "1.1.2 bereik: 85"),
-        "T333": ("Bij een item staat een formule die geen programma ooit heeft uitgerekend.", "Open en bewaar het bestand in Excel of LibreOffice, of typ de waarde.", "bereik: =A1+A2, nooit berekend", "bereik: 85"),
-        "T334": ("Deze verwachting wordt beschreven en niet gescoord, en toch staat er iets in de kolom met scores.", "Maak die cel leeg; wat de verwachting vraagt, hoort in de tabel met items.", "1.1.2; score: +", "1.1.2; bereik: 85"),
-        "T335": ("Met `--definitief` is een item dat moet worden ingevuld nog leeg; het rapport is niet gemaakt.", "Vul het in, of laat `--definitief` weg.", "1.1.1 antwoord: leeg", "1.1.1 antwoord: Er is een plan."),
-        "T336": ("Let op: bij het overnemen uit een eerdere werkmap heeft een item in dit kader geen plaats meer, of past het antwoord er niet in. Het is niet kwijt.", "Kijk op het blad Teksten bij 'vervallen', en zet het op de goede plaats of haal het weg.", "1.1.1 oud: tekst", "blad Teksten: vervallen 1.1.1 oud"),
-        "T337": ("Dit kader scoort niets en vraagt alleen items, en in het bestand staat geen tabel waarin die zijn ingevuld.", "Zet boven de tabel de koppen `nr`, `item` en `antwoord`, of gebruik een werkmap van `toetsing nieuw`.", "nr; antwoord", "nr; item; antwoord"),
+        "T340": ("In de tabel met items staat achter het nummer van een verwachting een naam die het kader daar niet vraagt.", "Kies een van de genoemde namen, of maak het antwoord leeg.", "1.1.2; bereikt; 85", "1.1.2; bereik; 85"),
+        "T341": ("In de tabel met items staat een antwoord bij een nummer waarbij het kader geen items vraagt.", "Zet het antwoord bij de goede verwachting.", "1.1.9; bereik; 85", "1.1.2; bereik; 85"),
+        "T342": ("Hetzelfde item is twee keer ingevuld, en niet met hetzelfde. Het programma kiest niet.", "Maak een van de twee leeg.", "1.1.2 bereik: 85, en verderop 90", "1.1.2 bereik: 85"),
+        "T343": ("Bij een item staat een formule die geen programma ooit heeft uitgerekend.", "Open en bewaar het bestand in Excel of LibreOffice, of typ de waarde.", "bereik: =A1+A2, nooit berekend", "bereik: 85"),
+        "T344": ("Deze verwachting wordt beschreven en niet gescoord, en toch staat er iets in de kolom met scores.", "Maak die cel leeg; wat de verwachting vraagt, hoort in de tabel met items.", "1.1.2; score: +", "1.1.2; bereik: 85"),
+        "T345": ("Met `--definitief` is een item dat moet worden ingevuld nog leeg; het rapport is niet gemaakt.", "Vul het in, of laat `--definitief` weg.", "1.1.1 antwoord: leeg", "1.1.1 antwoord: Er is een plan."),
+        "T346": ("Let op: bij het overnemen uit een eerdere werkmap heeft een item in dit kader geen plaats meer, of past het antwoord er niet in. Het is niet kwijt.", "Kijk op het blad Teksten bij 'vervallen', en zet het op de goede plaats of haal het weg.", "1.1.1 oud: tekst", "blad Teksten: vervallen 1.1.1 oud"),
+        "T347": ("Dit kader scoort niets en vraagt alleen items, en in het bestand staat geen tabel waarin die zijn ingevuld.", "Zet boven de tabel de koppen `nr`, `item` en `antwoord`, of gebruik een werkmap van `toetsing nieuw`.", "nr; antwoord", "nr; item; antwoord"),
     },
 }
 # fmt: on

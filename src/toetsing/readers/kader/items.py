@@ -86,7 +86,7 @@ class Itemlezer:
         veld = self.bekend.get(naam)
         if veld is None:
             keuze = ", ".join(self.bekend) or "(geen)"
-            self.boom.meld(knoop, "K080", naam=naam, toegestaan=keuze, tip=tip(naam, self.bekend))
+            self.boom.meld(knoop, "K100", naam=naam, toegestaan=keuze, tip=tip(naam, self.bekend))
         self._genoemd.add(naam)
         return veld
 
@@ -103,10 +103,10 @@ class Itemlezer:
         nr = self.nummers.nummer(velden, knoop, criterium, "een verwachting", eigen=True)
         bij = f"verwachting {nr}"
         if te_veel := [veld for veld in _BIJ_SCORE if veld in velden]:
-            self.boom.meld(velden[te_veel[0]], "K082", nr=nr, velden=opsomming(f"'{veld}'" for veld in te_veel))
+            self.boom.meld(velden[te_veel[0]], "K102", nr=nr, velden=opsomming(f"'{veld}'" for veld in te_veel))
         eigen = self.bij(velden, items, bron)
         if not eigen:
-            self.boom.meld(knoop, "K081", nr=nr)
+            self.boom.meld(knoop, "K101", nr=nr)
         return Itempunt(
             nr=nr,
             tekst=self.boom.tekst(velden, "tekst", knoop, bij),
@@ -122,4 +122,4 @@ class Itemlezer:
         """Report every declared item that is asked nowhere."""
         for naam, knoop in self._knopen.items():
             if naam not in self._genoemd:
-                self.boom.meld(knoop, "K083", naam=naam)
+                self.boom.meld(knoop, "K103", naam=naam)

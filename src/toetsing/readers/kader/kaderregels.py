@@ -245,7 +245,7 @@ class Regellezer:
             woorden = f" {(zin or '').casefold()} "
             for naam in self.items:
                 if f" {naam.casefold()} " in woorden:
-                    self.boom.meld(knoop, "K084", naam=naam)
+                    self.boom.meld(knoop, "K104", naam=naam)
 
     def _zoals(self, knoop: yaml.Node, woordenschat: Woordenschat, bron: str, *, geerfd: bool) -> Iterator[Beslisregel]:
         """Yield a row for each oordeel that a part below can have: this node takes it over, whatever it is."""

@@ -138,7 +138,7 @@ def _geen_tabel(plek: Plek, nummers: Nummers) -> Melding:
     if nummers.gevraagd or nummers.items is None:
         return melding("T020", plek, voorbeeld=nummers.voorbeeld)
     eerste = next(iter(nummers.items.items.values()))
-    return melding("T337", plek, voorbeeld=eerste.kop)
+    return melding("T347", plek, voorbeeld=eerste.kop)
 
 
 def _een_geheel(tabellen: Sequence[Tabel], nummers: Nummers) -> Tabel | None:

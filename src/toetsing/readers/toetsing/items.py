@@ -87,14 +87,14 @@ class Itemlezer:
         if isinstance(uitkomst, Veldfout):
             nooit = venster.niet_berekend(*cel)
             mag = toegestaan(item.veld)
-            fout = melding("T333", plek, item=item.kop, toegestaan=mag) if nooit else None
+            fout = melding("T343", plek, item=item.kop, toegestaan=mag) if nooit else None
             gelezen.meldingen.append(fout or melding_bij(item.veld, uitkomst, plek))
             gelezen.andere[item.kop] = _tekst(venster, cel)
         elif uitkomst is not None:
             eerder = gelezen.waarden.setdefault(item.nr, {}).setdefault(item.veld.naam, uitkomst)
             waar = gelezen.plekken.setdefault(item.nr, {}).setdefault(item.veld.naam, plek)
             if eerder != uitkomst:
-                gelezen.meldingen.append(melding("T332", plek, item=item.kop, eerder=waar.adres))
+                gelezen.meldingen.append(melding("T342", plek, item=item.kop, eerder=waar.adres))
 
     @staticmethod
     def _is_kop(venster: Venster, rij: int, kolommen: tuple[int, int, int]) -> bool:
@@ -109,9 +109,9 @@ class Itemlezer:
         if eigen:
             namen = [item.veld.naam for item in eigen]
             raad = tip(naam, namen) if self._tips <= _TIPS else ""
-            return melding("T330", plek, nr=eigen[0].nr, naam=naam, toegestaan=", ".join(namen), tip=raad)
+            return melding("T340", plek, nr=eigen[0].nr, naam=naam, toegestaan=", ".join(namen), tip=raad)
         raad = tip(nummer, [punt.nr for punt in self.kader.itempunten]) if self._tips <= _TIPS else ""
-        return melding("T331", plek, nr=nummer, tip=raad)
+        return melding("T341", plek, nr=nummer, tip=raad)
 
     def in_rij(self, venster: Venster, rij: int, kolommen: Mapping[int, Item]) -> Gelezenitems:
         """Read the items of one row of a matrix."""
@@ -130,5 +130,5 @@ def _tekst(venster: Venster, cel: tuple[int, int]) -> str:
 def _in_cel(item: Item, venster: Venster, cel: tuple[int, int]) -> Waarde | Veldfout | None:
     fouttekst = venster.fout(*cel)
     if fouttekst is not None or venster.niet_berekend(*cel):
-        return Veldfout(reden=Veldreden.GEEN_WAARDE, gevonden=fouttekst or "")
+        return Veldfout(reden=Veldreden.CELFOUT, gevonden=fouttekst or "")
     return lees(item.veld, als_inhoud(venster.waarde(*cel)))

@@ -200,7 +200,7 @@ class Langlezer:
             soort = self.lezer.nummers.boven.get(nr, "thema of criterium")
             return melding("T028", tabel.venster.plek(rij, tabel.score), soort=soort, waarde=waarde)
         items = opsomming(veld.naam for veld in self.lezer.nummers.beschreven[nr].items)
-        return melding("T334", tabel.venster.plek(rij, tabel.score, nr), nr=nr, waarde=waarde, items=items)
+        return melding("T344", tabel.venster.plek(rij, tabel.score, nr), nr=nr, waarde=waarde, items=items)
 
     def _onbekend(self, tabel: Langtabel, plek: Plek, waarde: str) -> Melding:
         nummers, raad = self.lezer.nummers, self._tip_nummer(tabel, waarde)
