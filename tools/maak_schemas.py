@@ -26,6 +26,7 @@ from toetsing.commands.rapport.regio import beeld as regiorapport
 from toetsing.commands.rapport.velden import gedeelde_namen
 from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
+from toetsing.domain.velden import Veldsoort
 from toetsing.formats import json as json_gedeeld
 
 MAP = WORTEL / "src" / "toetsing" / "schemas"
@@ -81,6 +82,17 @@ def _met_meer(delen: dict[str, Any]) -> dict[str, Any]:
         ),
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/getal"},
+    }
+    antwoord = {"anyOf": [{"$ref": "#/$defs/tekst_of_null"}, {"type": "array", "items": {"type": "string"}}]}
+    soort = {"enum": [soort.value for soort in Veldsoort]}
+    delen["item"] = _voorwerp({"soort": soort, "antwoord": antwoord, "herkomst": tekst_of_null})
+    delen["toetsing"]["properties"]["items"] = {
+        "description": (
+            "What was filled in for every item, by verwachting and name; only where the kader has items. A day as "
+            "2016-01-18, a number exactly and with a point, several choices as a list, and null where it is empty."
+        ),
+        "type": "object",
+        "additionalProperties": {"type": "object", "additionalProperties": {"$ref": "#/$defs/item"}},
     }
     delen["stap"] = _voorwerp({naam: {"type": "string"} for naam in ("stap", "van", "naar")})
     delen["criterium"]["properties"]["stappen"] = {

@@ -25,6 +25,7 @@ import xlsxwriter
 from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.herstel import Herstelproef
 from kantoor.aansturing import bestuur, bewaar, toetsing, zet_om
+from kantoor.items import items_bewaard
 from kantoor.meer import KADERS as MEER_KADERS
 from kantoor.meer import meer_schalen
 from kantoor.reeksen import reeksen_blijven
@@ -82,6 +83,7 @@ def main() -> None:
         proef("a wrong saved result", verkeerd_bewaard, werk)
         proef("a wrong formula", verkeerde_formule, kader_van(STAP1), boek, werk)
         proef("a wrong formula about what a repair wins", verkeerde_gevolgen, kader_van(STAP1), boek, werk)
+        proef("items", items_bewaard, werk)
         proef("there and back", heen_en_weer, boek, werk)
         proef("registers", registers_heen_en_weer, werk)
         proef("deciding together", samen_besluiten, kader_van(STAP1), werk)

@@ -69,6 +69,9 @@ def test_een_lege_cel_is_leeg_en_geen_fout(veld: Veld, inhoud: Celinhoud) -> Non
         (EURO, "12,5 euro", Fraction(25, 2)),
         (PROCENT, "12,5 procent", Fraction(25, 2)),
         (PROCENT, "100%", Fraction(100)),
+        (PROCENT, "0,5", Fraction(1, 2)),
+        (PROCENT, Fraction(0), Fraction(0)),
+        (PROCENT, Fraction(3, 2), Fraction(3, 2)),
     ],
 )
 def test_wat_er_mag_staan(veld: Veld, inhoud: Celinhoud, waarde: Waarde) -> None:
@@ -98,6 +101,9 @@ def test_wat_er_mag_staan(veld: Veld, inhoud: Celinhoud, waarde: Waarde) -> None
         (GETAL, date(2016, 1, 18), Veldreden.GEEN_GETAL, "18-01-2016"),
         (GETAL, "1.234", Veldreden.TWEE_LEZINGEN, "1.234"),
         (GETAL, Fraction(1, 3), Veldreden.TE_PRECIES, "0,333333..."),
+        (PROCENT, Fraction(15, 100), Veldreden.PROCENTCEL, "0,15"),
+        (PROCENT, Fraction(1), Veldreden.PROCENTCEL, "1"),
+        (PROCENT, Fraction(1, 3), Veldreden.TE_PRECIES, "0,333333..."),
         (HEEL, "-1", Veldreden.TE_KLEIN, "-1"),
         (HEEL, "91", Veldreden.TE_GROOT, "91"),
         (HEEL, "1,5", Veldreden.TE_PRECIES, "1,5"),
@@ -196,6 +202,12 @@ def test_wat_mag_staat_in_een_zin(veld: Veld, zin: str) -> None:
         (GETAL, "x" * 100, "T322", f"'{'x' * 60}...' bij 'aantal' is geen getal."),
         (GETAL, "veel", "T322", "'veel' bij 'aantal' is geen getal. Vul in: een getal, of laat leeg."),
         (EURO, "1.250 euro", "T323", "'1.250 euro' bij 'kosten' kan 1250 zijn, en ook 1,250."),
+        (
+            PROCENT,
+            Fraction(15, 100),
+            "T327",
+            "'0,15' bij 'aandeel' kan 0,15% zijn, en ook 15%: zo staat 15% in een cel die als percentage is opgemaakt.",
+        ),
         (HEEL, "91", "T324", "'91' bij 'dagen' is te groot."),
         (HEEL, "-1", "T324", "'-1' bij 'dagen' is te klein."),
         (HEEL, "0,5", "T324", "'0,5' bij 'dagen' is geen heel getal."),

@@ -55,7 +55,7 @@ def test_een_gevraagd_kader_is_er_ook_als_geen_bestand_te_lezen_is(tmp_path: Pat
 @pytest.mark.parametrize("kader", [None, STAP1.name], ids=["zonder kader", "zonder toetsing"])
 def test_zonder_uitslag_heeft_alleen_json_iets_te_zeggen(kader: str | None, tmp_path: Path) -> None:
     scoring = toetsing.score([str(tmp_path / "weg.xlsx")], kader=kader)
-    antwoord = antwoord_op(scoring, date(2015, 12, 31), uitleg=False, per_verwachting=False)
+    antwoord = antwoord_op(scoring, date(2015, 12, 31), uitleg=False, per="criterium")
     assert isinstance(antwoord, GeenAntwoord)
     assert antwoord.als_json is not None
     gelezen = json.loads(antwoord.als_json())

@@ -34,8 +34,9 @@ from toetsing.domain.toetsing import Afwijking, Soort
 from toetsing.domain.words.kopnamen import VOORSTEL
 from toetsing.formats.xlsx.werkmap import Blad
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
+from toetsing.workbook.bladkop import KOP
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
-from toetsing.workbook.toetsingswerkmap import KOP, toetsing_als_werkmap
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 from toetsing.workbook.woorden import LEGENDA
 
 if TYPE_CHECKING:

@@ -35,4 +35,15 @@ TABEL: Final[list[Rij]] = [
         "elke verwachting is ingevuld, maar de feiten opzet en klasse zijn nog open",
     ),
     (zinnen.vol_in_woorden, met(("1.1.1",), 6, ("opzet",)), "1 nog open: 1.1.1; het feit opzet is nog open"),
+    (zinnen.vol_in_woorden, met((), 0, (), ("1.1.1 antwoord",)), "1 verplicht item is nog leeg"),
+    (
+        zinnen.vol_in_woorden,
+        met((), 7, ("opzet",), ("1.1.1 antwoord", "1.1.2 bereik")),
+        "elke verwachting is ingevuld, maar het feit opzet is nog open en 2 verplichte items zijn nog leeg",
+    ),
+    (
+        zinnen.vol_in_woorden,
+        met(("1.1.1",), 6, (), ("1.1.1 antwoord",)),
+        "1 nog open: 1.1.1; 1 verplicht item is nog leeg",
+    ),
 ]

@@ -24,6 +24,16 @@ TABEL: Final[list[Rij]] = [
         met(3, 7, 25, 24),
         "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen",
     ),
+    (
+        kaderzinnen.inhoud_in_woorden,
+        met(1, 2, 2, 2, beschreven=1),
+        "1 thema, 2 criteria en 2 verwachtingen, die beide meetellen, en 1 verwachting zonder score",
+    ),
+    (
+        kaderzinnen.inhoud_in_woorden,
+        met(1, 2, 0, 0, beschreven=3),
+        "1 thema, 2 criteria en 3 verwachtingen, zonder scores",
+    ),
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 1, 1), "1 thema, 1 criterium en 1 verwachting, die meetelt"),
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 2), "1 thema, 1 criterium en 2 verwachtingen, die beide meetellen"),
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 1), "1 thema, 1 criterium en 2 verwachtingen, waarvan er 1 meetelt"),

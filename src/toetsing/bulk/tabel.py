@@ -8,6 +8,7 @@ import pandas as pd
 
 from toetsing.domain.decide.beslissen import met_alleen_een_getal
 from toetsing.domain.decide.uitslag import mogelijk_kort
+from toetsing.domain.items import antwoord_op, items_van, waarde_van
 from toetsing.domain.oordeelplaatsen import namen_boven, niveau_van
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.zin import getal_in_woorden
@@ -28,7 +29,7 @@ def tabel(
     uitslagen: Sequence[Uitslag],
     kader: Kader | None = None,
     *,
-    per: Literal["criterium", "boven", "verwachting", "feit", "reeks"] = "criterium",
+    per: Literal["criterium", "boven", "verwachting", "feit", "reeks", "item"] = "criterium",
     gegevens: Gegevens | None = None,
 ) -> pd.DataFrame:
     """Return one row per toetsing and criterium, or what else `per` says, as the `uitslagen` stand.
@@ -95,7 +96,16 @@ def tabel(
         stuk: `int64`, from 0 within a series: only figures with the same one make a movement.
         betrouwbaarheid: text, what must be known of the figure wherever it is used; missing where nobody said anything.
         bron, cel, bestand: text; bron is missing where nobody named one.
+
+    **Per item** there is a row for every item at every verwachting, in the order of the kader:
+        organisatie, ronde, soort, datum: as those per verwachting.
+        nr, verwachting, item: text; vorm: text, `tekst`, `datum`, `keuze` or `getal`.
+        antwoord: text as people read it; missing where nothing was filled in.
+        waarde: what was filled in as it is: text, a `datetime.date`, a `fractions.Fraction`, or a tuple of choices.
+        eenheid, cel, bestand: text; missing where there is none.
     """
+    if per == "item" and kader is not None:
+        return _per_item(uitslagen, kader)
     if per == "verwachting" and kader is not None:
         return _per_verwachting(uitslagen, kader, gegevens or {})
     if per == "feit" and kader is not None:
@@ -108,7 +118,7 @@ def tabel(
         return _per_knoop(uitslagen, kader)
     if per != "criterium":
         raise ValueError(
-            "Kies bij per 'criterium', 'boven', 'verwachting', 'feit' of 'reeks', en geef bij al deze behalve "
+            "Kies bij per 'criterium', 'boven', 'verwachting', 'feit', 'reeks' of 'item', en geef bij al deze behalve "
             "'criterium' ook het kader."
         )
     return _per_criterium(uitslagen, kader)
@@ -131,6 +141,27 @@ def _per_verwachting(uitslagen: Iterable[Uitslag], kader: Kader, gegevens: Gegev
 def _tekens(schalen: Iterable[Schaal]) -> pd.CategoricalDtype:
     """Return the tekens of some scales, and then open."""
     return pd.CategoricalDtype([*dict.fromkeys(n.teken for schaal in schalen for n in schaal.niveaus), OPEN.value])
+
+
+def _per_item(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:
+    rijen = [(uitslag.toetsing, item) for uitslag in uitslagen for item in items_van(kader)]
+    plekken = [t.itemplekken.get(item.nr, {}).get(item.veld.naam) for t, item in rijen]
+    kolommen: dict[str, tuple[list[Any], Any]] = {
+        "organisatie": ([t.organisatie for t, _ in rijen], "str"),
+        "ronde": ([t.ronde for t, _ in rijen], "str"),
+        "soort": ([t.soort.value if t.soort else None for t, _ in rijen], "str"),
+        "datum": ([t.datum for t, _ in rijen], "datetime64[s]"),
+        "nr": ([item.nr for _, item in rijen], "str"),
+        "verwachting": ([item.punt.tekst for _, item in rijen], "str"),
+        "item": ([item.veld.naam for _, item in rijen], "str"),
+        "vorm": ([item.veld.soort.value for _, item in rijen], "str"),
+        "antwoord": ([antwoord_op(item, t.items) or None for t, item in rijen], "str"),
+        "waarde": ([waarde_van(item, t.items) for t, item in rijen], "object"),
+        "eenheid": ([item.veld.eenheid or None for _, item in rijen], "str"),
+        "cel": ([plek.adres if plek else None for plek in plekken], "str"),
+        "bestand": ([t.bron.bestand if plek else None for (t, _), plek in zip(rijen, plekken, strict=True)], "str"),
+    }
+    return pd.DataFrame({kop: pd.Series(waarden, dtype=soort) for kop, (waarden, soort) in kolommen.items()})
 
 
 def _per_feit(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:

@@ -33,6 +33,7 @@ DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
+    from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Kader, Thema, Verwachting
     from toetsing.domain.rapportregels import Normbronnen, Rapportregels, Vastblok
     from toetsing.domain.rules.regelset import Regelset
@@ -124,6 +125,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
         len(verwachtingen),
         tellen_mee,
         ook_in_woorden(len(kader.losse_feiten), kader.vervolg_op or ""),
+        beschreven=sum(not punt.gescoord for punt in kader.itempunten),
     )
     return Kaderbeeld(
         id=kader.id,
@@ -144,12 +146,15 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
                     kader, gedeeld := _gedeeld([c.regelset for c in thema.criteria]), bij_titel=bij_titel
                 ),
                 beslisregels_van=tuple(c.nr for c in thema.criteria if gedeeld and c.regelset == gedeeld),
-                zonder_beslisregels=tuple(c.nr for c in thema.criteria if c.regelset is None),
+                zonder_beslisregels=tuple(c.nr for c in thema.criteria if c.regelset is None and c.verwachtingen),
                 criteria=tuple(
                     Criteriumtekst(
                         nr=criterium.nr,
                         tekst=criterium.tekst,
-                        verwachtingen=tuple((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
+                        verwachtingen=(
+                            *((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
+                            *((p.nr, _beschreven(p)) for p in criterium.itempunten if not p.gescoord),
+                        ),
                         beslisregels=()
                         if criterium.regelset == gedeeld
                         else _rijen(kader, criterium.regelset, bij_titel=bij_titel),
@@ -214,6 +219,11 @@ def _verwachting(verwachting: Verwachting) -> str:
         delen.append(f"(telt niet mee: {verwachting.reden})")
     elif verwachting.schaal.nvt.intersection(verwachting.scores):
         delen.append("(nvt mag)")
+    return " ".join(delen)
+
+
+def _beschreven(punt: Itempunt) -> str:
+    delen = [_met_noot(punt.tekst, punt.voetnoot), "[geen score]", *([f"[was {punt.was}]"] if punt.was else [])]
     return " ".join(delen)
 
 

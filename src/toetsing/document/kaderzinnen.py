@@ -23,14 +23,23 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
 
 
-def inhoud_in_woorden(themas: int, criteria: int, verwachtingen: int, tellen_mee: int, ook: str = "") -> str:
-    """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen", and what `ook` there is."""
+def inhoud_in_woorden(  # noqa: PLR0913
+    themas: int, criteria: int, verwachtingen: int, tellen_mee: int, ook: str = "", *, beschreven: int = 0
+) -> str:
+    """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen", and what `ook` there is.
+
+    Beside these, or instead of them, so many are `beschreven` and not scored.
+    """
+    if beschreven and not verwachtingen:
+        zonder = (aantal(themas, "thema", "thema's"), hoeveel(criteria, CRITERIUM), hoeveel(beschreven, VERWACHTING))
+        return f"{opsomming(zonder)}, zonder scores{ook}"
     delen = (
         aantal(themas, "thema", "thema's"),
         hoeveel(criteria, CRITERIUM),
         hoeveel(verwachtingen, VERWACHTING),
     )
-    return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{ook}"
+    erbij = f", en {hoeveel(beschreven, VERWACHTING)} zonder score" if beschreven else ""
+    return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{erbij}{ook}"
 
 
 def groep_in_woorden(groepen: Sequence[str]) -> str:

@@ -13,12 +13,13 @@ from toetsing.domain.words.kopnamen import INVULTABELLEN, kopnaam
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
     from toetsing.domain.registers import Registerrij
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.velden import Waarde
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +143,11 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vorige:
-    """The ronde before this one: its scores, and from which ronde each score comes that is taken over as it was."""
+    """The ronde before this one: its scores and items, and from which ronde a score comes that is taken over."""
 
     scores: Mapping[str, Ingevuld]
     overgenomen: Mapping[str, str] = field(default_factory=dict)
+    items: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
 
 
 KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
@@ -171,7 +173,13 @@ VERVALLEN: Final = "vervallen"
 
 def vaste_teksten(kader: Kader) -> tuple[str, ...]:
     """Return the names of the texts a report has a place for."""
-    return ("samenvatting", "inleiding", "verantwoording", *(f"onderbouwing {c.nr}" for c in kader.criteria))
+    onderbouwingen = (f"onderbouwing {nr}" for nr in _te_onderbouwen(kader))
+    return ("samenvatting", "inleiding", "verantwoording", *onderbouwingen)
+
+
+def _te_onderbouwen(kader: Kader) -> Iterator[str]:
+    """Yield the criteria that ask why: all, but not those of which everything is described and nothing scored."""
+    return (criterium.nr for criterium in kader.gescoorde_criteria)
 
 
 GOOD_PRACTICES: Final = "good practices"
@@ -201,12 +209,14 @@ GEEN_KEUZE: Final = "geen"
 def landelijke_teksten(kader: Kader) -> tuple[str, ...]:
     """Return the names of the texts a national report has a place for."""
     nrs = [criterium.nr for criterium in kader.criteria]
+    if not kader.heeft_scores:  # nothing goes well, and nothing must be better
+        return ("samenvatting", "inleiding", *(f"onderbouwing {nr}" for nr in nrs), "verantwoording")
     return (
         "samenvatting",
         "inleiding",
         GAAT_GOED,
         MOET_BETER,
-        *(f"{LANDELIJK_BEELD} {nr}" for nr in nrs),
+        *(f"{LANDELIJK_BEELD} {criterium.nr}" for criterium in kader.gescoorde_criteria),
         *(f"onderbouwing {nr}" for nr in nrs),
         *(f"onderbouwing {v.nr}" for v in kader.verwachtingen),
         "verantwoording",

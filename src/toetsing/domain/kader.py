@@ -19,6 +19,7 @@ from toetsing.domain.words.telwoorden import ANTWOORD, MIN, SCORE, VERBETERPUNT,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.oordelen import Bovenregels, Oordeelniveau
     from toetsing.domain.reeksen import Reeks
@@ -126,6 +127,8 @@ class Criterium:
     `oordelen` are those that it can have, its own or those of the kader, also where it has no rules and people alone
     give one; `oordeelschaal` has the same as rows above it count them. `feiten` are those that its rules can name,
     whether they do or not: all of the kader. `getal` is the number that it comes to beside or instead of an oordeel.
+    `itempunten` are the verwachtingen at which more is asked than a score; those that have no score at all stand there
+    alone, and not among the `verwachtingen`.
     """
 
     nr: str
@@ -139,6 +142,7 @@ class Criterium:
     feiten: tuple[Feit, ...] = ()
     getal: Getaluitkomst | None = None
     groepen: frozenset[str] = frozenset()
+    itempunten: tuple[Itempunt, ...] = ()
 
     @property
     def letters(self) -> tuple[Oordeel, ...]:
@@ -252,9 +256,24 @@ class Kader:
         return (criterium for thema in self.themas for criterium in thema.criteria)
 
     @property
+    def gescoorde_criteria(self) -> Iterator[Criterium]:
+        """The criteria of which something is scored: all but those of which every verwachting is described."""
+        return (criterium for criterium in self.criteria if criterium.verwachtingen or not criterium.itempunten)
+
+    @property
     def verwachtingen(self) -> Iterator[Verwachting]:
         """All listed verwachtingen in the order of the kader, also those that do not count."""
         return (verwachting for criterium in self.criteria for verwachting in criterium.verwachtingen)
+
+    @cached_property
+    def itempunten(self) -> tuple[Itempunt, ...]:
+        """The verwachtingen at which more is asked than a score, or something else, in the order of the kader."""
+        return tuple(punt for criterium in self.criteria for punt in criterium.itempunten)
+
+    @property
+    def heeft_scores(self) -> bool:
+        """Whether anything is scored; else all is described, and there is nothing to count or to decide."""
+        return any(criterium.verwachtingen for criterium in self.criteria)
 
     @property
     def gevraagd(self) -> tuple[Gevraagd, ...]:

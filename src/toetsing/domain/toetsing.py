@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from toetsing.domain.reeksen import Punt
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.velden import Waarde
 
 
 class Soort(Enum):
@@ -72,7 +73,8 @@ class Toetsing:
     `motiveringen` holds what people wrote at a fact, by its name, and `ondertekend` when and by whom an oordeel was
     given that people give. `markering` must stand on every page that is made of it; empty where nobody asked for one.
     `reeksen` holds the figures over time by the name of their series, in order of time and each with its cell; a series
-    without any figure is not in it, and no oordeel sees them.
+    without any figure is not in it, and no oordeel sees them. `items` holds what was filled in for the items of the
+    kader, by verwachting and name, and `itemplekken` the cell of each; what nobody filled in is in neither.
     """
 
     organisatie: str
@@ -89,11 +91,14 @@ class Toetsing:
     getoond: Mapping[str, Getoond] = field(default_factory=dict)
     motiveringen: Mapping[str, str] = field(default_factory=dict)
     ondertekend: Mapping[str, Ondertekening] = field(default_factory=dict)
+    items: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
+    itemplekken: Mapping[str, Mapping[str, Plek]] = field(default_factory=dict)
     markering: str = ""
     reeksen: Mapping[str, tuple[Punt, ...]] = field(default_factory=dict)
 
     @property
     def plek(self) -> Plek:
-        """Where it stands: its file, and the cell of its first score."""
-        eerste = next(iter(self.herkomst.values()), Plek())
+        """Where it stands: its file, and the cell of its first score, or of its first item where it has none."""
+        items = (plek for van_een in self.itemplekken.values() for plek in van_een.values())
+        eerste = next(iter(self.herkomst.values()), None) or next(items, Plek())
         return Plek(bestand=self.bron.bestand, blad=eerste.blad, cel=eerste.cel)

@@ -37,7 +37,8 @@ _GETAL: Final = re.compile(r"-?(?:[0-9]{1,15}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}
 _MET_PUNT: Final = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,9}")
 _TWEE_LEZINGEN: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 """Whether that point parts thousands or decimals, nobody can tell."""
-_EENHEDEN: Final = (("euro", "€"), ("procent", "%"))
+_PROCENT: Final = ("procent", "%")
+_EENHEDEN: Final = (("euro", "€"), _PROCENT)
 """Units that are the same: either may be typed where the kader names the other."""
 _SCHEIDING: Final = re.compile(r"[;\r\n]")
 _GENOEMD: Final = 12
@@ -60,7 +61,8 @@ class Veld:
 
     `keuzes` are those of a KEUZE, in the order of the kader and in no other; with `meer` several may be chosen. The
     rest is of a GETAL: `decimalen` is how many it has at most (None: as many as are typed), `van` and `tot` are the
-    least and the most that it can be, both included. `tekst` is the question in words, empty where the name says it.
+    least and the most that it can be, both included, and `peildatum` is the day it is about. `tekst` is
+    the question in words, empty where the name says it.
     """
 
     naam: str
@@ -72,8 +74,14 @@ class Veld:
     decimalen: int | None = None
     van: Fraction | None = None
     tot: Fraction | None = None
+    peildatum: date | None = None
     tekst: str = ""
     bron: str = ""
+
+    @property
+    def op_dag(self) -> str:
+        """The day that a number is about: "op 01-10-2016"; empty where the kader names none."""
+        return f"op {in_cijfers(self.peildatum)}" if self.peildatum else ""
 
     @property
     def vraag(self) -> str:
@@ -92,6 +100,7 @@ class Veldreden(Enum):
     TE_GROOT = "te groot"
     TE_PRECIES = "te precies"
     CELFOUT = "celfout"
+    PROCENTCEL = "procentcel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +195,8 @@ def melding_bij(veld: Veld, fout: Veldfout, plek: Plek) -> Melding:
         case Veldreden.TWEE_LEZINGEN:
             kaal = _zonder_eenheid(veld, fout.gevonden)
             return melding("T323", plek, **vast, een=kaal.replace(".", ""), ander=kaal.replace(".", ","))
+        case Veldreden.PROCENTCEL:
+            return melding("T327", plek, **vast, ander=_honderdvoud(fout.gevonden))
         case Veldreden.TE_KLEIN | Veldreden.TE_GROOT | Veldreden.TE_PRECIES:
             waarom = _te_precies(veld) if fout.reden is Veldreden.TE_PRECIES else fout.reden.value
             return melding("T324", plek, **vast, waarom=waarom)
@@ -203,6 +214,8 @@ def ontbreekt(veld: Veld, plek: Plek) -> Melding:
 def celvorm(veld: Veld) -> Celvorm:
     """Return what the cell of this field needs. Several choices have no dropdown: it would replace what is there."""
     opmaak = {Veldsoort.DATUM: "dd-mm-yyyy", Veldsoort.GETAL: _getalopmaak(veld)}.get(veld.soort, "")
+    if _is_procent(veld):  # a spreadsheet makes 0,15 of a typed 15%, but not in a cell of text
+        opmaak = ""
     moet = " Dit moet worden ingevuld." if veld.verplicht else ""
     return Celvorm(
         keuzelijst=() if veld.meer else veld.keuzes,
@@ -278,13 +291,24 @@ def _lees_getal(veld: Veld, inhoud: str | Fraction | bool | date) -> Fraction | 
     if isinstance(getal, (bool, date)):
         return Veldfout(reden=Veldreden.GEEN_GETAL, gevonden=_gezien(inhoud))
     reden = None
-    if getal < (-_MEEST if veld.van is None else veld.van):
+    if not isinstance(inhoud, str) and _is_procent(veld) and 0 < getal <= 1 and (getal * 10**6).denominator == 1:
+        reden = Veldreden.PROCENTCEL  # a cell shown as 15% holds 0,15
+    elif getal < (-_MEEST if veld.van is None else veld.van):
         reden = Veldreden.TE_KLEIN
     elif getal > (_MEEST if veld.tot is None else veld.tot):
         reden = Veldreden.TE_GROOT
     elif (getal * 10 ** _meeste_decimalen(veld)).denominator != 1:
         reden = Veldreden.TE_PRECIES
     return getal if reden is None else Veldfout(reden=reden, gevonden=_gezien(inhoud))
+
+
+def _is_procent(veld: Veld) -> bool:
+    return veld.eenheid.casefold() in _PROCENT
+
+
+def _honderdvoud(getoond: str) -> str:
+    """Return what a cell with this number shows where it is shown as a percentage."""
+    return f"{decimaal(100 * Fraction(getoond.replace(',', '.')))}%"
 
 
 def _getal_in(veld: Veld, tekst: str) -> Fraction | Veldreden:
@@ -330,7 +354,7 @@ def _getallen(veld: Veld) -> str:
     elif tot is not None:
         bereik = f" van hoogstens {tot}"
     komma = f" met hoogstens {aantal(veld.decimalen, 'decimaal', 'decimalen')}" if veld.decimalen else ""
-    return f"{soort}{bereik}{komma}{f', in {veld.eenheid}' if veld.eenheid else ''}"
+    return ", ".join(filter(None, (f"{soort}{bereik}{komma}", f"in {veld.eenheid}" * bool(veld.eenheid), veld.op_dag)))
 
 
 def _getalopmaak(veld: Veld) -> str:

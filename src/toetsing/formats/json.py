@@ -81,6 +81,7 @@ def toetsing_als_json(kader: Kader, uitslag: Uitslag) -> dict[str, Any]:
         **({"getal": _getal(kader, uitslag)} if uitslag.getallen else {}),
         **(_boven(uitslag) if uitslag.boven else {}),
         **({"reeksen": _reeksen(kader, uitslag)} if kader.reeksen else {}),
+        **({"items": _items(kader, uitslag)} if kader.itempunten else {}),
     }
 
 
@@ -164,6 +165,22 @@ def _reeksen(kader: Kader, uitslag: Uitslag) -> dict[str, list[dict[str, str | N
         ]
         for reeks in kader.reeksen
     }
+
+
+def _items(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, dict[str, str | list[str] | None]]]:
+    """Return what was filled in for each item, by verwachting and name, with its cell; null where nothing was."""
+    from toetsing.domain.items import items_van, waarde_van
+    from toetsing.domain.velden import als_gegeven
+
+    per_nr: dict[str, dict[str, dict[str, str | list[str] | None]]] = {}
+    for item in items_van(kader):
+        plek = uitslag.toetsing.itemplekken.get(item.nr, {}).get(item.veld.naam)
+        per_nr.setdefault(item.nr, {})[item.veld.naam] = {
+            "soort": item.veld.soort.value,
+            "antwoord": als_gegeven(waarde_van(item, uitslag.toetsing.items)),
+            "herkomst": plek.adres if plek else None,
+        }
+    return per_nr
 
 
 def _getal(kader: Kader, uitslag: Uitslag) -> dict[str, dict[str, str | None]]:

@@ -2,9 +2,9 @@
 
 /2 is /1 with more fields in each toetsing. `zonder_beslisregels` has the oordelen that people gave on criteria that the
 kader does not decide, `feiten` what is known of each fact of the kader, and `getal` the number that a criterium comes
-to; `themas` and `eindoordeel` have what is decided above the criteria, and `reeksen` the
-figures over time. An uitslag without any of these is a /1, so that
-who reads those keeps reading them.
+to; `themas` and `eindoordeel` have what is decided above the criteria, `reeksen` the figures over time, and `items`
+what was filled in for each item of the kader. An uitslag without any of these is a /1, so that who reads those keeps
+reading them.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def uitslag_als_json(kader: Kader | None, uitslagen: Sequence[Uitslag], meldinge
     Each toetsing becomes text by itself: as values thousands of them take eight times the memory of their text.
     """
     tweede = any(uitslag.zonder_beslisregels or uitslag.getallen or uitslag.boven for uitslag in uitslagen)
-    tweede = tweede or (
-        kader is not None and bool(kader.feiten or kader.heeft_bovenregels or kader.heeft_stappen or kader.reeksen)
-    )
+    if kader is not None:
+        erbij = kader.feiten or kader.heeft_bovenregels or kader.heeft_stappen or kader.reeksen or kader.itempunten
+        tweede = tweede or bool(erbij)
     geheel = als_json(
         {
             "formaat": f"toetsing/uitslag/{2 if tweede else 1}",

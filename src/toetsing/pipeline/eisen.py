@@ -69,7 +69,7 @@ def _eigen_eis(kader: Kader, nr: str) -> str:
 def onvervulde_eisen(scoring: Scoring, *, eisen: Eisen, volledig: bool) -> tuple[Melding, ...]:
     """Return a melding for every demand that is not met: a computed oordeel certainly at least so, no score open.
 
-    A fact that a row names is open too.
+    A fact that a row names is open too, and so is an item that has to be filled in.
     """
     kader = scoring.kader
     meldingen: list[Melding] = []
@@ -83,7 +83,18 @@ def onvervulde_eisen(scoring: Scoring, *, eisen: Eisen, volledig: bool) -> tuple
         if volledig and uitslag.open_feiten:
             feiten = en_feiten((), uitslag.open_feiten)
             meldingen.append(melding("G016", organisatie=naam, feiten=feiten))
+        if volledig and scoring.kader is not None and scoring.kader.itempunten:
+            from toetsing.domain.items import stand_van  # only a kader with items pays for it
+
+            if leeg := stand_van(scoring.kader, uitslag.toetsing.items).lege_namen:
+                meldingen.append(melding("G019", organisatie=naam, items=opsomming(leeg)))
     return tuple(meldingen)
+
+
+def eis_scores(kader: Kader, wat: str) -> None:
+    """Raise Gebruiksfout where a kader scores nothing: `wat` reckons with scores."""
+    if not kader.heeft_scores:
+        raise gebruiksfout("G160", kader=kader.id, wat=wat)
 
 
 def naast_de_eis(scoring: Scoring, eisen: Eisen) -> Iterator[Melding]:

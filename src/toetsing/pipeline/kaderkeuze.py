@@ -114,7 +114,7 @@ def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand
 
     A mark such as 4.5 may look like a number and is none.
     """
-    eigen = {v.nr for v in kader.verwachtingen}
+    eigen = {v.nr for v in kader.verwachtingen} | {punt.nr for punt in kader.itempunten}
     boven = {t.nr for t in kader.themas} | {c.nr for c in kader.criteria}
     cijfers = {vorm for schaal in kader.schalen for vorm in getalvormen_van(schaal)}
     goed: list[Bestand] = []
@@ -138,7 +138,8 @@ def passend_kader(bestand: Bestand, bekend: Collection[str], lees: Callable[[str
     nummers = nummers_in(bestand, *map(lees, bekend))
     passend = []
     for id_ in bekend:
-        eigen = {v.nr for v in lees(id_).verwachtingen if v.telt_mee}
+        kader = lees(id_)
+        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or {punt.nr for punt in kader.itempunten}
         if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen):
             passend.append(id_)
     if len(passend) != 1:

@@ -82,7 +82,7 @@ class Bovenblok:
         self._onder = blok("onder", "open", ONGELDIG, "gezet")
         self._deel = Deelblok(blok, kader)
         self._blok = blok("oordeel over", "open", ONGELDIG, *_UITERSTEN, OORDEEL, VASTGESTELD, "waardoor")
-        self._criteria = {naam_van_criterium(criterium): criterium.nr for criterium in kader.criteria}
+        self._criteria = {naam_van_criterium(criterium): criterium.nr for criterium in kader.gescoorde_criteria}
         self._boven = [knoop for knoop in self._geheel.alle if knoop.naam not in self._criteria]
         self._rijen_onder: dict[str, int] = {}
 

@@ -113,7 +113,7 @@ class Gevolgschrijver:
         open_: dict[str, Formule] = {}
         waarden: dict[str, Mapping[str, Waarde]] = {}
         rij = 0
-        for criterium in self._kader.criteria:
+        for criterium in self._kader.gescoorde_criteria:
             nog = _Lijst()
             for v in criterium.verwachtingen:
                 rij += 1

@@ -61,7 +61,15 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_ka
     if kader.reeksen:
         reeksenblad_van_matrix(werkmap.blad(REEKSEN), kader, toetsingen)
     gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
-    _Matrix(werkmap, kader, toetsingen).schrijf(blad)
+    if kader.heeft_scores:
+        _Matrix(werkmap, kader, toetsingen).schrijf(blad)
+        blokken = uitleg_bij_matrix(kader, eigen_kader=eigen_kader)
+    else:
+        from toetsing.workbook.itemmatrix import schrijf_itemmatrix  # such a kader has nothing of the rest
+        from toetsing.workbook.itemuitleg import uitleg_bij_itemmatrix
+
+        schrijf_itemmatrix(blad, kader, toetsingen)
+        blokken = uitleg_bij_itemmatrix(kader, eigen_kader=eigen_kader)
     rondes, soorten = {t.ronde for t in toetsingen}, {t.soort for t in toetsingen}
     gegevens_van_matrix(
         gegevensblad,
@@ -70,7 +78,7 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_ka
         soorten.pop() if len(soorten) == 1 else None,
     )
     landelijke_teksten_blad(teksten, kader)
-    uitlegblad(uitleg_, kader, uitleg_bij_matrix(kader, eigen_kader=eigen_kader))
+    uitlegblad(uitleg_, kader, blokken)
     blad.activate()
     return werkmap.bytes()
 
@@ -141,6 +149,7 @@ class _Matrix:
             Kolom(ORGANISATIE[0], 26),
             *(Kolom(een.nr, nummerbreedte([een.nr], 5.3), "score") for een in self.gevraagd),
             *(Kolom(f"{naam} {wat}", _BREEDTES[wat]) for naam, wat in self.erbij),
+            *self._itemkolommen(),
             *(Kolom(naam, len(naam) + 1, "getal") for _, naam in self.soorten),
         )
         blad.write_string(0, 0, self.kader.titel, blad.werkmap.vorm("titel"))
@@ -154,7 +163,8 @@ class _Matrix:
             scores = [toetsing.scores[een.nr] for een in self.gevraagd]
             telling = self._tel(self._los(i, 0), self._los(i, breedte - 1), scores[:breedte])
             waarom = (_ernaast(toetsing, naam, wat) for naam, wat in self.erbij)
-            cellen = (toetsing.organisatie, *map(scorecel, self.gevraagd, scores), *waarom, *telling)
+            items = self._itemteksten(toetsing)
+            cellen = (toetsing.organisatie, *map(scorecel, self.gevraagd, scores), *waarom, *items, *telling)
             blad.tabelrij(self.kop + i, kolommen, cellen)
         for i, (_, naam) in enumerate(self.soorten):
             blad.write_string(_AANTALLEN + i, 0, f"aantal {naam}", blad.werkmap.vorm("vast"))
@@ -167,9 +177,30 @@ class _Matrix:
                 if kan is None or teken in kan:
                     blad.schrijf(_AANTALLEN + i, k + 1, formule, blad.werkmap.vorm("getal"))
         self._keuzelijsten(blad)
+        self._items(blad)
         blad.freeze_panes(self.eerste, 1)
         blad.repeat_rows(self.kop)
         blad.set_selection(self.eerste, 1, self.eerste, 1)
+
+    def _itemkolommen(self) -> tuple[Kolom, ...]:
+        if not self.kader.itempunten:
+            return ()
+        from toetsing.workbook.itemmatrix import itemkolommen  # only a kader with items pays for it, here and below
+
+        return itemkolommen(self.kader)
+
+    def _itemteksten(self, toetsing: Toetsing) -> tuple[str, ...]:
+        if not self.kader.itempunten:
+            return ()
+        from toetsing.workbook.itemmatrix import itemteksten
+
+        return itemteksten(self.kader, toetsing)
+
+    def _items(self, blad: Blad) -> None:
+        if self.kader.itempunten:
+            from toetsing.workbook.itemmatrix import vul_items
+
+            vul_items(blad, self.kader, self.toetsingen, self.eerste, 1 + len(self.gevraagd) + len(self.erbij))
 
     def _tel(self, van: str, tot: str, scores: Sequence[Ingevuld]) -> list[Formule]:
         """Count each teken, open and ongeldig in a row or a column of tekens, and what is none of these: a number."""

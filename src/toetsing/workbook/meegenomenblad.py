@@ -39,20 +39,12 @@ def schrijf_meegenomen(
     scores: tuple[Blad, int, Sequence[str]],
     plan: Blad,
     teksten: Blad,
-) -> None:
+) -> Merken:
     """Write the sheet, and set off on the others what still reads so.
 
     `scores` is the score sheet with its first row and its headers; `teksten` begins as every table to fill in does.
     """
-    kolommen = [Kolom(kop, breedte, "vast") for kop, breedte in zip(koppen_van(Meegenomen), _BREEDTES, strict=True)]
-    blad.write_string(0, 0, MEEGENOMEN, blad.werkmap.vorm("titel"))
-    blad.write_string(1, 0, _WENK, blad.werkmap.vorm("regel"))
-    blad.tabel(_KOP, kolommen, len(meegenomen), MEEGENOMEN, "Per rij een tekst uit een eerdere ronde.")
-    for rij, een in enumerate(meegenomen, start=_KOP + 1):
-        blad.tabelrij(rij, kolommen, cellen_van(een))
-    blad.freeze_panes(_KOP + 1, 0)
-    blad.repeat_rows(0, _KOP)
-    merken = _Merken(len(meegenomen), blad.werkmap.opvallend(italic=True, font_color="#1F4E79"))
+    merken = meegenomenblad(blad, meegenomen)
     scoreblad, eerste, koppen = scores
     nummer = f"${cel_naam(eerste, koppen.index('nr'))}"
     for kop in ("onderbouwing", "aandachtspunt"):
@@ -64,11 +56,24 @@ def schrijf_meegenomen(
     samen = "&".join(f'IF({cel}="","","; "&{cel})' for cel in cellen)
     bij = f'"maatregel "&${cel_naam(PLAN_EERSTE, 0)}'
     merken.zet(plan, (PLAN_EERSTE, PLAN_INVUL, PLAN_INVUL + breed - 1), bij, f"MID({samen},3,32767)")
-    eerste = _KOP + 1
-    merken.zet(teksten, (eerste, 1, 1), f"${cel_naam(eerste, 0)}", f"${cel_naam(eerste, 1)}")
+    merken.teksten(teksten)
+    return merken
 
 
-class _Merken:
+def meegenomenblad(blad: Blad, meegenomen: Sequence[Meegenomen]) -> Merken:
+    """Write the sheet alone; return what sets off on another what still reads so."""
+    kolommen = [Kolom(kop, breedte, "vast") for kop, breedte in zip(koppen_van(Meegenomen), _BREEDTES, strict=True)]
+    blad.write_string(0, 0, MEEGENOMEN, blad.werkmap.vorm("titel"))
+    blad.write_string(1, 0, _WENK, blad.werkmap.vorm("regel"))
+    blad.tabel(_KOP, kolommen, len(meegenomen), MEEGENOMEN, "Per rij een tekst uit een eerdere ronde.")
+    for rij, een in enumerate(meegenomen, start=_KOP + 1):
+        blad.tabelrij(rij, kolommen, cellen_van(een))
+    blad.freeze_panes(_KOP + 1, 0)
+    blad.repeat_rows(0, _KOP)
+    return Merken(len(meegenomen), blad.werkmap.opvallend(italic=True, font_color="#1F4E79"))
+
+
+class Merken:
     """By which condition a text on another sheet is one that went along, and how it looks then."""
 
     def __init__(self, aantal: int, vorm: Vorm) -> None:
@@ -85,3 +90,13 @@ class _Merken:
         regel = f"SUMPRODUCT(--({self.bij}={bij}),--({self.tekst}={tekst}))>0"
         regels = {"type": "formula", "criteria": f"={regel}", "format": self.vorm}
         blad.conditional_format(rij, eerste, rij + _RUIM, laatste, regels)
+
+    def teksten(self, blad: Blad) -> None:
+        """Set off what still reads so on the sheet with texts."""
+        eerste = _KOP + 1
+        self.zet(blad, (eerste, 1, 1), f"${cel_naam(eerste, 0)}", f"${cel_naam(eerste, 1)}")
+
+    def items(self, blad: Blad, eerste: int, kolommen: tuple[int, int, int]) -> None:
+        """Set off what still reads so on the sheet with items: the columns of their numbers, names and answers."""
+        nummer, naam, antwoord = (f"${cel_naam(eerste, kolom)}" for kolom in kolommen)
+        self.zet(blad, (eerste, kolommen[2], kolommen[2]), f'"item "&{nummer}&" "&{naam}', antwoord)

@@ -58,7 +58,8 @@ def oordeelblad(blad: Blad, kader: Kader, uitslag: Uitslag, reken: Rekenblad, *,
     What is decided above the criteria has its rows below theirs.
     """
     kolommen = _kolommen(kader)
-    criteria = [(thema, criterium) for thema in kader.themas for criterium in thema.criteria]
+    gescoord = {criterium.nr for criterium in kader.gescoorde_criteria}
+    criteria = [(thema, een) for thema in kader.themas for een in thema.criteria if een.nr in gescoord]
     aantal = len(criteria) + len(uitslag.boven)
     wat = "criterium" if not uitslag.boven else "criterium, een thema of het geheel"
     blad.tabel(kop, kolommen, aantal, "Oordeel", f"Per rij een {wat} met het oordeel uit de scores.", filter_=False)
@@ -106,7 +107,7 @@ def afwijkendcellen(kader: Kader, uitslag: Uitslag, *, kop: int) -> dict[str, Fo
     kolom = [kolom.kop for kolom in _kolommen(kader)].index(AFWIJKEND)
     gezet = {een.nr: _gegeven(een)[1] for een in uitslag.alle_criteria}
     gezet |= {naam_boven(een.nr): _gegeven(een)[1] for een in uitslag.boven}
-    namen = [*(criterium.nr for criterium in kader.criteria), *(naam_boven(een.nr) for een in uitslag.boven)]
+    namen = [*(criterium.nr for criterium in kader.gescoorde_criteria), *(naam_boven(een.nr) for een in uitslag.boven)]
     return {
         naam: Formule(formule=f"Oordeel!{cel_vast(rij, kolom)}", waarde=gezet.get(naam, ""))
         for rij, naam in enumerate(namen, start=kop + 1)
@@ -149,7 +150,7 @@ def openingszinnen(kader: Kader, uitslag: Uitslag, *, kop: int) -> dict[str, For
     namen = [kolom.kop for kolom in _kolommen(kader)]
     beslist = {een.nr: een for een in uitslag.van_criteria(kader)}
     zinnen = {}
-    for rij, criterium in enumerate(kader.criteria, start=kop + 1):
+    for rij, criterium in enumerate(kader.gescoorde_criteria, start=kop + 1):
         oordeel, afwijkend = (f"Oordeel!{cel_vast(rij, namen.index(naam))}" for naam in (OORDEEL, AFWIJKEND))
         letter = f'IF({afwijkend}="",{oordeel},{afwijkend})'
         zin_bij = {
@@ -186,7 +187,7 @@ def _kolommen(kader: Kader) -> tuple[Kolom, ...]:
 
 
 def _met_getal(kader: Kader) -> bool:
-    return any(criterium.getal is not None for criterium in kader.criteria)
+    return any(criterium.getal is not None for criterium in kader.gescoorde_criteria)
 
 
 def _live(

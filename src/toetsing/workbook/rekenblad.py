@@ -134,7 +134,7 @@ class _Rekenaar:
         self.feiten = Feitenrijen(self.verwachtingen, uitslag.toetsing, invoer, self.sommen)
         self.zicht = {
             criterium.nr: zicht_op(criterium, criterium.regelset)
-            for criterium in kader.criteria
+            for criterium in kader.gescoorde_criteria
             if criterium.regelset is not None
         }
         self.per_klasse = {
@@ -154,19 +154,19 @@ class _Rekenaar:
 
     def schrijf(self) -> Rekenblad:
         vormen = schrijf_vormen(self.vormen, self.kader)
-        for criterium in self.kader.criteria:
+        for criterium in self.kader.gescoorde_criteria:
             for verwachting in criterium.verwachtingen:
                 self._verwachting(criterium, verwachting, vormen)
         eerste_feit = self.verwachtingen.rij + 1
         feitrijen = self._feiten(vormen)
         uitslagen = {criterium.nr: criterium for criterium in self.uitslag.criteria}
-        criteria = {c.nr: self._criterium(c, uitslagen.get(c.nr)) for c in self.kader.criteria}
+        criteria = {c.nr: self._criterium(c, uitslagen.get(c.nr)) for c in self.kader.gescoorde_criteria}
         schrijver = Gevolgschrijver(self.verwachtingen, self.kader, self.scores, self.herstel_van, feitrijen)
         schrijver.buiten_de_volgorde(range(eerste_feit, self.verwachtingen.rij + 1))
         gevolgen = schrijver.schrijf({nr: c.oordeel for nr, c in criteria.items() if c.oordeel is not None})
         criteria = {
             c.nr: replace(criteria[c.nr], welke_open=gevolgen.open[c.nr], getal=self._getal(c))
-            for c in self.kader.criteria
+            for c in self.kader.gescoorde_criteria
         }
         stand_, minnen = self._totalen(schrijver, gevolgen)
         boven = self._boven(criteria) if self.kader.heeft_bovenregels else {}
@@ -221,7 +221,7 @@ class _Rekenaar:
                 feit.nr: self.feiten.bij(criterium, feit, self.per_klasse[criterium.nr, feit.nr])
                 for feit in criterium.genoemde_feiten(criterium.regelset)
             }
-            for criterium in self.kader.criteria
+            for criterium in self.kader.gescoorde_criteria
             if criterium.regelset is not None
         }
 

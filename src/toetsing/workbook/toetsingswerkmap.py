@@ -29,10 +29,11 @@ from toetsing.domain.words.kopnamen import (
 )
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
+from toetsing.workbook.bladkop import KOP, kop_boven
 from toetsing.workbook.celformules import TEKEN, scorecel, scorekeuze
 from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.feitenrijen import Invoercellen
-from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad, wie_formule
+from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad
 from toetsing.workbook.kleuren import kleur_per_rij
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, schrijf_meegenomen
 from toetsing.workbook.nummerkolom import nummerbreedte
@@ -41,7 +42,7 @@ from toetsing.workbook.planblad import plan
 from toetsing.workbook.reeksenblad import reeksenblad
 from toetsing.workbook.reekswoorden import REEKSEN
 from toetsing.workbook.rekenblad import schrijf_rekenblad
-from toetsing.workbook.woorden import FEITEN, OORDELEN, kaderregel, scorewenk, uitleg, wie
+from toetsing.workbook.woorden import FEITEN, OORDELEN, scorewenk, uitleg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,8 +54,6 @@ if TYPE_CHECKING:
     from toetsing.formats.xlsx.werkmap import Blad
     from toetsing.workbook.rekenblad import Rekenblad
 
-KOP: Final = 5
-"""Row of the headers of the two live sheets, from zero: the title and what is live stand above it."""
 _BLAD: Final = "Toetsing"
 _INVULLEN: Final = "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg."
 _NUMMER: Final = 2
@@ -80,17 +79,23 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     none that the program knows by its id, the workbook says that it has to be named.
     """
     inhoud = dossier or Dossier()
+    if not kader.heeft_scores:
+        from toetsing.workbook.itemwerkmap import items_als_werkmap  # a kader that scores nothing has other sheets
+
+        return items_als_werkmap(kader, toetsing, inhoud, vorige, eigen_kader=eigen_kader)
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
     werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     scoreblad = werkmap.blad(_BLAD)
+    itemsblad = werkmap.blad("Items") if kader.itempunten else None
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen = (werkmap.blad(blad) for blad in ("Oordeel", "Plan"))
     _registers(werkmap, kader, inhoud)
     tabellen = [werkmap.blad(blad) for blad in _BLADEN]
     kolommen = _kolommen(kader, vorige)
+    merken = None
     if inhoud.meegenomen:
         beschreven = (scoreblad, KOP + 1, [kolom.kop for kolom in kolommen]), maatregelen, tabellen[1]
-        schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
+        merken = schrijf_meegenomen(werkmap.blad(MEEGENOMEN), inhoud.meegenomen, *beschreven)
     if kader.reeksen:
         reeksenblad(werkmap.blad(REEKSEN), kader, toetsing)
     gegevensblad, uitleg_ = (werkmap.blad(blad, liggend=False) for blad in ("Gegevens", "Uitleg"))
@@ -98,12 +103,19 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen, uitslag))
     rijen = _rijen(kader, toetsing, inhoud, vorige, reken)
     stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige))
-    _boven(scoreblad, kader, toetsing, stand, f"{_INVULLEN}{SCHUIN if inhoud.meegenomen else ''}")
+    kop_boven(scoreblad, kader, toetsing, stand, f"{_INVULLEN}{SCHUIN if inhoud.meegenomen else ''}")
     _scoreblad(scoreblad, kader, kolommen, rijen)
     _keuzelijsten(scoreblad, kader, kolommen, reken)
     _notities(scoreblad, kader, kolommen, notities or {})
-    _boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
+    kop_boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
     oordeelblad(oordeel, kader, uitslag, reken, kop=KOP)
+    if itemsblad is not None:
+        from toetsing.workbook.itemblad import WENK, itemblad, itemstand  # only a kader with items pays for it
+
+        kop_boven(itemsblad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), WENK)
+        itemblad(itemsblad, kader, toetsing.items, vorige.items if vorige else None, kop=KOP)
+        if merken is not None:
+            merken.items(itemsblad, KOP + 1, (1, 3, 4))
     if consensusblad is not None:
         consensus(consensusblad, inhoud.verschillen, reken)
     plan(maatregelen, kader, inhoud.plan, reken)
@@ -129,18 +141,6 @@ def _met(formule: Formule, rest: Formule | None) -> Formule:
     if rest is None:
         return formule
     return Formule(formule=f"{formule.formule}&{rest.formule}", waarde=f"{formule.waarde}{rest.waarde}")
-
-
-def _boven(blad: Blad, kader: Kader, toetsing: Toetsing, stand: Formule, wenk: str) -> None:
-    """Write what stands above a live sheet: title, who, kader, how far, and a hint; on paper, above every page."""
-    blad.write_string(0, 0, kader.titel, blad.werkmap.vorm("titel"))
-    aanhef = wie(toetsing.organisatie, toetsing.ronde, toetsing.soort, toetsing.markering)
-    blad.write_formula(1, 0, f"={wie_formule()}", blad.werkmap.vorm("stand"), aanhef)
-    blad.write_string(2, 0, kaderregel(kader), blad.werkmap.vorm("regel"))
-    blad.schrijf(3, 0, stand, blad.werkmap.vorm("stand"))
-    blad.write_string(4, 0, wenk, blad.werkmap.vorm("regel"))
-    blad.freeze_panes(KOP + 1, 0)
-    blad.repeat_rows(0, KOP)
 
 
 # -- the scores --------------------------------------------------------------------------------------------------------
@@ -247,7 +247,7 @@ def _scoreblad(
     rijen: Sequence[tuple[str | float | Formule, ...]],
 ) -> None:
     blad.tabel(KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
-    eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria}
+    eerste = {criterium.verwachtingen[0].nr for criterium in kader.gescoorde_criteria}
     eerste |= {feit.nr for feit in (*kader.losse_feiten[:1], *[*kader.mensoordelen.values()][:1])}
     for r, cellen in enumerate(rijen, start=KOP + 1):
         blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)

@@ -126,13 +126,14 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         *_boven(kader),
         *_invullen_verder(kader.punt),
         *_registers(kader),
-        *_klaar(kader, eigen_kader=eigen_kader),
+        *klaar(kader, eigen_kader=eigen_kader),
     )
     feiten = [Uitlegblok(kop=FEITEN, regels=_over_feiten(kader, LANG_MOTIVERING))] if kader.losse_feiten else []
     return (
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
         *feiten,
         *_over_mensen(kader, _LANG_GEGEVEN),
+        *_items(kader),
         *_reeksen(kader),
         *_over_het_kader(kader),
     )
@@ -152,6 +153,16 @@ def _registers(kader: Kader) -> tuple[str, ...]:
         f"{bladen} {is_zijn} om bij te houden: per rij een regel. Hoe het ermee staat, zegt 'toetsing opvolging' van "
         "alle werkmappen in een map.",
     )
+
+
+def _items(kader: Kader, *, matrix: bool = False) -> tuple[Uitlegblok, ...]:
+    if not kader.itempunten:
+        return ()
+    from toetsing.workbook.itemwoorden import MATRIX_ITEMS, OVER_ITEMS  # only a kader with items says anything of them
+
+    zinnen = (MATRIX_ITEMS, OVER_ITEMS[-1]) if matrix else OVER_ITEMS
+    beschreven = tuple((punt.nr, punt.tekst, "") for punt in kader.itempunten if matrix and not punt.gescoord)
+    return (Uitlegblok(kop="Items", regels=(*_zinnen(zinnen), *beschreven)),)
 
 
 def _boven(kader: Kader) -> tuple[str, ...]:
@@ -182,9 +193,12 @@ def _met_open(zin: str, kader: Kader, gevraagd: Iterable[Gevraagd]) -> str:
     return " ".join([zin, *map(als_zin, open_in_woorden(kader, gevraagd))])
 
 
-def _klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
+def klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
     """Return what to type when all is filled in, and which kader to name then."""
-    return (_KLAAR, *([_EIGEN_KADER.format(kader=kader.id)] if eigen_kader else []))
+    return (
+        _KLAAR if kader.heeft_scores else _KLAAR_ZONDER_SCORES,
+        *([_EIGEN_KADER.format(kader=kader.id)] if eigen_kader else []),
+    )
 
 
 def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitlegblok, ...]:
@@ -192,12 +206,13 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
     verwachtingen = tuple((v.nr, v.tekst, "") for v in kader.verwachtingen if v.telt_mee)
     feiten = tuple((feit.nr, feit.tekst, "") for feit in kader.losse_feiten)
     eerste = f"{_INVULLEN_MATRIX[0]} {_leeg(kader)}"
-    zinnen = (eerste, *_INVULLEN_MATRIX[1:], *_klaar(kader, eigen_kader=eigen_kader))
+    zinnen = (eerste, *_INVULLEN_MATRIX[1:], *klaar(kader, eigen_kader=eigen_kader))
     return (
         Uitlegblok(kop="Zo vult u deze werkmap in", regels=_zinnen(zinnen)),
         Uitlegblok(kop="Verwachtingen", regels=verwachtingen),
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_mensen(kader, _MATRIX_GEGEVEN),
+        *_items(kader, matrix=True),
         *_reeksen(kader),
         *_over_het_kader(kader),
     )
@@ -303,6 +318,9 @@ TYPEN: Final = "Wat u als score mag typen"
 _KLAAR: Final = (
     "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
     "vinden."
+)
+_KLAAR_ZONDER_SCORES: Final = (
+    "Klaar? Typ 'toetsing controleer' met de naam van dit bestand om te zien wat er nog ontbreekt en wat niet klopt."
 )
 _EIGEN_KADER: Final = (
     "Zet er bij elke opdracht --kader achter, met de map of het bestand van het kader {kader}: toetsing kent dit kader "

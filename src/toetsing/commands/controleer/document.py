@@ -27,6 +27,11 @@ _LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("organisatie", "kort"), ("ingevuld", "kort"), ("fouten", "getal"), ("definitief", "tekst"),
 )  # fmt: skip
 """What is open and which texts are missing is said by what stops a definitive report."""
+_ITEMS_LEZEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (("items", "kort"),)
+_ITEMS: Final[tuple[tuple[str, Kolomsoort], ...]] = (
+    ("items", "getal"), ("items ingevuld", "getal"), ("verplichte items leeg", "tekst"),
+)  # fmt: skip
+"""Beside these where the kader has items."""
 _FEITEN: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("feiten", "getal"), ("open feiten", "tekst"), ("feiten zonder motivering", "tekst"),
 )  # fmt: skip
@@ -92,14 +97,15 @@ def _soort(regel: Controleregel) -> str:
     vol, deels, leeg, weg = _SOORTEN
     if not regel.besloten:
         return weg
-    return vol if not (regel.open or regel.open_feiten) else deels if regel.ingevuld else leeg
+    return vol if regel.is_vol else deels if regel.is_begonnen else leeg
 
 
 def _hoe_vol(regel: Controleregel) -> str:
     """Return "volledig ingevuld", or what is still open; and whether it was left out."""
     if regel.stand is None:
         return NIET_TE_LEZEN
-    vol = vol_in_woorden(regel.open, regel.ingevuld, regel.open_feiten)
+    ook = regel.items.ingevuld if regel.items and regel.verwachtingen else 0
+    vol = vol_in_woorden(regel.open, regel.ingevuld + ook, regel.open_feiten, regel.lege_items)
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 
@@ -117,12 +123,14 @@ def _stand(regels: Sequence[Controleregel]) -> Iterator[Deel]:
 
 
 def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
-    met_feiten = any(regel.feiten for regel in regels)
+    met_feiten, met_items = any(regel.feiten for regel in regels), any(regel.items for regel in regels)
+    met_scores = any(regel.verwachtingen for regel in regels) or not met_items
     rijen = (
         (
             _wie(regel),
-            f"{regel.ingevuld} van {regel.verwachtingen}" if regel.verwachtingen else "",
+            *((f"{regel.ingevuld} van {regel.verwachtingen}" if regel.verwachtingen else "",) if met_scores else ()),
             *((_feiten_bekend(regel),) if met_feiten else ()),
+            *((f"{regel.items.ingevuld} van {regel.items.gevraagd}" if regel.items else "",) if met_items else ()),
             str(regel.fouten),
             f"nee: {', '.join(een.kort for een in regel.houdt_tegen)}" if regel.houdt_tegen else "ja",
         )
@@ -130,7 +138,15 @@ def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
     )
     return Tabel(
         titel="Per toetsing hoe vol zij is, wat ontbreekt en of een definitief rapport kan",
-        kolommen=_kolommen((*_LEZEN[:2], *(((_feitkop(regels), "kort"),) if met_feiten else ()), *_LEZEN[2:])),
+        kolommen=_kolommen(
+            (
+                _LEZEN[0],
+                *(_LEZEN[1:2] if met_scores else ()),
+                *(((_feitkop(regels), "kort"),) if met_feiten else ()),
+                *(_ITEMS_LEZEN if met_items else ()),
+                *_LEZEN[2:],
+            )
+        ),
         rijen=tuple(map(cellen, rijen)),
         zoekbaar=True,
     )
@@ -157,7 +173,7 @@ def _groep(groep: Meldinggroep) -> Iterator[Blok]:
 
 
 def _per_toetsing(regels: Sequence[Controleregel]) -> Tabel:
-    met_feiten = any(regel.feiten for regel in regels)
+    met_feiten, met_items = any(regel.feiten for regel in regels), any(regel.items for regel in regels)
     rijen = (
         (
             regel.organisatie,
@@ -172,10 +188,18 @@ def _per_toetsing(regels: Sequence[Controleregel]) -> Tabel:
             "nee" if regel.houdt_tegen else "ja",
             "; ".join(een.voluit for een in regel.houdt_tegen),
             *(_feiten(regel) if met_feiten else ()),
+            *(_items(regel) if met_items else ()),
         )
         for regel in regels
     )
-    return _gegevenstabel("Toetsingen", "Elke toetsing", (*_GEGEVENS, *(_FEITEN if met_feiten else ())), rijen)
+    koppen = (*_GEGEVENS, *(_FEITEN if met_feiten else ()), *(_ITEMS if met_items else ()))
+    return _gegevenstabel("Toetsingen", "Elke toetsing", koppen, rijen)
+
+
+def _items(regel: Controleregel) -> tuple[str, str, str]:
+    if regel.items is None:
+        return "", "", ""
+    return str(regel.items.gevraagd), str(regel.items.ingevuld), ", ".join(regel.lege_items)
 
 
 def _feiten(regel: Controleregel) -> tuple[str, str, str]:

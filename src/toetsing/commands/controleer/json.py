@@ -19,6 +19,7 @@ class Toetsingstandjson(TypedDict):
     `organisatie` is null for a file in which no toetsing could be read. `teksten` are those that a report still asks of
     its author, `zonder_onderbouwing` the minuses without a why, `houdt_tegen` says in words what stops a report. Where
     the kader has facts, `open_feiten` are those that are open, and `zonder_motivering` those of them without a why.
+    Where it has items, `items` says how many, and `lege_items` are those that have to be filled in and are not.
     """
 
     organisatie: str | None
@@ -30,6 +31,9 @@ class Toetsingstandjson(TypedDict):
     open: list[str]
     open_feiten: NotRequired[list[str]]
     zonder_motivering: NotRequired[list[str]]
+    items: NotRequired[int]
+    items_ingevuld: NotRequired[int]
+    lege_items: NotRequired[list[str]]
     fouten: int
     teksten: list[str]
     zonder_onderbouwing: list[str]
@@ -74,6 +78,9 @@ def _stand(regel: Controleregel) -> Toetsingstandjson:
         "definitief": not regel.houdt_tegen,
         "houdt_tegen": [een.voluit for een in regel.houdt_tegen],
     }
+    if regel.items is not None:
+        inhoud["items"], inhoud["items_ingevuld"] = regel.items.gevraagd, regel.items.ingevuld
+        inhoud["lege_items"] = list(regel.lege_items)
     if not regel.feiten:
         return inhoud
     return {

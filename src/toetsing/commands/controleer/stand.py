@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.dossier import Tekst
+    from toetsing.domain.items import Itemstand
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
     from toetsing.domain.rapportregels import Rapportregels
@@ -87,6 +88,26 @@ class Controleregel:
         return self.stand.zonder_motivering if self.stand is not None else ()
 
     @property
+    def items(self) -> Itemstand | None:
+        """How far its items are; None where the kader has none."""
+        return self.stand.items if self.stand is not None else None
+
+    @property
+    def lege_items(self) -> tuple[str, ...]:
+        """The items that have to be filled in and are not."""
+        return self.stand.lege_items if self.stand is not None else ()
+
+    @property
+    def is_vol(self) -> bool:
+        """Whether nothing is open of what it asks."""
+        return not (self.open or self.open_feiten or self.lege_items)
+
+    @property
+    def is_begonnen(self) -> bool:
+        """Whether anything is filled in: a score, or an item."""
+        return bool(self.ingevuld or (self.items and self.items.ingevuld))
+
+    @property
     def ingevuld(self) -> int:
         """How many verwachtingen have a score."""
         return self.verwachtingen - len(self.open)
@@ -115,6 +136,7 @@ class Controleregel:
             (len(stand.open), "open score", "open scores", "", ""),
             (len(los), "open feit", "open feiten", "", opsomming(_feiten(stand, los))),
             (len(mensen), "oordeel", "oordelen", " van mensen nog te geven", opsomming(mensen)),
+            (len(stand.lege_items), "verplicht item", "verplichte items", " nog leeg", opsomming(stand.lege_items)),
             (len(stand.teksten), "tekst", "teksten", " nog te schrijven", opsomming(stand.teksten)),
             (
                 len(stand.zonder_maatregel),
@@ -225,5 +247,6 @@ def _als_toetsing(een: Afgekeurd, kader: Kader) -> Toetsing:
         soort=een.kenmerken.soort,
         bron=Bronbestand(bestand=een.plek.bestand or "", sha256=""),
         scores={**beginscores(kader, {}), **een.scores},
+        items=een.items,
         herkomst={},
     )

@@ -28,9 +28,16 @@ def samen_in_woorden(soorten: Sequence[tuple[int, str]], onleesbaar: int) -> str
     return f"{hoeveel(n, TOETSING)}{hoe}{niet}"
 
 
-def vol_in_woorden(open_: Sequence[str], ingevuld: int, feiten: Sequence[str] = ()) -> str:
-    """Return "volledig ingevuld", or what is still open: verwachtingen, and whether all of them are, and facts."""
-    ook = f"{en_feiten((), feiten)} {zijn(len(feiten))} {NOG_OPEN}" if feiten else ""
+def vol_in_woorden(open_: Sequence[str], ingevuld: int, feiten: Sequence[str] = (), items: Sequence[str] = ()) -> str:
+    """Return "volledig ingevuld", or what is still open: verwachtingen, and whether all of them are, facts and items.
+
+    Of the items those that have to be filled in.
+    """
+    delen = [f"{en_feiten((), feiten)} {zijn(len(feiten))} {NOG_OPEN}"] if feiten else []
+    delen += [f"{aantal(len(items), 'verplicht item is', 'verplichte items zijn')} nog leeg"] if items else []
+    ook = opsomming(delen)
+    if not open_ and not ingevuld and ook:
+        return ook
     if not open_:
         return f"elke verwachting is ingevuld, maar {ook}" if ook else "volledig ingevuld"
     leeg = "" if ingevuld else "nog niets ingevuld, "

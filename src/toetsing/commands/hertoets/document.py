@@ -22,6 +22,7 @@ from toetsing.document.rondes.blokken import (
 )
 from toetsing.document.rondes.feiten import andere_feiten
 from toetsing.document.rondes.getallen import getallen_van_allen
+from toetsing.document.rondes.items import andere_items
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import boven_niet_hierbij_zin, niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from toetsing.document.rondes.beeld import (
         Feitstap,
         Hertoets,
+        Itemstap,
         Oordeelvergelijking,
         Rondekop,
         Rondestap,
@@ -102,7 +104,7 @@ def _deels(h: Hertoets) -> Iterator[Blok]:
         titel="Wie niet in elke ronde staat",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in h.overzicht.rondes),
+            *(Kolom(kop=f"voldoende {ronde.naam}", soort="kort") for ronde in h.overzicht.rondes if h.deels[0].standen),
             Kolom(kop="wat"),
         ),
         rijen=tuple(cellen((een.organisatie, *een.standen, een.wat)) for een in h.deels),
@@ -175,7 +177,10 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     feiten = [(wie, stap, een) for wie, stap in stappen for een in andere_feiten(stap.feiten)]
     if feiten:
         yield _veranderde_feiten(vooraan, feiten)
-    if not oordelen and not boven and not scores and not feiten:
+    items = [(wie, stap, een) for wie, stap in stappen for een in andere_items(stap)]
+    if items:
+        yield _veranderde_items(vooraan, items)
+    if not oordelen and not boven and not scores and not feiten and not items:
         yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
@@ -219,6 +224,19 @@ def _veranderde_feiten(vooraan: Sequence[Kolom], feiten: Sequence[tuple[str, Ron
             for wie, stap, een in feiten
         ),
         naam=_FEITEN,
+        zoekbaar=True,
+    )
+
+
+def _veranderde_items(vooraan: Sequence[Kolom], items: Sequence[tuple[str, Rondestap, Itemstap]]) -> Tabel:
+    return Tabel(
+        titel="Items die anders zijn",
+        kolommen=(*vooraan, *(Kolom(kop=kop) for kop in ("item", "toen", "nu")), VERANDERING),
+        rijen=tuple(
+            cellen((wie, stap.eerst, stap.daarna, f"{een.nr} {een.naam}", een.eerst, een.daarna, een.verandering))
+            for wie, stap, een in items
+        ),
+        naam="Veranderde items",
         zoekbaar=True,
     )
 

@@ -16,7 +16,7 @@ from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.proof.mutanten import Soort
 from toetsing.domain.proof.opmerken import tel
 from toetsing.domain.rules.zin import getal_in_woorden
-from toetsing.domain.velden import toegestaan
+from toetsing.domain.velden import Veldsoort, toegestaan
 from toetsing.formats.json import (
     Kaderjson,
     Meldingjson,
@@ -97,10 +97,23 @@ class Termijnjson(TypedDict):
     bron: str
 
 
+class Itemjson(TypedDict):
+    """An item at one verwachting: what kind it is, what may be filled in, in words, and whether it has to be."""
+
+    verwachting: str
+    item: str
+    vraag: str
+    soort: Annotated[str, Veldsoort]
+    keuzes: list[str]
+    toegestaan: str
+    verplicht: bool
+    bron: str
+
+
 class Leesbaarkaderjson(TypedDict):
     """A kader in words, and the sentences of its sources that its reports say.
 
-    With its terms and registers, its facts, its series and which number each criterium comes to, where it has any.
+    With its terms and registers, its facts, its series, its items and which number each criterium comes to, if any.
     """
 
     formaat: str
@@ -112,6 +125,7 @@ class Leesbaarkaderjson(TypedDict):
     feiten: NotRequired[list[Feitjson]]
     getallen: NotRequired[Mapping[str, str]]
     reeksen: NotRequired[list[Reeksjson]]
+    items: NotRequired[list[Itemjson]]
 
 
 class Bevindingjson(TypedDict):
@@ -197,6 +211,7 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
         "termijnen": _termijnen(kader),
         "registers": _registers(kader),
         "feiten": [_feit(kader, feit) for feit in kader.feiten],
+        "items": _items(kader),
         "getallen": {criterium.nr: getal_in_woorden(getal) for criterium, getal in met_getal(kader)},
         "reeksen": reeksen_als_gegeven(kader),
     }
@@ -214,6 +229,27 @@ def kader_als_json(kader: Kader, regels: Rapportregels) -> str:
 def _zonder_leeg(velden: list[tuple[str, object]]) -> dict[str, object]:
     """Return fields by name, without those of which there is nothing to say."""
     return {naam: waarde for naam, waarde in velden if naam not in ALLEEN_WAAR_NODIG or waarde}
+
+
+def _items(kader: Kader) -> list[Itemjson]:
+    if not kader.itempunten:
+        return []
+    from toetsing.domain.items import items_van  # only a kader with items pays for it
+    from toetsing.domain.velden import toegestaan
+
+    return [
+        {
+            "verwachting": item.nr,
+            "item": item.veld.naam,
+            "vraag": item.veld.tekst,
+            "soort": item.veld.soort.value,
+            "keuzes": list(item.veld.keuzes),
+            "toegestaan": toegestaan(item.veld),
+            "verplicht": item.veld.verplicht,
+            "bron": item.veld.bron,
+        }
+        for item in items_van(kader)
+    ]
 
 
 def _feit(kader: Kader, feit: Feit) -> Feitjson:

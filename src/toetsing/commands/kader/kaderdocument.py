@@ -55,8 +55,9 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
     beeld = toon_kader(kader, regels)
     soorten: dict[str, Celsoort] = _soorten(kader)
     delen = (
-        Deel("kader", "Over dit kader", tuple(_over(beeld))),
+        *((Deel("kader", "Over dit kader", over),) if (over := tuple(_over(kader, beeld))) else ()),
         *_feiten(kader),
+        *_items(kader),
         *_getallen(kader),
         *reeksdeel(kader),
         *(
@@ -67,7 +68,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
         *_registers(kader),
         *_rapporten(beeld, regels),
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
-        Deel("gegevens", "Gegevens", (_verwachtingen(kader), _rijen(kader)), "gegevens"),
+        Deel("gegevens", "Gegevens", tuple(_gegevens(kader)), "gegevens"),
     )
     return antwoorddocument(kadernaam(kader), beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
 
@@ -79,9 +80,11 @@ def _registers(kader: Kader) -> Iterator[Deel]:
         yield from registerdelen(kader)
 
 
-def _over(beeld: Kaderbeeld) -> Iterator[Blok]:
+def _over(kader: Kader, beeld: Kaderbeeld) -> Iterator[Blok]:
     if beeld.toelichting:
         yield Alinea(tekst=beeld.toelichting)
+    if not kader.heeft_scores:
+        return
     yield Tabel(
         titel="Scores van een verwachting",
         naam="Scores",
@@ -127,6 +130,52 @@ def _feiten(kader: Kader) -> Iterator[Deel]:
     )
     open_ = [Alinea(tekst=motivering_zin([feit.nr for feit in kader.losse_feiten if feit.motivering]))]
     yield Deel("feiten", "Feiten", (tabel, typen, *(een for een in open_ if een.tekst)))
+
+
+def _items(kader: Kader) -> Iterator[Deel]:
+    """Yield what the kader asks at its verwachtingen beside a score, or instead of one."""
+    if kader.itempunten:
+        yield Deel("items", "Items", (_itemtabel(kader),))
+
+
+def _itemtabel(kader: Kader) -> Tabel:
+    from toetsing.domain.items import items_van  # only a kader with items pays for it
+    from toetsing.domain.velden import toegestaan
+
+    return Tabel(
+        titel="Wordt bij een verwachting gevraagd en nergens geteld",
+        naam="Items",
+        kolommen=(
+            Kolom("nr", "nr"),
+            Kolom("item", "kort"),
+            Kolom("vraag"),
+            Kolom("in te vullen"),
+            Kolom("verplicht", "kort"),
+            Kolom("bron"),
+        ),
+        rijen=tuple(
+            cellen(
+                (
+                    item.nr,
+                    item.veld.naam,
+                    item.veld.tekst,
+                    toegestaan(item.veld),
+                    "ja" if item.veld.verplicht else "nee",
+                    item.veld.bron,
+                )
+            )
+            for item in items_van(kader)
+        ),
+        zoekbaar=True,
+    )
+
+
+def _gegevens(kader: Kader) -> Iterator[Tabel]:
+    """Yield the tables for who counts further."""
+    if kader.heeft_scores:
+        yield from (_verwachtingen(kader), _rijen(kader))
+    if kader.itempunten:
+        yield _itemtabel(kader)
 
 
 def _getallen(kader: Kader) -> Iterator[Deel]:

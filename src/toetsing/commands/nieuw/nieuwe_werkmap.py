@@ -146,6 +146,7 @@ def inhoud_van(kader: Kader, wens: Wens, gaat_mee: Vervolg) -> Inhoud:
         markering=kenmerken.markering or "",
         scores=MappingProxyType(dict(gaat_mee.scores)),
         reeksen=gaat_mee.reeksen,
+        items=gaat_mee.items,
     )
     if heel is not None:
         toetsing = replace(

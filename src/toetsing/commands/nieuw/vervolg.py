@@ -17,8 +17,9 @@ from toetsing.domain.change.volgende_ronde import (
     vervolg_notities,
     zonder_minnen,
 )
-from toetsing.domain.dossier import Dossier, Vorige
+from toetsing.domain.dossier import VERVALLEN, Dossier, Tekst, Vorige
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.items import alleen_teksten, vervolg_items
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.kopnamen import EERDER
@@ -37,13 +38,13 @@ from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from toetsing.domain.dossier import Tekst
+    from toetsing.domain.items import Ingevuldeitems, Vervolgitems
     from toetsing.domain.kader import Kader
     from toetsing.domain.reeksen import Punt
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
     from toetsing.readers.files.blad import Bestand
-    from toetsing.readers.toetsing.gelezen import Gelezen
+    from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen
 
 _ZONDER_MOTIVERING: Final = "T291"
 """The melding about a fact that is open for want of a motivering: within its ronde its answer does not go along."""
@@ -95,11 +96,12 @@ class Eerder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toen:
-    """One toetsing in an earlier file; `toetsing` is None where it was left out for its fouten."""
+    """One toetsing in an earlier file; `toetsing` is None where it was left out for its fouten, and `afgekeurd` not."""
 
     kenmerken: Kenmerken
     scores: Mapping[str, Ingevuld]
     toetsing: Toetsing | None
+    afgekeurd: Afgekeurd | None = None
 
     @property
     def naam(self) -> str:
@@ -110,6 +112,13 @@ class Toen:
     def overgenomen(self) -> Mapping[str, str]:
         """From which ronde the scores are that were taken over then."""
         return {} if self.toetsing is None else self.toetsing.overgenomen
+
+    def items(self, kader_toen: Kader, kader: Kader) -> Vervolgitems:
+        """Return what goes along of what was filled in for items, and what has no place any more."""
+        een = self.toetsing or self.afgekeurd
+        items = vervolg_items(kader, kader_toen, {} if een is None else een.items)
+        andere = {} if self.afgekeurd is None else self.afgekeurd.andere_items
+        return items._replace(over=items.over | dict(andere))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +133,7 @@ class Vervolg:
     dossier: Dossier
     vorige: Vorige | None
     notities: Mapping[str, str]
+    items: Ingevuldeitems
     reeksen: Mapping[str, tuple[Punt, ...]]
 
 
@@ -138,7 +148,9 @@ def lees_eerder(bestand: Bestand, kader: Kader) -> Eerder:
 def toetsingen_in(eerder: Eerder) -> list[Toen]:
     """Return every toetsing in an earlier file, also those with fouten."""
     alle = [Toen(kenmerken=_kenmerken_van(t), scores=t.scores, toetsing=t) for t in eerder.gelezen.toetsingen]
-    return alle + [Toen(kenmerken=a.kenmerken, scores=a.scores, toetsing=None) for a in eerder.gelezen.afgekeurd]
+    return alle + [
+        Toen(kenmerken=a.kenmerken, scores=a.scores, toetsing=None, afgekeurd=a) for a in eerder.gelezen.afgekeurd
+    ]
 
 
 def een_uit(eerder: Eerder, organisatie: str | None) -> Toen | None:
@@ -176,12 +188,15 @@ def vervolg(
     dossier, opmerkingen = vervolg_dossier(dossier, kader, eerder.teksten, bron.naam, zelfde_ronde=zelfde)
     notities, losse, over_notities = _notities(eerder, toen, kader)
     reeksen, over_reeksen = _reeksen(eerder, toen, kader, wens)
-    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER)
-    dossier = replace(dossier, teksten=(*dossier.teksten, *losse), meegenomen=merk)
+    items = toen.items(eerder.kader_toen, kader)
+    merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER, items.past)
+    vervallen = (Tekst(veld=f"{VERVALLEN} {naam}", tekst=tekst) for naam, tekst in items.over.items())
+    dossier = replace(dossier, teksten=(*dossier.teksten, *losse, *vervallen), meegenomen=merk)
     meldingen = (
         *((melding("T080", Plek(bestand=bron.naam)),) if fouten else ()),
         *over_feiten,
         *opmerkingen,
+        *(melding("T346", Plek(bestand=bron.naam), item=naam) for naam in items.over),
         *over_notities,
         *over_reeksen,
         *_van_een_ander(kenmerken, wens, bron, mee),
@@ -195,6 +210,9 @@ def vervolg(
     blijft = {Meenemen.TEKSTEN: {}, Meenemen.GEEN_MINNEN: zonder_minnen(kader, passend), Meenemen.SCORES: alles}[mee]
     uit = {nr: toen.overgenomen.get(nr, kenmerken.ronde or EERDER) for nr in blijft} if not zelfde else {}
     overgenomen = dict(toen.overgenomen)
+    vorige = None
+    if not zelfde or overgenomen:
+        vorige = Vorige(scores=scores, overgenomen=uit or overgenomen, items=items.past)
     gaat_mee = Vervolg(
         kenmerken=kenmerken,
         ronde=ronde,
@@ -202,8 +220,9 @@ def vervolg(
         scores=beginscores(kader, blijft),
         heel=heel,
         dossier=dossier,
-        vorige=None if zelfde and not overgenomen else Vorige(scores=scores, overgenomen=uit or overgenomen),
+        vorige=vorige,
         notities=notities,
+        items=items.past if zelfde else alleen_teksten(kader, items.past),
         reeksen=reeksen,
     )
     return gaat_mee, meldingen

@@ -24,6 +24,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.pipeline.besloten import ZonderKader
+from toetsing.pipeline.eisen import eis_scores
 from toetsing.pipeline.scoren import score
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def plan(
     uitslag = _ene(scoring)
     if isinstance(scoring, ZonderKader) or uitslag is None:
         return GeenAntwoord(meldingen=scoring.meldingen)
+    eis_scores(scoring.kader, "Een plan")
     from toetsing.commands.plan.document import plandocument
     from toetsing.commands.plan.json import plan_als_json
 
@@ -119,6 +121,7 @@ def wat_als(
     uitslag = _ene(scoring)
     if isinstance(scoring, ZonderKader) or uitslag is None:
         return GeenAntwoord(meldingen=scoring.meldingen)
+    eis_scores(scoring.kader, "Wat-als")
     from toetsing.commands.plan.json import watals_als_json
     from toetsing.commands.plan.watals_document import watalsdocument
 

@@ -111,7 +111,7 @@ def wegregels(g: Gepland) -> Iterator[str]:
             nrs = [nr for nr in samen if nr in bekend and niveau.letter not in bekend[nr]]
             if nrs:
                 yield bestaat_niet_zin(niveau.letter, nrs)
-    zonder = [criterium.nr for criterium in kader.criteria if criterium.regelset is None]
+    zonder = [criterium.nr for criterium in kader.gescoorde_criteria if criterium.regelset is None]
     if zonder:
         yield zonder_beslisregels_zin(zonder)
 

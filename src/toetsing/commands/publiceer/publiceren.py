@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.publiceer.tabellen import (
     FEITEN,
     GETALLEN,
+    ITEMS,
     OORDELEN,
     REEKSEN,
     SCORES,
@@ -17,6 +18,8 @@ from toetsing.commands.publiceer.tabellen import (
     feit_rijen,
     getal_koppen,
     getal_rijen,
+    item_koppen,
+    item_rijen,
     oordeel_koppen,
     oordeel_rijen,
     reeks_koppen,
@@ -108,7 +111,10 @@ def _weg_te_halen(map_: Path) -> dict[str, None]:
         genoemd = (map_ / CONTROLEGETALLEN).read_text("utf-8", errors="replace")
     except OSError:
         return {}
-    soms = (VARIANTBESTAND, f"{FEITEN}.csv", f"{GETALLEN}.csv", f"{REEKSEN}.csv")
+    soms = (
+        *(VARIANTBESTAND, f"{FEITEN}.csv", f"{GETALLEN}.csv", f"{REEKSEN}.csv", f"{ITEMS}.csv"),
+        *(f"{SCORES}.csv", f"{SCORES}.ods", f"{OORDELEN}.csv"),
+    )
     return {naam: None for naam in soms if f"  {naam}\n" in genoemd}
 
 
@@ -153,7 +159,13 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
     oordelen = oordeel_koppen(kader)
     soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
+    soms += [(ITEMS, item_koppen(), item_rijen(kader, uitslagen))] if kader.itempunten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
+    if not kader.heeft_scores:
+        return {
+            **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
+            "sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,)),
+        }
     ods[1:1] = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]
     if kader.reeksen:
         cijfers = [reeks_koppen(), *reeks_rijen(kader, uitslagen)]

@@ -5,6 +5,8 @@ the names of organisation and ronde are as they were typed. Of a fact its answer
 not: that is what somebody wrote, and it may name people. A number of a criterium stands here exactly, as in the JSON.
 
 A figure of a series stands here with what must be known of it: that goes wherever the figure goes.
+
+Of items the days, choices and numbers stand here, and what people wrote in their own words does not.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ OORDELEN: Final = "oordelen"
 FEITEN: Final = "feiten"
 GETALLEN: Final = "getallen"
 REEKSEN: Final = "reeksen"
+ITEMS: Final = "items"
 _NIVEAU: Final = "niveau"
 _OPEN_FEITEN: Final = "open feiten"
 _WIE: Final = 4
@@ -85,6 +88,16 @@ _VAN_FEIT: Final = {
     "vraag": "Wat er over de organisatie is gevraagd.",
     "antwoord": "Wat het feit is: {antwoorden}. Leeg is open.{leeg_van_feiten} Wat mensen erbij "
     "schreven, staat hier niet.",
+}
+_VAN_ITEM: Final = {
+    "nr": "Het nummer van de verwachting in het kader; lees het als tekst.",
+    "verwachting": "De tekst van de verwachting.",
+    "item": "De naam van het item bij de verwachting. Een item telt nergens mee.",
+    "vorm": "Wat het is: datum, keuze of getal. Teksten van mensen staan hier niet.",
+    "antwoord": "Wat er is ingevuld: een datum als jaar-maand-dag, een getal exact en met een punt voor de decimalen, "
+    "keuzes met een puntkomma ertussen. Leeg is niet ingevuld.",
+    "eenheid": "Waarin het getal is geteld.",
+    "peildatum": "De dag waarover het getal gaat, als jaar-maand-dag.",
 }
 _VAN_GETAL: Final = {
     "welk getal": "Welk getal uit het criterium komt, zoals het kader het zegt.",
@@ -177,6 +190,27 @@ def feit_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
     ]
 
 
+def item_koppen() -> list[str]:
+    """Return the headers of the table of items."""
+    return [*list(_VOORAAN)[:_WIE], *_VAN_ITEM]
+
+
+def item_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
+    """Return what was filled in for every item of every organisation, but for the texts of people."""
+    from toetsing.domain.items import items_van, waarde_van  # only a kader with items pays for it
+    from toetsing.domain.velden import als_gegeven
+
+    rijen = []
+    for uitslag in uitslagen:
+        for item in (een for een in items_van(kader) if not een.is_tekst):
+            gegeven = als_gegeven(waarde_van(item, uitslag.toetsing.items))
+            antwoord = "; ".join(gegeven) if isinstance(gegeven, list) else gegeven or ""
+            peildatum = item.veld.peildatum.isoformat() if item.veld.peildatum else ""
+            wat = (item.nr, item.punt.tekst, item.veld.naam, item.veld.soort.value)
+            rijen.append([*_wie(uitslag), *wat, antwoord, item.veld.eenheid, peildatum])
+    return rijen
+
+
 def getal_koppen() -> list[str]:
     """Return the headers of the table of numbers."""
     return [*_VOORAAN, *_VAN_GETAL]
@@ -241,7 +275,9 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         "leeg_van_feiten": _bij_leeg(kader, kader.feiten),
     }
     niveau = _VAN_NIVEAU if kader.heeft_bovenregels else {}
-    tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | niveau | _VAN_OORDEEL}
+    tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | niveau | _VAN_OORDEEL} if kader.heeft_scores else {}
+    if kader.itempunten:
+        tabellen[ITEMS] = {kop: (_VOORAAN | _VAN_ITEM)[kop] for kop in item_koppen()}
     if kader.feiten:
         waarden["antwoorden"] = "; ".join(f"{feit.nr}: {opsomming(keuzenamen(feit), 'of')}" for feit in kader.feiten)
         tabellen[FEITEN] = {kop: (_VOORAAN | _VAN_FEIT)[kop] for kop in feit_koppen()}
@@ -269,7 +305,7 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     )
     rijen += [
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
-        for teken, wat in (*tekens, ("open", f"{open_} nog open zijn"))
+        for teken, wat in ((*tekens, ("open", f"{open_} nog open zijn")) if kader.heeft_scores else ())
     ]
     if kader.feiten:
         van = "het criterium, het thema of het geheel, of van wat daaronder ligt," if boven else "het criterium"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.decide.uitslag import Uitslag
+    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.pipeline.besloten import Besloten
@@ -73,7 +74,9 @@ def zonder_herhaling(meldingen: Sequence[Melding], wens: Rapportwens) -> list[Me
     return [een for een in meldingen if not (wens.definitief and een.code == _ZONDER_LETTER)]
 
 
-def over_het_landelijke(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens) -> list[Melding]:
+def over_het_landelijke(
+    kader: Kader, uitslagen: Sequence[Uitslag], rapport: Landelijkrapport, wens: Rapportwens
+) -> list[Melding]:
     """Say what is missing in the national report, by the same demands."""
     plek = Plek(bestand=wens.teksten)
     meldingen = []
@@ -95,4 +98,11 @@ def over_het_landelijke(uitslagen: Sequence[Uitslag], rapport: Landelijkrapport,
         meldingen.append(
             melding("T292", Plek(), organisatie=_ALLE, welke=f"{opsomming(namen)} bij {genoemd(met_open_feit)}")
         )
+    if wens.definitief and kader.itempunten:
+        from toetsing.domain.items import stand_van  # only a kader with items pays for it
+
+        leeg = {een.toetsing.organisatie: stand_van(kader, een.toetsing.items).lege_namen for een in uitslagen}
+        if met_leeg := [wie for wie, items in leeg.items() if items]:
+            welke = f"{sum(map(len, leeg.values()))} bij {genoemd(met_leeg)}"
+            meldingen.append(melding("T345", Plek(), organisatie=_ALLE, welke=welke))
     return meldingen

@@ -212,7 +212,7 @@ def _landelijk(
     if (registers := _registers(scoring, met_dossier, wens)) is not None:
         rapport = replace(rapport, registers=registers.van_allen())
     ontbreekt = [
-        *over_het_landelijke(scoring.uitslagen, rapport, wens),
+        *over_het_landelijke(scoring.kader, scoring.uitslagen, rapport, wens),
         *((*over_de_keuze(over_teksten), *over_wat_kan_veranderen(scoring)) if wens.definitief else ()),
     ]
     return rapport, [*over_regels, *over_gepubliceerd, *ontbreekt]

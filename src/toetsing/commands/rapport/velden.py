@@ -101,6 +101,7 @@ def gedeelde_namen() -> dict[str, object]:
         boven,
         feitentelling,
         getaltelling,
+        itemtelling,
         kaderbeeld,
         letter,
         omslag,
@@ -112,7 +113,7 @@ def gedeelde_namen() -> dict[str, object]:
 
     views = (
         *(gedeeld_beeld, aandelen, auteurstekst, boven, feitentelling, getaltelling, kaderbeeld, letter, omslag),
-        *(organisatieregel, reeksen, reekstabellen, beeld),
+        *(organisatieregel, reeksen, reekstabellen, itemtelling, beeld),
     )
     return {naam: waarde for module in views for naam, waarde in vars(module).items()}
 

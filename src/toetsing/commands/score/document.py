@@ -30,11 +30,11 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
 
     With `uitleg` every verwachting with its score and cell too: who asks for that wants more than the overview of many.
     """
-    uitslagen, veel = scoring.uitslagen, len(scoring.uitslagen) > 1
+    kader, uitslagen, veel = scoring.kader, scoring.uitslagen, len(scoring.uitslagen) > 1
     delen = [
         Deel(
             id=f"organisatie-{plek}",
-            titel=uitslag.toetsing.organisatie if veel else "Oordelen",
+            titel=uitslag.toetsing.organisatie if veel else "Oordelen" if kader.heeft_scores else "Items",
             blokken=tuple(toetsingblokken(scoring, uitslag, met_kenmerken=veel, uitleg=uitleg)),
             kort=() if veel and not uitleg else None,
         )
@@ -48,7 +48,7 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     return Document(
         omslag=omslag_van(
             f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
-            kenmerken(uitslagen) or "Oordelen per criterium",
+            kenmerken(uitslagen) or ("Oordelen per criterium" if kader.heeft_scores else "Items per verwachting"),
             [("kader", kadernaam(scoring.kader))],
             merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
@@ -64,9 +64,15 @@ def _slot(scoring: Besloten) -> Iterator[Blok]:
     afwijkend = any(een.wijkt_af for uitslag in uitslagen for een in uitslag.van_criteria(scoring.kader))
     afwijkend = afwijkend or any(een.wijkt_af for uitslag in uitslagen for een in uitslag.boven)
     veel = len(uitslagen) > 1
-    yield Alinea(tekst=legenda(scoring.kader) + (f"; {STER}" if veel and afwijkend else ""), soort="noot")
-    eigen = eigen_letters(scoring.kader, scoring.kader.nrs_boven)
-    yield from (Alinea(tekst=zin, soort="noot") for zin in (*eigen, *leegzinnen(scoring.kader)))
+    if scoring.kader.heeft_scores:
+        yield from _legenda(scoring, met_ster=veel and afwijkend)
     let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     if let_op:
         yield Alinea(tekst=let_op)
+
+
+def _legenda(scoring: Besloten, *, met_ster: bool) -> Iterator[Alinea]:
+    """Yield what the letters mean, and what is blank."""
+    yield Alinea(tekst=legenda(scoring.kader) + (f"; {STER}" if met_ster else ""), soort="noot")
+    eigen = eigen_letters(scoring.kader, scoring.kader.nrs_boven)
+    yield from (Alinea(tekst=zin, soort="noot") for zin in (*eigen, *leegzinnen(scoring.kader)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
 from toetsing.document.feiten import feitentabellen
 from toetsing.document.getallen import GETALVELDEN, getaltabellen, getalvelden, met_getal
+from toetsing.document.items import itemtabellen
 from toetsing.document.scoretabel import scoretabel
 from toetsing.document.zinnen import beslisregel_zin
 from toetsing.domain.decide.beslissen import met_alleen_een_getal
@@ -25,9 +26,15 @@ if TYPE_CHECKING:
 def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     """Return a row per organisation and oordeel, with `uitleg` also one per verwachting; facts, numbers and files."""
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
+    items = itemtabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
+    if not scoring.kader.heeft_scores:
+        return Deel(id="gegevens", titel="Gegevens", blokken=(*items, bestandentabel(scoring)), alleen="gegevens")
     getallen = getaltabellen(scoring.kader, scoring.uitslagen)
     uitgelegd = _uitgelegd(scoring) if uitleg else ()
-    tabellen = (_oordelen(scoring), *uitgelegd, *feiten, *getallen, *_reeksen(scoring), bestandentabel(scoring))
+    tabellen = (
+        *(_oordelen(scoring), *uitgelegd, *feiten, *items, *getallen, *_reeksen(scoring)),
+        bestandentabel(scoring),
+    )
     return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
 
 

@@ -17,7 +17,7 @@ from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.vormen import MET_EEN_TABEL
 
-_PER: Final = ("criterium", "verwachting")
+_PER: Final = ("criterium", "verwachting", "item")
 """What a row of the answer can be about; the first where nobody asks."""
 GEGEVENSVORMEN = ("json", "csv", "xlsx")
 """The forms for who counts further: what people put as notes at cells is not in them."""
@@ -57,10 +57,13 @@ def score(
     from toetsing.pipeline import scoren
     from toetsing.pipeline.eisen import eisen_in, naast_de_eis, onvervulde_eisen
 
-    per_verwachting = rij_over(per, _PER) != _PER[0]
+    over = rij_over(per, _PER)
+    per_verwachting = over == _PER[1]
     dubbel = [optie for optie, gegeven in (("--detail", uit.detail), ("--uitleg", uitleg)) if gegeven]
-    if per_verwachting and dubbel:  # every score with its cell is all there is of it
-        raise gebruiksfout("G152", opties=opsomming(dubbel))
+    if over != _PER[0] and dubbel:  # every score or item with its cell is all there is of it
+        raise gebruiksfout(
+            "G152", per=over, wat="elke score" if per_verwachting else "elk item", opties=opsomming(dubbel)
+        )
     with voortgangsbalk(stil=uit.stil) as voortgang:
         scoring = scoren.score(
             bestanden,
@@ -76,7 +79,7 @@ def score(
     onvervuld = onvervulde_eisen(scoring, eisen=eisen, volledig=volledig)
     achterwege = streng and (scoring.foutief or any(een.code in NIET_GELEZEN for een in scoring.meldingen))
     dag = vandaag()
-    antwoord = antwoord_op(scoring, dag, uitleg=uitleg, per_verwachting=per_verwachting)
+    antwoord = antwoord_op(scoring, dag, uitleg=uitleg, per=over)
     overbodig = (
         *uit.zonder_werking(("json", *MET_EEN_TABEL), uitleg=uitleg),
         *uit.zonder_werking(("json",), per=per),

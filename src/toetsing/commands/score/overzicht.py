@@ -10,6 +10,7 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.bovennamen import kortnaam, met_lidwoord
 from toetsing.document.feiten import feitenoverzicht
 from toetsing.document.getallen import getallenoverzicht
+from toetsing.document.items import itemoverzicht
 from toetsing.document.letter import NIETS, letter_bij, letter_van, met_ster, soort_bij, vastgesteld_van
 from toetsing.document.stand import STAND, standcel
 from toetsing.document.telzinnen import alle_scores_zin
@@ -46,7 +47,7 @@ def kenmerken(uitslagen: Sequence[Uitslag]) -> str:
 
 
 def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blok]:
-    """Yield the table of toetsingen in the order in which they were given, their facts, and counts per criterium."""
+    """Yield the table of toetsingen in the order in which they were given, their facts and items, and counts."""
     criteria = tuple(criterium.nr for criterium in kader.criteria if criterium.regelset is not None)
     met_oordeel = {criterium.nr for uitslag in uitslagen for criterium in uitslag.van_criteria(kader)}
     getoond = [criterium.nr for criterium in kader.criteria if criterium.nr in met_oordeel]
@@ -54,6 +55,10 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     met_soort = len({u.toetsing.soort for u in uitslagen}) > 1
     boven = sorted(kader.nrs_boven, key=lambda nr: nr != GEHEEL)
     namen = [_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort) for uitslag in uitslagen]
+    items = tuple(itemoverzicht(kader, namen, [uitslag.toetsing for uitslag in uitslagen]))
+    if not kader.heeft_scores:
+        yield from items
+        return
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
     )
@@ -80,6 +85,7 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     )
     yield from getallenoverzicht(kader, list(zip(namen, uitslagen, strict=True)))
     yield from feitenoverzicht(kader, list(zip(namen, (uitslag.toetsing for uitslag in uitslagen), strict=True)))
+    yield from items
     yield from _verdelingen_boven(kader, uitslagen)
     yield from _verdelingen(kader, uitslagen, criteria, getoond)
 

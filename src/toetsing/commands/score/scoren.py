@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.document.antwoord import Antwoord, GeenAntwoord
 from toetsing.domain.compare.gemengd import gemengde_rondes
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.pipeline.besloten import ZonderKader
 
 if TYPE_CHECKING:
@@ -18,13 +19,19 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten, Scoring
 
 
-def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per_verwachting: bool) -> Antwoord | GeenAntwoord:
-    """Return what was decided as an answer, or every score. Without any uitslag only JSON has something to say."""
+def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per: str) -> Antwoord | GeenAntwoord:
+    """Return what was decided as an answer, or every score or item. Without any uitslag only JSON has something to say.
+
+    Raises Gebruiksfout where items are asked of a kader that has none.
+    """
     meldingen = (*scoring.meldingen, *gemengde_rondes([uitslag.toetsing for uitslag in scoring.uitslagen]))
     als_json = partial(_als_json, scoring, meldingen)
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return GeenAntwoord(meldingen, als_json)
-    document = partial(_lijst, scoring, dag) if per_verwachting else partial(_document, scoring, dag, uitleg=uitleg)
+    if per == "item" and not scoring.kader.itempunten:
+        raise gebruiksfout("G161", kader=scoring.kader.id)
+    lijsten = {"verwachting": partial(_lijst, scoring, dag), "item": partial(_items, scoring, dag)}
+    document = lijsten.get(per, partial(_document, scoring, dag, uitleg=uitleg))
     return Antwoord(document=document, als_json=als_json, meldingen=meldingen)
 
 
@@ -38,6 +45,12 @@ def _lijst(scoring: Besloten, dag: date) -> Document:
     from toetsing.commands.score.per_verwachting import verwachtingendocument
 
     return verwachtingendocument(scoring, dag)
+
+
+def _items(scoring: Besloten, dag: date) -> Document:
+    from toetsing.commands.score.per_verwachting import itemdocument
+
+    return itemdocument(scoring, dag)
 
 
 def _als_json(scoring: Scoring, meldingen: Sequence[Melding]) -> str:

@@ -9,6 +9,7 @@ from toetsing.document.blokken import Alinea, Cel, Kolom, Tabel, kale_lettercel
 from toetsing.document.boven import bovenblokken
 from toetsing.document.feiten import feitenblokken
 from toetsing.document.getallen import getalblokken
+from toetsing.document.items import itemblokken, itemstandzin
 from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.kader import tel_scores
@@ -32,7 +33,11 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     kader = scoring.kader
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
-    yield Alinea(tekst=f"{eigen}: {stand(uitslag)}" if eigen else hoofdletter(stand(uitslag)))
+    zin = stand(uitslag) if kader.heeft_scores else itemstandzin(kader, uitslag.toetsing)
+    yield Alinea(tekst=f"{eigen}: {zin}" if eigen else hoofdletter(zin))
+    if not kader.heeft_scores:
+        yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
+        return
     yield from bovenblokken(kader, uitslag)
     if uitleg and uitslag.boven:
         from toetsing.commands.score.uitleg import niet_beter_boven_blokken
@@ -41,6 +46,8 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
+        if not any(criterium.verwachtingen for criterium in thema.criteria):
+            continue
         yield _criteria(kader, thema, uitslag, _tekens(kader, thema, uitslag))
         if uitleg:
             from toetsing.commands.score.uitleg import niet_beter_blokken
@@ -51,6 +58,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             yield from niet_beter_blokken(thema, uitslag)
     yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
+    yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
     if kader.reeksen:
         from toetsing.document.reekstabellen import reeksen_in_het_kort  # only a kader that asks for series pays for it
 
@@ -110,6 +118,7 @@ def _criteria(kader: Kader, thema: Thema, uitslag: Uitslag, tekens: tuple[str, .
                 ),
             )
             for criterium in thema.criteria
+            if criterium.verwachtingen or criterium.nr in per_nr
         ),
     )
 

@@ -26,6 +26,7 @@ from toetsing.document.bovennamen import BOVEN, boventitel, eigen_letters, kortn
 from toetsing.document.bovenzinnen import over_plaatsen_zin, volgorde_zin
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
+from toetsing.document.items import itemoverzicht
 from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
@@ -103,7 +104,9 @@ class _Vergelijking:
         herkomst = herkomst_van(self.kader, [p.uitslag.toetsing.bron for p in self.landelijk.plaatsen], peildatum)
         return Document(
             omslag=self._omslag(),
-            delen=(
+            delen=self._beschreven()
+            if not self.kader.heeft_scores
+            else (
                 Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
                 *self._boven(),
                 Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria())),
@@ -116,6 +119,7 @@ class _Vergelijking:
                 Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
                 *self._getallen(),
                 *self._feiten(),
+                *self._items(),
                 *self._gevraagd(groep),
             ),
             programma=herkomst.programma,
@@ -318,6 +322,27 @@ class _Vergelijking:
         samen = tuple(feitenblokken(delen))
         elk = feiten_per_organisatie([een.naam for een in delen], self.regels, self._noem)
         yield Deel(id="feiten", titel="Feiten", blokken=(*samen, elk), kort=samen)
+
+    def _beschreven(self) -> tuple[Deel, ...]:
+        """Return what there is of a kader that scores nothing: how far each is, and what was filled in."""
+        toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
+        namen = [self._noem(naam) for naam in self.plekken]
+        overzicht = tuple(itemoverzicht(self.kader, namen, toetsingen))
+        return (Deel(id="overzicht", titel="Overzicht", blokken=overzicht), *self._items())
+
+    def _items(self) -> Iterator[Deel]:
+        """Yield what was filled in for each item, under its verwachting; nothing of a kader without items."""
+        if not self.kader.itempunten:
+            return
+        from toetsing.document.itemtelling import itemblokken_van_allen, itemtotaal
+        from toetsing.domain.compare.itemtelling import tel_items
+
+        nrs = [criterium.nr for criterium in self.uitsnede.criteria]
+        toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
+        tellingen = [een for een in tel_items(self.kader, toetsingen) if een.item.punt.criterium in nrs]
+        blokken = tuple(itemblokken_van_allen([itemtotaal(een) for een in tellingen]))
+        if blokken:
+            yield Deel(id="items", titel="Items", blokken=blokken)
 
     def _scorecel(self, score: Scoreregel) -> Cel:
         niveau = self.kader.per_nr[score.nr].schaal.per_teken.get(Score(score.score))

@@ -46,6 +46,7 @@ def vergelijking_als_json(
             **_tellingen(uitsnede, vergeleken.landelijk),
             **_boven(uitsnede, vergeleken.landelijk),
             **_feiten(kader, uitsnede, vergeleken.landelijk),
+            **_items(kader, getoond),
             "rangorde": [_plaats(plaats) for plaats in uitsnede.plaatsen(vergeleken.landelijk)],
             "groepen": {
                 naam: {
@@ -119,6 +120,26 @@ def _feiten(kader: Kader, uitsnede: Uitsnede, landelijk: Landelijk) -> dict[str,
     if not feiten:
         return {}
     return {"feiten": {een.nr: _feit(feiten[een.nr], een) for een in uitsnede.feiten(landelijk)}}
+
+
+def _items(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, Any]:
+    """Return of each item how many filled it in, how often each choice, the least and the most; nothing without any."""
+    if not kader.itempunten:
+        return {}
+    from toetsing.domain.compare.itemtelling import tel_items  # only a kader with items pays for it
+    from toetsing.domain.velden import als_gegeven
+
+    per_nr: dict[str, dict[str, Any]] = {}
+    for een in tel_items(kader, [uitslag.toetsing for uitslag in uitslagen]):
+        grenzen = [als_gegeven(waarde) for waarde, _ in een.uitersten] or [None]
+        per_nr.setdefault(een.item.nr, {})[een.item.veld.naam] = {
+            "ingevuld": len(een.antwoorden),
+            "leeg": len(een.leeg),
+            "keuzes": {keuze: len(wie) for keuze, wie in een.per_keuze} or None,
+            "laagste": grenzen[0],
+            "hoogste": grenzen[-1],
+        }
+    return {"items": per_nr}
 
 
 def _feit(feit: Feit, telling: Verwachtingtelling) -> dict[str, Any]:

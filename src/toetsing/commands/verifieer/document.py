@@ -101,7 +101,11 @@ def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:
         return klopt_niet_zin([(n, soort.value) for soort, n in tellend.items()])
     if verschillen:
         return ander_programma_zin(toen.programma, VERSIE)
-    return klopt_zin(met_feiten=any(een.feiten for een in toen.toetsingen))
+    return klopt_zin(
+        met_feiten=any(een.feiten for een in toen.toetsingen),
+        met_items=any(een.items for een in toen.toetsingen),
+        met_scores=any(een.scores or not een.items for een in toen.toetsingen),
+    )
 
 
 def _kort(tekst: str) -> str:

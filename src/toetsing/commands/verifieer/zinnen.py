@@ -49,9 +49,11 @@ def ook_andere_zin(scores: int, feiten: int = 0) -> str:
     return f"ook van {opsomming(aantal(*soort) for soort in soorten if soort[0])} is de cel anders"
 
 
-def klopt_zin(*, met_feiten: bool) -> str:
+def klopt_zin(*, met_feiten: bool, met_items: bool = False, met_scores: bool = True) -> str:
     """Return that an uitslag is right."""
-    feit = ", elk feit" if met_feiten else ""
+    feit = f"{', elk feit' * met_feiten}{', elk item' * met_items}"
+    if not met_scores:
+        return "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elk item komt er weer uit."
     return (
         "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en "
         f"elke score{feit} en elk oordeel komt er weer uit."

@@ -124,6 +124,19 @@ class Feitstap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Itemstap:
+    """An item in two rondes, with the cell of each answer; empty where nothing was filled in or nothing was asked."""
+
+    nr: str
+    naam: str
+    eerst: str
+    eerst_cel: str
+    daarna: str
+    daarna_cel: str
+    verandering: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Getalstap:
     """The number that a criterium comes to in two rondes, as it is read.
 
@@ -169,6 +182,7 @@ class Rondestap:
     punten: tuple[Puntregel, ...]
     feiten: tuple[Feitstap, ...] = ()
     getallen: tuple[Getalstap, ...] = ()
+    items: tuple[Itemstap, ...] = ()
     bovenoordelen: tuple[Oordeelvergelijking, ...] = ()
 
 

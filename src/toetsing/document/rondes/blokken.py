@@ -23,6 +23,7 @@ from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.boven import tijdlijntabel
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
 from toetsing.document.rondes.getallen import getaltabel
+from toetsing.document.rondes.items import itemtabel
 from toetsing.document.rondes.stap import OORZAAK_VAN_FEITEN, OORZAKEN
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
@@ -66,6 +67,9 @@ _NIETS: Final = "–"
 def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
     """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
     yield from alineas(o.zinnen)
+    if not o.regels:
+        yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
+        return
     berekend = " (berekend)" if o.soorten_vastgesteld else ""
     kolommen = (
         Kolom(kop="organisatie", soort="kort"),
@@ -99,10 +103,16 @@ def _standkolom(ronde: str) -> Kolom:
     return Kolom(kop=telt[0], soort="kort", telt=telt)
 
 
-def vorige_ronde(blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool, met_feiten: bool = False) -> Deel:
-    """Return the part of a report that sets the ronde before it beside it, with how that one was decided."""
+def vorige_ronde(
+    blokken: Iterator[Blok], vorige: Rondekop, *, met_oorzaak: bool, met_feiten: bool = False, gescoord: bool = True
+) -> Deel:
+    """Return the part of a report that sets the ronde before it beside it, with how that one was decided.
+
+    Where nothing is `gescoord` nothing was.
+    """
     oorzaken = (*OORZAKEN, *((OORZAAK_VAN_FEITEN,) if met_feiten else ()))
-    zinnen = (*(oorzaken if met_oorzaak else ()), beslist_met_zin(vorige.naam, vorige.het_kader))
+    beslist = (beslist_met_zin(vorige.naam, vorige.het_kader),) if gescoord else ()
+    zinnen = (*(oorzaken if met_oorzaak else ()), *beslist)
     gevonden = (_zonder_herleiding(blok) if isinstance(blok, Tabel) else blok for blok in blokken)
     return Deel(
         id="vorige-ronde",
@@ -172,6 +182,7 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
             yield ingekort(zonder_kolommen(_scores(stap, scores, ""), weg), _HOOGSTENS_GETOOND)
         yield from getaltabel(stap)
         yield from feitentabel(stap, alleen_anders=True, met_cel=False)
+        yield from itemtabel(stap, alleen_anders=True, met_cel=False)
 
 
 def _tijdlijn(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
@@ -208,6 +219,7 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
         yield _scores(stap, scores, "Scores" if alleen else "")
     yield from getaltabel(stap, naam="Getallen" if alleen else "")
     yield from feitentabel(stap, naam="Feiten" if alleen else "", alleen_anders=not alleen)
+    yield from itemtabel(stap, naam="Items" if alleen else "", alleen_anders=not alleen)
     if stap.punten:
         yield _punten(stap, "Verbeterpunten" if alleen else "")
     yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)

@@ -108,12 +108,15 @@ def toon_hertoets(
     )
     vergeleken = (*tijdlijnen, *(een.tijdlijn for een in deels if een.tijdlijn is not None))
     een = delen[0].organisatie if len(delen) == 1 else aantal(len(delen), "organisatie", "organisaties")
+    gescoord = any(kader.heeft_scores for kader in kaders)
     verschilt = any(stap.met_oorzaak for deel in delen for stap in deel.stappen)
     return Hertoets(
         titel=f"Hertoets {een}",
         ondertitel=f"Van {namen[0]} naar {namen[-1]}",
         merken=markeringen(uitslag.toetsing for tijdlijn in vergeleken for uitslag in tijdlijn.uitslagen),
-        leesregels=(
+        leesregels=_over_kaders(kaders)
+        if not gescoord
+        else (
             *_over_kaders(kaders),
             *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
             *dict.fromkeys(zin for kader in kaders for zin in eigen_letters(kader, kader.nrs_boven)),
@@ -126,7 +129,7 @@ def toon_hertoets(
             *((OORZAAK_VAN_FEITEN,) if verschilt and any(kader.feiten for kader in kaders) else ()),
         ),
         overzicht=rondeoverzicht(kaders, tijdlijnen, namen, _hoeveel_in_een_ronde(deels, namen), allen=not deels),
-        deels=tuple(_deelsregel(een, namen) for een in deels),
+        deels=tuple(_deelsregel(een, namen, met_stand=gescoord) for een in deels),
         organisaties=delen,
         programma=f"toetsing {VERSIE}",
         peildatum=datum(peildatum),
@@ -150,7 +153,7 @@ def _hoeveel_in_een_ronde(deels: Sequence[Deels], namen: Sequence[str]) -> tuple
     return (hoeveel_niet_vergeleken_zin([(per_ronde[plek], namen[plek]) for plek in sorted(per_ronde)]),)
 
 
-def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
+def _deelsregel(een: Deels, namen: Sequence[str], *, met_stand: bool) -> Deelsregel:
     eerste, laatste = een.plekken[0], een.plekken[-1]
     tussen = [namen[plek] for plek in range(eerste, laatste) if plek not in een.plekken]
     delen = [
@@ -161,7 +164,7 @@ def _deelsregel(een: Deels, namen: Sequence[str]) -> Deelsregel:
     ]
     return Deelsregel(
         organisatie=een.organisatie,
-        standen=tuple(_NIETS if stand is None else _kort(stand) for stand in een.standen),
+        standen=tuple(_NIETS if stand is None else _kort(stand) for stand in een.standen) if met_stand else (),
         wat=", ".join(delen),
     )
 
@@ -220,7 +223,11 @@ def rondeoverzicht(
         zinnen=tuple(filter(None, _overzichtzinnen(kaders, tijdlijnen, namen, allen=allen))),
         soorten=soorten,
         soorten_vastgesteld=gezet,
-        regels=tuple(_standregel(tijdlijn, soorten, gezet) for tijdlijn in tijdlijnen),
+        regels=tuple(
+            _standregel(tijdlijn, soorten, gezet)
+            for tijdlijn in tijdlijnen
+            if any(kader.heeft_scores for kader in kaders)
+        ),
         bovenoordelen=tuple(kortnaam(een.nr) for tijdlijn in tijdlijnen[:1] for een in tijdlijn.geheel.boven),
         ontbrekend=tuple(ontbrekend),
     )
@@ -258,6 +265,8 @@ def _overzichtzinnen(
     if not n:
         return
     gedeeld = len(tijdlijnen[0].keten)
+    if not any(kader.heeft_scores for kader in kaders):
+        return
     if gedeeld:
         standen = [[t.standen[plek] for t in tijdlijnen] for plek in range(len(namen))]
         yield samen_zin(
@@ -274,7 +283,7 @@ def _overzichtzinnen(
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
     wanneer = f"van {namen[0]} naar {namen[-1]}"
-    zonder = len(criteria) < n * len(tuple(kaders[-1].criteria))
+    zonder = len(criteria) < n * sum(bool(een.verwachtingen) for een in kaders[-1].criteria)
     yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), zonder=zonder, wanneer=wanneer, wie=n)
     if not dezelfde_regels(kaders[0], kaders[-1]):
         yield oorzaken_in_woorden(criteria)

@@ -53,6 +53,7 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toetsing.document.rondes.beeld import Itemstap
     from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
         Rondevergelijking,
@@ -138,7 +139,7 @@ class _Stap:
         self.boven = Bovenstap(kaders, stap, namen)
         self.teksten = {v.nr: v.tekst for v in self.nu.verwachtingen}
         self.oude_teksten = {v.nr: v.tekst for v in self.toen.verwachtingen}
-        self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria}
+        self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria if criterium.verwachtingen}
         self.beslist_toen = {c.nr: c for c in stap.eerst.van_criteria(self.toen)}
         self.beslist_nu = {c.nr: c for c in stap.daarna.van_criteria(self.nu)}
 
@@ -159,7 +160,16 @@ class _Stap:
             feiten=feitstappen(self.toen, self.nu, stap),
             getallen=getalstappen(self.toen, self.nu, stap),
             bovenoordelen=self.boven.rijen(),
+            items=self._items(),
         )
+
+    def _items(self) -> tuple[Itemstap, ...]:
+        """Return the items in both rondes, where the later kader has any."""
+        if not self.nu.itempunten:
+            return ()
+        from toetsing.document.rondes.items import itemstappen  # only a kader with items pays for it
+
+        return itemstappen(self.toen, self.nu, self.vergelijking)
 
     # -- in sentences ----------------------------------------------------------------------------------------------
 
@@ -185,7 +195,8 @@ class _Stap:
             yield gezet_in_zin(naam, afwijkend_vastgesteld(beslist.values()))
         yield from self.boven.gezet()
         telling = Counter(punt.stand for punt in stap.punten)
-        yield punten_zin(self.eerst, {soort.value: telling[soort] for soort in Puntstand if soort not in _NIEUW})
+        if self.toen.heeft_scores or self.nu.heeft_scores:
+            yield punten_zin(self.eerst, {soort.value: telling[soort] for soort in Puntstand if soort not in _NIEUW})
         yield erbij_zin({soort.value: telling[soort] for soort in _NIEUW})
         yield niet_opnieuw_zin(stap.daarna.toetsing)
         if gemengde_soort((stap.eerst, stap.daarna)):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.dossier import Dossier
+    from toetsing.domain.items import Itemstand
     from toetsing.domain.kader import Kader
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Toetsing
@@ -34,7 +35,8 @@ class Rapportstand:
     cells of reactions without an answer, `zonder_letter` those of a motivering without an oordeel, by what that is on,
     and `overgebleven` the texts of an earlier ronde that nobody wrote anew. `zonder_onderbouwing` are the minuses
     without a why: they ask for one, but stop nothing. `zonder_maatregel` are those without a measure, where the kader
-    asks one. `zonder_motivering` are the facts that nobody motivated where the kader asks that.
+    asks one. `zonder_motivering` are the facts that nobody motivated where the kader asks that. `items` says how far
+    the items are; None where the kader has none.
     """
 
     organisatie: str
@@ -48,6 +50,12 @@ class Rapportstand:
     zonder_maatregel: tuple[str, ...] = ()
     open_feiten: tuple[str, ...] = ()
     zonder_motivering: tuple[str, ...] = ()
+    items: Itemstand | None = None
+
+    @property
+    def lege_items(self) -> tuple[str, ...]:
+        """The items that have to be filled in and are not."""
+        return self.items.lege_namen if self.items is not None else ()
 
     @property
     def achterhaald(self) -> tuple[Onveranderd, ...]:
@@ -79,7 +87,7 @@ def rapportstand(
         teksten=tuple(een for een in ontbreekt_in(kader, dossier) if een != GOOD_PRACTICES or not gedeeld),
         reacties=dossier.onbeantwoord,
         zonder_letter=toetsing.zonder_letter,
-        overgebleven=onveranderd(dossier, kader, toetsing.scores),
+        overgebleven=onveranderd(dossier, kader, toetsing.scores, toetsing.items),
         zonder_onderbouwing=tuple(
             nr
             for nr in punten
@@ -90,7 +98,16 @@ def rapportstand(
         else (),
         open_feiten=tuple(feit.nr for feit in feiten),
         zonder_motivering=tuple(een.nr for een in feiten if een.motivering and een.nr not in toetsing.motiveringen),
+        items=_itemstand(kader, toetsing),
     )
+
+
+def _itemstand(kader: Kader, toetsing: Toetsing) -> Itemstand | None:
+    if not kader.itempunten:
+        return None
+    from toetsing.domain.items import stand_van  # only a kader with items pays for it
+
+    return stand_van(kader, toetsing.items)
 
 
 def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
@@ -103,6 +120,8 @@ def over_een_definitief_rapport(stand: Rapportstand) -> Iterator[Melding]:
         yield melding("T092", bestand, organisatie=wie, welke=genoemd(stand.open))
     if stand.open_feiten:
         yield melding("T292", bestand, organisatie=wie, welke=genoemd(stand.open_feiten))
+    if stand.lege_items:
+        yield melding("T345", bestand, organisatie=wie, welke=genoemd(stand.lege_items))
     if stand.zonder_maatregel:
         yield melding("T227", bestand, organisatie=wie, nrs=opsomming(stand.zonder_maatregel))
     yield from over_het_onbesliste(stand)

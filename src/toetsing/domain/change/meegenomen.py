@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.dossier import Meegenomen, cellen_van, vaste_teksten
+from toetsing.domain.items import antwoord_op, items_van
 from toetsing.domain.scores import als_woord
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over
 from toetsing.domain.words.kopnamen import kopnaam
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.dossier import Dossier, Maatregel, Tekst
+    from toetsing.domain.items import Ingevuldeitems
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
 
@@ -34,8 +36,13 @@ class Onveranderd(NamedTuple):
     score_veranderd: bool
 
 
-def merken(dossier: Dossier, kader: Kader, scores: Mapping[str, Ingevuld], ronde: str) -> tuple[Meegenomen, ...]:
-    """Return a mark for every text of this dossier that goes along, with the scores of the ronde it comes from."""
+def merken(
+    dossier: Dossier, kader: Kader, scores: Mapping[str, Ingevuld], ronde: str, items: Ingevuldeitems | None = None
+) -> tuple[Meegenomen, ...]:
+    """Return a mark for every text that goes along, with the scores of the ronde it comes from.
+
+    These are the texts of a dossier, and those that were filled in for `items`.
+    """
     return tuple(
         Meegenomen(
             meegenomen_bij=een.bij,
@@ -43,14 +50,16 @@ def merken(dossier: Dossier, kader: Kader, scores: Mapping[str, Ingevuld], ronde
             score_van_toen=_scores(scores, een.nrs),
             meegenomen_tekst=een.tekst,
         )
-        for een in _geschreven(dossier, kader)
+        for een in _geschreven(dossier, kader, items)
     )
 
 
-def onveranderd(dossier: Dossier, kader: Kader, scores: Mapping[str, Ingevuld]) -> tuple[Onveranderd, ...]:
+def onveranderd(
+    dossier: Dossier, kader: Kader, scores: Mapping[str, Ingevuld], items: Ingevuldeitems | None = None
+) -> tuple[Onveranderd, ...]:
     """Return every text that nobody wrote anew since it went along, in the order of the kader."""
     merk = {(kopnaam(een.meegenomen_bij), _kaal(een.meegenomen_tekst)): een for een in dossier.meegenomen}
-    gevonden = ((een, merk.get((kopnaam(een.bij), _kaal(een.tekst)))) for een in _geschreven(dossier, kader))
+    gevonden = ((een, merk.get((kopnaam(een.bij), _kaal(een.tekst)))) for een in _geschreven(dossier, kader, items))
     return tuple(
         Onveranderd(een.bij, van.meegenomen_uit, van.score_van_toen.split() != _scores(scores, een.nrs).split())
         for een, van in gevonden
@@ -76,9 +85,16 @@ def met_standaardteksten(dossier: Dossier, standaard: Sequence[Tekst]) -> Dossie
     )
 
 
-def _geschreven(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:
+def _geschreven(dossier: Dossier, kader: Kader, items: Ingevuldeitems | None) -> Iterator[Geschreven]:
     """Yield every text that a report has a place for."""
-    return (een for een in (*_bij_scores(dossier, kader), *_van_de_auteur(dossier, kader)) if _kaal(een.tekst))
+    alle = (*_bij_scores(dossier, kader), *_bij_items(kader, items or {}), *_van_de_auteur(dossier, kader))
+    return (een for een in alle if _kaal(een.tekst))
+
+
+def _bij_items(kader: Kader, items: Ingevuldeitems) -> Iterator[Geschreven]:
+    for item in items_van(kader) if items else ():
+        if item.is_tekst:
+            yield Geschreven(f"item {item.kop}", (item.nr,), antwoord_op(item, items))
 
 
 def _bij_scores(dossier: Dossier, kader: Kader) -> Iterator[Geschreven]:

@@ -101,7 +101,7 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         ),
         vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
         nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
-        vervallen_criteria=tuple(c.nr for c in kader_toen.criteria if c.nr not in verder),
+        vervallen_criteria=tuple(c.nr for c in kader_toen.gescoorde_criteria if c.nr not in verder),
         feiten=feiten,
         boven=vergelijk_boven(eerst, daarna, was, criteria, feiten),
     )

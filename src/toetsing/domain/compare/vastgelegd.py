@@ -64,6 +64,17 @@ class Vastgelegdknoop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vastgelegditem:
+    """What was filled in for an item as an uitslag records it, several choices with ; between; None where nothing was.
+
+    `herkomst` is its cell.
+    """
+
+    antwoord: str | None
+    herkomst: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vastgelegdetoetsing:
     """A decided toetsing as an uitslag records it; a score that is None is open.
 
@@ -71,7 +82,7 @@ class Vastgelegdetoetsing:
     `ondertekend` when and by whom an oordeel was given that people give.
     `getallen` holds by criterium the number it comes to, as text, and `boven` what is decided above the criteria, as
     "thema 1" and "geheel". `cijfers` holds every figure of a series with what must be known of it, and `reeksbestanden`
-    the other files that they come from.
+    the other files that they come from. `items` are those of the kader by number and name, as "1.1.1 antwoord".
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
 
@@ -96,6 +107,7 @@ class Vastgelegdetoetsing:
     feiten: frozenset[str] = frozenset()
     cijfers: Mapping[str, str] = field(default_factory=dict)
     reeksbestanden: tuple[str, ...] = ()
+    items: Mapping[str, Vastgelegditem] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class Verschilsoort(Enum):
     GEGEVEN = "gegeven"
     SCORE = "score"
     FEIT = "feit"
+    ITEM = "item"
     MOTIVERING = "motivering"
     ONDERTEKEND = "datum en door"
     OVERGENOMEN = "overgenomen uit"
@@ -59,6 +60,7 @@ class Zonderwaarde(Enum):
     NIEUW = "nieuw"
     OPEN = "open"
     GEEN = "geen"
+    LEEG = "niet ingevuld"
     ONBEKEND = "onbekend"
 
 
@@ -234,6 +236,8 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
             {naam: score for naam, score in _scores(een).items() if (naam in feiten) is is_feit} for een in (toen, nu)
         )
         yield from _per_sleutel(soort, wie, was, is_, nu.herkomst)
+    itemcellen = {naam: item.herkomst for naam, item in nu.items.items() if item.herkomst}
+    yield from _per_sleutel(Verschilsoort.ITEM, wie, _items(toen), _items(nu), itemcellen)
     yield from _per_sleutel(Verschilsoort.MOTIVERING, wie, toen.motiveringen, nu.motiveringen)
     yield from _per_sleutel(Verschilsoort.ONDERTEKEND, wie, toen.ondertekend, nu.ondertekend)
     yield from _per_sleutel(Verschilsoort.OVERGENOMEN, wie, toen.overgenomen, nu.overgenomen)
@@ -276,6 +280,10 @@ def _kenmerken(een: Vastgelegdetoetsing) -> dict[str, Waarde]:
 
 def _scores(een: Vastgelegdetoetsing) -> dict[str, Waarde]:
     return {nr: Zonderwaarde.OPEN if score is None else score for nr, score in een.scores.items()}
+
+
+def _items(een: Vastgelegdetoetsing) -> dict[str, Waarde]:
+    return {naam: Zonderwaarde.LEEG if item.antwoord is None else item.antwoord for naam, item in een.items.items()}
 
 
 def _telling(een: Vastgelegdetoetsing) -> dict[str, int]:

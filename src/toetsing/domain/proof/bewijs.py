@@ -114,7 +114,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:
-    for criterium in kader.criteria:
+    for criterium in kader.gescoorde_criteria:
         if criterium.regelset is None:
             yield Bevinding(criterium=criterium.nr, feit=ZonderRegels())
     for naam, _ in _regelsets(kader, door_mensen=True):

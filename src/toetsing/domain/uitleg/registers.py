@@ -15,6 +15,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T324": ("Het kader zegt van dit getal hoe klein, hoe groot of hoe precies het kan zijn.", "Schrijf een getal dat daarin past.", "wachttijd in dagen: -3", "wachttijd in dagen: 3"),
         "T325": ("In deze rij of bij deze verwachting is iets ingevuld, maar niet alles wat moet.", "Vul de genoemde kolom ook in, of maak de hele rij leeg.", "toezegging: een nieuw protocol, zonder 'wie'", "wie: manager zorg"),
         "T326": ("In de cel staat een formule die een fout geeft, of die nog nooit is uitgerekend.", "Typ wat er hoort te staan, of open het bestand in Excel of LibreOffice en bewaar het.", "uiterlijk: #N/B", "uiterlijk: 18-01-2016"),
+        "T327": ("Hier hoort een percentage, en in de cel staat een getal van hoogstens 1. Een cel die als percentage is opgemaakt, toont 15% en bevat 0,15. Welke van de twee het is, kan toetsing niet zien.", "Maak de cel op als tekst en typ het percentage opnieuw.", "aandeel: 0,15 in een getalcel", "aandeel: 15%"),
         "T330": ("Let op: in de tabel van een register mist een kolom die het kader wel heeft. Wat er staat, is gelezen; wat in die kolom hoort, is er niet.", "Zet de kolom erbij, met de naam die het kader haar geeft.", "de kolommen 'toezegging' en 'wie'", "de kolommen 'toezegging', 'wie' en 'uiterlijk'"),
         "T331": ("De rij gaat over een nummer dat het kader niet heeft.", "Kies het nummer van een verwachting, criterium of thema.", "nr: 1.9.9", "nr: 1.1.4"),
         "T332": ("Iets wat van de ene dag tot de andere duurt, is hier eerder afgelopen dan begonnen.", "Kijk beide dagen na; vaak is een jaartal verkeerd.", "van: 01-07-2016, tot: 01-07-2015", "van: 01-07-2016, tot: 01-07-2017"),
@@ -24,6 +25,16 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T336": ("Let op: een bestand met een rij per organisatie heeft ook een plan, reacties of een register, en daarin staat niet van wie elke rij is.", "Zet in die tabel een kolom `organisatie`.", "kolommen: nr, verbetermaatregel", "kolommen: organisatie, nr, verbetermaatregel"),
         "T337": ("Info: hetzelfde register staat in werkmappen van meer rondes. Met `toetsing nieuw --uit` gaan de rijen mee, en dan zou elke rij dubbel tellen.", "Werk verder in de werkmap van de laatste ronde.", "toezeggingen in de werkmap van 2015 en van 2016", "toezeggingen alleen in de werkmap van 2016"),
         "T338": ("Info: het bestand heeft een rij per toezegging, maatregel of iets anders dat wordt bijgehouden, en geen scores. Alleen `toetsing opvolging` leest het.", "Niets. Zijn het toch scores, zet er dan `score` boven.", "toezeggingen.csv in een map die u laat scoren", "dezelfde map, met toetsing opvolging"),
+    },
+    "Items": {
+        "T340": ("In de tabel met items staat achter het nummer van een verwachting een naam die het kader daar niet vraagt.", "Kies een van de genoemde namen, of maak het antwoord leeg.", "1.1.2; bereikt; 85", "1.1.2; bereik; 85"),
+        "T341": ("In de tabel met items staat een antwoord bij een nummer waarbij het kader geen items vraagt.", "Zet het antwoord bij de goede verwachting.", "1.1.9; bereik; 85", "1.1.2; bereik; 85"),
+        "T342": ("Hetzelfde item is twee keer ingevuld, en niet met hetzelfde. Het programma kiest niet.", "Maak een van de twee leeg.", "1.1.2 bereik: 85, en verderop 90", "1.1.2 bereik: 85"),
+        "T343": ("Bij een item staat een formule die geen programma ooit heeft uitgerekend.", "Open en bewaar het bestand in Excel of LibreOffice, of typ de waarde.", "bereik: =A1+A2, nooit berekend", "bereik: 85"),
+        "T344": ("Deze verwachting wordt beschreven en niet gescoord, en toch staat er iets in de kolom met scores.", "Maak die cel leeg; wat de verwachting vraagt, hoort in de tabel met items.", "1.1.2; score: +", "1.1.2; bereik: 85"),
+        "T345": ("Met `--definitief` is een item dat moet worden ingevuld nog leeg; het rapport is niet gemaakt.", "Vul het in, of laat `--definitief` weg.", "1.1.1 antwoord: leeg", "1.1.1 antwoord: Er is een plan."),
+        "T346": ("Let op: bij het overnemen uit een eerdere werkmap heeft een item in dit kader geen plaats meer, of past het antwoord er niet in. Het is niet kwijt.", "Kijk op het blad Teksten bij 'vervallen', en zet het op de goede plaats of haal het weg.", "1.1.1 oud: tekst", "blad Teksten: vervallen 1.1.1 oud"),
+        "T347": ("Dit kader scoort niets en vraagt alleen items, en in het bestand staat geen tabel waarin die zijn ingevuld.", "Zet boven de tabel de koppen `nr`, `item` en `antwoord`, of gebruik een werkmap van `toetsing nieuw`.", "nr; antwoord", "nr; item; antwoord"),
     },
 }
 # fmt: on

@@ -43,6 +43,13 @@ GEGEVENS: Final = "gegevens"
 """The sheet whose labels count wherever they stand, also where it was given another name but kept its headers."""
 GEGEVENSKOP: Final = ("gegeven", "waarde")
 
+ITEM: Final = "item"
+ANTWOORD: Final = "antwoord"
+"""Headers above the name of an item, and above what is filled in for it."""
+VORIG_ANTWOORD: Final = "vorig antwoord"
+"""Header above what was filled in for it in the ronde before."""
+IN_TE_VULLEN: Final = "in te vullen"
+"""Header above what may be filled in for an item."""
 VERWACHTING: Final = "verwachting"
 CRITERIUM: Final = "criterium"
 OORDEEL: Final = "oordeel"

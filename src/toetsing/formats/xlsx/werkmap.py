@@ -110,16 +110,22 @@ class Werkmap:
             self._vormen[sleutel] = self._boek.add_format({**_VORMEN[naam], **({"top": 2} if begin else {})})
         return self._vormen[sleutel]
 
+    def invulvorm(self, opmaak: str, *, begin: bool = False) -> Vorm:
+        """Return how a cell to fill in looks, with this number format; text without one."""
+        if not opmaak:
+            return self.vorm("invul", begin=begin)
+        sleutel = f"invul {opmaak}", begin
+        if sleutel not in self._vormen:
+            vorm = {**_VORMEN["invul"], "num_format": opmaak, "align": "left", **({"top": 2} if begin else {})}
+            self._vormen[sleutel] = self._boek.add_format(vorm)
+        return self._vormen[sleutel]
+
     def opvallend(self, **vorm: object) -> Vorm:
         """Return how a cell looks while a condition holds."""
         sleutel = tuple(vorm.items())
         if sleutel not in self._opvallend:
             self._opvallend[sleutel] = self._boek.add_format(vorm)
         return self._opvallend[sleutel]
-
-    def invulvorm(self, opmaak: str) -> Vorm:
-        """Return how a cell to fill in looks, with this number format; text without one."""
-        return self.opvallend(**{**_VORMEN["invul"], **({"num_format": opmaak, "align": "left"} if opmaak else {})})
 
     def keuzes(self, keuze: Sequence[str]) -> str:
         """Return, as a formula, where a hidden sheet holds choices that a dropdown cannot hold itself."""
@@ -230,6 +236,10 @@ class Blad(Worksheet):  # type: ignore[misc] # xlsxwriter is untyped
             self.werkmap.keuzes(keuze) if len(",".join(keuze)) > _LANGSTE_ZIN or "," in "".join(keuze) else list(keuze)
         )
         self._controle(bereik, {"validate": "list", "source": bron}, titel, zin)
+
+    def soortcontrole(self, bereik: Bereik, regel: dict[str, Any], titel: str, zin: str) -> None:
+        """Refuse what is typed in a range and is no number or day as this rule of xlsxwriter says."""
+        self._controle(bereik, regel, titel, zin)
 
     def formulecontrole(self, bereik: Bereik, formule: str, titel: str, zin: str) -> None:
         """Refuse what is typed in a range where a formula over its first cell is false."""

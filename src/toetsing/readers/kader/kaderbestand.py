@@ -16,6 +16,7 @@ from toetsing.domain.meldingen import is_fout
 from toetsing.domain.mensen import mensoordeel, mensschaal, regels_van
 from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
+from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import normaliseer_invoer
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
@@ -31,6 +32,7 @@ from toetsing.readers.kader.kaderregels import (
     alle_groepen,
     groepsnamen,
 )
+from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -44,19 +46,20 @@ if TYPE_CHECKING:
     from toetsing.domain.reeksen import Reeks
     from toetsing.domain.registers import Kadertermijn, Register
     from toetsing.domain.rules.regelset import Regelset
-    from toetsing.domain.schaal import Schaal
+    from toetsing.domain.velden import Veld
+    from toetsing.readers.kader.items import Itemlezer
 
 _KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "oordeel",
-    "rondes", "voetnoten", "toelichting", "voetnoot", "nvt", "termijnen", "registers", *REGELVELDEN, *BIJ_REGELS,
-    "themas", "reeksen",
+    "rondes", "items", OVERAL, "voetnoten", "toelichting", "voetnoot", "nvt", "termijnen", "registers", *REGELVELDEN,
+    *BIJ_REGELS, "themas", "reeksen",
 )  # fmt: skip
 _THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", "themaregels", *BIJ_REGELS,
-    "criteria",
+    "items", "criteria",
 )  # fmt: skip
 _CRITERIUM: Final = (
-    "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", *BIJ_REGELS, "getal",
+    "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", *BIJ_REGELS, "getal", "items",
     "verwachtingen",
 )  # fmt: skip
 
@@ -77,7 +80,7 @@ def load_kader(inhoud: bytes, bestand: str) -> tuple[Kader | None, tuple[Melding
         return None, tuple(boom.meldingen)
     lezer = _Kaderlezer(boom)
     kader = lezer.kader(wortel, sha256(inhoud).hexdigest())
-    aantal = len(list(kader.verwachtingen))
+    aantal = len(list(kader.verwachtingen)) + sum(not punt.gescoord for punt in kader.itempunten)
     if aantal > GRENS_VERWACHTINGEN:
         boom.meld(wortel, "K043", aantal=aantal, grens=GRENS_VERWACHTINGEN)
     if not any(map(is_fout, boom.meldingen)):
@@ -101,6 +104,7 @@ class _Erfenis:
     nvt: bool
     regels: Regelknoop | None
     themaregels: Regelknoop | None
+    items: tuple[Veld, ...] = ()
 
 
 class _Kaderlezer:
@@ -126,10 +130,11 @@ class _Kaderlezer:
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
         velden = boom.velden(wortel, _KADER, "het kader")
-        self.vervolg_op = boom.optioneel(velden, "vervolg_op")
+        self.vervolg_op = self.nummers.vervolg_op = boom.optioneel(velden, "vervolg_op")
+        beschreven = is_zonder_scores(velden)
         self.bronnen = self._bronnen(velden.get("bronnen"))
-        self.schalen = lees_schalen(boom, velden, wortel, self._bron)
-        oordelen = self._oordelen(velden.get("oordelen"), wortel)
+        self.schalen = (Schaal(naam="", niveaus=()),) if beschreven else lees_schalen(boom, velden, wortel, self._bron)
+        oordelen = () if beschreven else self._oordelen(velden.get("oordelen"), wortel)
         self.voetnoten = {
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
@@ -147,6 +152,7 @@ class _Kaderlezer:
             bron=lambda eigen, knoop, bij: self._bron(eigen, bron, knoop, bij),
             voetnoot=self._voetnoot,
         ).feiten(self.feitknopen)
+        self.itemlezer = self._itemlezer(velden, bron) if heeft_items(velden) else None
         self.verwachtinglezer = Verwachtinglezer(
             boom=boom,
             nummers=self.nummers,
@@ -154,6 +160,7 @@ class _Kaderlezer:
             bron=self._bron,
             voetnoot=self._voetnoot,
             vervolg_op=self.vervolg_op,
+            items=self.itemlezer,
         )
         self.oordelen, self.namen = oordelen, namen
         erfenis = _Erfenis(
@@ -161,6 +168,7 @@ class _Kaderlezer:
             nvt=boom.ja_nee(velden, "nvt", standaard=False),
             regels=None,
             themaregels=None,
+            items=self._items(velden, (), bron, OVERAL),
         )
         self.bovenlezer = Bovenlezer(
             boom=boom,
@@ -173,6 +181,8 @@ class _Kaderlezer:
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
+        if self.itemlezer is not None:
+            self.itemlezer.ongenoemd()
         eindregels = self._eindregels(velden, erfenis.bron, themas)
         for waar, die in ((velden.get("oordelen"), oordelen), *self.oordeelknopen) if self.bovenknopen else ():
             meld_onzegbaar(boom, waar, die)
@@ -212,6 +222,19 @@ class _Kaderlezer:
         from toetsing.readers.kader.reeksen import lees_reeksen  # only a kader that asks for series pays for it
 
         return lees_reeksen(self.boom, velden["reeksen"], bron, self._bron)
+
+    def _itemlezer(self, velden: dict[str, yaml.Node], bron: str) -> Itemlezer:
+        from toetsing.readers.kader.items import Itemlezer  # only a kader with items pays for it
+
+        zonder = is_zonder_scores(velden)
+        lezer = Itemlezer(self.boom, self.nummers, self._bron, self._voetnoot, altijd_zonder=zonder)
+        lezer.declaraties(velden.get("items"), bron)
+        return lezer
+
+    def _items(
+        self, velden: dict[str, yaml.Node], geerfd: tuple[Veld, ...], bron: str, veld: str = "items"
+    ) -> tuple[Veld, ...]:
+        return geerfd if self.itemlezer is None else self.itemlezer.bij(velden, geerfd, bron, veld)
 
     def meld_te_veel(self, kader: Kader) -> None:
         """Report each node above the criteria of which there are more states than can be looked at."""
@@ -303,6 +326,7 @@ class _Kaderlezer:
             bron=self._bron(velden, erfenis.bron, knoop, bij),
             nvt=self.boom.ja_nee(velden, "nvt", standaard=erfenis.nvt),
         )
+        erfenis = replace(erfenis, items=self._items(velden, erfenis.items, erfenis.bron))
         return self._met_regels(velden, erfenis, bij, eigen)
 
     def _met_regels(self, alle: dict[str, yaml.Node], erfenis: _Erfenis, bij: str, eigen: str) -> _Erfenis:
@@ -412,14 +436,16 @@ class _Kaderlezer:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
         tekst = self.boom.tekst(velden, "tekst", knoop, bij)
         oordelen = self._oordelen_bij(velden, erfenis.regels)
+        gelezen = [
+            self.verwachtinglezer.verwachting(k, nr, erfenis.bron, erfenis.items, nvt=erfenis.nvt)
+            for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
+        ]
         criterium = Criterium(
             nr=nr,
             kort=self.boom.optioneel(velden, "kort") or tekst,
             tekst=tekst,
-            verwachtingen=tuple(
-                self.verwachtinglezer.verwachting(k, nr, erfenis.bron, nvt=erfenis.nvt)
-                for k in self.boom.lijst(velden.get("verwachtingen"), "verwachtingen")
-            ),
+            verwachtingen=tuple(verwachting for verwachting, _ in gelezen if verwachting is not None),
+            itempunten=tuple(punt for _, punt in gelezen if punt is not None),
             regelset=None,
             oordelen=oordelen,
             oordeelschaal=self.bovenlezer.schaal_van(oordelen),
@@ -433,7 +459,8 @@ class _Kaderlezer:
         if self._door_mensen(velden):
             feit, gegeven = self._gegeven(nr, criterium.kort, oordelen, erfenis.bron, velden["oordeel"])
             return replace(criterium, regelset=gegeven, feiten=(*criterium.feiten, feit))
-        if erfenis.regels is None:
+        beschreven = criterium.itempunten and not criterium.verwachtingen and "beslisregels" not in velden
+        if erfenis.regels is None or beschreven:
             return criterium
         if not criterium.onderdelen:
             self.boom.meld(knoop, "K016", nr=nr)
@@ -482,7 +509,9 @@ class _Kaderlezer:
     def _regellezer(self, oordelen: tuple[Oordeelniveau, ...]) -> Regellezer:
         """Return what reads the rows of whatever can have these oordelen."""
         if oordelen not in self.regellezers:
-            self.regellezers[oordelen] = Regellezer(self.boom, oordelen, self.namen, self._bron, self.feiten)
+            lezer = Regellezer(self.boom, oordelen, self.namen, self._bron, self.feiten)
+            lezer.items = () if self.itemlezer is None else self.itemlezer.bekend
+            self.regellezers[oordelen] = lezer
         return self.regellezers[oordelen]
 
     def _oordelen_bij(self, velden: dict[str, yaml.Node], regels: Regelknoop | None) -> tuple[Oordeelniveau, ...]:

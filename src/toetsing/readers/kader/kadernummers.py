@@ -26,6 +26,7 @@ class Kadernummers:
     def __init__(self, boom: Yamlboom) -> None:
         self.boom = boom
         self.bezet: Mapping[str, str] = {}
+        self.vervolg_op: str | None = None
         self._gezien: dict[str, tuple[str, int]] = {}
         self._eerder: dict[str, int] = {}
 

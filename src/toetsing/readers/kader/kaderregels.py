@@ -30,7 +30,7 @@ from toetsing.domain.rules.zin import stapzin, zin_van
 from toetsing.domain.words.lijkt_op import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     import yaml
 
@@ -92,6 +92,8 @@ class Regellezer:
         self.boom, self.grenzen, self.namen, self.bron = boom, grenzen_van(oordelen), namen, bron
         self.letters = [een.letter for een in oordelen]
         self.feiten = {feit.nr: feit.schaal for feit in feiten}
+        self.items: Collection[str] = ()
+        """The names of items: no row can see them, and one that names them is told so."""
         self._gelezen: dict[tuple[object, ...], Regelset] = {}
 
     def regelset(self, knoop: Regelknoop, onderdelen: Sequence[Onderdeel]) -> Regelset:
@@ -242,6 +244,10 @@ class Regellezer:
         """Report why a sentence cannot be read, unless that was said elsewhere."""
         if fout is not None and fout.reden:
             self.boom.meld(knoop, "K020", soort=soort, zin=zin, reden=fout.reden, advies=fout.advies)
+            woorden = f" {(zin or '').casefold()} "
+            for naam in self.items:
+                if f" {naam.casefold()} " in woorden:
+                    self.boom.meld(knoop, "K104", naam=naam)
 
     def _zoals(self, knoop: yaml.Node, woordenschat: Woordenschat, bron: str, *, geerfd: bool) -> Iterator[Beslisregel]:
         """Yield a row for each oordeel that a part below can have: this node takes it over, whatever it is."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode
 
 from toetsing.domain.velden import MEEST_DECIMALEN, Veld, Veldsoort, keuzesleutel
+from toetsing.domain.words.dagen import datum_in
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.schalen import als_breuk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
     from fractions import Fraction
 
     import yaml
@@ -21,10 +23,24 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-VELD: Final = ("naam", "tekst", "soort", "verplicht", "uit", "meer", "eenheid", "decimalen", "van", "tot", "bron")
+VELD: Final = (
+    "naam",
+    "tekst",
+    "soort",
+    "verplicht",
+    "uit",
+    "meer",
+    "eenheid",
+    "decimalen",
+    "van",
+    "tot",
+    "peildatum",
+    "bron",
+)
 """What a field may say of itself."""
 HOOGSTENS_TEKENS: Final = 60
 """The longest name of a field: it is the header of a column."""
+_NAAM: Final = f"een naam van letters, van hoogstens {HOOGSTENS_TEKENS} tekens"
 _SOORTEN: Final = {soort.value: soort for soort in Veldsoort}
 _ALLEEN_BIJ: Final = {
     "uit": Veldsoort.KEUZE,
@@ -33,6 +49,7 @@ _ALLEEN_BIJ: Final = {
     "decimalen": Veldsoort.GETAL,
     "van": Veldsoort.GETAL,
     "tot": Veldsoort.GETAL,
+    "peildatum": Veldsoort.GETAL,
 }
 """Of which kind of field each of these says something."""
 
@@ -68,7 +85,16 @@ class Veldlezer:
         if not isinstance(knoop, MappingNode):
             return Veld(naam=self._naam({"naam": knoop}, knoop, bij), bron=bron)
         velden = self.boom.velden(knoop, VELD, bij)
-        naam = self._naam(velden, knoop, bij)
+        return self._met(self._naam(velden, knoop, bij), velden, knoop, bij, bron)
+
+    def met_naam(self, naam: str, knoop: yaml.Node, bij: str, bron: str) -> Veld:
+        """Return a field of which the name stands in front of it, as a key."""
+        if len(naam) > HOOGSTENS_TEKENS or not kopnaam(naam):
+            self.boom.meld(knoop, "K005", veld="naam", verwacht=_NAAM)
+        velden = self.boom.velden(knoop, [veld for veld in VELD if veld != "naam"], f"{bij} {naam}")
+        return self._met(naam, velden, knoop, bij, bron)
+
+    def _met(self, naam: str, velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str, bron: str) -> Veld:
         bij = f"{bij} {naam}".rstrip()
         soort = self._soort(velden)
         meer = self.boom.ja_nee(velden, "meer", standaard=False)
@@ -87,6 +113,7 @@ class Veldlezer:
             decimalen=self._decimalen(velden),
             van=van,
             tot=tot,
+            peildatum=self._peildatum(velden),
             tekst=self.boom.optioneel(velden, "tekst") or "",
             bron=self.bron(velden, bron, knoop, bij),
         )
@@ -114,7 +141,7 @@ class Veldlezer:
     def _naam(self, velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str) -> str:
         naam = self.boom.tekst(velden, "naam", knoop, bij)
         if len(naam) > HOOGSTENS_TEKENS or (naam and not kopnaam(naam)):
-            self._meld(velden, "naam", f"een naam van letters, van hoogstens {HOOGSTENS_TEKENS} tekens")
+            self._meld(velden, "naam", _NAAM)
         return naam
 
     def _soort(self, velden: dict[str, yaml.Node]) -> Veldsoort:
@@ -162,6 +189,14 @@ class Veldlezer:
             self._meld(velden, "decimalen", f"een heel getal van 0 tot en met {MEEST_DECIMALEN}")
             return None
         return int(tekst)
+
+    def _peildatum(self, velden: dict[str, yaml.Node]) -> date | None:
+        if "peildatum" not in velden:
+            return None
+        dag = datum_in(self.boom.optioneel(velden, "peildatum") or "")
+        if dag is None:
+            self._meld(velden, "peildatum", "een datum, zoals 01-10-2016")
+        return dag
 
     def _grens(self, velden: dict[str, yaml.Node], veld: str) -> Fraction | None:
         if veld not in velden:

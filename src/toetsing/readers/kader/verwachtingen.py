@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
     import yaml
 
+    from toetsing.domain.itempunt import Itempunt
+    from toetsing.domain.velden import Veld
+    from toetsing.readers.kader.items import Itemlezer
     from toetsing.readers.kader.kadernummers import Kadernummers
     from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.schalen import Schaalkiezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
 _VERWACHTING: Final = (
-    "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was",
+    "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was", "items",
 )  # fmt: skip
 
 
@@ -35,10 +38,27 @@ class Verwachtinglezer:
     bron: Bronlezer
     voetnoot: Callable[[dict[str, yaml.Node]], str | None]
     vervolg_op: str | None
+    items: Itemlezer | None
 
-    def verwachting(self, knoop: yaml.Node, criterium: str, bron: str, *, nvt: bool) -> Verwachting:
-        """Return a verwachting of a criterium; `bron` and whether it may be nvt is what it takes over from above."""
+    def verwachting(
+        self, knoop: yaml.Node, criterium: str, bron: str, items: tuple[Veld, ...], *, nvt: bool
+    ) -> tuple[Verwachting | None, Itempunt | None]:
+        """Return a verwachting of a criterium as it is scored, and with its items; None for what it has not.
+
+        `bron`, its `items` and whether it may be nvt is what it takes over from above.
+        """
         velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
+        if self.items is None:
+            return self._gescoord(velden, knoop, criterium, bron, nvt=nvt), None
+        if self.items.zonder_score(velden):
+            return None, self.items.beschreven(velden, knoop, criterium, bron, items)
+        verwachting = self._gescoord(velden, knoop, criterium, bron, nvt=nvt)
+        eigen = self.items.bij(velden, items, verwachting.bron)
+        return verwachting, met_items(verwachting, criterium, eigen)
+
+    def _gescoord(
+        self, velden: dict[str, yaml.Node], knoop: yaml.Node, criterium: str, bron: str, *, nvt: bool
+    ) -> Verwachting:
         nr = self.nummers.nummer(velden, knoop, criterium, "een verwachting", eigen=True)
         bij = f"verwachting {nr}"
         nvt_mag = self.boom.ja_nee(velden, "nvt", standaard=nvt)
@@ -76,3 +96,21 @@ class Verwachtinglezer:
             )
             return Fraction(1)
         return gewicht
+
+
+def met_items(verwachting: Verwachting, criterium: str, items: tuple[Veld, ...]) -> Itempunt | None:
+    """Return a verwachting that is scored as what items are asked at, None where none are."""
+    if not items:
+        return None
+    from toetsing.domain.itempunt import Itempunt  # only a kader with items pays for it
+
+    return Itempunt(
+        nr=verwachting.nr,
+        tekst=verwachting.tekst,
+        criterium=criterium,
+        items=items,
+        gescoord=True,
+        bron=verwachting.bron,
+        voetnoot=verwachting.voetnoot,
+        was=verwachting.was,
+    )

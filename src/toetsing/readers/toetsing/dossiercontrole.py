@@ -80,7 +80,8 @@ def controleer_registers(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 
 def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
     """Yield a let op for every text that no report has a place for, and once what is only for the one about all."""
-    eigen = [*vaste_teksten(kader), *VRIJE_TEKSTEN, *(f"onderbouwing {v.nr}" for v in kader.verwachtingen)]
+    nrs = (*(criterium.nr for criterium in kader.criteria), *(v.nr for v in kader.verwachtingen))
+    eigen = list(dict.fromkeys((*vaste_teksten(kader), *VRIJE_TEKSTEN, *(f"onderbouwing {nr}" for nr in nrs))))
     elders = [veld for veld in landelijke_teksten(kader) if veld not in eigen]
     yield from _teksten(bestand, kader, eigen, elders)
     yield from _naast_tekst(bestand, kader)

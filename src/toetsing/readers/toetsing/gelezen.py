@@ -14,19 +14,23 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
+    from toetsing.domain.velden import Waarde
     from toetsing.readers.toetsing.ongelezen import Ongelezen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Afgekeurd:
-    """A toetsing that was left out for its fouten: who it is of, as far as known, where it stands, and its scores.
+    """A toetsing that was left out for its fouten: who it is of, as far as known, where it stands, and what it has.
 
-    A score that is faulty is open here: enough to show beside a new one, never to decide with.
+    A score that is faulty is open here: enough to show beside a new one, never to decide with. `andere_items` has what
+    was filled in for items and could not be read.
     """
 
     kenmerken: Kenmerken
     plek: Plek
     scores: Mapping[str, Ingevuld] = field(default_factory=dict)
+    items: Mapping[str, Mapping[str, Waarde]] = field(default_factory=dict)
+    andere_items: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def naam(self) -> str:
@@ -54,4 +58,6 @@ class Gelezen:
 def keur_af(toetsing: Toetsing) -> Afgekeurd:
     """Leave out a toetsing for a fout that is not in it."""
     kenmerken = Kenmerken(organisatie=toetsing.organisatie, ronde=toetsing.ronde, soort=toetsing.soort)
-    return Afgekeurd(kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand), scores=toetsing.scores)
+    return Afgekeurd(
+        kenmerken=kenmerken, plek=Plek(bestand=toetsing.bron.bestand), scores=toetsing.scores, items=toetsing.items
+    )

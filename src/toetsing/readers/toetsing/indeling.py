@@ -7,15 +7,17 @@ meldingen; which scores stand in the table is for `toetsingen`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.mensen import ook_genoemd
 from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.kopnamen import (
+    ANTWOORD,
     DATUM,
     DOOR,
+    ITEM,
     MARKERING,
     MOTIVERING,
     NAAM,
@@ -35,6 +37,7 @@ from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toetsing.domain.items import Item
     from toetsing.domain.kader import Kader
     from toetsing.readers.files.blad import Bestand, Celwaarde
     from toetsing.readers.toetsing.nummers import Lezing
@@ -48,6 +51,8 @@ class Langtabel:
     kop: int
     nummer: int
     score: int
+    item: int | None = None
+    """The column with the names of items, where rows of items stand in this table too: then these hold no score."""
     verder: tuple[Langtabel, ...] = ()
     """The tables on other sheets in which it goes on, each with other verwachtingen."""
 
@@ -81,6 +86,8 @@ class Matrixtabel:
     labels: tuple[tuple[str, int], ...]
     koprijen: tuple[int, ...]
     """The header rows, the one with the numbers first."""
+    items: Mapping[int, Item] = field(default_factory=dict)
+    """The columns of items."""
 
     @property
     def delen(self) -> tuple[Matrixtabel, ...]:
@@ -125,9 +132,15 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
             return None, (_meer_bladen(tabellen, nummers),)
     from toetsing.readers.toetsing.geentabel import waarom_geen  # only what has no table pays for it
 
-    return None, waarom_geen(vensters, nummers) or (
-        melding("T020", Plek(bestand=bestand.naam), voorbeeld=nummers.voorbeeld),
-    )
+    return None, waarom_geen(vensters, nummers) or (_geen_tabel(Plek(bestand=bestand.naam), nummers),)
+
+
+def _geen_tabel(plek: Plek, nummers: Nummers) -> Melding:
+    """Say which table is missing: of a kader that scores nothing the one with items."""
+    if nummers.gevraagd or nummers.items is None:
+        return melding("T020", plek, voorbeeld=nummers.voorbeeld)
+    eerste = next(iter(nummers.items.items.values()))
+    return melding("T347", plek, voorbeeld=eerste.kop)
 
 
 def _een_geheel(tabellen: Sequence[Tabel], nummers: Nummers) -> Tabel | None:
@@ -211,6 +224,9 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
             if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, naam)):
                 continue
             kolommen = nummerkolommen(venster, ander, nummers, lees)
+            items = nummers.itemkolommen(enumerate(venster.blad.rijen[ander]))
+            if not nummers.gevraagd and not items:
+                continue
             if is_reeks(kolommen, nummers) or _is_enige(venster, ander, naam, kolommen, nummers):
                 labels = tuple((label, koppen[label]) for label in (RONDE, DATUM, SOORT, MARKERING) if label in koppen)
                 return Matrixtabel(
@@ -220,6 +236,7 @@ def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | N
                     verwachtingen=kolommen,
                     labels=labels,
                     koprijen=tuple(dict.fromkeys((ander, rij))),
+                    items=items,
                 )
     return None
 
@@ -258,6 +275,8 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
         nr, plek = nummers.als_nummer(waarde), venster.plek(rij, kolom)
         if nummers.verkeerd_getypt(waarde):
             yield melding("T027", plek, soort=soort_cel(waarde), waarde=toon(waarde), voorbeeld=nummers.voorbeeld)
+        elif kolom in tabel.items or nr in nummers.beschreven:
+            continue
         elif kolom in dubbel or (nr in eerste and eerste[nr] != kolom):
             nr = nummers.in_cel(waarde)
             plek = venster.plek(rij, kolom, nr)
@@ -271,7 +290,11 @@ def _welke_kolom(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
     """Say which column holds the organisations where another one may as well do."""
     koppen = {kopnaam(cel): cel for rij in tabel.koprijen for cel in tabel.venster.blad.rijen[rij]}
     rij, kop = tabel.kopcel(tabel.organisatie)
-    if kopnaam(kop) == NAAM and not nummers.als_nummer(tabel.kopcel(tabel.verwachtingen[0][1])[1]):
+    if (
+        kopnaam(kop) == NAAM
+        and tabel.verwachtingen
+        and not nummers.als_nummer(tabel.kopcel(tabel.verwachtingen[0][1])[1])
+    ):
         waarden = (
             tabel.venster.waarde(r, tabel.organisatie) for r in range(tabel.kop + 1, len(tabel.venster.blad.rijen))
         )
@@ -291,6 +314,7 @@ def _dubbelzinnig(tabel: Matrixtabel, nummers: Nummers) -> set[int]:
         if (nr := nummers.in_cel(kop := venster.waarde(tabel.koprijen[0], kolom))) in eerste
         and eerste[nr] != kolom
         and not nummers.als_nummer(kop)
+        and kolom not in tabel.items
         and not nummers.als_nummer(venster.waarde(tabel.koprijen[0], eerste[nr]))
         and alleen_scores(venster, rijen, kolom, nummers)
     }
@@ -298,16 +322,18 @@ def _dubbelzinnig(tabel: Matrixtabel, nummers: Nummers) -> set[int]:
 
 def _lang(venster: Venster, nummers: Nummers, lees: Lezing) -> Langtabel | None:
     for rij, koppen in venster.blad.kopregels:
-        score = next((koppen[naam] for naam in SCORE if naam in koppen), None)
+        item = koppen.get(ITEM) if nummers.items is not None and ANTWOORD in koppen else None
+        gezocht = SCORE if nummers.gevraagd or item is None else (ANTWOORD,)
+        score = next((koppen[naam] for naam in gezocht if naam in koppen), None)
         if score is None:
             continue
         for naam in NUMMER:
             if naam in koppen and _heeft_nummers(venster, rij, koppen[naam], nummers, lees):
-                return Langtabel(venster=venster, kop=rij, nummer=koppen[naam], score=score)
+                return Langtabel(venster=venster, kop=rij, nummer=koppen[naam], score=score, item=item)
     return None
 
 
 def _heeft_nummers(venster: Venster, kop: int, kolom: int, nummers: Nummers, lees: Lezing) -> bool:
     """Return whether numbers of verwachtingen stand below a header, or what is taken for one."""
     gevonden = (lees(venster.waarde(rij, kolom)) for rij in range(kop + 1, len(venster.blad.rijen)))
-    return any(nr and (nr in nummers.gevraagd or lees == nummers.misschien) for nr in gevonden)
+    return any(nr and (nr in nummers.bekend or lees == nummers.misschien) for nr in gevonden)

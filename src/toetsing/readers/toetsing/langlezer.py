@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.kopnamen import NUMMER, SCORE, kopnaam
+from toetsing.domain.words.kopnamen import ANTWOORD, NUMMER, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.totalen import is_totaal
+from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.eigenwerkmap import overgenomen
 from toetsing.readers.toetsing.ernaast import score_bij_nummer, tweede_score
 from toetsing.readers.toetsing.feiten import beschreven, cellen_bij
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen, keur_af
+from toetsing.readers.toetsing.gelezenitems import Gelezenitems
 from toetsing.readers.toetsing.ongelezen import losse_rijen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordelen_in
 
@@ -108,24 +110,45 @@ class Langlezer:
             self.lezer.kader, scores, herkomst, cellen_bij(cellen, self.lezer.kader), meldingen
         )
         meldingen += rest
+        items = self._items(delen, enig=enig)
+        meldingen += items.meldingen
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
         if any(map(is_fout, meldingen)):
-            afgekeurd = Afgekeurd(kenmerken=kenmerken, plek=plek, scores=scores)
+            afgekeurd = Afgekeurd(
+                kenmerken=kenmerken, plek=plek, scores=scores, items=items.waarden, andere_items=items.andere
+            )
             return Gelezen(afgekeurd=(afgekeurd,), meldingen=tuple(meldingen))
         uit, opmerkingen = overgenomen(cellen, scores, self.lezer.kader, self.lezer.invoer)
         toetsing = replace(
             self.lezer.toetsing(kenmerken, scores, herkomst, gegeven, bij_feiten),
+            items=items.waarden,
+            itemplekken=items.plekken,
             overgenomen=MappingProxyType(uit),
             getoond=MappingProxyType(dict(self.lezer.getoond) if enig else {}),
         )
         return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
+
+    def _items(self, delen: Sequence[tuple[Langtabel, Iterable[int]]], *, enig: bool) -> Gelezenitems:
+        """Read the items of one toetsing: all tables with items of its file, or those among its own rows."""
+        lezer = self.lezer.nummers.items
+        if lezer is None:
+            return Gelezenitems()
+        if enig:
+            return lezer.in_bestand(self.lezer.bestand)
+        gelezen = Gelezenitems()
+        for tabel, rijen in delen:
+            if tabel.item is not None:
+                lezer.rijen(gelezen, tabel.venster, rijen, (tabel.nummer, tabel.item, tabel.koppen[ANTWOORD]))
+        return gelezen
 
     def _rijen(self, tabel: Langtabel, welke: Iterable[int]) -> tuple[dict[str, int], list[Melding]]:
         """Return the row of each verwachting among these of a table, and what is to be said of the others."""
         meldingen: list[Melding] = []
         rijen: dict[str, int] = {}
         for rij in welke:
+            if tabel.item is not None and not (self.lezer.nummers.gevraagd and tabel.venster.leeg(rij, tabel.item)):
+                continue  # it is of an item
             nr, opmerking = self._nummer_van_rij(tabel, rij, rijen)
             if opmerking is not None:
                 meldingen.append(opmerking)
@@ -149,10 +172,8 @@ class Langlezer:
             return None, melding("T026", plek, wat=self.lezer.nummers.wat(nr), nr=nr, eerder=adres)
         plek = venster.plek(rij, tabel.nummer)
         fouttekst = venster.fout(rij, tabel.nummer)
-        if self.lezer.nummers.is_boven(nummer):
-            soort = self.lezer.nummers.boven.get(nr, "thema of criterium")
-            plek = venster.plek(rij, tabel.score)
-            return None, None if zonder_score else melding("T028", plek, soort=soort, waarde=toon(score))
+        if nr in self.lezer.nummers.beschreven or self.lezer.nummers.is_boven(nummer):
+            return None, self._zonder_score(tabel, rij, nr)
         if totaal := _totaal_in(venster, rij):
             return None, None if zonder_score else melding("T030", plek, waarde=toon(totaal))
         if self.lezer.nummers.verkeerd_getypt(nummer):
@@ -168,6 +189,17 @@ class Langlezer:
             kop = toon(venster.waarde(tabel.kop, tabel.nummer))
             return None, melding("T029", venster.plek(rij, tabel.score), waarde=toon(score), kolom=kop)
         return None, melding("T030", plek, waarde=toon(nummer or score))
+
+    def _zonder_score(self, tabel: Langtabel, rij: int, nr: str) -> Melding | None:
+        """Say that something is scored that has no score: a verwachting that is described, a criterium or a thema."""
+        if tabel.venster.leeg(rij, tabel.score) or not self.lezer.nummers.gevraagd:  # else no column is of scores
+            return None
+        waarde = toon(tabel.venster.waarde(rij, tabel.score))
+        if nr not in self.lezer.nummers.beschreven:
+            soort = self.lezer.nummers.boven.get(nr, "thema of criterium")
+            return melding("T028", tabel.venster.plek(rij, tabel.score), soort=soort, waarde=waarde)
+        items = opsomming(veld.naam for veld in self.lezer.nummers.beschreven[nr].items)
+        return melding("T344", tabel.venster.plek(rij, tabel.score, nr), nr=nr, waarde=waarde, items=items)
 
     def _onbekend(self, tabel: Langtabel, plek: Plek, waarde: str) -> Melding:
         nummers, raad = self.lezer.nummers, self._tip_nummer(tabel, waarde)

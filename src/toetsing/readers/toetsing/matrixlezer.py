@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
@@ -11,6 +12,7 @@ from toetsing.domain.words.totalen import is_totaal
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.toetsing.feiten import beschreven, cellen_in
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen
+from toetsing.readers.toetsing.gelezenitems import Gelezenitems
 from toetsing.readers.toetsing.indeling import feitkolommen
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
@@ -36,6 +38,11 @@ class Matrixlezer:
     def __init__(self, lezer: Toetsinglezer) -> None:
         self.lezer = lezer
 
+    @property
+    def _niets(self) -> str:
+        """What a row holds of which nothing is filled in."""
+        return "geen enkele score" if self.lezer.nummers.gevraagd else "geen enkel item"
+
     def lees(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> Gelezen:
         """Read every row as a toetsing; what it leaves out is taken from `kenmerken`, of above the table."""
         venster = tabel.venster
@@ -49,7 +56,7 @@ class Matrixlezer:
         afgekeurd: list[Afgekeurd] = []
         zonder: list[Plek] = []
         for rij in range(tabel.kop + 1, len(venster.blad.rijen)):
-            if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values())):
+            if all(venster.leeg(rij, kolom) for kolom in (tabel.organisatie, *kolommen.values(), *tabel.items)):
                 los = oordelen_van_rij(venster, rij, self.lezer.kader, oordelen)
                 zonder += [los.plek] if los.plek is not None else []
                 continue
@@ -60,17 +67,21 @@ class Matrixlezer:
             scores, herkomst, rest = self.lezer.scores(venster, {nr: (rij, k) for nr, k in kolommen.items()})
             bij, ook = beschreven(self.lezer.kader, scores, herkomst, cellen_in(venster, rij, bij_feiten), rest)
             rest += ook
+            items = self._items(tabel, rij)
+            rest += items.meldingen
+            gevuld += [kolom for kolom in tabel.items if not venster.leeg(rij, kolom)]
             gegeven = oordelen_van_rij(venster, rij, self.lezer.kader, oordelen)
             opmerkingen += [*self._per_rij(tabel, rij, gevuld, eigen, rest), *gegeven.meldingen]
             meldingen += opmerkingen
             if compleet and not any(map(is_fout, opmerkingen)):
-                toetsingen.append(self.lezer.toetsing(eigen, scores, herkomst, gegeven, bij))
+                een = self.lezer.toetsing(eigen, scores, herkomst, gegeven, bij)
+                toetsingen.append(replace(een, items=items.waarden, itemplekken=items.plekken))
             else:
                 afgekeurd.append(Afgekeurd(kenmerken=eigen, plek=venster.plek(rij, tabel.organisatie)))
         if not toetsingen and not afgekeurd:
             meldingen.append(melding("T046", venster.plek()))
         meldingen += [melding("T154", plek, aantal=len(toetsingen) + len(afgekeurd)) for plek in zonder]
-        meldingen = _lege_rijen_samen(meldingen, venster)
+        meldingen = _lege_rijen_samen(meldingen, venster, self._niets)
         return Gelezen(
             toetsingen=tuple(toetsingen), afgekeurd=tuple(afgekeurd), meldingen=tuple(meldingen), van_meer=True
         )
@@ -85,8 +96,10 @@ class Matrixlezer:
             return [totaal_als_organisatie(plek, kenmerken.organisatie or "")]
         opmerkingen = [*opmerkingen, *misschien_totaal(plek, kenmerken.organisatie or "")]
         if not gevuld and kenmerken.organisatie:
-            return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie)]
-        een_score = any(self.lezer.invoer.is_score(venster.waarde(rij, kolom)) for kolom in gevuld)
+            return [*opmerkingen, melding("T048", plek, organisatie=kenmerken.organisatie, wat=self._niets)]
+        een_score = not tabel.items.keys().isdisjoint(gevuld) or any(
+            self.lezer.invoer.is_score(venster.waarde(rij, kolom)) for kolom in gevuld
+        )
         if not kenmerken.organisatie and not een_score:
             return []
         if len(gevuld) > 1 and not een_score:
@@ -94,6 +107,11 @@ class Matrixlezer:
             wat = f"In de rij '{toon(kenmerken.organisatie or '')}' staat geen enkele score."
             return [melding("T050", plek, wat=wat, anders=f"kies anders {toegestaan(eerste)}")]
         return opmerkingen
+
+    def _items(self, tabel: Matrixtabel, rij: int) -> Gelezenitems:
+        """Read what a row has in the columns of items."""
+        lezer = self.lezer.nummers.items
+        return Gelezenitems() if lezer is None else lezer.in_rij(tabel.venster, rij, tabel.items)
 
     def _is_kopvervolg(self, tabel: Matrixtabel, rij: int) -> bool:
         """Return whether the row below the header goes on with it: texts below the numbers, of no organisation."""
@@ -128,9 +146,12 @@ class Matrixlezer:
         )
 
 
-def _lege_rijen_samen(meldingen: list[Melding], venster: Venster) -> list[Melding]:
+def _lege_rijen_samen(meldingen: list[Melding], venster: Venster, wat: str) -> list[Melding]:
     """Say once that many organisations have no scores yet, as in a matrix that was just made."""
     leeg = [een for een in meldingen if een.code == "T048"]
     if len(leeg) <= _LEGE_RIJEN:
         return meldingen
-    return [*(een for een in meldingen if een.code != "T048"), melding("T052", venster.plek(), aantal=len(leeg))]
+    return [
+        *(een for een in meldingen if een.code != "T048"),
+        melding("T052", venster.plek(), aantal=len(leeg), wat=wat),
+    ]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.mensen import ook_genoemd
 from toetsing.domain.nummers import EIGENVORM, LANGSTE, eigen_nummers, is_eigen, patroon, sleutel
 from toetsing.domain.tekens import zichtbaar
+from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.readers.files.blad import Celwaarde
 from toetsing.readers.files.cellen import AANHALING, achter_nummer, als_nummer, getal_als_tekst, nummer_vooraan
 from toetsing.readers.toetsing.scoreinvoer import Scorelezer
@@ -22,8 +23,10 @@ from toetsing.readers.toetsing.scoreinvoer import Scorelezer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from toetsing.domain.items import Item
     from toetsing.domain.kader import Feit, Kader
     from toetsing.readers.files.cellen import Venster
+    from toetsing.readers.toetsing.items import Itemlezer
 
 Lezing = Callable[[Celwaarde], str]
 """How the number of a verwachting is read from a cell."""
@@ -94,7 +97,8 @@ def nummers_van(kader: Kader | None) -> Nummerlezing:
     """Return how the numbers of a kader are read; of an unknown kader those of digits."""
     if kader is None:
         return Nummerlezing()
-    return Nummerlezing((v.nr for v in kader.verwachtingen), kader.feiten)
+    nrs = (*(v.nr for v in kader.verwachtingen), *(punt.nr for punt in kader.itempunten if not punt.gescoord))
+    return Nummerlezing(nrs, kader.feiten)
 
 
 class Nummers(Nummerlezing):
@@ -102,16 +106,31 @@ class Nummers(Nummerlezing):
 
     def __init__(self, kader: Kader) -> None:
         self.gevraagd = {een.nr: een for een in kader.gevraagd}
-        super().__init__((v.nr for v in kader.verwachtingen), kader.feiten)
+        self.beschreven = {punt.nr: punt for punt in kader.itempunten if not punt.gescoord}
+        eigen = (*(v.nr for v in kader.verwachtingen), *self.beschreven)
+        super().__init__(eigen, kader.feiten)
+        self.bekend = self.gevraagd.keys() | self.beschreven.keys()
+        self.items = _itemlezer(kader)
         self.kader = kader.id
         self.boven = {t.nr: "thema" for t in kader.themas} | {c.nr: "criterium" for c in kader.criteria}
-        self.voorbeeld = next(iter(self.gevraagd), "1.1.1")
+        self.voorbeeld = next(iter((*self.gevraagd, *self.beschreven)), "1.1.1")
         self.scores = Scorelezer(kader)
         self._machten = {float(nr) for nr in self.eigen if _MACHT.fullmatch(nr)}
 
     def in_cel(self, waarde: Celwaarde) -> str:
         """Return the number in a cell, also the one of a verwachting before its text; empty where there is none."""
-        return self.als_nummer(waarde) or (nr if (nr := self.vooraan(waarde)) in self.gevraagd else "")
+        return self.als_nummer(waarde) or (nr if (nr := self.vooraan(waarde)) in self.bekend else "")
+
+    def itemkolommen(self, koppen: Iterable[tuple[int, Celwaarde]]) -> dict[int, Item]:
+        """Return the items in columns of their own, by column; `koppen` are the headers with theirs."""
+        if self.items is None:
+            return {}
+        alle = ((kolom, self.items.koppen.get(kopnaam(kop))) for kolom, kop in koppen)
+        return {kolom: item for kolom, item in alle if item is not None}
+
+    def is_itemkop(self, waarde: Celwaarde) -> bool:
+        """Return whether a header is that of an item, and of no score."""
+        return self.items is not None and kopnaam(waarde) in self.items.koppen
 
     def is_boven(self, waarde: Celwaarde) -> bool:
         """Return whether a cell holds the number of a thema or criterium, also typed as a number."""
@@ -150,7 +169,15 @@ class Nummers(Nummerlezing):
 
     def is_onbekend(self, nr: str) -> bool:
         """Return whether a text has the shape of the number of a verwachting without being one."""
-        return nr not in self.gevraagd and (nr.count(".") >= _PUNTEN or self.lijkt_eigen(nr))
+        return nr not in self.bekend and (nr.count(".") >= _PUNTEN or self.lijkt_eigen(nr))
+
+
+def _itemlezer(kader: Kader) -> Itemlezer | None:
+    if not kader.itempunten:
+        return None
+    from toetsing.readers.toetsing.items import Itemlezer  # only a kader with items pays for it
+
+    return Itemlezer(kader)
 
 
 def _kaal(waarde: Celwaarde) -> str:
@@ -174,7 +201,7 @@ def nummerkolommen(venster: Venster, rij: int, nummers: Nummers, lees: Lezing) -
     gevonden: dict[str, list[int]] = {}
     for kolom in range(len(venster.blad.rijen[rij])):
         nr = lees(venster.waarde(rij, kolom))
-        if nr in nummers.gevraagd:
+        if nr in nummers.gevraagd and not nummers.is_itemkop(venster.waarde(rij, kolom)):
             gevonden.setdefault(nr, []).append(kolom)
     return tuple((nr, _scorekolom(venster, rij, kolommen, nummers)) for nr, kolommen in gevonden.items())
 

@@ -13,6 +13,7 @@ from toetsing.domain.plek import Plek, cel_naam
 from toetsing.domain.words.dossierkoppen import AANTEKENING, MAATREGEL, MAATREGEL_KEN, TABELLEN
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
+    ANTWOORD,
     BESLISREGEL,
     CRITERIUM,
     DATUM,
@@ -21,7 +22,9 @@ from toetsing.domain.words.kopnamen import (
     GEGEVENSKOP,
     GEPUBLICEERD,
     GETAL,
+    IN_TE_VULLEN,
     INVULTABELLEN,
+    ITEM,
     LABELS,
     MOTIVERING,
     NA_HERSTEL,
@@ -42,6 +45,7 @@ from toetsing.domain.words.kopnamen import (
     VERWACHTING,
     VOLGORDE,
     VOORSTEL,
+    VORIG_ANTWOORD,
     VORIGE_SCORE,
     WELK_GETAL,
     kopnaam,
@@ -90,9 +94,12 @@ _TABELLEN: Final = {
     },
 }
 """By which headers each table beside the scores is known, and all that may stand in its header row."""
+ITEMTABEL: Final = frozenset((ITEM, ANTWOORD))
+"""By which headers the table with items of a kader that has them is known."""
+_ITEMKOPPEN: Final = _BEKEND | _KADERKOPPEN | {*ITEMTABEL, IN_TE_VULLEN, VORIG_ANTWOORD}
 _REEKSKOPPEN: Final = frozenset((*KOPPEN, EENHEID, *ORGANISATIE, RONDE, SOORT, DATUM))
 """All that may stand in the header row of a table with series."""
-_KENWOORDEN: Final = frozenset(kop for ken in _TABELLEN for kop in ken)
+_KENWOORDEN: Final = frozenset(kop for ken in (*_TABELLEN, ITEMTABEL) for kop in ken)
 """A row without any of these heads no table."""
 _OVERIGE: Final = (*TABELLEN, frozenset(GEGEVENSKOP))
 _UITLEG: Final = "uitleg"
@@ -175,7 +182,7 @@ def ongelezen(
             bladen += [] if vragen else [blad]
     gezegd = {(plek.blad, plek.cel) for plek in al_gezegd}
     kolommen = [een for een in kolommen if (een[0].blad.naam, een[0].plek(*een[1:]).cel) not in gezegd]
-    vragen, rest = _bedoeld(kolommen, tabel)
+    vragen, rest = _bedoeld(kolommen, tabel, kader)
     per_soort = (("T192", tuple(_kolommen(rest))), ("T199", tuple(_bladen(bestand, bladen))))
     return tuple(Ongelezen(code=code, delen=delen) for code, delen in per_soort if delen), (*meldingen, *vragen)
 
@@ -183,9 +190,15 @@ def ongelezen(
 # -- columns -----------------------------------------------------------------------------------------------------------
 
 
+def _bekende_tabellen(kader: Kader) -> Mapping[frozenset[str], frozenset[str]]:
+    """Return by which headers each table beside the scores is known; of a kader with items their table too."""
+    return {**_TABELLEN, ITEMTABEL: _ITEMKOPPEN} if kader.itempunten else _TABELLEN
+
+
 def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int]]:
     bij_feiten = ({MOTIVERING} if kader.feiten else set()) | ({DATUM, DOOR} if kader.mensoordelen else set())
-    bekend = (_BEKEND | bij_feiten).union(*(alle for ken, alle in _TABELLEN.items() if tabel.koppen.keys() >= ken))
+    tabellen = _tabellen_van(kader)[0]
+    bekend = (_BEKEND | bij_feiten).union(*(alle for ken, alle in tabellen.items() if tabel.koppen.keys() >= ken))
     teksten: set[str] = set()
     for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
         teksten = teksten or _kaderteksten(kader)
@@ -205,6 +218,7 @@ def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Ite
     oordelen = {kolom for per_soort in oordeelkolommen(tabel, kader)[0].values() for kolom in per_soort.values()}
     gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
     gelezen |= {kolom for van_een in feitkolommen(tabel, kader).values() for kolom in van_een.values()}
+    gelezen |= tabel.items.keys()
     bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
     nummers = nummers_van(kader)
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
@@ -242,9 +256,15 @@ def _gevuld(venster: Venster, kop: int, kolom: int) -> Iterator[object]:
 
 
 def _bedoeld(
-    kolommen: list[tuple[Venster, int, int]], tabel: Tabel
+    kolommen: list[tuple[Venster, int, int]], tabel: Tabel, kader: Kader
 ) -> tuple[list[Melding], list[tuple[Venster, int, int]]]:
-    """Ask about columns of a long table whose header is nearly one that it does not have; return the others too."""
+    """Ask about columns of a table whose header is nearly one that it does not have; return the others too.
+
+    In a long table these are what people write beside a score, in a matrix the items of the kader.
+    """
+    items: dict[str, list[str]] = {}
+    for punt in () if isinstance(tabel, Langtabel) else kader.itempunten:
+        items[punt.nr.casefold()] = [veld.naam for veld in punt.items]
     vragen: list[Melding] = []
     rest: list[tuple[Venster, int, int]] = []
     for venster, rij, kolom in kolommen:
@@ -254,7 +274,10 @@ def _bedoeld(
         mist = [kop for kop in horen if kop not in koppen]
         mist += [kop for kop in MAATREGEL[1:] if kop not in koppen] if "nr" in koppen else []
         kop = venster.waarde(rij, kolom)
-        if bedoeld := _lijkt_op(kopnaam(kop), mist):
+        nr, _, naam = kopnaam(kop).partition(" ")
+        item = tip(naam, items.get(nr, ()))  # the number alone makes every item of a verwachting look alike
+        bedoeld = next((f"{nr} {een}" for een in items.get(nr, ()) if f"'{een}'" in item), "")
+        if bedoeld := bedoeld or _lijkt_op(kopnaam(kop), mist):
             vragen.append(melding("T066", venster.plek(rij, kolom), kop=toon(kop), bedoeld=bedoeld))
         else:
             rest.append((venster, rij, kolom))
@@ -284,10 +307,10 @@ def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendee
 
 def _tabellen_van(kader: Kader) -> tuple[Mapping[frozenset[str], frozenset[str]], frozenset[str]]:
     """Return by which headers each table beside the scores is known, with all that it may have, and these words."""
-    if not kader.registers:
-        return _TABELLEN, _KENWOORDEN
     eigen = {register.ken: register.koppen | {*ORGANISATIE} for register in kader.registers}
-    return {**_TABELLEN, **eigen}, _KENWOORDEN.union(*eigen)
+    if kader.itempunten:
+        eigen[ITEMTABEL] = _ITEMKOPPEN
+    return ({**_TABELLEN, **eigen}, _KENWOORDEN.union(*eigen)) if eigen else (_TABELLEN, _KENWOORDEN)
 
 
 def _tabellen_op(blad: Blad, kader: Kader) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:

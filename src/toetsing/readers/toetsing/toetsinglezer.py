@@ -105,7 +105,7 @@ class Toetsinglezer:
         gegeven: Gegeven,
         bij_feiten: Beschreven,
     ) -> Toetsing:
-        """Return the toetsing of these scores, with the oordelen that people gave and why facts are as they are."""
+        """Return the toetsing of these scores, with the oordelen that people gave and why facts are so."""
         return Toetsing(
             organisatie=kenmerken.organisatie or "",
             ronde=kenmerken.ronde,

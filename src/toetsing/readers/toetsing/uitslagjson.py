@@ -11,6 +11,7 @@ from toetsing.domain.compare.vastgelegd import (
     Vastgelegdeafwijking,
     Vastgelegdetoetsing,
     Vastgelegdgegeven,
+    Vastgelegditem,
     Vastgelegdkader,
     Vastgelegdknoop,
     Vastgelegdoordeel,
@@ -117,6 +118,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
             **{naam: feit.score for naam, feit in feiten.items()},
         },
         getallen=getallen,
+        items=_items(een, bij),
         boven=_boven(een, bij),
         feiten=frozenset(feiten),
         motiveringen={naam: feit.motivering for naam, feit in feiten.items() if feit.motivering},
@@ -133,6 +135,24 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
         beoordeeld=_getal(een, "beoordeeld", bij),
         open=_getal(een, "open", bij),
         zonder_beslisregels=None if formaat == FORMATEN[0] else _per_nr(een, "zonder_beslisregels", bij, _gegeven),
+    )
+
+
+def _items(een: object, bij: str) -> dict[str, Vastgelegditem]:
+    """Return the items by number and name; an uitslag of a kader without items says nothing of them."""
+    if not isinstance(een, dict) or "items" not in een:
+        return {}
+    per_nr = _per_nr(een, "items", bij, lambda items, nr, waar: _per_nr(items, nr, waar, _item))
+    return {f"{nr} {naam}": item for nr, van_een in per_nr.items() for naam, item in van_een.items()}
+
+
+def _item(items: object, naam: str, waar: str) -> Vastgelegditem:
+    item, bij = _voorwerp(items, naam, waar), f"{waar}{naam}."
+    antwoord = item.get("antwoord")
+    tekst = "; ".join(_teksten(item, "antwoord", bij)) if isinstance(antwoord, list) else None
+    return Vastgelegditem(
+        antwoord=tekst if tekst is not None else _of_niets(_tekst, item, "antwoord", bij),
+        herkomst=_of_niets(_tekst, item, "herkomst", bij),
     )
 
 

@@ -82,7 +82,7 @@ def _kolommen(tabel: Langtabel, nummers: Nummers) -> dict[str, int]:
     rijen = [
         rij
         for rij in range(tabel.kop + 1, len(venster.blad.rijen))
-        if nummers.als_nummer(venster.waarde(rij, tabel.nummer)) in nummers.gevraagd
+        if nummers.als_nummer(venster.waarde(rij, tabel.nummer)) in nummers.bekend
     ]
     kolommen: dict[str, int] = {}
     for naam in (*ORGANISATIE, RONDE, SOORT, DATUM):
@@ -142,7 +142,7 @@ class _Verdeler:
         """Give a row with the number of a verwachting to its toetsing, or keep that nobody knows of which it is."""
         nummer = self.venster.waarde(rij, self.tabel.nummer)
         nr = self.nummers.als_nummer(nummer)
-        if nr not in self.nummers.gevraagd and not self.nummers.is_onbekend(nr):
+        if nr not in self.nummers.bekend and not self.nummers.is_onbekend(nr):
             return False
         kenmerken, opmerkingen = self._kenmerken(rij)
         if _WIE in self.kolommen and self.venster.leeg(rij, self.kolommen[_WIE]):

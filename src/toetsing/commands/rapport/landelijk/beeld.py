@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.feitentelling import Feitdeel
     from toetsing.document.getaltelling import Getaldeel
+    from toetsing.document.itemtelling import Itemtotaal
     from toetsing.document.kaderbeeld import Kaderbeeld
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.organisatieregel import Organisatieregel
@@ -48,6 +49,7 @@ class Criteriumdeel:
     `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts. `mogelijk` says
     what open scores can still change, `vastgesteld` what people set instead; both are empty where there is nothing to
     say. `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
+    `items` are what its verwachtingen ask beside a score, or instead of one.
     """
 
     nr: str
@@ -64,6 +66,7 @@ class Criteriumdeel:
     onderbouwing: Auteurstekst
     verwachtingen: tuple[Verwachtingdeel, ...]
     samen: tuple[tuple[str, tuple[str, ...]], ...]
+    items: tuple[Itemtotaal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

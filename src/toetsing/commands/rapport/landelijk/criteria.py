@@ -36,6 +36,7 @@ from toetsing.domain.words.woorden import vergelijkbaar
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from toetsing.document.itemtelling import Itemtotaal
     from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
@@ -120,7 +121,7 @@ class Criteriadelen:
             gepubliceerd=(*gepubliceerd.telling, *gepubliceerd.verder),
             zin=zin_van("Het oordeel", aandelen, self.n)
             if telling
-            else "Het kader heeft voor dit criterium geen beslisregels.",
+            else _ZONDER_BESLISREGELS * bool(criterium.verwachtingen),
             namen=namen_van(wie_heeft_welk_oordeel(self.kader, telling), {criterium.oordelen[-1].naam})
             if telling
             else (),
@@ -129,7 +130,18 @@ class Criteriadelen:
             onderbouwing=onderbouwing_bij(self.teksten, criterium.nr),
             verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
             samen=samen_onderbouwd(self.teksten, criterium, [v.nr for v in self.kader.verwachtingen]),
+            items=self._items(criterium),
         )
+
+    def _items(self, criterium: Criterium) -> tuple[Itemtotaal, ...]:
+        """Return what was filled in for the items at the verwachtingen of a criterium."""
+        if not criterium.itempunten:
+            return ()
+        from toetsing.document.itemtelling import itemtotaal  # only a kader with items pays for it
+        from toetsing.domain.compare.itemtelling import tel_items
+
+        tellingen = tel_items(self.kader, [uitslag.toetsing for uitslag in self.uitslagen])
+        return tuple(itemtotaal(een) for een in tellingen if een.item.punt.criterium == criterium.nr)
 
     def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
         telling, gepubliceerd = self.per_verwachting.get(verwachting.nr), self._gepubliceerd(verwachting.nr)

@@ -15,7 +15,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     oordelendeel,
     per_organisatie,
 )
-from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel
+from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel, itemgegevens
 from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import balken_alt
@@ -41,6 +41,7 @@ from toetsing.document.blokken import (
 from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
 from toetsing.document.feitentelling import feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen
+from toetsing.document.itemtelling import itemblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.reeksen import TITEL as CIJFERS
 from toetsing.document.reekstabellen import landelijke_blokken
@@ -73,15 +74,21 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
     delen = _delen(r)
     return Document(
         omslag=r.omslag,
-        delen=(gegevensdeel(r, delen), *delen),
+        delen=(*((gegevensdeel(r, delen),) if is_gescoord(r) else itemgegevens(r)), *delen),
         programma=r.herkomst.programma,
         peildatum=r.herkomst.peildatum,
         noten=noten_van(r.kader),
     )
 
 
+def is_gescoord(r: Landelijkrapport) -> bool:
+    """Return whether anything is scored; else there is nothing to count, to rank or to decide."""
+    return any(c.verwachtingen for thema in r.themas for c in thema.criteria)
+
+
 def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
     plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
+    gescoord = is_gescoord(r)
     samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
     return (
         *vrij_deel("Aanbieding", r.aanbieding),
@@ -91,9 +98,15 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             blokken=(*alineas(r.samenvatting), *geschreven(r.samenvatting_auteur)),
         ),
         Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
-        Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
-        Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r, samen))),
-        Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
+        *deel_met_inhoud("leeswijzer", "Leeswijzer", alineas(r.leesregels)),
+        *(
+            (
+                Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r, samen))),
+                Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
+            )
+            if gescoord
+            else ()
+        ),
         *_vorige_ronde(r),
         *(
             themadeel(
@@ -110,19 +123,30 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *landelijke_verbeterpunten(r),
         *registerdeel(r.registers, telt=True),
         *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
-        Deel(id="afwijkingen", titel="Afwijkingen", blokken=tuple(_afwijkingen(r))),
+        *deel_met_inhoud("afwijkingen", "Afwijkingen", _afwijkingen(r) if gescoord else ()),
         *vrij_deel("Vervolg", r.vervolg),
         *vaste_blokken(r.kader),
         *oordelendeel(r, plekken),
-        Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
-        Deel(id="organisaties", titel="Per organisatie", blokken=tuple(per_organisatie(r, plekken)), alleen="scherm"),
+        *(
+            (
+                Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
+                Deel(
+                    id="organisaties",
+                    titel="Per organisatie",
+                    blokken=tuple(per_organisatie(r, plekken)),
+                    alleen="scherm",
+                ),
+            )
+            if gescoord
+            else ()
+        ),
         *maatregelendeel(r),
         *notitiedeel(r),
         kaderdeel(r.kader),
-        Deel(id="methode", titel="Bijlage: methode", blokken=alineas(r.methode)),
+        *deel_met_inhoud("methode", "Bijlage: methode", alineas(r.methode)),
         Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=geschreven(r.verantwoording)),
         Deel(id="herleiding", titel="Bijlage: herleiding", blokken=tuple(herleiding(r))),
-        cellendeel(r),
+        *([cellendeel(r)] if gescoord else []),
     )
 
 
@@ -241,7 +265,10 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
     if r.hertoets is not None:
         blokken = overzichtblokken(r.hertoets, "Vorige ronde")
         met_oorzaak, met_feiten = r.hertoets.met_oorzaak, bool(r.feiten)
-        yield vorige_ronde(blokken, r.hertoets.rondes[0], met_oorzaak=met_oorzaak, met_feiten=met_feiten)
+        gescoord = is_gescoord(r)
+        yield vorige_ronde(
+            blokken, r.hertoets.rondes[0], met_oorzaak=met_oorzaak, met_feiten=met_feiten, gescoord=gescoord
+        )
 
 
 # -- one criterium at a time -------------------------------------------------------------------------------------------
@@ -249,6 +276,12 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 
 def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     yield criteriumkop(c)
+    if not c.verwachtingen and not c.zin:
+        yield from itemblokken_van_allen(c.items)
+        if not c.onderbouwing.ontbreekt:
+            yield Kop(niveau=4, tekst=f"Toelichting bij {c.nr}")
+            yield from geschreven(c.onderbouwing, onder=4)
+        return
     yield from alineas((c.zin, *c.gepubliceerd, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
     yield from figuren(
         f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", _balken_van(c), samen=samen
@@ -266,6 +299,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         )
         + tuple((f"Verwachtingen {nrs}", tekst) for nrs, tekst in c.samen)
     )
+    yield from itemblokken_van_allen(c.items)
 
 
 def _balken_van(c: Criteriumdeel) -> list[Balkrij]:

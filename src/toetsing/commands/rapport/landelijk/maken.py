@@ -65,6 +65,7 @@ from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import EINDOORDEEL
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import datum, hoofdletter, opsomming
 
 if TYPE_CHECKING:
@@ -163,14 +164,7 @@ class _Landelijk:
                     None,
                     (
                         *self._wie(),
-                        *leesregels(
-                            self.kader,
-                            afwijkend=self._anders or any(een.vastgesteld for een in self.telling.boven),
-                            gepubliceerd=bool(gepubliceerd),
-                            erbij=False,
-                        ),
-                        met_een_min(self.kader),
-                        *self._cijfers(themas),
+                        *self._hoe_te_lezen(themas, gepubliceerd=bool(gepubliceerd)),
                     ),
                 )
             ),
@@ -195,7 +189,9 @@ class _Landelijk:
                 self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven), bij_titel=True
             ),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
-            ontbreekt=ontbrekend(auteur, (c.onderbouwing for thema in themas for c in thema.criteria)),
+            ontbreekt=ontbrekend(
+                auteur, (c.onderbouwing for thema in themas for c in thema.criteria if c.verwachtingen or not c.items)
+            ),
             hertoets=hertoets,
             feiten=feitdelen(self.kader, self.telling.feiten, self.n),
             gegeven=tuple(gegeven_oordelen(self.kader, self.uitslagen, met_door=self.wens.met_door)),
@@ -203,6 +199,14 @@ class _Landelijk:
             reeksen=landelijke_reeksen(self.kader, self.toetsingen) if self.kader.reeksen else (),
             over_geheel=self.over_geheel,
         )
+
+    def _hoe_te_lezen(self, themas: Sequence[Themadeel], *, gepubliceerd: bool) -> Iterator[str]:
+        """Yield how to read letters, signs and figures; nothing where nothing is scored."""
+        if self.kader.heeft_scores:
+            afwijkend = self._anders or any(een.vastgesteld for een in self.telling.boven)
+            yield from leesregels(self.kader, afwijkend=afwijkend, gepubliceerd=gepubliceerd, erbij=False)
+            yield met_een_min(self.kader)
+            yield from self._cijfers(themas)
 
     @property
     def _anders(self) -> bool:
@@ -303,16 +307,19 @@ class _Landelijk:
         voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
         beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
         minste = min(uitslag.voldoende for uitslag in self.uitslagen)
-        zelf = all(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
+        getoetst = getoetsten_zin(self.n, het_kader(self.kader), zelf=self._zelf)
+        if not self.kader.heeft_scores:
+            return getoetst, self._itemstand()
         anders = self.telling.anders_vastgesteld and not self._gekozen
         zinnen = (
-            getoetsten_zin(self.n, het_kader(self.kader), zelf=zelf),
+            getoetst,
             *(
                 (self.over_geheel.zin, self.over_geheel.mogelijk, self.over_geheel.vastgesteld)
                 if self.over_geheel
                 else ()
             ),
             alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen)),
+            self._itemstand(),
             loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende),
             gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
             moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),
@@ -323,6 +330,19 @@ class _Landelijk:
             ),
         )
         return tuple(filter(None, zinnen))
+
+    @property
+    def _zelf(self) -> bool:
+        """Whether all of them assessed themselves."""
+        return all(toetsing.soort is Soort.ZELFEVALUATIE for toetsing in self.toetsingen)
+
+    def _itemstand(self) -> str:
+        """Return how many of the items of all are filled in; empty where the kader has none."""
+        if not self.kader.itempunten:
+            return ""
+        from toetsing.domain.items import alle_in_woorden  # only a kader with items pays for it
+
+        return als_zin(alle_in_woorden(self.kader, [toetsing.items for toetsing in self.toetsingen]))
 
     def _beeld(self) -> tuple[tuple[Beeldpunt, ...], tuple[Beeldpunt, ...], str]:
         """Return what goes well, what must be better, and who chose that."""
@@ -386,6 +406,8 @@ class _Landelijk:
 
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
+        if not self.kader.heeft_scores:
+            return ()
         return (
             methode_zin(
                 variant.id if variant else "",

@@ -62,6 +62,33 @@ class Feitregel:
     gegeven: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itemregel:
+    """An item: its name, its question, its kind, what was filled in and where; empty where nothing was.
+
+    `alineas` are the paragraphs of a text. `verplicht` says whether it has to be filled in.
+    """
+
+    naam: str
+    vraag: str
+    soort: str
+    antwoord: str
+    alineas: tuple[str, ...]
+    verplicht: bool
+    cel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itemdeel:
+    """A verwachting with its items; without `gescoord` it has no score, and is described alone."""
+
+    nr: str
+    tekst: str
+    noot: str
+    gescoord: bool
+    items: tuple[Itemregel, ...]
+
+
 Toelichting = tuple[str, tuple[str, ...]]
 """A number or name, and the paragraphs somebody wrote at it."""
 
@@ -93,7 +120,8 @@ class Criteriumdeel:
     What was written at a verwachting stands at its verbeterpunt, or in `op_orde`, or in `overig` where the score is
     open or does not count. `notities` are those at the cells of the scores, where they were asked for. `feiten` are
     those that its beslisregels name. `getal` says what number it comes to, where the kader asks one. `heet_op_orde`
-    is what satisfies, by name, where that is something else than voldoende.
+    is what satisfies, by name, where that is something else than voldoende. `items` are what its verwachtingen ask
+    beside a score, or instead of one; where nothing has a score it has no `scores` and no oordeel.
     """
 
     nr: str
@@ -117,6 +145,7 @@ class Criteriumdeel:
     feiten: tuple[Feitregel, ...] = ()
     getal: str = ""
     heet_op_orde: str = ""
+    items: tuple[Itemdeel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

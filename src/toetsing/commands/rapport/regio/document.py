@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
+from toetsing.commands.rapport.regio.items import items_bij_criterium, vindplaatsen_van_items
 from toetsing.commands.rapport.regio.verbeterpunten import verbeterpuntendeel
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import OP_ORDE, nog_niet_zin, volgt_uit_zin
@@ -63,7 +64,7 @@ def regiodocument(r: Regiorapport) -> Document:
             Deel(id="samenvatting", titel="Samenvatting", blokken=_samenvatting(r)),
             *_vorige_ronde(r),
             Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
-            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(r.leesregels)),
+            *deel_met_inhoud("leeswijzer", "Leeswijzer", alineas(r.leesregels)),
             *(
                 themadeel(
                     plaats,
@@ -77,7 +78,7 @@ def regiodocument(r: Regiorapport) -> Document:
             *deel_met_inhoud("reeksen", TITEL, reeksblokken(r.reeksen)),
             *verbeterpuntendeel(r),
             *registerdeel(r.registers),
-            Deel(id="eindoordeel", titel="Eindoordeel en vervolg", blokken=_eindoordeel(r)),
+            *deel_met_inhoud("eindoordeel", "Eindoordeel en vervolg" if r.overzicht else "Vervolg", _eindoordeel(r)),
             *vaste_blokken(r.kader),
             kaderdeel(r.kader),
             Deel(id="verantwoording", titel="Bijlage: verantwoording", blokken=tuple(_verantwoording(r))),
@@ -122,7 +123,8 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         rijkop=1,
     )
     banners = _banners(r.over_geheel) if r.over_geheel else ()
-    return (*banners, *alineas(r.samenvatting), overzicht, *geschreven(r.samenvatting_auteur), *_plicht(r))
+    tabel = (overzicht,) if r.overzicht else ()  # a kader may score nothing
+    return (*banners, *alineas(r.samenvatting), *tabel, *geschreven(r.samenvatting_auteur), *_plicht(r))
 
 
 def _waarover(r: Regiorapport) -> tuple[str, str]:
@@ -173,11 +175,17 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
         met_oorzaak = any(stap.met_oorzaak for stap in r.hertoets.stappen)
         blokken = hertoetsblokken(r.hertoets, alleen=False, met_bestanden=False)
         met_feiten = any(stap.feiten for stap in r.hertoets.stappen)
-        yield vorige_ronde(blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak, met_feiten=met_feiten)
+        gescoord = bool(r.overzicht)
+        yield vorige_ronde(
+            blokken, r.hertoets.rondes[0].kop, met_oorzaak=met_oorzaak, met_feiten=met_feiten, gescoord=gescoord
+        )
 
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield criteriumkop(c)
+    if not c.scores and c.vastgesteld is None:
+        yield from _beschreven(c)
+        return
     yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
     yield from alineas(c.opmerkingen)
     letter = "" if c.oordeel.tekst == NIETS else c.oordeel.tekst
@@ -191,6 +199,7 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         rijen=tuple(map(_score, c.scores)),
         rijkop=1,
     )
+    yield from items_bij_criterium(c.items)
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
     yield from koplijst(f"Onderbouwing bij meer verwachtingen van {c.nr}", c.samen)
@@ -200,6 +209,14 @@ def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
         yield from _verbeterpunt(punt)
     yield from koplijst(f"Aandachtspunten bij {c.nr}", c.aandachtspunten)
     yield from koplijst(f"Notities in de werkmap bij {c.nr}", c.notities)
+
+
+def _beschreven(c: Criteriumdeel) -> Iterator[Blok]:
+    """Yield a criterium of which nothing is scored: what its items say, and what the author wrote about it."""
+    yield from items_bij_criterium(c.items)
+    if not c.onderbouwing.ontbreekt:
+        yield Kop(niveau=4, tekst=f"Toelichting bij {c.nr}")
+        yield from geschreven(c.onderbouwing, onder=4)
 
 
 def _oordelen(c: Criteriumdeel) -> Iterator[tuple[str, Letter]]:
@@ -292,7 +309,9 @@ def _herleiding(r: Regiorapport) -> tuple[Blok, ...]:
     eerder = [ronde.kop for ronde in r.hertoets.rondes[:-1]] if r.hertoets else []
     cellen_ = celtabellen(r.hertoets) if r.hertoets else ()
     met = gemaakt_met(r.herkomst, met_bestanden=True, eerder=eerder, bronnen=r.kader.bronnen)
-    return (*met, tabel, *vindplaatsen_van_feiten(r.feiten), *vindplaatsen_van_cijfers(r.reeksen), *cellen_)
+    items = vindplaatsen_van_items([deel for thema in r.themas for c in thema.criteria for deel in c.items])
+    scores = (tabel,) if r.herleiding else ()
+    return (*met, *scores, *items, *vindplaatsen_van_feiten(r.feiten), *vindplaatsen_van_cijfers(r.reeksen), *cellen_)
 
 
 def _vindplaatsen(regels: Sequence[Herleidingregel], alle: int) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ from toetsing.commands.rapport.regio.beeld import (
     Verbeterpunt,
 )
 from toetsing.commands.rapport.regio.feiten import feitregel
+from toetsing.commands.rapport.regio.items import itemdelen
 from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
@@ -41,6 +42,7 @@ from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.boven import bovenoordelen
 from toetsing.document.getallen import getalregel, met_getal
+from toetsing.document.items import itemstandzin
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.letter import anders_gepubliceerd_van, letter_van, vastgesteld_van
@@ -173,7 +175,9 @@ class _Regio:
             organisatie=self.toetsing.organisatie,
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
-            leesregels=(
+            leesregels=()
+            if not self.kader.heeft_scores
+            else (
                 *leesregels(
                     self.kader,
                     afwijkend=any(een.wijkt_af for een in self.beslist.values())
@@ -259,9 +263,10 @@ class _Regio:
                 ronde=toetsing.ronde or "",
             ),
             self.over_geheel.alinea if self.over_geheel else "",
-            als_zin(stand(self.uitslag)),
+            als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
+            als_zin(itemstandzin(self.kader, toetsing)) if self.kader.itempunten else "",
             feiten_open_zin([feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN]),
-            self._verdeling(),
+            self._verdeling() if self.kader.heeft_scores else "",
             niet_opnieuw_zin(toetsing),
         )
         return tuple(filter(None, zinnen))
@@ -288,7 +293,7 @@ class _Regio:
         vast = [(c.nr, *getattr(c, hoe)) for c in self.beslist.values() if len(getattr(c, hoe)) == 1]
         geteld = Counter(namen[een] for een in vast if een in namen)
         alleen_getal = sum(c.nr not in self.beslist for c, _ in met_getal(self.kader))
-        nergens = sum(c.nr not in self.beslist for c in self.kader.criteria) - alleen_getal
+        nergens = sum(c.nr not in self.beslist for c in self.kader.criteria if c.verwachtingen) - alleen_getal
         zonder = telling.zeker[GEEN] + telling.zonder + nergens
         delen = [(geteld[naam], naam) for naam in dict.fromkeys(namen.values())]
         delen += [(telling.open, NIET_ZEKER), (zonder, NIET_TE_GEVEN)]
@@ -313,7 +318,7 @@ class _Regio:
         op_orde = {v.nr for v in tellend if self.scores[v.nr] in v.schaal.voldoet}
         overig = notities.keys() - op_orde - self.verbeterpunten.keys()
         verbeterpunten = tuple(self._verbeterpunt(v, notities[v.nr]) for v in tellend if v.nr in self.verbeterpunten)
-        opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,)
+        opmerkingen: tuple[str, ...] = (ZONDER_BESLISREGELS,) if criterium.verwachtingen else ()
         anders = anders_gepubliceerd_van(self.kader, beslist) if beslist else None
         if beslist:
             los = anders is None  # else it stands beside the oordeel
@@ -328,7 +333,7 @@ class _Regio:
             vastgesteld=vastgesteld_van(self.kader, beslist) if beslist else None,
             gepubliceerd=(beslist.gepubliceerd or "") if beslist else "",
             anders_gepubliceerd=anders,
-            telling=scoretelling(self.kader, tellend, self.scores),
+            telling=scoretelling(self.kader, tellend, self.scores) if criterium.verwachtingen else "",
             beslisregel=beslisregel_zin(beslist) if beslist else "",
             opmerkingen=tuple(als_zin(schoon(opmerking)) for opmerking in opmerkingen),
             scores=tuple(map(self._score, criterium.verwachtingen)),
@@ -344,6 +349,7 @@ class _Regio:
             notities=notities_in_alineas(self.notities, (*notities, *feiten)),
             feiten=tuple(self.feiten[naam] for naam in feiten),
             getal=getalregel(criterium, self.uitslag),
+            items=itemdelen(criterium, self.toetsing) if criterium.itempunten else (),
         )
 
     def _notitie(self, nr: str) -> Aantekening:

@@ -78,13 +78,13 @@ def slot_van(
 
     Who assessed itself has no duty to the inspectorate, and is asked nothing.
     """
-    stand_ = (*over_geheel, als_zin(stand(uitslag)))
+    stand_ = (*over_geheel, als_zin(stand(uitslag))) if kader.heeft_scores else ()
     wie = uitslag.toetsing.organisatie
     if uitslag.toetsing.soort is Soort.ZELFEVALUATIE:
         zelf = "Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld."
         return Slot(plicht=(), eindoordeel=(*stand_, zelf))
     if not punten:
-        geen = () if uitslag.open else (noemt_zin(0),)
+        geen = () if uitslag.open or not kader.heeft_scores else (noemt_zin(0),)
         plicht = regels.ingevuld(regels.plicht, wie)
         return Slot(plicht=plicht, eindoordeel=(*stand_, *geen), bron=bronzin(kader, regels.plicht))
     vragen = _vragen(plan, punten)

@@ -1,0 +1,108 @@
+"""Items of many organisations as people read them: per item how many filled it in, and what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.blokken import Alinea, Cel, Kolom, Kop, Tabel, cellen
+from toetsing.document.items import naam_met_dag
+from toetsing.domain.velden import Veldsoort, toon
+from toetsing.domain.words.telwoorden import ORGANISATIE, als_zin, van_de
+from toetsing.domain.words.woorden import genoemd, schoon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.document.blokken import Blok
+    from toetsing.domain.compare.itemtelling import Itemtelling
+
+_GENOEMD: Final = 5
+"""Of more organisations than this the rest is counted."""
+_UITERSTEN: Final = {Veldsoort.GETAL: ("het laagste", "het hoogste"), Veldsoort.DATUM: ("de vroegste", "de laatste")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itemkeuze:
+    """A choice, how many organisations made it, and which."""
+
+    keuze: str
+    aantal: int
+    wie: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itemtotaal:
+    """One item over many organisations, at which verwachting it is asked: how many filled it in, and what.
+
+    `keuzes` are those of a choice, `antwoorden` of anything else what each organisation filled in.
+    """
+
+    nr: str
+    tekst: str
+    naam: str
+    soort: str
+    zin: str
+    keuzes: tuple[Itemkeuze, ...]
+    antwoorden: tuple[tuple[str, str], ...]
+
+
+def itemtotaal(telling: Itemtelling) -> Itemtotaal:
+    """Return what there is to tell of one item."""
+    item, veld = telling.item, telling.item.veld
+    is_keuze = veld.soort is Veldsoort.KEUZE
+    return Itemtotaal(
+        nr=item.nr,
+        tekst=item.punt.tekst,
+        naam=naam_met_dag(item),
+        soort=veld.soort.value,
+        zin=_zin(telling),
+        keuzes=tuple(
+            Itemkeuze(keuze=keuze, aantal=len(wie), wie=wie) for keuze, wie in (telling.per_keuze if is_keuze else ())
+        ),
+        antwoorden=() if is_keuze else tuple((wie, schoon(toon(veld, waarde))) for wie, waarde in telling.antwoorden),
+    )
+
+
+def _zin(telling: Itemtelling) -> str:
+    """Return how many filled it in; of numbers and days also the least and the most, of choices that more may be."""
+    n, alle = len(telling.antwoorden), len(telling.antwoorden) + len(telling.leeg)
+    delen = [f"ingevuld bij {van_de(n, alle, ORGANISATIE)}"]
+    if telling.item.veld.meer:
+        delen.append("er mochten meer keuzes worden gemaakt")
+    grenzen = [(toon(telling.item.veld, waarde), genoemd(wie, _GENOEMD)) for waarde, wie in telling.uitersten]
+    namen = _UITERSTEN.get(telling.item.veld.soort, ("", ""))
+    if len(grenzen) == 1 and n > 1:
+        delen.append(f"overal {grenzen[0][0]}")
+    elif len(grenzen) > 1:
+        delen += [f"{naam} is {waarde} ({wie})" for naam, (waarde, wie) in zip(namen, grenzen, strict=True)]
+    return als_zin("; ".join(delen))
+
+
+def itemblokken_van_allen(totalen: Sequence[Itemtotaal]) -> Iterator[Blok]:
+    """Yield the items of many under the verwachting at which each is asked."""
+    nr = ""
+    for een in totalen:
+        if een.nr != nr:
+            nr = een.nr
+            yield Kop(niveau=4, tekst=f"{een.nr} {een.tekst}")
+        yield Alinea(tekst=f"{een.naam}: {een.zin}")
+        if een.keuzes and any(keuze.aantal for keuze in een.keuzes):
+            yield Tabel(
+                titel=f"{een.nr} {een.naam}: hoe vaak elke keuze",
+                kolommen=(Kolom(kop="keuze"), Kolom(kop="aantal", soort="getal"), Kolom(kop="organisaties")),
+                rijen=tuple(
+                    (
+                        Cel(tekst=keuze.keuze),
+                        Cel(tekst=str(keuze.aantal), getallen=(keuze.aantal,)),
+                        Cel(tekst=", ".join(keuze.wie)),
+                    )
+                    for keuze in een.keuzes
+                ),
+            )
+        if een.antwoorden:
+            yield Tabel(
+                titel=f"{een.nr} {een.naam} per organisatie",
+                kolommen=(Kolom(kop="organisatie", soort="kort"), Kolom(kop="antwoord")),
+                rijen=tuple(map(cellen, een.antwoorden)),
+            )

@@ -1,0 +1,45 @@
+"""The workbook of one organisation for a kader that scores nothing: its items, and what a report needs beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.document.zinnen import kadernaam
+from toetsing.domain.markering import markeringen
+from toetsing.formats.xlsx.werkmap import Werkmap
+from toetsing.workbook.bladkop import KOP, kop_boven
+from toetsing.workbook.invulbladen import gegevens, herkomst, invultabellen, uitlegblad
+from toetsing.workbook.itemblad import ITEMS, WENK, itemblad, itemstand
+from toetsing.workbook.itemuitleg import uitleg_bij_items
+from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, meegenomenblad
+
+if TYPE_CHECKING:
+    from toetsing.domain.dossier import Dossier, Vorige
+    from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
+
+_BLADEN: Final = ("Good practices", "Teksten", "Reacties")
+
+
+def items_als_werkmap(
+    kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | None, *, eigen_kader: bool
+) -> bytes:
+    """Return the workbook of one organisation with these items filled in, and what people wrote beside them."""
+    naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
+    werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
+    blad = werkmap.blad(ITEMS)
+    tabellen = [werkmap.blad(een) for een in _BLADEN]
+    meegenomen = werkmap.blad(MEEGENOMEN) if dossier.meegenomen else blad
+    gegevensblad, uitleg = (werkmap.blad(een, liggend=False) for een in ("Gegevens", "Uitleg"))
+    wenk = f"{WENK}{SCHUIN if dossier.meegenomen else ''}"
+    kop_boven(blad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), wenk)
+    itemblad(blad, kader, toetsing.items, vorige.items if vorige else None, kop=KOP)
+    invultabellen(tabellen, kader, dossier, {})
+    if dossier.meegenomen:
+        merken = meegenomenblad(meegenomen, dossier.meegenomen)
+        merken.items(blad, KOP + 1, (1, 3, 4))
+        merken.teksten(tabellen[1])
+    gegevens(gegevensblad, kader, toetsing, dossier)
+    uitlegblad(uitleg, kader, uitleg_bij_items(kader, eigen_kader=eigen_kader))
+    blad.activate()
+    return werkmap.bytes()
