@@ -266,7 +266,8 @@ def open_in_woorden(kader: Kader, feiten: Collection[str]) -> str:
     """Return on what an oordeel waits that scores and these facts can change: "open scores en feiten"."""
     los = any(feit.nr in feiten for feit in kader.losse_feiten)
     mensen = any(feit.nr in feiten for feit in kader.mensoordelen.values())
-    return opsomming([OPEN_SCORES, *(["feiten"] if los else []), *([VAN_MENSEN] if mensen else [])])
+    scores = [OPEN_SCORES] if kader.heeft_scores else []
+    return opsomming([*scores, *(["feiten"] if los else []), *([VAN_MENSEN] if mensen else [])])
 
 
 def nog_mogelijk(kader: Kader, telling: Knooptelling) -> str:

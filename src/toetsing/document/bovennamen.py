@@ -49,10 +49,12 @@ def voluit(kader: Kader, nr: str) -> str:
     return naam if nr == GEHEEL else f"Thema {nr}: {naam}"
 
 
-def boventitel(nrs: Iterable[str]) -> str:
-    """Return what stands above the oordelen on these nodes."""
+def boventitel(nrs: Iterable[str], *, meer: bool = False) -> str:
+    """Return what stands above the oordelen on these nodes; `meer` of several organisations."""
     gevraagd = set(nrs)
-    return EINDOORDEEL.capitalize() if gevraagd == {GEHEEL} else f"Oordelen over {themas_en_geheel(gevraagd)}"
+    if gevraagd == {GEHEEL}:
+        return "Eindoordelen" if meer else EINDOORDEEL.capitalize()
+    return f"Oordelen over {themas_en_geheel(gevraagd)}"
 
 
 def themas_en_geheel(nrs: Iterable[str]) -> str:

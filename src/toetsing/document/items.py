@@ -34,7 +34,7 @@ def itemblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False) -> I
         return
     from toetsing.domain.items import NIET_INGEVULD, antwoord_op, items_van
 
-    if kader.heeft_scores:  # else it was said above already
+    if kader.heeft_oordelen:  # else it was said above already
         yield Alinea(tekst=als_zin(itemstandzin(kader, toetsing)))
     koppen = ("verwachting", "item", "antwoord", *(("cel",) if met_cel else ()))
     yield Tabel(

@@ -28,8 +28,14 @@ def inhoud_in_woorden(  # noqa: PLR0913
 ) -> str:
     """Return "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen", and what `ook` there is.
 
-    Beside these, or instead of them, so many are `beschreven` and not scored.
+    Beside these, or instead of them, so many are `beschreven` and not scored. Without either people give the oordeel on
+    what there is.
     """
+    if not (verwachtingen or beschreven or themas):
+        return f"alleen een oordeel over het geheel{ook}"
+    if not (verwachtingen or beschreven):
+        alleen = (aantal(themas, "thema", "thema's"), hoeveel(criteria, CRITERIUM))
+        return f"{opsomming(alleen)}, zonder verwachtingen{ook}"
     if beschreven and not verwachtingen:
         zonder = (aantal(themas, "thema", "thema's"), hoeveel(criteria, CRITERIUM), hoeveel(beschreven, VERWACHTING))
         return f"{opsomming(zonder)}, zonder scores{ook}"
@@ -131,9 +137,9 @@ def open_typen(schaal: str, naam: str, *, overal: bool) -> str:
     return f"op {schaal} telt een lege cel als '{naam}'{waar}: kies of typ daar open zolang u het nog niet weet"
 
 
-def oordelen_zin(legenda: str) -> str:
-    """Return which oordelen there are: "V = voldoende, O = onvoldoende"."""
-    return als_zin(f"Een criterium krijgt een van deze oordelen: {legenda}")
+def oordelen_zin(legenda: str, *, van_geheel: bool = False) -> str:
+    """Return which oordelen there are: "V = voldoende, O = onvoldoende"; `van_geheel` of the whole alone."""
+    return als_zin(f"{'Het geheel' if van_geheel else 'Een criterium'} krijgt een van deze oordelen: {legenda}")
 
 
 def gemaakt_zin(programma: str, peildatum: str, kader: str = "") -> str:

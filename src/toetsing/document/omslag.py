@@ -137,14 +137,8 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool
     `afwijkend` says that people set some otherwise, `gepubliceerd` that some were published otherwise, and
     `erbij` that the deciding beslisregel stands at each oordeel.
     """
-    tekens = opsomming(tekens_in_woorden(kader, "telt niet mee"))
-    anders = [naam for naam in voldoende_in_woorden(kader) if naam != "voldoende"]
-    telt = f" Als voldoende telt {opsomming(anders)}." if anders else ""
-    telt = " ".join([telt, *leegzinnen(kader)])
     return (
-        f"Een criterium krijgt een oordeel: {legenda(kader)}. Een verwachting krijgt een score: {tekens}.{telt}",
-        "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
-        "oordelen die nog mogelijk zijn.",
+        *_lettersleutel(kader),
         *((_FEITEN,) if kader.losse_feiten else ()),
         *_hoe_beslist(kader, afwijkend=afwijkend, erbij=erbij),
         *leesregels_boven(kader, erbij=erbij),
@@ -153,14 +147,32 @@ def leesregels(kader: Kader, *, afwijkend: bool, gepubliceerd: bool, erbij: bool
     )
 
 
+def _lettersleutel(kader: Kader) -> Iterator[str]:
+    """Yield what the letters mean, and where anything is scored the signs, and what is open."""
+    letters = f"{'Een criterium' if any(kader.criteria) else 'Het geheel'} krijgt een oordeel: {legenda(kader)}."
+    if not kader.heeft_scores:
+        yield f"{letters} Zolang het niet is gegeven, staan er alle oordelen die nog mogelijk zijn."
+        return
+    tekens = opsomming(tekens_in_woorden(kader, "telt niet mee"))
+    anders = [naam for naam in voldoende_in_woorden(kader) if naam != "voldoende"]
+    telt = f" Als voldoende telt {opsomming(anders)}." if anders else ""
+    telt = " ".join([telt, *leegzinnen(kader)])
+    yield f"{letters} Een verwachting krijgt een score: {tekens}.{telt}"
+    yield (
+        "Een score die nog niet is ingevuld, is open. Open is niet negatief: zolang scores open zijn, staan er alle "
+        "oordelen die nog mogelijk zijn."
+    )
+
+
 def _hoe_beslist(kader: Kader, *, afwijkend: bool, erbij: bool) -> Iterator[str]:
     """Yield from what the oordelen follow, and which people give instead of rules."""
     van_mensen = tuple(kader.mensoordelen)
     if van_mensen:
         yield door_mensen_zin(van_mensen)
-    if len(van_mensen) < sum(c.regelset is not None for c in kader.criteria) + len(kader.nrs_boven):
+    if not kader.alles_door_mensen:
         elk = f"{'elk ander' if van_mensen else 'elk'} {'berekend ' if afwijkend else ''}oordeel"
-        uit = f"de scores{' en de feiten' if kader.losse_feiten else ''}"
+        eronder = "de scores" if kader.heeft_scores else "de oordelen eronder"
+        uit = f"{eronder}{' en de feiten' if kader.losse_feiten else ''}"
         yield f"{hoofdletter(elk)} volgt uit {uit} door een beslisregel van het kader. " + (
             "Die staat erbij, en met haar bron in de bijlage." if erbij else "De bijlage noemt ze alle, met hun bron."
         )

@@ -209,7 +209,7 @@ GEEN_KEUZE: Final = "geen"
 def landelijke_teksten(kader: Kader) -> tuple[str, ...]:
     """Return the names of the texts a national report has a place for."""
     nrs = [criterium.nr for criterium in kader.criteria]
-    if not kader.heeft_scores:  # nothing goes well, and nothing must be better
+    if not any(kader.gescoorde_criteria):  # nothing goes well, and nothing must be better
         return ("samenvatting", "inleiding", *(f"onderbouwing {nr}" for nr in nrs), "verantwoording")
     return (
         "samenvatting",

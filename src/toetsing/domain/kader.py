@@ -272,8 +272,19 @@ class Kader:
 
     @property
     def heeft_scores(self) -> bool:
-        """Whether anything is scored; else all is described, and there is nothing to count or to decide."""
+        """Whether anything is scored; else there is nothing to count."""
         return any(criterium.verwachtingen for criterium in self.criteria)
+
+    @property
+    def heeft_oordelen(self) -> bool:
+        """Whether anything is scored, or people give an oordeel; else all is described, and nothing is decided."""
+        return self.heeft_scores or bool(self.feiten)
+
+    @property
+    def alles_door_mensen(self) -> bool:
+        """Whether people give every oordeel that there is, and no row of the kader decides any."""
+        met_regels = sum(criterium.regelset is not None for criterium in self.criteria) + len(self.nrs_boven)
+        return len(self.mensoordelen) == met_regels
 
     @property
     def gevraagd(self) -> tuple[Gevraagd, ...]:
@@ -357,8 +368,11 @@ class Kader:
 
     @cached_property
     def per_oordelen(self) -> Mapping[tuple[Oordeelniveau, ...], tuple[str, ...]]:
-        """The criteria by the oordelen that they can have: those with the same can be counted together."""
-        samen: dict[tuple[Oordeelniveau, ...], list[str]] = {}
+        """The criteria by the oordelen that they can have: those with the same can be counted together.
+
+        Those of the kader where there is no criterium at all, and people give the oordeel on the whole alone.
+        """
+        samen: dict[tuple[Oordeelniveau, ...], list[str]] = {} if any(self.criteria) else {self.oordelen: []}
         for criterium in self.criteria:
             samen.setdefault(criterium.oordelen, []).append(criterium.nr)
         return {oordelen: tuple(nrs) for oordelen, nrs in samen.items()}

@@ -61,7 +61,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G042": ("De bestanden horen bij verschillende kaders ({wat}).", "Kies er één met --kader ID."),
     "G043": ("Bij {bestand}: {wat}.", "Kies er één met --kader ID. Bekende kaders: {bekend}."),
     "G161": ("Kader {kader} vraagt geen items.", "Kies --per criterium of --per verwachting."),
-    "G160": ("Kader {kader} geeft geen scores; het vraagt alleen items.", "{wat} kan daar niets mee. Wat is ingevuld, tonen score, controleer, rapport, vergelijk en hertoets."),
+    "G160": ("Kader {kader} geeft geen scores.", "{wat} kan daar niets mee. Wat is ingevuld, tonen score, controleer, rapport, vergelijk en hertoets."),
     "G044": ("Variant '{variant}' is niet bekend bij kader {kader}.", "Bekende varianten: {bekend}.{tip}"),
     "G158": ("Bij kader {kader} staat niet wat er is gepubliceerd: {bestand} is er niet.", "Geef met --gepubliceerd PAD het bestand waarin dat staat, of zet het onder deze naam naast het kader."),
     "G045": ("Bij kader {kader} horen geen scores.", "Geef zelf bestanden met scores."),

@@ -97,6 +97,12 @@ def eis_scores(kader: Kader, wat: str) -> None:
         raise gebruiksfout("G160", kader=kader.id, wat=wat)
 
 
+def eis_oordelen(kader: Kader, wat: str) -> None:
+    """Raise Gebruiksfout where a kader has no oordelen, also not by people: `wat` is about these."""
+    if not kader.heeft_oordelen:
+        raise gebruiksfout("G160", kader=kader.id, wat=wat)
+
+
 def naast_de_eis(scoring: Scoring, eisen: Eisen) -> Iterator[Melding]:
     """Yield for whoever has them the oordelen that were set otherwise: a demand looks at the computed ones.
 

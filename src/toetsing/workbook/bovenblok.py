@@ -214,9 +214,9 @@ class Bovenblok:
         )
 
     def _eronder(self, knoop: Knoop, kolom: int) -> str:
-        """Return, as a formula, the sum of a column over all that is below a node."""
+        """Return, as a formula, the sum of a column over all that is below a node; of none it is 0."""
         rijen = [self._rijen_onder[een.naam] for een in knoop.alle[:-1]]
-        return f"SUM({self._onder.bereik(kolom, rijen[0], rijen[-1])})"
+        return f"SUM({self._onder.bereik(kolom, rijen[0], rijen[-1])})" if rijen else "0"
 
     def _som(self, knoop: Knoop, kolom: int, teken: str) -> Formule:
         """Count what is open or ongeldig below a node: verwachtingen, and facts that rules name, each once."""

@@ -240,7 +240,7 @@ def invultabellen(
 
 def landelijke_teksten_blad(blad: Blad, kader: Kader) -> None:
     """Write the sheet *Teksten* with a place for every text of the national report."""
-    aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}" if kader.heeft_scores else _TEKSTEN.wenk)
+    aanhef(blad, "Teksten", f"{_TEKSTEN.wenk} {_KIEZEN}" if any(kader.gescoorde_criteria) else _TEKSTEN.wenk)
     _TEKSTEN.schrijf(blad, _KOP, [Tekst(veld=veld) for veld in (*landelijke_teksten(kader), *VRIJE_TEKSTEN)])
     _vast(blad)
 

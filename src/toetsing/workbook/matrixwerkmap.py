@@ -61,7 +61,7 @@ def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_ka
     if kader.reeksen:
         reeksenblad_van_matrix(werkmap.blad(REEKSEN), kader, toetsingen)
     gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
-    if kader.heeft_scores:
+    if kader.heeft_oordelen:
         _Matrix(werkmap, kader, toetsingen).schrijf(blad)
         blokken = uitleg_bij_matrix(kader, eigen_kader=eigen_kader)
     else:

@@ -119,6 +119,7 @@ def _bovenrij(blad: Blad, kader: Kader, een: Knoopuitslag, reken: Rekenblad, rij
     kolommen, naam = _kolommen(kader), naam_boven(een.nr)
     live = reken.boven[naam]
     thema = next((thema for thema in kader.themas if thema.nr == een.nr), None)
+    eerste = next((thema.nr for thema in kader.themas), een.nr)
     van_mensen = _gegeven(een)
     cellen: dict[str, str | Formule] = {
         "thema": "" if thema is None else thema.naam,
@@ -131,9 +132,9 @@ def _bovenrij(blad: Blad, kader: Kader, een: Knoopuitslag, reken: Rekenblad, rij
         VASTGESTELD: live.vastgesteld,
         **dict(zip(VAN_DE_INSPECTIE, van_mensen, strict=True)),
     }
-    blad.tabelrij(rij, kolommen, [cellen.get(kolom.kop, "") for kolom in kolommen], begin=thema is kader.themas[0])
+    blad.tabelrij(rij, kolommen, [cellen.get(kolom.kop, "") for kolom in kolommen], begin=een.nr == eerste)
     if een.nr in kader.mensoordelen:
-        _sluit(blad, kolommen, rij, begin=thema is kader.themas[0])
+        _sluit(blad, kolommen, rij, begin=een.nr == eerste)
     breedtes = {kolom.kop: kolom.breedte for kolom in kolommen}
     regelset = kader.eindregels if thema is None else thema.regels
     langste = {BESLISREGEL: _langste_zin(regelset.regelset if regelset else None), MOTIVERING: van_mensen[2]}

@@ -79,7 +79,7 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     none that the program knows by its id, the workbook says that it has to be named.
     """
     inhoud = dossier or Dossier()
-    if not kader.heeft_scores:
+    if not kader.heeft_oordelen:
         from toetsing.workbook.itemwerkmap import items_als_werkmap  # a kader that scores nothing has other sheets
 
         return items_als_werkmap(kader, toetsing, inhoud, vorige, eigen_kader=eigen_kader)
@@ -247,7 +247,7 @@ def _scoreblad(
     rijen: Sequence[tuple[str | float | Formule, ...]],
 ) -> None:
     blad.tabel(KOP, kolommen, len(rijen), "Toetsing", "Per rij een verwachting van het kader met haar score.")
-    eerste = {criterium.verwachtingen[0].nr for criterium in kader.gescoorde_criteria}
+    eerste = {criterium.verwachtingen[0].nr for criterium in kader.criteria if criterium.verwachtingen}
     eerste |= {feit.nr for feit in (*kader.losse_feiten[:1], *[*kader.mensoordelen.values()][:1])}
     for r, cellen in enumerate(rijen, start=KOP + 1):
         blad.tabelrij(r, kolommen, cellen, begin=cellen[_NUMMER] in eerste)

@@ -196,7 +196,7 @@ def _met_open(zin: str, kader: Kader, gevraagd: Iterable[Gevraagd]) -> str:
 def klaar(kader: Kader, *, eigen_kader: bool) -> tuple[str, ...]:
     """Return what to type when all is filled in, and which kader to name then."""
     return (
-        _KLAAR if kader.heeft_scores else _KLAAR_ZONDER_SCORES,
+        _KLAAR if kader.heeft_oordelen else _KLAAR_ZONDER_SCORES,
         *([_EIGEN_KADER.format(kader=kader.id)] if eigen_kader else []),
     )
 

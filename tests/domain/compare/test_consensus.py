@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from hulp.dossiers import volledig
 from hulp.knopenkader import bakkers
+from hulp.menskader import menskader, toets
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.change.meegenomen import merken, onveranderd
 from toetsing.domain.compare.consensus import consensus, naast_elkaar
 from toetsing.domain.dossier import Aantekening, Dossier, Maatregel, Tekst, Verschil
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
-from toetsing.domain.toetsing import Afwijking, Soort
+from toetsing.domain.toetsing import Afwijking, Ondertekening, Soort
 
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
@@ -205,3 +206,27 @@ def test_ook_boven_de_criteria_gaan_oordelen_van_mensen_mee() -> None:
     assert [m.code for m in meldingen] == ["T270", "T136"]
     assert "het afwijkende oordeel op thema 2" in meldingen[0].tekst
     assert "op thema 1 hetzelfde afwijkende oordeel vast (A C en B B)" in meldingen[1].tekst
+
+
+def test_van_een_oordeel_dat_niemand_tegenspreekt_blijft_wie_het_gaf_en_wanneer_het_laatst() -> None:
+    kader = menskader()
+    dagen = {"A": Ondertekening(datum=date(2016, 1, 18), door="team"), "B": Ondertekening(datum=None, door="directie")}
+    dagen["C"] = Ondertekening(datum=date(2016, 2, 1), door="team")
+    gegeven = {"A": ("B", "goed"), "B": ("B", "fout"), "C": ("B", "goed")}
+    namen = ("oordeel 1.1", "oordeel thema 1")
+    beoordelaars = [
+        (
+            wie,
+            replace(
+                toets(kader, "+++", dict(zip(namen, gegeven[wie], strict=True))),
+                ondertekend=dict.fromkeys(namen, dagen[wie]),
+                motiveringen=dict.fromkeys(namen, "Zo."),
+            ),
+            Dossier(),
+        )
+        for wie in gegeven
+    ]
+    samen, *_ = consensus(kader, "Noord", beoordelaars)
+    assert samen.ondertekend == {"oordeel 1.1": Ondertekening(datum=date(2016, 2, 1), door="team; directie")}
+    assert samen.scores["oordeel 1.1"] == "B"
+    assert samen.scores["oordeel thema 1"] is OPEN

@@ -21,7 +21,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import ZONDER_RONDE, opsomming, rondesleutel, schoon, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.eisen import eis_scores
+from toetsing.pipeline.eisen import eis_oordelen
 from toetsing.pipeline.kaders import is_eigen
 from toetsing.pipeline.scoren import score
 
@@ -77,7 +77,7 @@ def beoordelaars(
     meldingen = (*scoring.meldingen, *opmerkingen)
     if isinstance(scoring, ZonderKader) or not groepen:
         return Beoordeling(antwoord=GeenAntwoord(meldingen=meldingen), werkmap=None)
-    eis_scores(scoring.kader, "Beoordelaars vergelijken")
+    eis_oordelen(scoring.kader, "Beoordelaars vergelijken")
     per_bestand = Counter(uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen)
     eigen = {bestand: dossier for bestand, dossier in scoring.dossiers.items() if per_bestand[bestand] == 1}
     beoordeeld = [_beoordeeld(scoring.kader, naam, groep, eigen) for naam, groep in groepen.items()]

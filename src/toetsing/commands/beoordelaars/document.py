@@ -126,9 +126,10 @@ def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
     anders = een.beoordelingen.verschillen
     verschillend = (_scoretabel(kader, een, anders, "De scores die verschillen"),) if anders else ()
     oordelen = tuple(_oordelen(kader, een))
-    yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)), kort=verschillend)
-    uitgeschreven = (_verschillen(kader, een),)
-    yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
+    if kader.heeft_scores:
+        yield Deel(id="scores", titel="Scores", blokken=tuple(_scores(kader, een)), kort=verschillend)
+        uitgeschreven = (_verschillen(kader, een),)
+        yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
     yield from feitendeel(kader, een)
     uitleg = 1 + max(plek for plek, blok in enumerate(oordelen) if isinstance(blok, Tabel))
     yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:uitleg])

@@ -37,7 +37,9 @@ def met_beoordelaars_zin(organisaties: int) -> str:
 
 
 def overeenkomst_zin(verwachtingen: int, gescoord: int, gelijk: int) -> str:
-    """Return how many verwachtingen all scored, and of how many of those the score is the same."""
+    """Return how many verwachtingen all scored, and of how many of those the score is the same; empty where none is."""
+    if not verwachtingen:
+        return ""
     begin = f"{van_de(gescoord, verwachtingen, VERWACHTING)} {zijn(gescoord)} door alle beoordelaars gescoord"
     if not gescoord:
         return als_zin(f"Nog {begin}")
@@ -63,7 +65,12 @@ def verschillen_zin(nrs: Sequence[str], verandert: int, nog: Sequence[str]) -> s
 
 
 def oordelen_zin(anders: Sequence[str], nog: Sequence[str], samen_open: Sequence[str], criteria: int) -> str:
-    """Return on which criteria the oordeel differs, where it may still become the same, and where all leave it open."""
+    """Return on which criteria the oordeel differs, where it may still become the same, and where all leave it open.
+
+    Empty where there are no criteria.
+    """
+    if not criteria:
+        return ""
     if not (anders or nog or samen_open):
         return "Op alle criteria volgt uit de scores van elke beoordelaar hetzelfde oordeel."
     welke = f": {opsomming(anders)}" if anders else ""

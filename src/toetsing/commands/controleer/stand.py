@@ -104,8 +104,9 @@ class Controleregel:
 
     @property
     def is_begonnen(self) -> bool:
-        """Whether anything is filled in: a score, or an item."""
-        return bool(self.ingevuld or (self.items and self.items.ingevuld))
+        """Whether anything is filled in: a score, an item, or where nothing is scored an oordeel that people give."""
+        van_mensen = not self.verwachtingen and self.feiten > len(self.open_feiten)
+        return bool(self.ingevuld or van_mensen or (self.items and self.items.ingevuld))
 
     @property
     def ingevuld(self) -> int:

@@ -12,7 +12,7 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.eisen import eis_scores
+from toetsing.pipeline.eisen import eis_oordelen
 from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
 from toetsing.pipeline.kaders import enige_kader, kader_van, met_variant_van, referentie
 from toetsing.pipeline.scoren import score
@@ -74,7 +74,7 @@ def herreken(
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
         bijgeleverd = gekozen_uit(alleen, referentie(gekozen, kader)) if alleen else referentie(gekozen, kader)
         uitslagen = tuple(decide(gekozen, toetsing) for toetsing in bijgeleverd)
-    eis_scores(gekozen, "Herrekenen")
+    eis_oordelen(gekozen, "Herrekenen")
     waar = kader or gekozen.id
     gelezen = gepubliceerd_in(gekozen, waar, gepubliceerd)
     van_toen = _van_ronde(uitslagen, gelezen.ronde, volledig=scoring is None or not scoring.foutief)

@@ -154,7 +154,7 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     scores = [(wie, stap, een) for wie, stap in stappen for een in anders_of_nog(stap.scores)]
     vooraan = tuple(Kolom(kop=kop, soort="kort") for kop in ("organisatie", "van", "naar"))
     if boven:
-        titel = boventitel(een.nr for _, _, een in boven)
+        titel = boventitel((een.nr for _, _, een in boven), meer=True)
         beide = any(boven_vastgesteld(stap) for _, stap, _ in boven)
         yield _veranderde_oordelen(vooraan, boven, (titel, f"{BOVEN}, anders"), beide=beide)
     if oordelen:

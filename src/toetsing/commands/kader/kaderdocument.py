@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.reeksen import reeksdeel
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, alineas, cellen, norm
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, Tussenkop, alineas, cellen, norm
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken, eindregelblokken
@@ -83,15 +83,15 @@ def _registers(kader: Kader) -> Iterator[Deel]:
 def _over(kader: Kader, beeld: Kaderbeeld) -> Iterator[Blok]:
     if beeld.toelichting:
         yield Alinea(tekst=beeld.toelichting)
-    if not kader.heeft_scores:
-        return
-    yield Tabel(
-        titel="Scores van een verwachting",
-        naam="Scores",
-        kolommen=(Kolom("teken", "teken"), Kolom("score", "kort"), Kolom("u mag typen")),
-        rijen=tuple(map(cellen, beeld.scores)),
-    )
-    yield Alinea(tekst=oordelen_zin(beeld.legenda))
+    if kader.heeft_scores:
+        yield Tabel(
+            titel="Scores van een verwachting",
+            naam="Scores",
+            kolommen=(Kolom("teken", "teken"), Kolom("score", "kort"), Kolom("u mag typen")),
+            rijen=tuple(map(cellen, beeld.scores)),
+        )
+    if kader.heeft_oordelen:
+        yield Alinea(tekst=oordelen_zin(beeld.legenda, van_geheel=not any(kader.criteria)))
 
 
 def _feiten(kader: Kader) -> Iterator[Deel]:
@@ -173,7 +173,9 @@ def _itemtabel(kader: Kader) -> Tabel:
 def _gegevens(kader: Kader) -> Iterator[Tabel]:
     """Yield the tables for who counts further."""
     if kader.heeft_scores:
-        yield from (_verwachtingen(kader), _rijen(kader))
+        yield _verwachtingen(kader)
+    if kader.heeft_oordelen:
+        yield _rijen(kader)
     if kader.itempunten:
         yield _itemtabel(kader)
 
@@ -227,8 +229,12 @@ def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]
     yield Alinea(tekst=f"bron: {thema.bron}", soort="noot")
     yield from beslisregelblokken(thema, soorten)
     for criterium in thema.criteria:
+        naam = met_groep(f"{criterium.nr} {criterium.tekst}", criterium.groepen)
+        if not criterium.verwachtingen:
+            yield Tussenkop(niveau=3, tekst=naam)
+            continue
         yield Tabel(
-            titel=met_groep(f"{criterium.nr} {criterium.tekst}", criterium.groepen),
+            titel=naam,
             kolommen=(Kolom("nr", "nr"), Kolom("verwachting")),
             rijen=tuple(map(cellen, criterium.verwachtingen)),
         )

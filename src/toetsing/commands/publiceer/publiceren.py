@@ -161,7 +161,7 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
     soms += [(ITEMS, item_koppen(), item_rijen(kader, uitslagen))] if kader.itempunten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
-    if not kader.heeft_scores:
+    if not kader.heeft_oordelen:
         return {
             **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
             "sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,)),

@@ -275,7 +275,9 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         "leeg_van_feiten": _bij_leeg(kader, kader.feiten),
     }
     niveau = _VAN_NIVEAU if kader.heeft_bovenregels else {}
-    tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | niveau | _VAN_OORDEEL} if kader.heeft_scores else {}
+    tabellen: dict[str, dict[str, str]] = {}
+    if kader.heeft_oordelen:
+        tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | niveau | _VAN_OORDEEL}
     if kader.itempunten:
         tabellen[ITEMS] = {kop: (_VOORAAN | _VAN_ITEM)[kop] for kop in item_koppen()}
     if kader.feiten:
@@ -305,7 +307,7 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     )
     rijen += [
         [OORDELEN, teken, "geheel getal", f"Hoeveel {wat}."]
-        for teken, wat in ((*tekens, ("open", f"{open_} nog open zijn")) if kader.heeft_scores else ())
+        for teken, wat in ((*tekens, ("open", f"{open_} nog open zijn")) if kader.heeft_oordelen else ())
     ]
     if kader.feiten:
         van = "het criterium, het thema of het geheel, of van wat daaronder ligt," if boven else "het criterium"

@@ -34,7 +34,7 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     delen = [
         Deel(
             id=f"organisatie-{plek}",
-            titel=uitslag.toetsing.organisatie if veel else "Oordelen" if kader.heeft_scores else "Items",
+            titel=uitslag.toetsing.organisatie if veel else "Oordelen" if kader.heeft_oordelen else "Items",
             blokken=tuple(toetsingblokken(scoring, uitslag, met_kenmerken=veel, uitleg=uitleg)),
             kort=() if veel and not uitleg else None,
         )
@@ -48,7 +48,7 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     return Document(
         omslag=omslag_van(
             f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
-            kenmerken(uitslagen) or ("Oordelen per criterium" if kader.heeft_scores else "Items per verwachting"),
+            kenmerken(uitslagen) or ("Oordelen per criterium" if kader.heeft_oordelen else "Items per verwachting"),
             [("kader", kadernaam(scoring.kader))],
             merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
@@ -64,7 +64,7 @@ def _slot(scoring: Besloten) -> Iterator[Blok]:
     afwijkend = any(een.wijkt_af for uitslag in uitslagen for een in uitslag.van_criteria(scoring.kader))
     afwijkend = afwijkend or any(een.wijkt_af for uitslag in uitslagen for een in uitslag.boven)
     veel = len(uitslagen) > 1
-    if scoring.kader.heeft_scores:
+    if scoring.kader.heeft_oordelen:
         yield from _legenda(scoring, met_ster=veel and afwijkend)
     let_op = voorbehoud(sum(map(is_fout, scoring.meldingen)))
     if let_op:

@@ -27,7 +27,7 @@ def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     """Return a row per organisation and oordeel, with `uitleg` also one per verwachting; facts, numbers and files."""
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
     items = itemtabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
-    if not scoring.kader.heeft_scores:
+    if not scoring.kader.heeft_oordelen:
         return Deel(id="gegevens", titel="Gegevens", blokken=(*items, bestandentabel(scoring)), alleen="gegevens")
     getallen = getaltabellen(scoring.kader, scoring.uitslagen)
     uitgelegd = _uitgelegd(scoring) if uitleg else ()

@@ -56,25 +56,30 @@ def overzichtblokken(kader: Kader, uitslagen: Sequence[Uitslag]) -> Iterator[Blo
     boven = sorted(kader.nrs_boven, key=lambda nr: nr != GEHEEL)
     namen = [_naam(uitslag, met_ronde=met_ronde, met_soort=met_soort) for uitslag in uitslagen]
     items = tuple(itemoverzicht(kader, namen, [uitslag.toetsing for uitslag in uitslagen]))
-    if not kader.heeft_scores:
+    if not kader.heeft_oordelen:
         yield from items
         return
     zeker, open_, geheel = (
         sum(getattr(uitslag, veld) for uitslag in uitslagen) for veld in ("voldoende", "kan_nog", "beoordeeld")
     )
-    yield Alinea(tekst=alle_scores_zin(zeker, geheel, open_))
+    if kader.heeft_scores:
+        yield Alinea(tekst=alle_scores_zin(zeker, geheel, open_))
     yield Tabel(
         titel="Oordelen per organisatie",
         kolommen=(
             Kolom(kop="organisatie", soort="kort"),
-            Kolom(kop="voldoende", soort="teken", telt=STAND),
+            *((Kolom(kop="voldoende", soort="teken", telt=STAND),) if kader.heeft_scores else ()),
             *(Kolom(kop=kortnaam(nr), soort="teken") for nr in boven),
             *(Kolom(kop=nr, soort="teken") for nr in getoond),
         ),
         rijen=tuple(
             (
                 Cel(tekst=naam),
-                standcel(_van(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld), uitslag),
+                *(
+                    (standcel(_van(uitslag.voldoende, uitslag.kan_nog, uitslag.beoordeeld), uitslag),)
+                    if kader.heeft_scores
+                    else ()
+                ),
                 *(_boven(kader, een) for nr in boven for een in uitslag.boven if een.nr == nr),
                 *_oordelen(kader, uitslag, getoond),
             )

@@ -30,7 +30,7 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
     uitslagen, verwachtingen = scoring.uitslagen, tuple(scoring.kader.verwachtingen)
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in uitslagen])
     items = itemtabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
-    elke = "Elke score" if scoring.kader.heeft_scores else "Elk item"
+    elke = "Elke score" if scoring.kader.heeft_scores else "Elk item" if scoring.kader.itempunten else "Elk oordeel"
     scores = (alle_scores(scoring),) if scoring.kader.heeft_scores else ()
     gegevens = (*scores, *feiten, *items, bestandentabel(scoring))
     return Document(
@@ -79,9 +79,10 @@ def itemdocument(scoring: Besloten, dag: date) -> Document:
 
 def _van_een(kader: Kader, uitslag: Uitslag, verwachtingen: Sequence[Verwachting], plek: int) -> Deel:
     eigen = kenmerken([uitslag])
-    zin = stand(uitslag) if kader.heeft_scores else itemstandzin(kader, uitslag.toetsing)
+    zin = stand(uitslag) if kader.heeft_scores else itemstandzin(kader, uitslag.toetsing) if kader.itempunten else ""
+    aanhef = ": ".join(filter(None, (eigen, zin))) if eigen else hoofdletter(zin)
     blokken: tuple[Blok, ...] = (
-        Alinea(tekst=f"{eigen}: {zin}" if eigen else hoofdletter(zin)),
+        *((Alinea(tekst=aanhef),) if aanhef else ()),
         *((scores_met_cel("De verwachtingen", verwachtingen, uitslag, {}),) if verwachtingen else ()),
         *feitenblokken(kader, uitslag.toetsing, met_cel=True),
         *itemblokken(kader, uitslag.toetsing, met_cel=True),

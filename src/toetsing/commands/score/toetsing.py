@@ -33,9 +33,11 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     kader = scoring.kader
     notities = {nr: schoon("; ".join(delen)) for nr, delen in scoring.notities_van(uitslag.toetsing).items()}
     eigen = kenmerken([uitslag]) if met_kenmerken else ""
-    zin = stand(uitslag) if kader.heeft_scores else itemstandzin(kader, uitslag.toetsing)
-    yield Alinea(tekst=f"{eigen}: {zin}" if eigen else hoofdletter(zin))
-    if not kader.heeft_scores:
+    zin = stand(uitslag) if kader.heeft_scores else ""
+    zin = zin if kader.heeft_oordelen else itemstandzin(kader, uitslag.toetsing)
+    if eigen or zin:
+        yield Alinea(tekst=": ".join(filter(None, (eigen, zin))) if eigen else hoofdletter(zin))
+    if not kader.heeft_oordelen:
         yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
         return
     yield from bovenblokken(kader, uitslag)
@@ -46,7 +48,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     geschreven = scoring.onderbouwingen_van(uitslag.toetsing) if uitleg else {}
     onderbouwingen = {v.nr: geschreven[v.nr] for v in kader.verwachtingen if v.telt_mee and v.nr in geschreven}
     for thema in kader.themas:
-        if not any(criterium.verwachtingen for criterium in thema.criteria):
+        if all(criterium.itempunten and not criterium.verwachtingen for criterium in thema.criteria):
             continue
         yield _criteria(kader, thema, uitslag, _tekens(kader, thema, uitslag))
         if uitleg:
@@ -54,7 +56,8 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
 
             verwachtingen = [v for criterium in thema.criteria for v in criterium.verwachtingen]
             erbij = {"onderbouwing": onderbouwingen, "notitie": notities}
-            yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
+            if verwachtingen:
+                yield scores_met_cel(f"De verwachtingen van {thema.nr}. {thema.naam}", verwachtingen, uitslag, erbij)
             yield from niet_beter_blokken(thema, uitslag)
     yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
-    from toetsing.document.organisatieregel import Criteriumoordeel, Scoreregel
+    from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel, Scoreregel
     from toetsing.domain.compare.keuze import Vergeleken
     from toetsing.domain.compare.landelijk import Knooptelling, Verwachtingtelling
     from toetsing.domain.decide.uitslag import Knoopuitslag
@@ -105,18 +105,12 @@ class _Vergelijking:
         return Document(
             omslag=self._omslag(),
             delen=self._beschreven()
-            if not self.kader.heeft_scores
+            if not self.kader.heeft_oordelen
             else (
                 Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
                 *self._boven(),
-                Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria())),
-                Deel(
-                    id="verwachtingen",
-                    titel="Verwachtingen, de moeilijkste eerst",
-                    blokken=tuple(self._verwachtingen()),
-                    kort=tuple(self._moeilijkste()),
-                ),
-                Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=()),
+                *self._van_criteria(),
+                *self._gescoord(),
                 *self._getallen(),
                 *self._feiten(),
                 *self._items(),
@@ -125,6 +119,21 @@ class _Vergelijking:
             programma=herkomst.programma,
             peildatum=herkomst.peildatum,
         )
+
+    def _van_criteria(self) -> Iterator[Deel]:
+        if any(self.kader.gescoorde_criteria):
+            yield Deel(id="criteria", titel="Oordelen per criterium", blokken=tuple(self._criteria()))
+
+    def _gescoord(self) -> Iterator[Deel]:
+        """Yield the parts about scores; none where people give every oordeel and nothing is scored."""
+        if self.kader.heeft_scores:
+            yield Deel(
+                id="verwachtingen",
+                titel="Verwachtingen, de moeilijkste eerst",
+                blokken=tuple(self._verwachtingen()),
+                kort=tuple(self._moeilijkste()),
+            )
+            yield Deel(id="scores", titel="Scores", blokken=(self._scores(),), kort=())
 
     def _gevraagd(self, groep: str) -> Iterator[Deel]:
         """Yield the parts that are only there where somebody asked for them."""
@@ -180,7 +189,7 @@ class _Vergelijking:
                 PLAATS._replace(soort="getal" if vast else "kort"),
                 ORGANISATIE,
                 *([Kolom(kop="soort", soort="kort")] if self.gemengd else []),
-                Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),
+                *((Kolom(kop="voldoende", soort="kort", telt=STAND, bijzaak=True),) if self.kader.heeft_scores else ()),
                 *(Kolom(kop=kortnaam(nr), soort="teken") for nr in self.boven_kolommen),
                 *(Kolom(kop=een.nr, soort="teken") for een in self.tellingen),
             ),
@@ -189,7 +198,7 @@ class _Vergelijking:
                     plaatscel(op.hoogste, op.laagste),
                     Cel(tekst=regel.organisatie),
                     *(cellen([self._soort(regel.organisatie)]) if self.gemengd else ()),
-                    standcel(regel.voldoende, self.uitslagen[regel.organisatie]),
+                    *self._stand(regel),
                     *(self._knoopcel(een) for een in self._knopen(regel.organisatie)),
                     *(_oordeelcel(regel.oordelen[plek[een.nr]]) for een in self.tellingen),
                 )
@@ -206,6 +215,10 @@ class _Vergelijking:
             yield Alinea(tekst=volgorde_zin(met_aantal=self.kader.kent_voldoende))
             zin = over_plaatsen_zin(geen=telling.mogelijk[GEEN] > 0, anders=telling.vastgesteld is not None)
             yield from alineas([zin] if zin else [])
+
+    def _stand(self, regel: Organisatieregel) -> Iterator[Cel]:
+        if self.kader.heeft_scores:
+            yield standcel(regel.voldoende, self.uitslagen[regel.organisatie])
 
     def _knoopcel(self, knoop: Knoopuitslag) -> Cel:
         oordelen = self.kader.oordelen_boven(knoop.nr)

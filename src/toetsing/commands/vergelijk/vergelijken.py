@@ -30,7 +30,7 @@ from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import genoemd, naamsleutel, opsomming, schoon, vergelijkbaar
 from toetsing.pipeline.aliassen import hernoemd, lees_aliassen
 from toetsing.pipeline.besloten import ZonderKader
-from toetsing.pipeline.eisen import eis_scores
+from toetsing.pipeline.eisen import eis_oordelen, eis_scores
 from toetsing.pipeline.kaders import kader_van, met_variant_van, varianten_van
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
@@ -79,8 +79,13 @@ class Vergelijkwens:
 
     @property
     def op_scores(self) -> bool:
-        """Whether something is asked that looks at scores or oordelen."""
-        return bool(self.oordelen or self.robuust or self.buddies or self.laagste is not None)
+        """Whether something is asked that looks at scores."""
+        return self.robuust or self.laagste is not None
+
+    @property
+    def op_oordelen(self) -> bool:
+        """Whether something is asked that looks at oordelen."""
+        return bool(self.oordelen or self.buddies)
 
 
 def vergelijk(
@@ -117,7 +122,9 @@ def vergelijk(
     uitslagen = tuple(hernoemd(uitslag, aliassen) for uitslag in scoring.uitslagen)
     eis_een_per_organisatie(uitslagen, [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen])
     if wens.op_scores:
-        eis_scores(scoring.kader, "Wie naar scores of oordelen kiest of ordent")
+        eis_scores(scoring.kader, "Wie naar scores kiest of ordent")
+    if wens.op_oordelen:
+        eis_oordelen(scoring.kader, "Wie naar oordelen kiest of ordent")
     uitsnede = _keuze(scoring.kader, uitslagen, wens).uitsnede(scoring.kader, uitslagen)
     groep, groep_van, opmerkingen = _groepen(scoring, uitslagen, wens, lijst, aliassen)
     vergeleken = Vergeleken(

@@ -108,7 +108,7 @@ def toon_hertoets(
     )
     vergeleken = (*tijdlijnen, *(een.tijdlijn for een in deels if een.tijdlijn is not None))
     een = delen[0].organisatie if len(delen) == 1 else aantal(len(delen), "organisatie", "organisaties")
-    gescoord = any(kader.heeft_scores for kader in kaders)
+    gescoord = any(kader.heeft_oordelen for kader in kaders)
     verschilt = any(stap.met_oorzaak for deel in delen for stap in deel.stappen)
     return Hertoets(
         titel=f"Hertoets {een}",
@@ -118,7 +118,7 @@ def toon_hertoets(
         if not gescoord
         else (
             *_over_kaders(kaders),
-            *dict.fromkeys(oordelen_zin(legenda(kader)) for kader in kaders),
+            *dict.fromkeys(oordelen_zin(legenda(kader), van_geheel=not any(kader.criteria)) for kader in kaders),
             *dict.fromkeys(zin for kader in kaders for zin in eigen_letters(kader, kader.nrs_boven)),
             "Een score die nog open is, is niet negatief; zolang scores open zijn, staan er alle oordelen die nog "
             "mogelijk zijn.",
@@ -265,7 +265,7 @@ def _overzichtzinnen(
     if not n:
         return
     gedeeld = len(tijdlijnen[0].keten)
-    if not any(kader.heeft_scores for kader in kaders):
+    if not any(kader.heeft_oordelen for kader in kaders):
         return
     if gedeeld:
         standen = [[t.standen[plek] for t in tijdlijnen] for plek in range(len(namen))]
@@ -279,7 +279,7 @@ def _overzichtzinnen(
             n,
             allen=allen,
         )
-    else:
+    elif any(kader.heeft_scores for kader in kaders):
         yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
     criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
     wanneer = f"van {namen[0]} naar {namen[-1]}"

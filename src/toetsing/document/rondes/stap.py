@@ -139,7 +139,7 @@ class _Stap:
         self.boven = Bovenstap(kaders, stap, namen)
         self.teksten = {v.nr: v.tekst for v in self.nu.verwachtingen}
         self.oude_teksten = {v.nr: v.tekst for v in self.toen.verwachtingen}
-        self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria if criterium.verwachtingen}
+        self.kort = {criterium.nr: criterium.kort for criterium in self.nu.criteria}
         self.beslist_toen = {c.nr: c for c in stap.eerst.van_criteria(self.toen)}
         self.beslist_nu = {c.nr: c for c in stap.daarna.van_criteria(self.nu)}
 

@@ -64,17 +64,20 @@ def vergelijk_boven(
         return ()
     ander_feit = {een.naam for een in feiten if een.verandering in _ANDER_FEIT}
     thema_van = {v.nr: thema.nr for thema in kader_toen.themas for c in thema.criteria for v in c.verwachtingen}
+    ongescoord = {thema.nr for thema in kader_toen.themas if not any(c.verwachtingen for c in thema.criteria)}
     per_criterium = {een.nr: een for een in criteria}
     gevonden: list[Knoopvergelijking] = []
     eronder: list[Criteriumvergelijking] = []
     for thema in kader_nu.themas:
         verwachtingen = [v for c in thema.criteria for v in c.verwachtingen]
         oude = tuple(dict.fromkeys(thema_van[was[v.nr]] for v in verwachtingen if v.nr in was))
+        if thema.nr in ongescoord and not verwachtingen:
+            oude = (thema.nr,)
         onder = [per_criterium[c.nr] for c in thema.criteria if c.nr in per_criterium]
         zelf = tuple(_knoop(eerst, daarna, was, thema.nr, oude, verwachtingen, onder, ander_feit))
         gevonden += zelf
         eronder += (*zelf, *onder)
-    oude = (GEHEEL,) if was else ()
+    oude = (GEHEEL,) if was or not (kader_toen.heeft_scores or kader_nu.heeft_scores) else ()
     gevonden += _knoop(eerst, daarna, was, GEHEEL, oude, list(kader_nu.verwachtingen), eronder, ander_feit)
     return tuple(gevonden)
 

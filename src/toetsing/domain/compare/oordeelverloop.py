@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 def komt_van(kader_toen: Kader, criterium: Criterium, was: Mapping[str, str]) -> Mapping[str, Criterium]:
     """Return the criteria of the earlier kader that the verwachtingen of one of the later kader come from.
 
-    `was` gives for each shared verwachting of the later kader its number in the earlier one.
+    `was` gives for each shared verwachting of the later kader its number in the earlier one. A criterium without any,
+    on which people give the oordeel, comes from the one with its number that has none either.
     """
+    if not criterium.verwachtingen:
+        return {c.nr: c for c in kader_toen.criteria if c.nr == criterium.nr and not c.verwachtingen}
     criterium_van = {v.nr: c for c in kader_toen.criteria for v in c.verwachtingen}
     return {c.nr: c for v in criterium.verwachtingen if v.nr in was for c in (criterium_van[was[v.nr]],)}
 

@@ -32,7 +32,7 @@ from toetsing.readers.kader.kaderregels import (
     alle_groepen,
     groepsnamen,
 )
-from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores
+from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores, vraagt_mensen
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -134,7 +134,8 @@ class _Kaderlezer:
         beschreven = is_zonder_scores(velden)
         self.bronnen = self._bronnen(velden.get("bronnen"))
         self.schalen = (Schaal(naam="", niveaus=()),) if beschreven else lees_schalen(boom, velden, wortel, self._bron)
-        oordelen = () if beschreven else self._oordelen(velden.get("oordelen"), wortel)
+        mensen = vraagt_mensen(velden)
+        oordelen = () if beschreven and not mensen else self._oordelen(velden.get("oordelen"), wortel)
         self.voetnoten = {
             nr: boom.waarde(knoop, nr) or "" for nr, knoop in boom.paren(velden.get("voetnoten"), "voetnoten").items()
         }
@@ -177,7 +178,7 @@ class _Kaderlezer:
         )
         self.oordeelschaal = self.bovenlezer.schaal_van(oordelen)
         erfenis = self._met_regels(velden, erfenis, "het kader", "eindregels")
-        if "themas" not in velden:
+        if "themas" not in velden and not (beschreven and mensen):
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])
@@ -432,7 +433,7 @@ class _Kaderlezer:
         nr = self.nummers.nummer(velden, knoop, thema, "een criterium")
         bij = f"criterium {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij, "beslisregels")
-        if "verwachtingen" not in velden:
+        if "verwachtingen" not in velden and "oordeel" not in velden:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
         tekst = self.boom.tekst(velden, "tekst", knoop, bij)
         oordelen = self._oordelen_bij(velden, erfenis.regels)

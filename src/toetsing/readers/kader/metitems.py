@@ -13,7 +13,9 @@ ZONDER_SCHAAL: Final = "geen"
 """What stands for the scale of a verwachting that is described and not scored."""
 OVERAL: Final = "items_overal"
 """The field of the kader with the items that every verwachting has."""
-_SCOREVELDEN: Final = ("scores", "schalen", "oordelen", "feiten", "beslisregels", "themaregels", "eindregels")
+_SCOREVELDEN: Final = ("scores", "schalen", "feiten", "beslisregels")
+_OORDEELVELDEN: Final = ("oordelen", "themaregels", "eindregels")
+"""What only a kader has that scores something, or in which people give an oordeel."""
 
 
 def heeft_items(velden: dict[str, yaml.Node]) -> bool:
@@ -22,8 +24,27 @@ def heeft_items(velden: dict[str, yaml.Node]) -> bool:
 
 
 def is_zonder_scores(velden: dict[str, yaml.Node]) -> bool:
-    """Return whether a kader scores nothing: it has items, and nothing to score or to decide with."""
-    return not any(veld in velden for veld in _SCOREVELDEN) and heeft_items(velden)
+    """Return whether a kader scores nothing: it has no scale, and asks for items, or for oordelen of people alone."""
+    mensen = vraagt_mensen(velden)
+    score_nodig = any(veld in velden for veld in (*_SCOREVELDEN, *(() if mensen else _OORDEELVELDEN)))
+    return not score_nodig and (heeft_items(velden) or (mensen and not _heeft(velden, "verwachtingen")))
+
+
+def vraagt_mensen(velden: dict[str, yaml.Node]) -> bool:
+    """Return whether people give an oordeel anywhere in a kader."""
+    return _heeft(velden, "oordeel")
+
+
+def _heeft(velden: dict[str, yaml.Node], veld: str) -> bool:
+    """Return whether a kader, a thema or a criterium has this field."""
+    lagen = (velden[naam] for naam in ("themas", "criteria") if naam in velden)
+    return veld in velden or any(
+        _heeft({sleutel.value: waarde for sleutel, waarde in een.value if isinstance(sleutel.value, str)}, veld)
+        for laag in lagen
+        if isinstance(laag, SequenceNode)
+        for een in laag.value
+        if isinstance(een, MappingNode)
+    )
 
 
 def _vraagt(knoop: yaml.Node | None) -> bool:

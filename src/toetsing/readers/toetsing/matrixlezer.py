@@ -41,7 +41,9 @@ class Matrixlezer:
     @property
     def _niets(self) -> str:
         """What a row holds of which nothing is filled in."""
-        return "geen enkele score" if self.lezer.nummers.gevraagd else "geen enkel item"
+        if self.lezer.kader.heeft_scores:
+            return "geen enkele score"
+        return "geen enkel oordeel" if self.lezer.nummers.gevraagd else "geen enkel item"
 
     def lees(self, tabel: Matrixtabel, kenmerken: Kenmerken) -> Gelezen:
         """Read every row as a toetsing; what it leaves out is taken from `kenmerken`, of above the table."""

@@ -306,6 +306,8 @@ def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
         rijen=tuple(map(cellen, r.herkomst.bestanden)),
         naam="Bestanden",
     )
+    if not any(regel.cellen for regel in r.rangorde):
+        return
     yield Tabel(
         titel="Waar de scores van elke organisatie staan: een cel per verwachting, in hun volgorde",
         kolommen=(_ORGANISATIE, Kolom(kop="bestand"), Kolom(kop="cellen", soort="kort")),

@@ -284,21 +284,26 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         return
     yield from alineas((c.zin, *c.gepubliceerd, *c.namen, *filter(None, (c.mogelijk, c.vastgesteld))))
     yield from figuren(
-        f"Oordelen en scores bij criterium {c.nr}", f"Criterium {c.nr}", "wat", _balken_van(c), samen=samen
+        f"{'Oordelen en scores' if c.verwachtingen else 'Oordelen'} bij criterium {c.nr}",
+        f"Criterium {c.nr}",
+        "wat",
+        _balken_van(c),
+        samen=samen,
     )
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)
-    yield Kop(niveau=4, tekst=f"Per verwachting van {c.nr}")
-    yield Toelichtingen(
-        rijen=tuple(
-            (
-                f"Verwachting {v.nr}: {v.tekst}{f' ({v.noot})' if v.noot else ''}",
-                (v.zin, *v.gepubliceerd, *v.namen, *v.onderbouwing),
+    if c.verwachtingen:
+        yield Kop(niveau=4, tekst=f"Per verwachting van {c.nr}")
+        yield Toelichtingen(
+            rijen=tuple(
+                (
+                    f"Verwachting {v.nr}: {v.tekst}{f' ({v.noot})' if v.noot else ''}",
+                    (v.zin, *v.gepubliceerd, *v.namen, *v.onderbouwing),
+                )
+                for v in c.verwachtingen
             )
-            for v in c.verwachtingen
+            + tuple((f"Verwachtingen {nrs}", tekst) for nrs, tekst in c.samen)
         )
-        + tuple((f"Verwachtingen {nrs}", tekst) for nrs, tekst in c.samen)
-    )
     yield from itemblokken_van_allen(c.items)
 
 

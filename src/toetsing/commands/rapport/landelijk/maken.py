@@ -202,7 +202,7 @@ class _Landelijk:
 
     def _hoe_te_lezen(self, themas: Sequence[Themadeel], *, gepubliceerd: bool) -> Iterator[str]:
         """Yield how to read letters, signs and figures; nothing where nothing is scored."""
-        if self.kader.heeft_scores:
+        if self.kader.heeft_oordelen:
             afwijkend = self._anders or any(een.vastgesteld for een in self.telling.boven)
             yield from leesregels(self.kader, afwijkend=afwijkend, gepubliceerd=gepubliceerd, erbij=False)
             yield met_een_min(self.kader)
@@ -308,7 +308,7 @@ class _Landelijk:
         beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
         minste = min(uitslag.voldoende for uitslag in self.uitslagen)
         getoetst = getoetsten_zin(self.n, het_kader(self.kader), zelf=self._zelf)
-        if not self.kader.heeft_scores:
+        if not self.kader.heeft_oordelen:
             return getoetst, self._itemstand()
         anders = self.telling.anders_vastgesteld and not self._gekozen
         zinnen = (
@@ -318,9 +318,11 @@ class _Landelijk:
                 if self.over_geheel
                 else ()
             ),
-            alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen)),
+            alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen))
+            if self.kader.heeft_scores
+            else "",
             self._itemstand(),
-            loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende),
+            loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende) if self.kader.heeft_scores else "",
             gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
             moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),
             self._naar_vastgesteld() if anders else "",
@@ -406,13 +408,19 @@ class _Landelijk:
 
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
-        if not self.kader.heeft_scores:
+        if not self.kader.heeft_oordelen:
             return ()
         return (
-            methode_zin(
-                variant.id if variant else "",
-                feiten=bool(self.kader.losse_feiten),
-                mensen=bool(self.kader.mensoordelen),
+            *(
+                ()
+                if self.kader.alles_door_mensen
+                else (
+                    methode_zin(
+                        variant.id if variant else "",
+                        feiten=bool(self.kader.losse_feiten),
+                        mensen=bool(self.kader.mensoordelen),
+                    ),
+                )
             ),
             nog_afhankelijk_zin(wat_open(self.kader)),
             "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "

@@ -176,7 +176,7 @@ class _Regio:
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
             leesregels=()
-            if not self.kader.heeft_scores
+            if not self.kader.heeft_oordelen
             else (
                 *leesregels(
                     self.kader,
@@ -266,7 +266,7 @@ class _Regio:
             als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
             als_zin(itemstandzin(self.kader, toetsing)) if self.kader.itempunten else "",
             feiten_open_zin([feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN]),
-            self._verdeling() if self.kader.heeft_scores else "",
+            self._verdeling() if any(self.kader.gescoorde_criteria) else "",
             niet_opnieuw_zin(toetsing),
         )
         return tuple(filter(None, zinnen))

@@ -78,7 +78,7 @@ def slot_van(
 
     Who assessed itself has no duty to the inspectorate, and is asked nothing.
     """
-    stand_ = (*over_geheel, als_zin(stand(uitslag))) if kader.heeft_scores else ()
+    stand_ = (*over_geheel, *((als_zin(stand(uitslag)),) if kader.heeft_scores else ()))
     wie = uitslag.toetsing.organisatie
     if uitslag.toetsing.soort is Soort.ZELFEVALUATIE:
         zelf = "Dit is een zelfevaluatie: de organisatie heeft zichzelf beoordeeld."
