@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from itertools import groupby
 
 import pytest
 from hypothesis import example, given, settings
@@ -101,14 +102,14 @@ def bron_van(alinea: str, regel: str) -> str:
     elif soort == "nummer":
         merk = alinea[: alinea.index(" ") + 1]
     woorden, vorige = "", Stuk("")
-    for stuk in stukken_van(alinea):
+    for adres, samen in groupby(stukken_van(alinea), key=lambda stuk: stuk.adres):  # bold in a link parts it in pieces
+        tekst = "".join(stuk.tekst for stuk in samen)
         gedrukt = f" ({vorige.adres})"
-        tekst = stuk.tekst
-        if vorige.adres and vorige.adres != vorige.tekst and not stuk.adres:
+        if vorige.adres and vorige.adres != vorige.tekst and not adres:
             assert tekst.startswith(gedrukt), "the address is printed behind its words"
             tekst = tekst.removeprefix(gedrukt)
-        woorden += f"[{tekst}]({stuk.adres})" if stuk.adres else tekst
-        vorige = stuk
+        woorden += f"[{tekst}]({adres})" if adres else tekst
+        vorige = Stuk(tekst, adres=adres)
     return merk + woorden
 
 
@@ -118,6 +119,7 @@ def bron_van(alinea: str, regel: str) -> str:
 @example("- a\n- b\n1. c\n2. d\n# e\nf")
 @example("[a](https://a.nl)[b](https://a.nl)")
 @example("**a**_")
+@example("[1. **)**](https://a.nl)")
 def test_er_gaat_nooit_een_woord_of_teken_verloren(tekst: str) -> None:
     """What is left out of a line are marks of bold and nothing else; they come in pairs."""
     regels = regels_van(tekst)
