@@ -67,5 +67,6 @@ def test_een_echte_opdracht_in_de_werker(tmp_path: Path, monkeypatch: pytest.Mon
         assert [vondst.uitleg for vondst in werk.doe(een).gevonden] == ["achtergelaten: rest"]
         monkeypatch.setattr(toezicht, "zet_neer", lambda geval, map_: (map_ / "er.csv").write_bytes(b"y"))
         assert "bron veranderd" in {vondst.soort for vondst in werk.doe(anders).gevonden}
-        monkeypatch.setattr("fuzz.toezicht.select.select", lambda *_: ([], [], []))  # no answer in time, however fast it is
+        # no answer comes in time, however fast it is
+        monkeypatch.setattr("fuzz.toezicht.select.select", lambda *_: ([], [], []))
         assert "traag" in {vondst.soort for vondst in werk.doe(een).gevonden}
