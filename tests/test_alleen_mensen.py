@@ -54,7 +54,19 @@ themas:
     criteria:
       - {{nr: "2.1", tekst: Rest, oordeel: mens}}
 """
-NIET: Final = ("voldoende", "verwachting beoordeeld", "0 van de", "geen verwachtingen", "alle 0")
+MET_ITEMS: Final = CRITERIA.replace(
+    '{nr: "2.1", tekst: Rest, oordeel: mens}',
+    """nr: "2.1"
+        tekst: Rest
+        oordeel: mens
+        verwachtingen:
+          - {nr: 2.1.1, tekst: Wat zag u?, items: [{naam: antwoord, soort: tekst}]}""",
+)
+"""The same, where at one criterium something is described that nobody scores."""
+KADERS: Final = pytest.mark.parametrize(
+    "tekst", [GEHEEL, CRITERIA, MET_ITEMS], ids=["het geheel", "criteria en thema", "met items"]
+)
+NIET: Final = ("voldoende", "verwachting beoordeeld", "0 van de 0", "geen verwachtingen", "alle 0")
 """What nobody says of a kader that scores nothing."""
 
 
@@ -100,7 +112,7 @@ def test_het_eindoordeel_over_criteria_zonder_verwachtingen_is_dat_van_met_de_ha
         assert set(uitslag.boven[0].mogelijk) == set("ABC" if thema == "?" else thema)
 
 
-@pytest.mark.parametrize("tekst", [GEHEEL, CRITERIA], ids=["het geheel", "criteria en thema"])
+@KADERS
 def test_elke_opdracht_kan_ermee_en_telt_geen_verwachtingen(tekst: str, tmp_path: Path) -> None:
     kader = menskader(tekst)
     n = len(kader.feiten)
@@ -139,7 +151,7 @@ def test_elke_opdracht_kan_ermee_en_telt_geen_verwachtingen(tekst: str, tmp_path
     assert all(een in gezegd for een in ("op orde", "niet op orde", "Daarom."))
 
 
-@pytest.mark.parametrize("tekst", [GEHEEL, CRITERIA], ids=["het geheel", "criteria en thema"])
+@KADERS
 def test_een_werkmap_geeft_terug_wat_erin_stond(tekst: str, tmp_path: Path) -> None:
     kader = menskader(tekst)
     (tmp_path / "k.yaml").write_text(tekst, "utf-8")

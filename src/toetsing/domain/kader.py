@@ -257,8 +257,8 @@ class Kader:
 
     @property
     def gescoorde_criteria(self) -> Iterator[Criterium]:
-        """The criteria of which something is scored: all but those of which every verwachting is described."""
-        return (criterium for criterium in self.criteria if criterium.verwachtingen or not criterium.itempunten)
+        """The criteria that can have an oordeel: all but those of which every verwachting is described alone."""
+        return (een for een in self.criteria if een.verwachtingen or een.regelset is not None or not een.itempunten)
 
     @property
     def verwachtingen(self) -> Iterator[Verwachting]:
