@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from openpyxl import load_workbook
 
 from hulp.menskader import menskader
 from hulp.opdracht import toetsing
@@ -166,6 +167,9 @@ def test_een_werkmap_geeft_terug_wat_erin_stond(tekst: str, tmp_path: Path) -> N
         (een,) = json.loads(uit.stdout)["toetsingen"]
         feiten.append({naam: {**feit, "herkomst": None} for naam, feit in een["feiten"].items()})
     assert feiten[0] == feiten[1]
+    blad = load_workbook(werkmap)["Oordeel"]
+    legenda = [rij[0] for rij in blad.iter_rows(min_row=8, values_only=True) if rij[0] in {"A", "B", "C"}]
+    assert legenda == ["A", "B", "C"]
     assert len(feiten[0]) == len(kader.feiten)
 
 

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 
 _BLAD: Final = "Toetsing"
 _INVULLEN: Final = "Vul de witte cellen in; hoe dat werkt, staat op het blad Uitleg."
+_GEEN_STAND: Final = Formule(formule='""', waarde="")
+"""What stands above the sheets where nothing is scored."""
 _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""
 _NOTITIEBREEDTE: Final = 330
@@ -102,7 +104,7 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     uitslag = decide(kader, toetsing)
     reken = schrijf_rekenblad(werkmap, kader, uitslag, _invoercellen(kader, kolommen, uitslag))
     rijen = _rijen(kader, toetsing, inhoud, vorige, reken)
-    stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige))
+    stand = _met(reken.stand, _overgenomen(kader, kolommen, vorige)) if kader.heeft_scores else _GEEN_STAND
     kop_boven(scoreblad, kader, toetsing, stand, f"{_INVULLEN}{SCHUIN if inhoud.meegenomen else ''}")
     _scoreblad(scoreblad, kader, kolommen, rijen)
     _keuzelijsten(scoreblad, kader, kolommen, reken)

@@ -104,9 +104,15 @@ def scorewenk(gevraagd: Gevraagd) -> str:
 
 
 def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
-    """Return what each sign in a score cell means, also that of one that was left empty or is none."""
-    rijen = dict.fromkeys(rij for schaal in kader.schalen for rij in schaalrijen(schaal))
-    nvt = {kolom.teken for schaal in kader.schalen for kolom in schaal.kolommen if kolom.nvt}
+    """Return what each sign in a score cell means, also that of one that was left empty or is none.
+
+    What people can give as an oordeel is explained among the oordelen.
+    """
+    gegeven = {feit.schaal for feit in kader.mensoordelen.values()}
+    gegeven -= {een.schaal for een in (*kader.verwachtingen, *kader.losse_feiten)}
+    schalen = [schaal for schaal in kader.schalen if schaal not in gegeven]
+    rijen = dict.fromkeys(rij for schaal in schalen for rij in schaalrijen(schaal))
+    nvt = {kolom.teken for schaal in schalen for kolom in schaal.kolommen if kolom.nvt}
     return (
         *((teken, _NVT if teken == naam and teken in nvt else naam) for teken, naam, _ in rijen),
         ("leeg", "; ".join([f"{NOG_OPEN}: dat is geen {kader.punt.enkel}", *leeg_in_woorden(kader)])),
