@@ -10,6 +10,7 @@ import pytest
 from hulp.antwoorden import antwoord_van, tabel_in
 from hulp.menskader import GEGEVEN, KADER, matrix
 from hulp.opdracht import toetsing
+from hulp.schemas import validator
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,6 +154,12 @@ def test_buddies_naar_het_eindoordeel_dat_mensen_gaven(tmp_path: Path, kader: Pa
         ("kan hulp gebruiken", "C: niet op orde"),
     ]
     assert [len(rij["organisaties"].replace(" en ", ", ").split(", ")) for rij in rijen] == [9, 8, 8]
+    als_json = json.loads(toetsing("vergelijk", allen(tmp_path), "--kader", kader, "--buddies", "--json").stdout)
+    validator("vergelijking").validate(als_json)
+    groepen = als_json["buddies_naar_eindoordeel"]
+    assert [(een["wie"], een["oordeel"], len(een["organisaties"])) for een in groepen] == [
+        ("kan helpen", "A", 9), ("de sterkere hiervan kunnen helpen", "B", 8), ("kan hulp gebruiken", "C", 8),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("vorm", ["md", "json", "html"])

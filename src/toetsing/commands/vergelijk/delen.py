@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Bandbreedte, Buddies, Laagste, Landelijk
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Kader
+    from toetsing.domain.oordelen import Oordeelniveau
 
     Noem = Callable[[str], str]
     """How an organisation is called in a table."""
@@ -172,16 +173,32 @@ def buddyblokken(
     )
 
 
-def naar_gegeven_oordeel(kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede, noem: Noem) -> Iterator[Blok]:
-    """Yield who can help and who can use help by the eindoordeel that people gave; nothing where rules give it."""
+def hulpgroepen(
+    kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede
+) -> tuple[tuple[str, Oordeelniveau, tuple[str, ...]], ...]:
+    """Return per eindoordeel that people give what those that have it can do, best first, and who they are.
+
+    Who the strongest are of those between the best and the worst, people choose; who has none yet is in no group.
+    Nothing where rules give the eindoordeel.
+    """
     telling = next((een for een in landelijk.boven if een.nr == GEHEEL), None)
     if GEHEEL not in kader.mensoordelen or telling is None or len(telling.oordelen) == 1:
-        return
+        return ()
     uitslagen = [plaats.uitslag for plaats in uitsnede.plaatsen(landelijk)]
     zoals_gegeven = {u.toetsing.organisatie for u in uitslagen if u.eindoordeel and not u.eindoordeel.wijkt_af}
     beste, *tussen, laagste = telling.oordelen
     rijen = [(KAN_HELPEN, beste), *((STERKERE, een) for een in tussen), (KAN_HULP_GEBRUIKEN, laagste)]
-    yield Alinea(tekst=naar_gegeven_zin(met_sterkere=bool(tussen)))
+    return tuple(
+        (wie, een, tuple(naam for naam in telling.zeker[een.letter] if naam in zoals_gegeven)) for wie, een in rijen
+    )
+
+
+def naar_gegeven_oordeel(kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede, noem: Noem) -> Iterator[Blok]:
+    """Yield who can help and who can use help by the eindoordeel that people gave; nothing where rules give it."""
+    groepen = hulpgroepen(kader, landelijk, uitsnede)
+    if not groepen:
+        return
+    yield Alinea(tekst=naar_gegeven_zin(met_sterkere=len(groepen) > 2))  # noqa: PLR2004 - the best and the worst
     yield Tabel(
         titel="Wie wie kan helpen, naar het eindoordeel dat mensen gaven",
         kolommen=(Kolom(kop="wie", soort="kort"), Kolom(kop="eindoordeel", soort="kort"), Kolom(kop="organisaties")),
@@ -190,10 +207,10 @@ def naar_gegeven_oordeel(kader: Kader, landelijk: Landelijk, uitsnede: Uitsnede,
                 (
                     wie,
                     f"{een.letter}: {een.naam}",
-                    opsomming(noem(naam) for naam in telling.zeker[een.letter] if naam in zoals_gegeven) or "–",
+                    opsomming(map(noem, organisaties)) or "–",
                 )
             )
-            for wie, een in rijen
+            for wie, een, organisaties in groepen
         ),
         naam="Buddies naar eindoordeel",
     )

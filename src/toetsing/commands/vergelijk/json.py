@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from toetsing.commands.vergelijk.delen import hulpgroepen
 from toetsing.document.feitentelling import uitersten
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, toetsing_als_json
@@ -59,6 +60,7 @@ def vergelijking_als_json(
             }
             or None,
             **_gevraagd(vergeleken),
+            **_hulpgroepen(kader, vergeleken),
             "meldingen": [melding_als_json(melding) for melding in meldingen],
         }
     )
@@ -188,6 +190,15 @@ def _gevraagd(vergeleken: Vergeleken) -> dict[str, Any]:
         "buddies": buddies and [_paar(paar, vergeleken.good_practices) for paar in buddies.paren],
         "helpers": buddies and dict(buddies.helpers),
     }
+
+
+def _hulpgroepen(kader: Kader, vergeleken: Vergeleken) -> dict[str, Any]:
+    """Return who can help by the eindoordeel that people gave, where somebody asked for buddies and people give it."""
+    groepen = hulpgroepen(kader, vergeleken.landelijk, vergeleken.uitsnede) if vergeleken.buddies else ()
+    rijen = [
+        {"wie": wie, "oordeel": een.letter, "organisaties": list(organisaties)} for wie, een, organisaties in groepen
+    ]
+    return {"buddies_naar_eindoordeel": rijen} if rijen else {}
 
 
 def _banden(banden: Sequence[Bandbreedte]) -> list[dict[str, Any]]:
