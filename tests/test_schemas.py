@@ -9,7 +9,7 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.schemas import validator, volgt_schema
-from maak_schemas import MAP, SOORTEN, schema, uitslag_2
+from maak_schemas import MAP, SOORTEN, schema, uitslag_2, vergelijking
 from toetsing.cli.hoofd import start
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def test_elk_schema_heeft_een_opdracht() -> None:
 
 def test_de_tweede_editie_van_een_uitslag_volgt_uit_de_eerste() -> None:
     assert (MAP / "uitslag-2.schema.json").read_text("utf-8") == uitslag_2()
+    assert (MAP / "vergelijking-1.schema.json").read_text("utf-8") == vergelijking()
 
 
 @pytest.mark.parametrize("naam", OPDRACHTEN)

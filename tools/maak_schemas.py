@@ -168,6 +168,7 @@ def main() -> None:
     for naam in SOORTEN:
         (MAP / f"{naam}-1.schema.json").write_text(schema(naam), encoding="utf-8")
     (MAP / "uitslag-2.schema.json").write_text(uitslag_2(), encoding="utf-8")
+    (MAP / "vergelijking-1.schema.json").write_text(vergelijking(), encoding="utf-8")
 
 
 def schema(naam: str) -> str:
@@ -184,6 +185,13 @@ def schema(naam: str) -> str:
         "$defs": dict(sorted(definities.items())),
     }
     return json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n"
+
+
+def vergelijking() -> str:
+    """Return the schema of a comparison, of which only what a toetsing can say is made here."""
+    geheel = json.loads((MAP / "vergelijking-1.schema.json").read_text("utf-8"))
+    _met_meer(geheel["$defs"])
+    return json.dumps(geheel, ensure_ascii=False, indent=2) + "\n"
 
 
 def uitslag_2() -> str:
