@@ -16,7 +16,7 @@ from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.momenten import lees_moment
 from toetsing.domain.reeksen import Punt, op_tijd
 from toetsing.domain.scores import Score
-from toetsing.domain.velden import lees
+from toetsing.domain.velden import als_tekst, lees
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,7 +120,7 @@ def volle_toetsing(kader: Kader, organisatie: str = "Noord", *, plus: int = 0) -
     reeksen = {}
     for reeks in kader.reeksen:
         momenten = [moment for dag in _DAGEN if (moment := lees_moment(reeks.momenten, dag)) is not None]
-        waarden = [waarde for waarde in _WAARDEN if isinstance(lees(reeks.getal, waarde + plus), Fraction)]
+        waarden = [waarde for waarde in _WAARDEN if isinstance(lees(reeks.getal, als_tekst(waarde + plus)), Fraction)]
         reeksen[reeks.naam] = op_tijd(
             reeks,
             [

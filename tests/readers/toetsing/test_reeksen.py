@@ -145,6 +145,7 @@ def test_elke_soort_moment_en_getal_wordt_precies_gelezen(
         ("| budget | 1-1-2015 | 5 | | | |", [("T361", "Reeksen!B2")]),
         ("| bezetting | <42000> | 5 | | | |", [("T361", "Reeksen!B2")]),
         ("| bezetting | 31-12-2015 | 101 | | | |", [("T324", "Reeksen!C2")]),
+        ("| bezetting | 31-12-2015 | <0.15> | | | |", [("T327", "Reeksen!C2")]),
         ("| bezetting | 31-12-2015 | 5 | alle | | |", [("T320", "Reeksen!D2")]),
     ],
 )
