@@ -148,8 +148,12 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T363": (_L, "'{waarde}' is hier geen organisatie met een toetsing; deze cijfers zijn niet gebruikt.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.{tip}"),
     "T364": (_F, "Deze cijfers zijn in {waarde}, en reeks '{reeks}' is in {eenheid}.", "Reken de cijfers om, of haal de kolom 'eenheid' weg als die niet klopt."),
     "T365": (_L, "Kader {kader} vraagt geen reeksen; dit bestand is niet gebruikt.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg."),
-    "T366": (_L, "Niet meegenomen naar de nieuwe werkmap: de cijfers in {cellen}.", "Neem ze zelf over op het blad Reeksen, met een reeks, een moment en een definitie van het kader."),
+    "T366": (_L, "Niet meegenomen naar de nieuwe werkmap: de cijfers in {cellen}.", "Past een cijfer bij een reeks en een definitie van dit kader, neem het dan zelf over op het blad Reeksen."),
     "T367": (_L, "Niet alle beoordelaars geven hetzelfde cijfer bij {welke}; het staat niet in de werkmap voor de consensus.", "Vul op het blad Reeksen samen een cijfer in."),
+    "T380": (_F, "De werkmap is van een andere versie of een ander kader ({kader}), en hier staat bij reeks '{reeks}' geen definitie; welke toen gold, is niet te zien.", "Kies {toegestaan}."),
+    "T381": (_F, "Boven geen kolom van de tabel met reeksen staat {koppen}; er is geen cijfer gelezen.", "Zet 'reeks', 'moment' en 'waarde' boven de kolommen; voor 'waarde' mag ook 'cijfer' staan."),
+    "T382": (_L, "Niet gelezen: de kolom {wat} naast de cijfers van reeksen.", "Wat iemand over een cijfer moet weten, hoort onder 'betrouwbaarheid'; waar het staat, onder 'bron'."),
+    "T383": (_L, "Van {organisatie} is hier geen toetsing met {wat}; deze cijfers zijn niet gebruikt.", "Verbeter wat onder {koppen} staat, of geef die toetsing erbij."),
     # -- items ---------------------------------------------------------------------------------------------------
     "T340": (_F, "Bij {nr} hoort geen item '{naam}'.", "Kies {toegestaan}.{tip}"),
     "T341": (_F, "Bij '{nr}' vraagt het kader geen items.", "Kies het nummer van een verwachting die items heeft.{tip}"),

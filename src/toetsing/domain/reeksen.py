@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.momenten import Moment, Momentsoort, ertussen
 from toetsing.domain.plek import Plek
-from toetsing.domain.velden import Veld, Veldsoort
+from toetsing.domain.velden import Veld, Veldsoort, als_tekst, lees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -177,6 +177,13 @@ def laatste_cijfers(reeks: Reeks, punten: Sequence[Punt]) -> tuple[Punt, ...]:
     """Return the latest figure of each definition that has any, in the order of the kader."""
     per_definitie = {punt.definitie: punt for punt in op_tijd(reeks, punten)}
     return tuple(sorted(per_definitie.values(), key=lambda punt: reeks.plaats_van(punt.definitie)))
+
+
+def past_in(reeks: Reeks, punt: Punt, toen: Reeks) -> bool:
+    """Return whether a figure of a series `toen` means the same in this one, of the same name in another kader."""
+    hoort = punt.definitie in reeks.namen and punt.moment.soort is reeks.momenten
+    zelfde = toen.getal.eenheid.casefold() == reeks.getal.eenheid.casefold()
+    return hoort and zelfde and lees(reeks.getal, als_tekst(punt.waarde)) == punt.waarde
 
 
 def is_gebroken(een: Punt, ander: Punt) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -195,7 +196,90 @@ def test_een_eigen_kolom_naast_de_cijfers_wordt_gemeld(tmp_path: Path) -> None:
     gelezen = lees(
         tmp_path, blad("| wachtlijst | 2015-K4 | 33 | wie |", kop="| reeks | moment | waarde | opgegeven door |")
     )
-    assert [een.wat for een in gelezen.ongelezen] == ["'opgegeven door'"]
+    assert gelezen.ongelezen == ()
+    assert [(m.code, m.plek.adres, m.waarden["wat"]) for m in gelezen.meldingen] == [
+        ("T382", "Reeksen!D1", "'opgegeven door'")
+    ]
+    assert gelezen.toetsingen
+
+
+def test_boven_het_cijfer_mag_cijfer_staan(tmp_path: Path) -> None:
+    gelezen = lees(tmp_path, blad("| wachtlijst | 2015-K4 | 33 |", kop="| reeks | moment | Cijfer |"))
+    assert (gezegd(gelezen), gelezen.ongelezen) == ([], ())
+    assert cijfers(gelezen.toetsingen[0]) == [("2015-K4", 33, "onderzoeken")]
+
+
+@pytest.mark.parametrize(
+    ("bladnaam", "kop", "cel", "koppen"),
+    [
+        ("Reeksen", "| reeks | periode | cijfer |", "Reeksen!A1", "'moment'"),
+        ("Cijfers", "| reeks | moment | getal |", "Cijfers!A1", "'waarde'"),
+        ("reeksen", "| soort | periode | getal |", "reeksen!A1", "'reeks', 'moment' of 'waarde'"),
+        ("Boeken", "| reeks | schrijver | bron |", None, ""),
+    ],
+)
+def test_een_tabel_waarin_een_kop_ontbreekt_is_een_fout_die_hem_noemt(
+    tmp_path: Path, bladnaam: str, kop: str, cel: str | None, koppen: str
+) -> None:
+    bladen = {"Toetsing": SCORES, bladnaam: blad("| wachtlijst | 2015-K4 | 33 |", kop=kop)}
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", **bladen)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    gelezen = read_toetsingen(bestand, KADER)
+    assert gezegd(gelezen) == ([("T381", cel)] if cel else [])
+    assert bool(gelezen.toetsingen) is (cel is None)
+    assert bool(gelezen.ongelezen) is (cel is None), "wat als fout is gezegd, staat niet ook bij wat niet is gelezen"
+    if cel:
+        assert gelezen.meldingen[0].waarden["koppen"] == koppen
+
+
+@pytest.mark.parametrize("veld", ["betrouwbaarheid", "bron"])
+@pytest.mark.parametrize("inhoud", ["<#N/A>", "<=A1>"])
+def test_een_noot_of_bron_zonder_uitkomst_is_een_fout(tmp_path: Path, veld: str, inhoud: str) -> None:
+    noot, bron = (inhoud, "") if veld == "betrouwbaarheid" else ("", inhoud)
+    gelezen = lees(tmp_path, blad(f"| wachtlijst | 2015-K4 | 33 | | {noot} | {bron} |"))
+    assert gezegd(gelezen) == [("T326", f"Reeksen!{'E' if noot else 'F'}2")]
+    assert gelezen.toetsingen == ()
+
+
+@pytest.mark.parametrize(
+    ("kader", "verwacht"),
+    [(("wachten-2015",), "T380"), (("wachten-2016", "0" * 64), "T380"), (("wachten-2016", KADER.sha256), "")],
+    ids=["een ander kader", "een andere versie", "hetzelfde"],
+)
+def test_een_lege_definitie_krijgt_nooit_die_van_een_ander_kader(
+    tmp_path: Path, kader: tuple[str, ...], verwacht: str
+) -> None:
+    labels = zip(("kader", "kader sha256"), kader, strict=False)
+    gegevens = "\n".join(("| gegeven | waarde |", *(f"| {naam} | {waarde} |" for naam, waarde in labels)))
+    rijen = blad(
+        "| wachtlijst | 2015-K4 | 33 | | | |",
+        "| wachtlijst | 2015-K3 | 30 | onderzoeken | | |",
+        "| doorlooptijd | 2015-12 | 3 | | | |",
+    )
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Gegevens=gegevens, Toetsing=SCORES, Reeksen=rijen)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    alle = replace(ALLE, sha256=KADER.sha256)
+    over = [een for een in gezegd(read_toetsingen(bestand, alle)) if een[0] == "T380"]
+    assert over == ([(verwacht, "Reeksen!D2")] if verwacht else [])
+
+
+@pytest.mark.parametrize(
+    ("ronde", "soort", "wat"),
+    [("2014", "", "ronde 2014"), ("", "zelfevaluatie", "soort zelfevaluatie"), ("2016", "toezicht", ""), ("", "", "")],
+)
+def test_cijfers_van_een_andere_ronde_of_soort_worden_gemeld(tmp_path: Path, ronde: str, soort: str, wat: str) -> None:
+    gegevens = "| gegeven | waarde |\n| organisatie | Noord |\n| ronde | 2016 |\n| soort | toezicht |"
+    rijen = blad(f"| {ronde} | {soort} | wachtlijst | 2015-K4 | 33 | | | |", kop=f"| ronde | soort {KOP}")
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Gegevens=gegevens, Toetsing=SCORES, Reeksen=rijen)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    gelezen = read_toetsingen(bestand, KADER)
+    assert [(m.code, m.waarden["organisatie"], m.waarden["wat"]) for m in gelezen.meldingen] == (
+        [("T383", "Noord", wat)] if wat else []
+    )
+    assert bool(gelezen.toetsingen[0].reeksen) is not bool(wat)
 
 
 # -- more organisations ------------------------------------------------------------------------------------------------
@@ -246,6 +330,33 @@ def test_een_csv_met_alleen_cijfers_hoort_bij_de_toetsingen_ernaast(tmp_path: Pa
     assert meldingen == []
     assert [(int(p.waarde), p.betrouwbaarheid, p.plek.cel) for p in noord.reeksen["wachtlijst"]] == [(33, "ruw", "D2")]
     assert [int(p.waarde) for p in zuid.reeksen["wachtlijst"]] == [5]
+
+
+def test_een_kolom_die_niet_wordt_gelezen_wordt_ook_bij_een_csv_gemeld(tmp_path: Path) -> None:
+    kop = "| organisatie | reeks | moment | waarde | opmerking |"
+    meldingen, toetsingen = gescoord(tmp_path, blad("| Noord | wachtlijst | 2015-K4 | 33 | Schatting! |", kop=kop))
+    assert meldingen == [("T382", "E1")]
+    assert len(toetsingen) == 2
+
+
+def test_een_verkeerde_ronde_in_een_csv_noemt_de_ronde_en_niet_de_naam(tmp_path: Path) -> None:
+    scores = MATRIX.replace("| organisatie |", "| organisatie | ronde |").replace("| Noord       |", "| Noord | 2016 |")
+    pad = schrijf_xlsx(tmp_path / "m.xlsx", Landelijk=scores.replace("| Zuid        |", "| Noord | 2017 |"))
+    rij = "| Noord | 2015 | wachtlijst | 2015-K4 | 33 | | | |"
+    csv = schrijf_csv(tmp_path / "c.csv", blad(rij, kop=f"| organisatie | ronde {KOP}"))
+    (een,) = score([str(pad), str(csv)], kader=str(kaderbestand(tmp_path))).meldingen
+    assert (een.code, een.waarden["wat"]) == ("T383", "ronde 2015")
+    assert "Bedoelde" not in str(een)
+
+
+def test_van_een_geweigerd_bestand_wordt_niet_gezegd_dat_de_organisatie_er_niet_is(tmp_path: Path) -> None:
+    goed = schrijf_xlsx(tmp_path / "Noord.xlsx", Toetsing=SCORES)
+    geweigerd = schrijf_xlsx(tmp_path / "Zuid.xlsx", Toetsing="| nr | oordeel |\n| 9.9.9 | + |\n| 9.9.8 | + |")
+    csv = schrijf_csv(tmp_path / "c.csv", blad("| Zuid | wachtlijst | 2015-K4 | 33 | | | |", kop=WIE))
+    scoring = score([str(goed), str(geweigerd), str(csv)], kader=str(kaderbestand(tmp_path)))
+    codes = {een.code for een in scoring.meldingen}
+    assert "T363" not in codes
+    assert [een for een in scoring.meldingen if een.ernst.value == "fout"]
 
 
 def test_een_fout_in_een_csv_laat_alleen_die_organisatie_weg(tmp_path: Path) -> None:

@@ -83,9 +83,11 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
             plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
             gelezen = replace(gelezen, uit_bestandsnaam=(organisatie, plek))
     if kader.reeksen:
-        from toetsing.readers.toetsing.reeksen import met_reeksen  # only a kader that asks for series pays for it
+        from toetsing.readers.toetsing.reeksbladen import over_bladen  # only a kader that asks for series pays for it
+        from toetsing.readers.toetsing.reeksen import met_reeksen
 
         gelezen = met_reeksen(gelezen, bestand, kader)
+        meldingen += over_bladen(bestand)
     if any(map(is_fout, meldingen)):
         gelezen = replace(
             gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(keur_af(t) for t in gelezen.toetsingen))
