@@ -140,7 +140,7 @@ def test_tussen_losse_dagen_en_ongelijke_momenten_ontbreekt_niets() -> None:
         (JAAR, [], []),
         (JAAR, [2015], ["2015"]),
         (JAAR, [2014, 2015, 2016, 2018], ["2014 tot en met 2016", "2018"]),
-        (KWARTAAL, [8060, 8061], ["1e kwartaal 2015 tot en met 2e kwartaal 2015"]),
+        (KWARTAAL, [8060, 8061], ["het 1e kwartaal van 2015 tot en met het 2e kwartaal van 2015"]),
         (MAAND, [24_179, 24_181], ["december 2014", "februari 2015"]),
     ],
 )

@@ -74,6 +74,13 @@ def stippen(svg: str) -> list[tuple[int, int]]:
     return rond + [(int(x) + 5, int(y) + 5) for x, y in re.findall(r'<rect x="(-?\d+)" y="(-?\d+)"', svg)]
 
 
+def test_twee_definities_naast_elkaar_hebben_geen_breuk_in_het_beeld() -> None:
+    naast = [punt(BEGIN + n, 10 * n + d, naam) for n in range(3) for d, naam in enumerate(REEKS.namen)]
+    assert reeksdeel(REEKS, naast).breuken == ()
+    assert tijdlijn.BREUK not in getekend(naast)
+    assert len(lijnen(getekend(naast))) == 2
+
+
 def test_de_wachtlijst_van_2015_is_een_lijn_van_vijf_punten_en_een_los_punt() -> None:
     svg = getekend(wachtlijst())
     (lijn,) = lijnen(svg)

@@ -125,7 +125,7 @@ def als_gegeven(moment: Moment) -> str:
 
 
 def in_woorden(moment: Moment) -> str:
-    """Return a moment in a sentence: "31 december 2015", "december 2015", "4e kwartaal 2015" or "2015"."""
+    """Return a moment by itself: "31 december 2015", "december 2015", "4e kwartaal 2015" or "2015"."""
     match moment.soort:
         case Momentsoort.DAG:
             return datum(date.fromordinal(moment.plaats))
@@ -137,6 +137,13 @@ def in_woorden(moment: Moment) -> str:
             return str(moment.jaar)
         case _:
             assert_never(moment.soort)
+
+
+def in_zin(moment: Moment) -> str:
+    """Return a moment behind a preposition: over "het 4e kwartaal van 2015"; of any other kind as in a bracket."""
+    if moment.soort is Momentsoort.KWARTAAL:
+        return f"het {moment.plaats % _KWARTALEN + 1}e kwartaal van {moment.jaar}"
+    return in_woorden(moment)
 
 
 def ertussen(een: Moment, ander: Moment) -> range:
@@ -165,8 +172,14 @@ def van_tot(soort: Momentsoort, eerste: int, laatste: int) -> str:
 
 
 def aaneen(soort: Momentsoort, plaatsen: Iterable[int]) -> list[str]:
-    """Return moments in words, in order; those that follow each other as one."""
-    return [van_tot(soort, *groep) for groep in groepen(plaatsen)]
+    """Return moments in a sentence, in order; those that follow each other as one."""
+    return [over_zin(soort, *groep) for groep in groepen(plaatsen)]
+
+
+def over_zin(soort: Momentsoort, eerste: int, laatste: int) -> str:
+    """Return moments that follow each other behind a preposition, or the only one there is."""
+    van, tot = in_zin(Moment(soort, eerste)), in_zin(Moment(soort, laatste))
+    return van if eerste == laatste else f"{van} tot en met {tot}"
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------

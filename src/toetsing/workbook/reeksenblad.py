@@ -5,7 +5,6 @@ A workbook of one organisation has its rows by series; one of more has the organ
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -88,7 +87,7 @@ def _cellen(reeks: Reeks, punt: Punt | None) -> tuple[str | float, ...]:
     """Return what stands in the row of a figure. Its definition is named: what counts now may be another later."""
     if punt is None:
         return (reeks.naam, *("",) * (len(KOPPEN) - 1))
-    tekst = toon(replace(reeks.kaal, decimalen=None), punt.waarde)
+    tekst = toon(reeks.kaal, punt.waarde)
     past = not _is_tekst(reeks) and sum(map(str.isdigit, tekst)) <= _CIJFERS
     waarde = float(punt.waarde) if past else tekst
     return reeks.naam, toon_moment(punt.moment), waarde, punt.definitie, punt.betrouwbaarheid, punt.bron

@@ -170,6 +170,17 @@ def test_twee_keer_hetzelfde_moment_met_dezelfde_definitie_is_een_fout(tmp_path:
     assert gelezen.meldingen[0].waarden["eerder"] == "Reeksen!C2"
 
 
+def test_punten_in_cijfers_en_bronnen_maken_een_werkmap_niet_van_een_ander_kader(tmp_path: Path) -> None:
+    rijen = blad(
+        *(f"| budget | {jaar} | 1.234.{jaar % 1000:03} | | | {jaar}.2.3 |" for jaar in range(2005, 2016)),
+        "| doorlooptijd | 2015-12 | 1.5 | | | 1.9.9 |",
+    )
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Toetsing=SCORES, Reeksen=rijen)
+    scoring = score(str(pad), kader=str(kaderbestand(tmp_path, ALLES)))
+    assert [een.code for een in scoring.meldingen if een.code != "T187"] == []
+    assert len(scoring.uitslagen[0].toetsing.reeksen["budget"]) == 11
+
+
 def test_alle_fouten_komen_in_een_keer_met_hun_eigen_cel(tmp_path: Path) -> None:
     gelezen = lees(
         tmp_path,

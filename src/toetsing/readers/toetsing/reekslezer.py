@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.meldingen import melding
-from toetsing.domain.momenten import in_woorden, lees_moment
+from toetsing.domain.momenten import in_zin, lees_moment
 from toetsing.domain.reeksen import Punt, op_tijd
 from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, keuzesleutel, lees, melding_bij, ontbreekt
 from toetsing.domain.words.kopnamen import ORGANISATIE, RONDE, SOORT, kopnaam
@@ -113,7 +113,7 @@ def read_reeksen(bestand: Bestand, kader: Kader) -> dict[Wie, Cijfers]:
 def dubbel(reeks: Reeks, punt: Punt, eerder: Punt) -> Melding:
     """Return that there was a figure already at the same moment by the same definition, and where."""
     waar = eerder.plek.adres or "" if eerder.plek.bestand == punt.plek.bestand else str(eerder.plek)
-    waarden = {"reeks": reeks.naam, "moment": in_woorden(punt.moment), "definitie": punt.definitie}
+    waarden = {"reeks": reeks.naam, "moment": in_zin(punt.moment), "definitie": punt.definitie}
     return melding("T362", punt.plek, **waarden, eerder=waar)
 
 
