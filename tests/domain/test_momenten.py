@@ -47,6 +47,7 @@ DAG, MAAND, KWARTAAL, JAAR = Momentsoort
         (MAAND, "december 2015", "2015-12"),
         (MAAND, "Dec. 2015", "2015-12"),
         (MAAND, "mrt 2015", "2015-03"),
+        (MAAND, "sept 2015", "2015-09"),
         (MAAND, "mei-2015", "2015-05"),
         (MAAND, date(2015, 12, 1), "2015-12"),
         (MAAND, "29-2-2016", "2016-02"),

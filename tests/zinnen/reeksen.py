@@ -103,6 +103,13 @@ TABEL: Final[list[Rij]] = [
         met(DUUR, Stuk(definitie="alle", punten=(NU, _punt(2016, "10")))),
         "gelijk aan 10 (2015; voorlopig)",
     ),
+    (reekszinnen.dubbel_zin, met(DUUR, TOEN, NU), "Daar staat 12,5, en hier 10."),
+    (reekszinnen.dubbel_zin, met(DUUR, NU, NU), "Het cijfer is hetzelfde (10)."),
+    (
+        reekszinnen.dubbel_zin,
+        met(DUUR, _punt(2015, "10"), NU),
+        "Het cijfer is hetzelfde (10); daar is 'betrouwbaarheid' leeg, en hier 'voorlopig'.",
+    ),
     (reekszinnen.noot_zin, met(TOEN), ""),
     (reekszinnen.noot_zin, met(_punt(2015, "1", "geschat!")), "Bij 2015: geschat!"),
 ]

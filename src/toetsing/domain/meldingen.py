@@ -144,7 +144,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     # -- een reeks: cijfers door de tijd -----------------------------------------------------------------------------
     "T360": (_F, "'{waarde}' is geen reeks van dit kader.", "Kies {toegestaan}.{tip}"),
     "T361": (_F, "'{waarde}' is geen {soort}, en reeks '{reeks}' heeft een cijfer per {soort}.", "Schrijf {toegestaan}."),
-    "T362": (_F, "Reeks '{reeks}' heeft al een cijfer over {moment} met definitie '{definitie}' (in {eerder}).", "Houd er één over, of kies bij een van de twee een andere definitie."),
+    "T362": (_F, "Reeks '{reeks}' heeft al een cijfer over {moment} met definitie '{definitie}' (in {eerder}). {verschil}", "Houd er één over{of}."),
     "T363": (_L, "'{waarde}' is hier geen organisatie met een toetsing; deze cijfers zijn niet gebruikt.", "Schrijf de naam zoals in de toetsing, of geef de toetsing erbij.{tip}"),
     "T364": (_F, "Deze cijfers zijn in {waarde}, en reeks '{reeks}' is in {eenheid}.", "Reken de cijfers om, of haal de kolom 'eenheid' weg als die niet klopt."),
     "T365": (_L, "Kader {kader} vraagt geen reeksen; dit bestand is niet gebruikt.", "Kies het kader waar deze cijfers bij horen, of laat het bestand weg."),
@@ -154,6 +154,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T381": (_F, "Boven geen kolom van de tabel met reeksen staat {koppen}; er is geen cijfer gelezen.", "Zet 'reeks', 'moment' en 'waarde' boven de kolommen; voor 'waarde' mag ook 'cijfer' staan."),
     "T382": (_L, "Niet gelezen: de kolom {wat} naast de cijfers van reeksen.", "Wat iemand over een cijfer moet weten, hoort onder 'betrouwbaarheid'; waar het staat, onder 'bron'."),
     "T383": (_L, "Van {organisatie} is hier geen toetsing met {wat}; deze cijfers zijn niet gebruikt.", "Verbeter wat onder {koppen} staat, of geef die toetsing erbij."),
+    "T384": (_F, "Het jaar in '{waarde}' ligt niet van {eerste} tot en met {laatste}.", "Schrijf {toegestaan}."),
+    "T385": (_F, "In deze rij staat geen cijfer.", "Vul in: {toegestaan}. Is er geen cijfer, haal de rij dan weg."),
+    "T386": (_F, "Hier staan alleen cijfers van reeksen, en geen scores.", "Geef ook het bestand met de scores; de cijfers staan dan in een bestand met één blad en een kolom 'organisatie'."),
     # -- items ---------------------------------------------------------------------------------------------------
     "T340": (_F, "Bij {nr} hoort geen item '{naam}'.", "Kies {toegestaan}.{tip}"),
     "T341": (_F, "Bij '{nr}' vraagt het kader geen items.", "Kies het nummer van een verwachting die items heeft.{tip}"),

@@ -39,7 +39,6 @@ _KWARTAAL: Final = tuple(
 _MAAND: Final = re.compile(rf"{_JAAR}[-/](?P<deel>[0-9]{{1,2}})")
 _MAAND_ACHTER: Final = re.compile(rf"(?P<deel>[0-9]{{1,2}})[-/]{_JAAR}")
 _MAANDNAAM: Final = re.compile(rf"(?P<naam>[a-z]{{3,9}})\.?[ -](?:van )?{_JAAR}")
-_KORTE_NAAM: Final = 3
 
 
 class Momentsoort(Enum):
@@ -91,15 +90,13 @@ class Moment:
 
 def lees_moment(soort: Momentsoort, inhoud: Celinhoud) -> Moment | None:
     """Return the moment in a cell, or None where there is none of this kind. A blank cell holds none."""
-    if isinstance(inhoud, bool) or inhoud is None:
-        return None
-    if isinstance(inhoud, Fraction):
-        gevonden = _moment(soort, inhoud.numerator) if soort is Momentsoort.JAAR and inhoud.denominator == 1 else None
-    elif isinstance(inhoud, date):
-        gevonden = _van_dag(soort, inhoud.date() if isinstance(inhoud, datetime) else inhoud)
-    else:
-        gevonden = _in_tekst(soort, " ".join(zichtbaar(inhoud).split()).casefold())
+    gevonden = _in_cel(soort, inhoud)
     return gevonden if gevonden is not None and EERSTE_JAAR <= gevonden.jaar <= LAATSTE_JAAR else None
+
+
+def is_buiten_de_jaren(soort: Momentsoort, inhoud: Celinhoud) -> bool:
+    """Return whether a cell holds a moment of this kind in a year that none can be in."""
+    return lees_moment(soort, inhoud) is None and _in_cel(soort, inhoud) is not None
 
 
 def toon_moment(moment: Moment) -> str:
@@ -185,6 +182,17 @@ def over_zin(soort: Momentsoort, eerste: int, laatste: int) -> str:
 # -- reading -----------------------------------------------------------------------------------------------------------
 
 
+def _in_cel(soort: Momentsoort, inhoud: Celinhoud) -> Moment | None:
+    """Return the moment in a cell, in whatever year."""
+    if isinstance(inhoud, bool) or inhoud is None:
+        return None
+    if isinstance(inhoud, Fraction):
+        return _moment(soort, inhoud.numerator) if soort is Momentsoort.JAAR and inhoud.denominator == 1 else None
+    if isinstance(inhoud, date):
+        return _van_dag(soort, inhoud.date() if isinstance(inhoud, datetime) else inhoud)
+    return _in_tekst(soort, " ".join(zichtbaar(inhoud).split()).casefold())
+
+
 def _moment(soort: Momentsoort, jaar: int, deel: int = 1) -> Moment | None:
     """Return a part of a year, counted from 1; None where a year has no such part."""
     delen = {Momentsoort.MAAND: _MAANDEN, Momentsoort.KWARTAAL: _KWARTALEN}.get(soort, 1)
@@ -221,7 +229,7 @@ def _in_tekst(soort: Momentsoort, tekst: str) -> Moment | None:
     if soort is Momentsoort.JAAR:
         return _moment(soort, int(tekst)) if re.fullmatch("[0-9]{4}", tekst) else None
     if soort is Momentsoort.MAAND and (raak := _MAANDNAAM.fullmatch(tekst)):
-        nummers = [n for n, naam in enumerate(MAANDEN, start=1) if raak["naam"] in (naam, naam[:_KORTE_NAAM])]
+        nummers = [n for n, naam in enumerate(MAANDEN, start=1) if naam.startswith(raak["naam"])]
         nummers += [3] if raak["naam"] == "mrt" else []
         return _moment(soort, int(raak["jaar"]), nummers[0]) if nummers else None
     vormen = {Momentsoort.MAAND: (_MAAND, _MAAND_ACHTER), Momentsoort.KWARTAAL: _KWARTAAL}.get(soort, ())

@@ -159,6 +159,22 @@ def alle_moment_zin() -> str:
     return "De laatste cijfers zijn niet overal van hetzelfde moment."
 
 
+def dubbel_zin(reeks: Reeks, eerder: Punt, punt: Punt) -> str:
+    """Return in what two figures about one moment, by one definition, are not the same."""
+    if eerder.waarde != punt.waarde:
+        return f"Daar staat {toon(reeks.kaal, eerder.waarde)}, en hier {toon(reeks.kaal, punt.waarde)}."
+    velden = (
+        ("betrouwbaarheid", eerder.betrouwbaarheid, punt.betrouwbaarheid),
+        ("bron", eerder.bron, punt.bron),
+    )
+    anders = (f"daar is '{naam}' {_of_leeg(was)}, en hier {_of_leeg(is_)}" for naam, was, is_ in velden if was != is_)
+    return "; ".join((f"Het cijfer is hetzelfde ({toon(reeks.kaal, punt.waarde)})", *anders)) + "."
+
+
+def _of_leeg(tekst: str) -> str:
+    return f"'{schoon(tekst)}'" if schoon(tekst) else "leeg"
+
+
 def noot_zin(punt: Punt) -> str:
     """Return what must be known of a figure, with the moment it is of; empty where nobody said anything."""
     noot = schoon(punt.betrouwbaarheid)

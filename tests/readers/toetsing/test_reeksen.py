@@ -93,7 +93,7 @@ def test_de_wachtlijst_van_2015_wordt_gelezen_zoals_zij_in_de_bron_staat(tmp_pat
         ("| wachtlijst | <2016-01-01> | 33 | | | |", [("T361", "Reeksen!B2")]),
         ("| wachtlijst | <ja> | 33 | | | |", [("T361", "Reeksen!B2")]),
         ("| wachtlijst | <#N/A> | 33 | | | |", [("T361", "Reeksen!B2")]),
-        ("| wachtlijst | 2015-K4 | | | | |", [("T325", "Reeksen!C2")]),
+        ("| wachtlijst | 2015-K4 | | | | |", [("T385", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | veel | | | |", [("T322", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | <ja> | | | |", [("T322", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | <2015-01-01> | | | |", [("T322", "Reeksen!C2")]),
@@ -104,7 +104,7 @@ def test_de_wachtlijst_van_2015_wordt_gelezen_zoals_zij_in_de_bron_staat(tmp_pat
         ("| wachtlijst | 2015-K4 | <=A1> | | | |", [("T322", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | 33 | nieuws | | |", [("T320", "Reeksen!D2")]),
         ("| wachtlijst | 2015-K4 | 33 | <1> | | |", [("T320", "Reeksen!D2")]),
-        ("| wachtlijst | | | | ruw | |", [("T325", "Reeksen!B2"), ("T325", "Reeksen!C2")]),
+        ("| wachtlijst | | | | ruw | |", [("T325", "Reeksen!B2"), ("T385", "Reeksen!C2")]),
         (
             "| wachtlijst | ooit | veel | iets | | |",
             [("T361", "Reeksen!B2"), ("T322", "Reeksen!C2"), ("T320", "Reeksen!D2")],
@@ -168,6 +168,40 @@ def test_twee_keer_hetzelfde_moment_met_dezelfde_definitie_is_een_fout(tmp_path:
     gelezen = lees(tmp_path, blad(*rijen))
     assert gezegd(gelezen) == [("T362", "Reeksen!C3")]
     assert gelezen.meldingen[0].waarden["eerder"] == "Reeksen!C2"
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "verschil"),
+    [
+        ("33 | onderzoeken | | ", "34 | | | ", "Daar staat 33, en hier 34."),
+        (
+            "33 | | ruw | ",
+            "33 | | | x",
+            "daar is 'betrouwbaarheid' 'ruw', en hier leeg; daar is 'bron' leeg, en hier 'x'",
+        ),
+    ],
+)
+def test_een_dubbel_cijfer_zegt_waarin_de_twee_verschillen(tmp_path: Path, een: str, ander: str, verschil: str) -> None:
+    gelezen = lees(tmp_path, blad(*(f"| wachtlijst | 2015-K4 | {rest} |" for rest in (een, ander))))
+    (melding,) = gelezen.meldingen
+    assert (melding.code, "een andere definitie" in str(melding)) == ("T362", True)
+    assert verschil in str(melding)
+    enkel = lees(tmp_path, blad(*("| doorlooptijd | 2015-12 | 3 | | | |",) * 2), ALLE)
+    assert "een andere definitie" not in str(enkel.meldingen[0]), "er is er maar een"
+
+
+def test_een_jaar_buiten_de_grenzen_en_een_te_groot_getal_noemen_de_grens(tmp_path: Path) -> None:
+    rijen = blad("| budget | 1850 | 3 | | | |", "| budget | 2015 | <1e20> | | | |")
+    jaar, getal = lees(tmp_path, rijen, ALLE).meldingen
+    assert (jaar.code, getal.code) == ("T384", "T324")
+    assert "1900 tot en met 2199" in str(jaar)
+    assert "te groot: hoogstens " in str(getal)
+
+
+def test_wie_alleen_cijfers_geeft_leest_dat_de_scores_ontbreken(tmp_path: Path) -> None:
+    csv = schrijf_csv(tmp_path / "c.csv", blad("| Noord | wachtlijst | 2015-K4 | 33 | | | |", kop=WIE))
+    scoring = score(str(csv), kader=str(kaderbestand(tmp_path)))
+    assert [een.code for een in scoring.meldingen] == ["T386"]
 
 
 def test_punten_in_cijfers_en_bronnen_maken_een_werkmap_niet_van_een_ander_kader(tmp_path: Path) -> None:

@@ -11,9 +11,20 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.meldingen import melding
-from toetsing.domain.momenten import in_zin, lees_moment
+from toetsing.domain.momenten import EERSTE_JAAR, LAATSTE_JAAR, in_zin, is_buiten_de_jaren, lees_moment
 from toetsing.domain.reeksen import Punt, op_tijd
-from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, keuzesleutel, lees, melding_bij, ontbreekt
+from toetsing.domain.reekszinnen import dubbel_zin
+from toetsing.domain.velden import (
+    Veld,
+    Veldfout,
+    Veldreden,
+    Veldsoort,
+    keuzesleutel,
+    lees,
+    melding_bij,
+    ontbreekt,
+    toegestaan,
+)
 from toetsing.domain.words.kopnamen import ORGANISATIE, RONDE, SOORT, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.reekskoppen import (
@@ -114,7 +125,8 @@ def dubbel(reeks: Reeks, punt: Punt, eerder: Punt) -> Melding:
     """Return that there was a figure already at the same moment by the same definition, and where."""
     waar = eerder.plek.adres or "" if eerder.plek.bestand == punt.plek.bestand else str(eerder.plek)
     waarden = {"reeks": reeks.naam, "moment": in_zin(punt.moment), "definitie": punt.definitie}
-    return melding("T362", punt.plek, **waarden, eerder=waar)
+    of = ", of kies bij een van de twee een andere definitie" if len(reeks.definities) > 1 else ""
+    return melding("T362", punt.plek, **waarden, eerder=waar, verschil=dubbel_zin(reeks, eerder, punt), of=of)
 
 
 class _Lezer:
@@ -189,7 +201,10 @@ class _Lezer:
             meldingen.append(melding("T325", plek, veld=MOMENT, toegestaan=mag))
             return None
         moment = lees_moment(reeks.momenten, inhoud)
-        if moment is None:
+        if moment is None and is_buiten_de_jaren(reeks.momenten, inhoud):
+            jaren = {"eerste": EERSTE_JAAR, "laatste": LAATSTE_JAAR}
+            meldingen.append(melding("T384", plek, waarde=_als_tekst(inhoud), toegestaan=mag, **jaren))
+        elif moment is None:
             waarden = {"waarde": _als_tekst(inhoud), "soort": reeks.momenten.value, "reeks": reeks.naam}
             meldingen.append(melding("T361", plek, **waarden, toegestaan=mag))
         return moment
@@ -197,7 +212,7 @@ class _Lezer:
     def _waarde(self, rij: int, reeks: Reeks, meldingen: list[Melding]) -> Fraction | None:
         gevonden, plek = lees(reeks.getal, self._inhoud(rij, WAARDE)), self._plek(rij, WAARDE)
         if gevonden is None:
-            meldingen.append(ontbreekt(reeks.getal, plek))
+            meldingen.append(melding("T385", plek, toegestaan=toegestaan(reeks.getal)))
         elif isinstance(gevonden, Veldfout):
             meldingen.append(melding_bij(reeks.getal, gevonden, plek))
         return gevonden if isinstance(gevonden, Fraction) else None
