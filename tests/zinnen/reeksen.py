@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain import reekszinnen
 from toetsing.domain.momenten import Moment, Momentsoort
+from toetsing.domain.plek import Plek
 from toetsing.domain.reeksen import Definitie, Punt, Reden, Reeks, Stuk, Verandering, Weigering
 from toetsing.domain.velden import Veld, Veldsoort
 from zinnen.rij import met
@@ -102,6 +104,23 @@ TABEL: Final[list[Rij]] = [
         reekszinnen.stap_zin,
         met(DUUR, Stuk(definitie="alle", punten=(NU, _punt(2016, "10")))),
         "gelijk aan 10 (2015; voorlopig)",
+    ),
+    (reekszinnen.oneens_zin, met(DUUR, (NU, _punt(2015, "12"), NU)), "duur, 2015 (alle): 10 en 12"),
+    (
+        reekszinnen.oneens_zin,
+        met(
+            DUUR,
+            [
+                replace(punt, plek=Plek(bestand=f"{naam}.xlsx"))
+                for naam, punt in zip("abc", (NU, TOEN, NU), strict=True)
+            ],
+        ),
+        "duur, 2015 (alle): 10 (a.xlsx en c.xlsx) en 12,5 (b.xlsx)",
+    ),
+    (
+        reekszinnen.stap_zin,
+        met(DUUR, Stuk(definitie="alle", punten=(_punt(2015, "10", "Nagegaan."), _punt(2016, "11")))),
+        "1 meer dan 10 (2015; Nagegaan)",
     ),
     (reekszinnen.dubbel_zin, met(DUUR, TOEN, NU), "Daar staat 12,5, en hier 10."),
     (reekszinnen.dubbel_zin, met(DUUR, NU, NU), "Het cijfer is hetzelfde (10)."),

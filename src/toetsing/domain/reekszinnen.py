@@ -146,7 +146,7 @@ def in_beeld_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:
 
 def _in_beeld(punt: Punt) -> str:
     """Return the moment of a figure, with what must be known of it."""
-    return "; ".join(filter(None, (in_woorden(punt.moment), schoon(punt.betrouwbaarheid))))
+    return "; ".join(filter(None, (in_woorden(punt.moment), schoon(punt.betrouwbaarheid).removesuffix("."))))
 
 
 def cijfers_van_zin(met: int, alle: int) -> str:
@@ -157,6 +157,19 @@ def cijfers_van_zin(met: int, alle: int) -> str:
 def alle_moment_zin() -> str:
     """Return that the latest figures of organisations are not of the same moment."""
     return "De laatste cijfers zijn niet overal van hetzelfde moment."
+
+
+def oneens_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:
+    """Return over which moment figures by one definition are not the same, with each of them and where it stands."""
+    eerste = punten[0]
+    per_waarde: dict[str, list[str]] = {}
+    for punt in punten:
+        per_waarde.setdefault(toon(reeks.kaal, punt.waarde), []).append(punt.plek.bestand or "")
+    delen = (
+        f"{waarde}{f' ({opsomming(waar)})' if (waar := [*filter(None, dict.fromkeys(plekken))]) else ''}"
+        for waarde, plekken in per_waarde.items()
+    )
+    return f"{reeks.naam}, {in_woorden(eerste.moment)} ({eerste.definitie}): {opsomming(delen)}"
 
 
 def dubbel_zin(reeks: Reeks, eerder: Punt, punt: Punt) -> str:

@@ -110,6 +110,12 @@ def test_het_rapport_over_ijsselland_vergelijkt_binnen_een_definitie_en_weigert_
     assert "niet vergeleken: andere definitie" in alles
 
 
+@pytest.mark.parametrize("vorm", ["docx", "pdf"])
+def test_onder_een_lijn_staat_dat_haar_cijfers_in_een_tabel_staan(map_: Path, kader: str, vorm: str) -> None:
+    tekst = " ".join(tekst_van(vorm, als(regio(map_, kader), vorm)).split())
+    assert re.search(r"wachtlijst, in zaken \(cijfers: Tabel \d+\)", tekst)
+
+
 def test_een_reeks_zonder_cijfers_zegt_dat_zij_leeg_is(map_: Path, kader: str) -> None:
     alles = list(feiten(document_van(regio(map_, kader, "Oost"))))
     assert "Er zijn geen cijfers ingevuld." in alles
