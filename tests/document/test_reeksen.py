@@ -102,7 +102,9 @@ def test_landelijk_staat_een_verandering_er_alleen_binnen_een_stuk() -> None:
             (een,) = deel.cijfers
             eigen = [p for p in op_tijd(REEKS, punten) if p.definitie == deel.definitie]
             sluit_aan = len(eigen) > 1 and eigen[-1].moment.plaats - eigen[-2].moment.plaats == 1
-            assert bool(een.verandering) is sluit_aan
+            vergeleken = bool(een.verandering) and not een.verandering.startswith("niet vergeleken: ")
+            assert vergeleken is sluit_aan
+            assert een.verandering or len(eigen) == 1, "een weigering staat er in woorden"
 
 
 def test_een_geplante_fout_in_het_landelijke_wordt_gevonden(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,7 @@ DAG, MAAND, KWARTAAL, JAAR = Momentsoort
         (MAAND, "december 2015", "2015-12"),
         (MAAND, "Dec. 2015", "2015-12"),
         (MAAND, "mrt 2015", "2015-03"),
+        (MAAND, "sept 2015", "2015-09"),
         (MAAND, "mei-2015", "2015-05"),
         (MAAND, date(2015, 12, 1), "2015-12"),
         (MAAND, "29-2-2016", "2016-02"),
@@ -140,7 +141,7 @@ def test_tussen_losse_dagen_en_ongelijke_momenten_ontbreekt_niets() -> None:
         (JAAR, [], []),
         (JAAR, [2015], ["2015"]),
         (JAAR, [2014, 2015, 2016, 2018], ["2014 tot en met 2016", "2018"]),
-        (KWARTAAL, [8060, 8061], ["1e kwartaal 2015 tot en met 2e kwartaal 2015"]),
+        (KWARTAAL, [8060, 8061], ["het 1e kwartaal van 2015 tot en met het 2e kwartaal van 2015"]),
         (MAAND, [24_179, 24_181], ["december 2014", "februari 2015"]),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
@@ -139,6 +140,44 @@ def test_overgangen_staan_tussen_alle_stukken_en_gaten_zijn_momenten_zonder_enig
         assert list(gaten(punten)) == verwacht
 
 
+def test_een_breuk_staat_alleen_waar_de_ene_definitie_ophoudt_voor_de_andere_begint() -> None:
+    for punten in alle_series(Momentsoort.KWARTAAL, 5):
+        for een in overgangen(REEKS, punten):
+            van, tot = een.van.moment.plaats, een.tot.moment.plaats
+            assert van <= tot
+            if een.reden is Reden.DEFINITIE:
+                begint = [p.moment.plaats for p in punten if p.definitie == een.tot.definitie]
+                andere = [p.moment.plaats for p in punten if p.definitie == een.van.definitie]
+                assert van < tot
+                assert tot not in andere, "daar loopt de andere definitie nog"
+                assert not [p for p in begint if van < p < tot]
+                assert van not in begint or not [p for p in andere if van < p < tot]
+            elif een.reden is Reden.NAAST:
+                for plaats in range(van, tot + 1):
+                    assert {p.definitie for p in punten if p.moment.plaats == plaats} == {"a", "b"}
+            else:
+                assert een.van.definitie == een.tot.definitie
+
+
+def test_twee_definities_naast_elkaar_met_een_gat_zijn_geen_breuk() -> None:
+    naast = [punt(BEGIN + n, n, naam) for n in (0, 1, 3, 4) for naam in "ab"]
+    assert [(een.reden, een.tot.definitie) for een in overgangen(REEKS, naast)] == [
+        (Reden.NAAST, "a"),
+        (Reden.GAT, "a"),
+        (Reden.GAT, "b"),
+    ]
+    eerste = next(iter(overgangen(REEKS, naast)))
+    assert weigering_zin(REEKS, eerste) == (
+        "Over het 4e kwartaal van 2014 tot en met het 1e kwartaal van 2015 zijn er cijfers volgens twee definities "
+        "(a en b); die "
+        "worden niet met elkaar vergeleken."
+    )
+    assert "is de definitie anders" not in in_beeld_zin(REEKS, naast)
+    half = [punt(BEGIN + n, n) for n in range(4)] + [punt(BEGIN + n, n, "b") for n in (2, 3, 4, 5)]
+    (een,) = overgangen(REEKS, half)
+    assert (een.reden, een.van.moment.plaats, een.tot.moment.plaats) == (Reden.NAAST, BEGIN + 2, BEGIN + 3)
+
+
 def test_het_laatste_cijfer_is_er_een_per_definitie() -> None:
     laatste = laatste_cijfers(REEKS, [NIEUWS, *WACHTLIJST])
     assert [(p.definitie, int(p.waarde)) for p in laatste] == [("a", 33), ("b", 60)]
@@ -201,13 +240,14 @@ def test_de_wachtlijst_van_2015_in_woorden() -> None:
         "Van 30 (4e kwartaal 2014) naar 33 zaken (4e kwartaal 2015): 3 meer (definitie a).",
         "De laatste stap is van 45 (3e kwartaal 2015) naar 33 (4e kwartaal 2015): 12 minder.",
         "Het hoogste is 45 (3e kwartaal 2015), het laagste 17 (2e kwartaal 2015).",
-        "Over 1e kwartaal 2016: 60 zaken (definitie b). Bij 1e kwartaal 2016: Uit een krant.",
+        "Over het 1e kwartaal van 2016: 60 zaken (definitie b). Bij het 1e kwartaal van 2016: Uit een krant.",
     ]
     assert veranderd_zin(REEKS, verandering(REEKS, punten, punten[0], punten[1])) == (
         "Van 30 (4e kwartaal 2014) naar 22 zaken (1e kwartaal 2015): 8 minder (definitie a)."
     )
     assert veranderd_zin(REEKS, verandering(REEKS, punten, punten[4], NIEUWS)) == (
-        "Tussen 4e kwartaal 2015 en 1e kwartaal 2016 is de definitie anders (a en b); daarom staat hier geen "
+        "Tussen het 4e kwartaal van 2015 en het 1e kwartaal van 2016 is de definitie anders (a en b); daarom staat "
+        "hier geen "
         "vergelijking."
     )
 
@@ -279,7 +319,7 @@ def test_bij_elk_cijfer_in_een_zin_staat_wat_erover_te_weten_is(
 @pytest.mark.parametrize(
     ("waarden", "zinnen"),
     [
-        ((5,), ["Over 4e kwartaal 2014: 5 zaken (definitie a)."]),
+        ((5,), ["Over het 4e kwartaal van 2014: 5 zaken (definitie a)."]),
         ((5, 5), ["Van 5 (4e kwartaal 2014) naar 5 zaken (1e kwartaal 2015): gelijk (definitie a)."]),
         (
             (1, 2, 4),
@@ -287,16 +327,16 @@ def test_bij_elk_cijfer_in_een_zin_staat_wat_erover_te_weten_is(
                 "Van 1 (4e kwartaal 2014) naar 4 zaken (2e kwartaal 2015): 3 meer (definitie a).",
                 "De laatste stap is van 2 (1e kwartaal 2015) naar 4 (2e kwartaal 2015): 2 meer.",
                 "Het hoogste is 4 (2e kwartaal 2015), het laagste 1 (4e kwartaal 2014).",
-                "Van 4e kwartaal 2014 tot en met 2e kwartaal 2015 is het elke keer meer.",
+                "Van het 4e kwartaal van 2014 tot en met het 2e kwartaal van 2015 is het elke keer meer.",
             ],
         ),
         (
             (4, 3, 1),
             [
-                "Van 4 (4e kwartaal 2014) naar 1, in zaken (2e kwartaal 2015): 3 minder (definitie a).",
+                "Van 4 (4e kwartaal 2014) naar 1 (2e kwartaal 2015, in zaken): 3 minder (definitie a).",
                 "De laatste stap is van 3 (1e kwartaal 2015) naar 1 (2e kwartaal 2015): 2 minder.",
                 "Het hoogste is 4 (4e kwartaal 2014), het laagste 1 (2e kwartaal 2015).",
-                "Van 4e kwartaal 2014 tot en met 2e kwartaal 2015 is het elke keer minder.",
+                "Van het 4e kwartaal van 2014 tot en met het 2e kwartaal van 2015 is het elke keer minder.",
             ],
         ),
         (
@@ -321,6 +361,22 @@ def test_een_stuk_in_woorden(waarden: tuple[int, ...], zinnen: list[str]) -> Non
     assert zinnen_van(REEKS, [punt(BEGIN + n, waarde) for n, waarde in enumerate(waarden)]) == zinnen
 
 
+def test_de_zin_over_een_richting_zegt_wat_over_elk_cijfer_ervan_te_weten_is() -> None:
+    punten = [punt(BEGIN, 1), punt(BEGIN + 1, 2), punt(BEGIN + 2, 4, noot="geschat"), punt(BEGIN + 3, 8)]
+    assert zinnen_van(REEKS, punten)[-1] == (
+        "Van het 4e kwartaal van 2014 tot en met het 3e kwartaal van 2015 is het elke keer meer. Bij het 2e kwartaal "
+        "van 2015: geschat."
+    )
+
+
+def test_een_cijfer_krijgt_geen_decimalen_die_niemand_telde() -> None:
+    eigen = replace(REEKS, getal=replace(REEKS.getal, decimalen=1))
+    punten = [punt(BEGIN, 3), punt(BEGIN + 1, 4)]
+    assert zinnen_van(eigen, punten) == [
+        "Van 3 (4e kwartaal 2014) naar 4 zaken (1e kwartaal 2015): 1 meer (definitie a)."
+    ]
+
+
 def test_het_verschil_van_twee_percentages_is_in_procentpunten() -> None:
     eigen = reeks(eenheid="procent")
     punten = [punt(BEGIN, 40), punt(BEGIN + 1, 45)]
@@ -330,12 +386,13 @@ def test_het_verschil_van_twee_percentages_is_in_procentpunten() -> None:
 @pytest.mark.parametrize(
     ("een", "ander", "over", "zin"),
     [
-        (0, 2, [0, 2], "Over 1e kwartaal 2015 is er geen cijfer; daarom staat hier geen vergelijking."),
+        (0, 2, [0, 2], "Over het 1e kwartaal van 2015 is er geen cijfer; daarom staat hier geen vergelijking."),
         (
             0,
             3,
             [0, 3],
-            "Over 1e kwartaal 2015 tot en met 2e kwartaal 2015 is er geen cijfer; daarom staat hier geen vergelijking.",
+            "Over het 1e kwartaal van 2015 tot en met het 2e kwartaal van 2015 is er geen cijfer; daarom staat hier "
+            "geen vergelijking.",
         ),
     ],
 )
@@ -349,23 +406,28 @@ def test_elke_andere_weigering_in_woorden() -> None:
     a, b, c = punt(BEGIN, 1), punt(BEGIN + 1, 2, "b"), punt(BEGIN + 2, 3)
     zelfde = punt(BEGIN, 9, "b")
     assert [weigering_zin(REEKS, een) for een in overgangen(REEKS, [a, b, c])] == [
-        "Tussen 4e kwartaal 2014 en 1e kwartaal 2015 is de definitie anders (a en b); daarom staat hier geen "
+        "Tussen het 4e kwartaal van 2014 en het 1e kwartaal van 2015 is de definitie anders (a en b); daarom staat "
+        "hier geen "
         "vergelijking.",
-        "Tussen 1e kwartaal 2015 en 2e kwartaal 2015 is de definitie anders (b en a); daarom staat hier geen "
+        "Tussen het 1e kwartaal van 2015 en het 2e kwartaal van 2015 is de definitie anders (b en a); daarom staat "
+        "hier geen "
         "vergelijking.",
     ]
     assert veranderd_zin(REEKS, verandering(REEKS, [a, b, c], a, c)) == (
-        "Tussen 4e kwartaal 2014 en 2e kwartaal 2015 ligt een cijfer met een andere definitie; daarom staat hier geen "
+        "Tussen het 4e kwartaal van 2014 en het 2e kwartaal van 2015 ligt een cijfer met een andere definitie; "
+        "daarom staat hier geen "
         "vergelijking."
     )
     assert veranderd_zin(REEKS, verandering(REEKS, [a, zelfde], a, zelfde)) == (
-        "Over 4e kwartaal 2014 zijn er cijfers met een andere definitie (a en b); daarom staat hier geen vergelijking."
+        "Over het 4e kwartaal van 2014 zijn er cijfers met een andere definitie (a en b); daarom staat hier geen "
+        "vergelijking."
     )
     assert veranderd_zin(REEKS, verandering(REEKS, [a, a], a, a)) == (
-        "Over 4e kwartaal 2014 staat meer dan één cijfer; daarom staat hier geen vergelijking."
+        "Over het 4e kwartaal van 2014 staat meer dan één cijfer; daarom staat hier geen vergelijking."
     )
     assert veranderd_zin(REEKS, verandering(REEKS, [a], a, c)) == (
-        "Van 4e kwartaal 2014 of 2e kwartaal 2015 is dit cijfer er niet; daarom staat hier geen vergelijking."
+        "Van het 4e kwartaal van 2014 of het 2e kwartaal van 2015 is dit cijfer er niet; daarom staat hier geen "
+        "vergelijking."
     )
 
 

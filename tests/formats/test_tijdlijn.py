@@ -74,13 +74,20 @@ def stippen(svg: str) -> list[tuple[int, int]]:
     return rond + [(int(x) + 5, int(y) + 5) for x, y in re.findall(r'<rect x="(-?\d+)" y="(-?\d+)"', svg)]
 
 
+def test_twee_definities_naast_elkaar_hebben_geen_breuk_in_het_beeld() -> None:
+    naast = [punt(BEGIN + n, 10 * n + d, naam) for n in range(3) for d, naam in enumerate(REEKS.namen)]
+    assert reeksdeel(REEKS, naast).breuken == ()
+    assert tijdlijn.BREUK not in getekend(naast)
+    assert len(lijnen(getekend(naast))) == 2
+
+
 def test_de_wachtlijst_van_2015_is_een_lijn_van_vijf_punten_en_een_los_punt() -> None:
     svg = getekend(wachtlijst())
     (lijn,) = lijnen(svg)
     assert len(lijn) == 5
     hoogtes = [y for _, y in lijn]
     assert sorted(range(5), key=lambda n: -hoogtes[n]) == sorted(range(5), key=lambda n: CIJFERS_2015[n][1])
-    assert svg.count(tijdlijn.BREUK) == 1 + figuur(wachtlijst()).alt.count(tijdlijn.BREUK)
+    assert svg.count(f">{tijdlijn.BREUK}</text>") == 2, "bij de streep, en in de legenda"
     assert [int(n) for n in re.findall(r">(\d+)\*?</text>", svg) if int(n) in (30, 22, 17, 45, 33)] == [
         30,
         22,
@@ -90,6 +97,13 @@ def test_de_wachtlijst_van_2015_is_een_lijn_van_vijf_punten_en_een_los_punt() ->
     ]
     assert ">60*<" in svg
     assert tijdlijn.NOOT_IN_WOORDEN in svg
+
+
+def test_een_cijfer_met_een_noot_heeft_altijd_zijn_ster() -> None:
+    dicht = [punt(BEGIN + n, 100_000 + n, noot="geschat" if n % 2 else "") for n in range(200)]
+    svg = getekend(dicht)
+    sterren = re.findall(r'<text x="\d+" y="\d+"[^>]*>[\d.]*\*</text>', svg)
+    assert len(sterren) == 100
 
 
 def test_elke_lijn_verbindt_precies_de_cijfers_van_een_stuk() -> None:

@@ -16,7 +16,7 @@ from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.momenten import lees_moment
 from toetsing.domain.reeksen import Punt, op_tijd
 from toetsing.domain.scores import Score
-from toetsing.domain.velden import lees
+from toetsing.domain.velden import als_tekst, lees
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,7 +120,7 @@ def volle_toetsing(kader: Kader, organisatie: str = "Noord", *, plus: int = 0) -
     reeksen = {}
     for reeks in kader.reeksen:
         momenten = [moment for dag in _DAGEN if (moment := lees_moment(reeks.momenten, dag)) is not None]
-        waarden = [waarde for waarde in _WAARDEN if isinstance(lees(reeks.getal, waarde + plus), Fraction)]
+        waarden = [waarde for waarde in _WAARDEN if isinstance(lees(reeks.getal, als_tekst(waarde + plus)), Fraction)]
         reeksen[reeks.naam] = op_tijd(
             reeks,
             [
@@ -157,8 +157,8 @@ VELDEN: Final[dict[str, tuple[tuple[str, ...], tuple[tuple[str, str], ...]]]] = 
     "alleen de reeks": (("wachtlijst", "", "", "", "", ""), ()),
     "zonder reeks": (("", "2015-K4", "33", "", "", ""), (("T325", "reeks"),)),
     "zonder moment": (("wachtlijst", "", "33", "", "", ""), (("T325", "moment"),)),
-    "zonder waarde": (("wachtlijst", "2015-K4", "", "", "", ""), (("T325", "waarde"),)),
-    "alleen een noot": (("wachtlijst", "", "", "", "ruw", ""), (("T325", "moment"), ("T325", "waarde"))),
+    "zonder waarde": (("wachtlijst", "2015-K4", "", "", "", ""), (("T385", "waarde"),)),
+    "alleen een noot": (("wachtlijst", "", "", "", "ruw", ""), (("T325", "moment"), ("T385", "waarde"))),
     "onbekende reeks": (("lijst", "2015-K4", "33", "", "", ""), (("T360", "reeks"),)),
     "geen kwartaal": (("wachtlijst", "2015-12", "33", "", "", ""), (("T361", "moment"),)),
     "geen maand": (("doorlooptijd", "2015-K4", "3", "", "", ""), (("T361", "moment"),)),

@@ -99,6 +99,23 @@ def test_getallen_zijn_getallen_tot_er_te_veel_cijfers_zijn() -> None:
     assert {eigen.cell(rij, 3).value for rij in range(5, eigen.max_row + 1)} >= {"1234567890,123456789"}
 
 
+def test_bij_elk_cijfer_staat_zijn_definitie_ook_als_de_reeks_er_maar_een_heeft() -> None:
+    eigen = blad(reekskader(ALLES))
+    rijen = [[cel.value for cel in rij] for rij in eigen.iter_rows(min_row=5)]
+    assert all(bool(rij[1]) == bool(rij[3]) for rij in rijen)
+    assert {rij[3] for rij in rijen if rij[0] == "doorlooptijd"} == {"alle", None}
+
+
+def test_een_percentage_is_tekst_zodat_er_geen_honderdste_van_wordt() -> None:
+    eigen = blad(reekskader(ALLES))
+    cellen = [rij[2] for rij in eigen.iter_rows(min_row=5) if rij[0].value == "bezetting"]
+    assert {cel.number_format for cel in cellen} == {"@"}
+    assert {type(cel.value) for cel in cellen} == {str, type(None)}
+    assert "0,1" in {cel.value for cel in cellen}
+    controles = {str(een.sqref).split(":")[0][0]: een for een in eigen.data_validations.dataValidation}
+    assert controles["C"].type in ("none", None), "wie 15% typt, krijgt geen weigering"
+
+
 def test_de_uitleg_zegt_wat_elke_definitie_telt() -> None:
     kader = reekskader(ALLES)
     boek = openpyxl.load_workbook(BytesIO(toetsing_als_werkmap(kader, volle_toetsing(kader))))

@@ -79,4 +79,14 @@ TABEL: Final[list[Rij]] = [
         met(met_feiten=False, met_items=True, met_scores=False),
         "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elk item komt er weer uit.",
     ),
+    (
+        zinnen.klopt_zin,
+        met(met_feiten=False, met_cijfers=True),
+        "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elke score, elk cijfer en elk oordeel komt er weer uit.",
+    ),
+    (
+        zinnen.klopt_zin,
+        met(met_feiten=False, met_items=True, met_scores=False, met_cijfers=True),
+        "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elk item en elk cijfer komt er weer uit.",
+    ),
 ]

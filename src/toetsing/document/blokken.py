@@ -206,6 +206,11 @@ class Figuur(NamedTuple):
     tabel: Tabel
     lijn: Tijdlijn | None = None
 
+    @property
+    def in_tabel(self) -> str:
+        """What the table behind it holds, in a word."""
+        return "aantallen" if self.lijn is None else "cijfers"
+
 
 class Uitklap(NamedTuple):
     """Detail behind a letter or a name: only for a format in which one can open it."""

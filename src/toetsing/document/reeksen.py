@@ -28,6 +28,7 @@ from toetsing.domain.momenten import Moment, groepen, in_woorden, toon_moment, v
 from toetsing.domain.reeksen import Reden, Verandering, gaten, overgangen, stukken
 from toetsing.domain.reekszinnen import (
     GEEN_CIJFER,
+    begin_zinnen,
     gaten_zin,
     in_beeld_zin,
     stuk_zinnen,
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
 
 TITEL: Final = "Cijfers door de tijd"
 _GEEN: Final = "Er zijn geen cijfers ingevuld."
-_BEGIN: Final = "niet vergeleken: {reden}"
 _LIJN: Final = 2
 """From so many figures on there is something to draw."""
 
@@ -127,9 +127,8 @@ def _zinnen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[str]:
 
 def _rijen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[Reeksrij]:
     """Yield a row for every figure, and for every moment in between that has none, in order of time."""
-    redenen = (_BEGIN.format(reden=een.reden.value) for een in overgangen(reeks, punten))
     rijen = []
-    for nummer, (stuk, begin) in enumerate(zip(stukken(reeks, punten), ("", *redenen), strict=False)):
+    for nummer, (stuk, begin) in enumerate(zip(stukken(reeks, punten), begin_zinnen(reeks, punten), strict=False)):
         eerste, *_ = stuk.punten
         rijen.append((eerste, _rij(reeks, eerste, begin, nummer)))
         for van, tot in pairwise(stuk.punten):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.blokken import Alinea, Cel, Kolom, Kop, Tabel, cellen
 from toetsing.domain.momenten import in_woorden, toon_moment
 from toetsing.domain.reeksen import laatste_cijfers, stukken
-from toetsing.domain.reekszinnen import alle_moment_zin, cijfer, cijfers_van_zin, stap_zin
+from toetsing.domain.reekszinnen import alle_moment_zin, begin_zinnen, cijfer, cijfers_van_zin, stap_zin
 from toetsing.domain.velden import als_gegeven, toon
 from toetsing.domain.words.woorden import schoon
 
@@ -33,7 +33,8 @@ _NIET_OPGETELD: Final = (
 class Laatstecijfer:
     """The latest figure of an organisation by one definition, and how it differs from the one before it.
 
-    `exact` is the figure to reckon with; `verandering` is empty where nothing before it may be compared with it.
+    `exact` is the figure to reckon with; `verandering` says why where nothing before it may be compared with it, and is
+    empty where there is nothing before it.
     """
 
     organisatie: str
@@ -109,10 +110,11 @@ def _laatste(reeks: Reeks, toetsing: Toetsing, punt: Punt) -> Laatstecijfer:
 
 
 def _stap_naar(reeks: Reeks, toetsing: Toetsing, punt: Punt) -> str:
-    """Return how a figure differs from the one before it in its stretch; nothing where it is the first of that."""
-    for stuk in stukken(reeks, toetsing.reeksen.get(reeks.naam, ())):
-        if stuk.punten[-1] == punt and len(stuk.punten) > 1:
-            return stap_zin(reeks, stuk)
+    """Return how a figure differs from the one before it, or why that is not said; nothing where it is the first."""
+    punten = toetsing.reeksen.get(reeks.naam, ())
+    for stuk, begin in zip(stukken(reeks, punten), begin_zinnen(reeks, punten), strict=False):
+        if stuk.punten[-1] == punt:
+            return stap_zin(reeks, stuk) if len(stuk.punten) > 1 else begin
     return ""
 
 

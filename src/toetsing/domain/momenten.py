@@ -39,7 +39,6 @@ _KWARTAAL: Final = tuple(
 _MAAND: Final = re.compile(rf"{_JAAR}[-/](?P<deel>[0-9]{{1,2}})")
 _MAAND_ACHTER: Final = re.compile(rf"(?P<deel>[0-9]{{1,2}})[-/]{_JAAR}")
 _MAANDNAAM: Final = re.compile(rf"(?P<naam>[a-z]{{3,9}})\.?[ -](?:van )?{_JAAR}")
-_KORTE_NAAM: Final = 3
 
 
 class Momentsoort(Enum):
@@ -91,15 +90,13 @@ class Moment:
 
 def lees_moment(soort: Momentsoort, inhoud: Celinhoud) -> Moment | None:
     """Return the moment in a cell, or None where there is none of this kind. A blank cell holds none."""
-    if isinstance(inhoud, bool) or inhoud is None:
-        return None
-    if isinstance(inhoud, Fraction):
-        gevonden = _moment(soort, inhoud.numerator) if soort is Momentsoort.JAAR and inhoud.denominator == 1 else None
-    elif isinstance(inhoud, date):
-        gevonden = _van_dag(soort, inhoud.date() if isinstance(inhoud, datetime) else inhoud)
-    else:
-        gevonden = _in_tekst(soort, " ".join(zichtbaar(inhoud).split()).casefold())
+    gevonden = _in_cel(soort, inhoud)
     return gevonden if gevonden is not None and EERSTE_JAAR <= gevonden.jaar <= LAATSTE_JAAR else None
+
+
+def is_buiten_de_jaren(soort: Momentsoort, inhoud: Celinhoud) -> bool:
+    """Return whether a cell holds a moment of this kind in a year that none can be in."""
+    return lees_moment(soort, inhoud) is None and _in_cel(soort, inhoud) is not None
 
 
 def toon_moment(moment: Moment) -> str:
@@ -125,7 +122,7 @@ def als_gegeven(moment: Moment) -> str:
 
 
 def in_woorden(moment: Moment) -> str:
-    """Return a moment in a sentence: "31 december 2015", "december 2015", "4e kwartaal 2015" or "2015"."""
+    """Return a moment by itself: "31 december 2015", "december 2015", "4e kwartaal 2015" or "2015"."""
     match moment.soort:
         case Momentsoort.DAG:
             return datum(date.fromordinal(moment.plaats))
@@ -137,6 +134,13 @@ def in_woorden(moment: Moment) -> str:
             return str(moment.jaar)
         case _:
             assert_never(moment.soort)
+
+
+def in_zin(moment: Moment) -> str:
+    """Return a moment behind a preposition: over "het 4e kwartaal van 2015"; of any other kind as in a bracket."""
+    if moment.soort is Momentsoort.KWARTAAL:
+        return f"het {moment.plaats % _KWARTALEN + 1}e kwartaal van {moment.jaar}"
+    return in_woorden(moment)
 
 
 def ertussen(een: Moment, ander: Moment) -> range:
@@ -165,11 +169,28 @@ def van_tot(soort: Momentsoort, eerste: int, laatste: int) -> str:
 
 
 def aaneen(soort: Momentsoort, plaatsen: Iterable[int]) -> list[str]:
-    """Return moments in words, in order; those that follow each other as one."""
-    return [van_tot(soort, *groep) for groep in groepen(plaatsen)]
+    """Return moments in a sentence, in order; those that follow each other as one."""
+    return [over_zin(soort, *groep) for groep in groepen(plaatsen)]
+
+
+def over_zin(soort: Momentsoort, eerste: int, laatste: int) -> str:
+    """Return moments that follow each other behind a preposition, or the only one there is."""
+    van, tot = in_zin(Moment(soort, eerste)), in_zin(Moment(soort, laatste))
+    return van if eerste == laatste else f"{van} tot en met {tot}"
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------
+
+
+def _in_cel(soort: Momentsoort, inhoud: Celinhoud) -> Moment | None:
+    """Return the moment in a cell, in whatever year."""
+    if isinstance(inhoud, bool) or inhoud is None:
+        return None
+    if isinstance(inhoud, Fraction):
+        return _moment(soort, inhoud.numerator) if soort is Momentsoort.JAAR and inhoud.denominator == 1 else None
+    if isinstance(inhoud, date):
+        return _van_dag(soort, inhoud.date() if isinstance(inhoud, datetime) else inhoud)
+    return _in_tekst(soort, " ".join(zichtbaar(inhoud).split()).casefold())
 
 
 def _moment(soort: Momentsoort, jaar: int, deel: int = 1) -> Moment | None:
@@ -208,7 +229,7 @@ def _in_tekst(soort: Momentsoort, tekst: str) -> Moment | None:
     if soort is Momentsoort.JAAR:
         return _moment(soort, int(tekst)) if re.fullmatch("[0-9]{4}", tekst) else None
     if soort is Momentsoort.MAAND and (raak := _MAANDNAAM.fullmatch(tekst)):
-        nummers = [n for n, naam in enumerate(MAANDEN, start=1) if raak["naam"] in (naam, naam[:_KORTE_NAAM])]
+        nummers = [n for n, naam in enumerate(MAANDEN, start=1) if naam.startswith(raak["naam"])]
         nummers += [3] if raak["naam"] == "mrt" else []
         return _moment(soort, int(raak["jaar"]), nummers[0]) if nummers else None
     vormen = {Momentsoort.MAAND: (_MAAND, _MAAND_ACHTER), Momentsoort.KWARTAAL: _KWARTAAL}.get(soort, ())

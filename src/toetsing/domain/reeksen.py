@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from toetsing.domain.momenten import Moment, Momentsoort, ertussen
 from toetsing.domain.plek import Plek
-from toetsing.domain.velden import Veld, Veldsoort
+from toetsing.domain.velden import Veld, Veldsoort, als_tekst, lees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,9 +49,14 @@ class Reeks:
         return tuple(een.naam for een in self.definities)
 
     @property
+    def gezien(self) -> Veld:
+        """Its numbers as they were filled in: none gets decimals that nobody counted."""
+        return replace(self.getal, decimalen=None)
+
+    @property
     def kaal(self) -> Veld:
-        """Its numbers without what they are of."""
-        return replace(self.getal, eenheid="")
+        """Its numbers as they were filled in, without what they are of."""
+        return replace(self.gezien, eenheid="")
 
     def plaats_van(self, definitie: str) -> int:
         """Return the place of a definition in the kader; one that it does not have comes last."""
@@ -99,6 +103,7 @@ class Reden(Enum):
     GAT = "geen cijfer ertussen"
     ONDERBROKEN = "andere definitie ertussen"
     ZELFDE_MOMENT = "twee cijfers over een moment"
+    NAAST = "twee definities naast elkaar"
     ONBEKEND = "geen cijfer"
 
 
@@ -158,10 +163,36 @@ def verandering(reeks: Reeks, punten: Sequence[Punt], een: Punt, ander: Punt) ->
 
 
 def overgangen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[Weigering]:
-    """Yield why the series does not go on where one stretch ends and the next begins, in order of time."""
-    leeg = gaten(punten)
-    for eerst, daarna in pairwise(stukken(reeks, punten)):
-        yield _weigering(punten, leeg, *op_tijd(reeks, (eerst.punten[-1], daarna.punten[0])))
+    """Yield for every stretch but the first why it does not go on from what came before, in order of time.
+
+    A stretch is held against the one before it of its own definition. Where another definition was counted since, and
+    that ended before this one begins, it is held against that. Where another goes on beside it nothing breaks off.
+    """
+    alle, leeg = stukken(reeks, punten), gaten(punten)
+    for nummer, stuk in enumerate(alle):
+        eerder, begin = alle[:nummer], stuk.punten[0]
+        bekend = {een.definitie for een in eerder}
+        eigen = [een for een in eerder if een.definitie == stuk.definitie]
+        verder = (een for een in alle[nummer + 1 :] if een.definitie in bekend)
+        loopt = [een for een in (*eerder, *verder) if _begint_in(een, begin)]
+        if loopt and not eigen:
+            yield _naast(loopt[-1], stuk)
+        elif loopt:
+            yield _weigering(punten, leeg, eigen[-1].punten[-1], begin)
+        elif eerder:
+            vorige = max(eerder, key=lambda een: (een.punten[-1].moment.plaats, een.definitie == begin.definitie))
+            yield _weigering(punten, leeg, vorige.punten[-1], begin)
+
+
+def _begint_in(stuk: Stuk, punt: Punt) -> bool:
+    """Return whether a stretch has begun at the moment of a figure, and has not ended before it."""
+    return stuk.punten[0].moment.plaats <= punt.moment.plaats <= stuk.punten[-1].moment.plaats
+
+
+def _naast(een: Stuk, ander: Stuk) -> Weigering:
+    """Return over which moments a stretch stands beside one that began no later."""
+    tot = [punt for punt in een.punten if punt.moment.plaats <= ander.punten[-1].moment.plaats][-1]
+    return Weigering(van=ander.punten[0], tot=tot, reden=Reden.NAAST)
 
 
 def gaten(punten: Sequence[Punt]) -> tuple[int, ...]:
@@ -177,6 +208,13 @@ def laatste_cijfers(reeks: Reeks, punten: Sequence[Punt]) -> tuple[Punt, ...]:
     """Return the latest figure of each definition that has any, in the order of the kader."""
     per_definitie = {punt.definitie: punt for punt in op_tijd(reeks, punten)}
     return tuple(sorted(per_definitie.values(), key=lambda punt: reeks.plaats_van(punt.definitie)))
+
+
+def past_in(reeks: Reeks, punt: Punt, toen: Reeks) -> bool:
+    """Return whether a figure of a series `toen` means the same in this one, of the same name in another kader."""
+    hoort = punt.definitie in reeks.namen and punt.moment.soort is reeks.momenten
+    zelfde = toen.getal.eenheid.casefold() == reeks.getal.eenheid.casefold()
+    return hoort and zelfde and lees(reeks.getal, als_tekst(punt.waarde)) == punt.waarde
 
 
 def is_gebroken(een: Punt, ander: Punt) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.domain.momenten import aaneen, in_woorden
+from toetsing.domain.momenten import aaneen, in_woorden, in_zin, over_zin
 from toetsing.domain.reeksen import Reden, Verandering, Weigering, gaten, overgangen, stukken
 from toetsing.domain.velden import toon
 from toetsing.domain.words.telwoorden import ORGANISATIE, van_de
@@ -32,10 +32,22 @@ _NIET_VERGELEKEN: Final = "daarom staat hier geen vergelijking"
 
 def cijfer(reeks: Reeks, punt: Punt) -> str:
     """Return a figure with what it is of: "30 onderzoeken". What the kader calls many is not said behind one."""
+    if _is_een(reeks, punt):
+        return f"{toon(reeks.kaal, punt.waarde)}, in {reeks.getal.eenheid}"
+    return toon(reeks.gezien, punt.waarde)
+
+
+def _is_een(reeks: Reeks, punt: Punt) -> bool:
+    """Return whether a figure is one of what the kader calls many."""
     eenheid = reeks.getal.eenheid
-    if abs(punt.waarde) == 1 and eenheid and eenheid.casefold() not in _OOK_BIJ_EEN:
-        return f"{toon(reeks.kaal, punt.waarde)}, in {eenheid}"
-    return toon(reeks.getal, punt.waarde)
+    return abs(punt.waarde) == 1 and bool(eenheid) and eenheid.casefold() not in _OOK_BIJ_EEN
+
+
+def _met_moment(reeks: Reeks, punt: Punt) -> str:
+    """Return a figure with what it is of and its moment: "33 zaken (2015)"; "1 (2015, in zaken)"."""
+    if _is_een(reeks, punt):
+        return f"{toon(reeks.kaal, punt.waarde)} ({in_woorden(punt.moment)}, in {reeks.getal.eenheid})"
+    return f"{toon(reeks.gezien, punt.waarde)} ({in_woorden(punt.moment)})"
 
 
 def verschil_zin(reeks: Reeks, een: Verandering) -> str:
@@ -53,8 +65,8 @@ def veranderd_zin(reeks: Reeks, een: Verandering | Weigering) -> str:
         return weigering_zin(reeks, een)
     van, tot = een.van, een.tot
     beweging = (
-        f"Van {toon(reeks.kaal, van.waarde)} ({in_woorden(van.moment)}) naar {cijfer(reeks, tot)} "
-        f"({in_woorden(tot.moment)}): {verschil_zin(reeks, een)}{_volgens(reeks, tot)}."
+        f"Van {toon(reeks.kaal, van.waarde)} ({in_woorden(van.moment)}) naar {_met_moment(reeks, tot)}: "
+        f"{verschil_zin(reeks, een)}{_volgens(reeks, tot)}."
     )
     return _met_noten(beweging, (van, tot))
 
@@ -66,7 +78,7 @@ def stuk_zinnen(reeks: Reeks, stuk: Stuk) -> tuple[str, ...]:
     """
     eerste, *rest = stuk.punten
     if not rest:
-        zin = f"Over {in_woorden(eerste.moment)}: {cijfer(reeks, eerste)}{_volgens(reeks, eerste)}."
+        zin = f"Over {in_zin(eerste.moment)}: {cijfer(reeks, eerste)}{_volgens(reeks, eerste)}."
         return (_met_noten(zin, (eerste,)),)
     laatste = rest[-1]
     zinnen = [veranderd_zin(reeks, Verandering(van=eerste, tot=laatste))]
@@ -77,7 +89,7 @@ def stuk_zinnen(reeks: Reeks, stuk: Stuk) -> tuple[str, ...]:
 
 def weigering_zin(reeks: Reeks, een: Weigering) -> str:
     """Return in words why two figures are not compared."""
-    van, tot = in_woorden(een.van.moment), in_woorden(een.tot.moment)
+    van, tot = in_zin(een.van.moment), in_zin(een.tot.moment)
     match een.reden:
         case Reden.DEFINITIE if een.van.moment == een.tot.moment:
             zin = f"Over {van} zijn er cijfers met een andere definitie ({_definities(een)})"
@@ -89,6 +101,13 @@ def weigering_zin(reeks: Reeks, een: Weigering) -> str:
             zin = f"Tussen {van} en {tot} ligt een cijfer met een andere definitie"
         case Reden.ZELFDE_MOMENT:
             zin = f"Over {van} staat meer dan één cijfer"
+        case Reden.NAAST:
+            over = over_zin(reeks.momenten, een.van.moment.plaats, een.tot.moment.plaats)
+            namen = sorted((een.van.definitie, een.tot.definitie), key=reeks.plaats_van)
+            return (
+                f"Over {over} zijn er cijfers volgens twee definities ({opsomming(namen)}); die worden niet met elkaar "
+                f"vergeleken."
+            )
         case Reden.ONBEKEND:
             zin = f"Van {van} of {tot} is dit cijfer er niet"
         case _:
@@ -109,20 +128,25 @@ def gaten_zin(reeks: Reeks, gaten: Iterable[int]) -> str:
     return f"{zin[:-1]}; {_NIET_VERGELEKEN}." if zin else ""
 
 
+def begin_zinnen(reeks: Reeks, punten: Sequence[Punt]) -> tuple[str, ...]:
+    """Return for every stretch, in order, why its first figure is not compared with one before it; nothing first."""
+    return ("", *(f"niet vergeleken: {een.reden.value}" for een in overgangen(reeks, punten)))
+
+
 def in_beeld_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:
     """Return what a drawing of a series shows, for who cannot see it: stretch by stretch, with every break and gap."""
     zinnen = []
     for stuk in stukken(reeks, punten):
         delen = (f"{toon(reeks.kaal, punt.waarde)} ({_in_beeld(punt)})" for punt in stuk.punten)
         zinnen.append(f"Geteld volgens {stuk.definitie}: {opsomming(delen)}.")
-    anders = [een for een in overgangen(reeks, punten) if een.reden is Reden.DEFINITIE]
+    anders = [een for een in overgangen(reeks, punten) if een.reden in {Reden.DEFINITIE, Reden.NAAST}]
     zinnen += [weigering_zin(reeks, een) for een in anders]
     return " ".join(filter(None, (*zinnen, gat_zin(reeks, gaten(punten)))))
 
 
 def _in_beeld(punt: Punt) -> str:
     """Return the moment of a figure, with what must be known of it."""
-    return "; ".join(filter(None, (in_woorden(punt.moment), schoon(punt.betrouwbaarheid))))
+    return "; ".join(filter(None, (in_woorden(punt.moment), schoon(punt.betrouwbaarheid).removesuffix("."))))
 
 
 def cijfers_van_zin(met: int, alle: int) -> str:
@@ -135,12 +159,41 @@ def alle_moment_zin() -> str:
     return "De laatste cijfers zijn niet overal van hetzelfde moment."
 
 
+def oneens_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:
+    """Return over which moment figures by one definition are not the same, with each of them and where it stands."""
+    eerste = punten[0]
+    per_waarde: dict[str, list[str]] = {}
+    for punt in punten:
+        per_waarde.setdefault(toon(reeks.kaal, punt.waarde), []).append(punt.plek.bestand or "")
+    delen = (
+        f"{waarde}{f' ({opsomming(waar)})' if (waar := [*filter(None, dict.fromkeys(plekken))]) else ''}"
+        for waarde, plekken in per_waarde.items()
+    )
+    return f"{reeks.naam}, {in_woorden(eerste.moment)} ({eerste.definitie}): {opsomming(delen)}"
+
+
+def dubbel_zin(reeks: Reeks, eerder: Punt, punt: Punt) -> str:
+    """Return in what two figures about one moment, by one definition, are not the same."""
+    if eerder.waarde != punt.waarde:
+        return f"Daar staat {toon(reeks.kaal, eerder.waarde)}, en hier {toon(reeks.kaal, punt.waarde)}."
+    velden = (
+        ("betrouwbaarheid", eerder.betrouwbaarheid, punt.betrouwbaarheid),
+        ("bron", eerder.bron, punt.bron),
+    )
+    anders = (f"daar is '{naam}' {_of_leeg(was)}, en hier {_of_leeg(is_)}" for naam, was, is_ in velden if was != is_)
+    return "; ".join((f"Het cijfer is hetzelfde ({toon(reeks.kaal, punt.waarde)})", *anders)) + "."
+
+
+def _of_leeg(tekst: str) -> str:
+    return f"'{schoon(tekst)}'" if schoon(tekst) else "leeg"
+
+
 def noot_zin(punt: Punt) -> str:
     """Return what must be known of a figure, with the moment it is of; empty where nobody said anything."""
     noot = schoon(punt.betrouwbaarheid)
     if not noot:
         return ""
-    return f"Bij {in_woorden(punt.moment)}: {noot}{'' if noot.endswith(('.', '!', '?')) else '.'}"
+    return f"Bij {in_zin(punt.moment)}: {noot}{'' if noot.endswith(('.', '!', '?')) else '.'}"
 
 
 def _verloop(reeks: Reeks, stuk: Stuk) -> Iterator[str]:
@@ -159,8 +212,8 @@ def _verloop(reeks: Reeks, stuk: Stuk) -> Iterator[str]:
     stappen = [Verandering(van=van, tot=tot).verschil for van, tot in pairwise(stuk.punten)]
     if all(stap > 0 for stap in stappen) or all(stap < 0 for stap in stappen):
         richting = "meer" if stappen[0] > 0 else "minder"
-        waarvan, tot = in_woorden(stuk.punten[0].moment), in_woorden(stuk.punten[-1].moment)
-        yield f"Van {waarvan} tot en met {tot} is het elke keer {richting}."
+        over = over_zin(reeks.momenten, stuk.punten[0].moment.plaats, stuk.punten[-1].moment.plaats)
+        yield _met_noten(f"Van {over} is het elke keer {richting}.", stuk.punten)
 
 
 def _volgens(reeks: Reeks, punt: Punt) -> str:

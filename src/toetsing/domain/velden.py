@@ -198,8 +198,7 @@ def melding_bij(veld: Veld, fout: Veldfout, plek: Plek) -> Melding:
         case Veldreden.PROCENTCEL:
             return melding("T327", plek, **vast, ander=_honderdvoud(fout.gevonden))
         case Veldreden.TE_KLEIN | Veldreden.TE_GROOT | Veldreden.TE_PRECIES:
-            waarom = _te_precies(veld) if fout.reden is Veldreden.TE_PRECIES else fout.reden.value
-            return melding("T324", plek, **vast, waarom=waarom)
+            return melding("T324", plek, **vast, waarom=_waarom(veld, fout.reden))
         case Veldreden.CELFOUT:
             return melding("T326", plek, **vast)
         case _:
@@ -227,6 +226,16 @@ def celvorm(veld: Veld) -> Celvorm:
 def keuzesleutel(keuze: str) -> str:
     """Return the form in which choices are compared: without capitals, invisible signs and more than one space."""
     return " ".join(zichtbaar(keuze).split()).casefold()
+
+
+def _waarom(veld: Veld, reden: Veldreden) -> str:
+    """Return why a number cannot be filled in; the bound that holds where the field names none is in it."""
+    if reden is Veldreden.TE_PRECIES:
+        return _te_precies(veld)
+    te_klein = reden is Veldreden.TE_KLEIN
+    eigen = veld.van if te_klein else veld.tot
+    grens = decimaal(Fraction(-_MEEST if te_klein else _MEEST))
+    return reden.value if eigen is not None else f"{reden.value}: {'minstens' if te_klein else 'hoogstens'} {grens}"
 
 
 def _te_precies(veld: Veld) -> str:

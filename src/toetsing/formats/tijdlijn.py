@@ -16,7 +16,7 @@ from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.domain.words.woorden import decimaal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toetsing.document.blokken import Figuur, Lijnpunt, Lijnstuk, Tijdlijn
     from toetsing.domain.huisstijl import Huisstijl
@@ -39,7 +39,8 @@ _NAAST: Final = 42
 """Room for a sign in front of what it means."""
 _KRUIS_BREED: Final = 12
 _KRUIS: Final = -1
-"""Stands for a definition where the legend says what a cross is."""
+_AFGEBROKEN: Final = -2
+"""Stand for a definition where the legend says what a cross is, and where a line breaks off."""
 BREUK: Final = "andere definitie"
 LEEG: Final = "geen cijfer"
 NOOT: Final = "*"
@@ -160,13 +161,17 @@ class _Tekening:
         for van, tot in self.lijn.breuken:
             x = self.x(Fraction(van + tot, 2))
             self._lijn(x, 2 * _REGEL, x, self.onder, _STREEP, "5 4")
-            for naast in (-4, 2):  # the sign of a line that is broken off
-                self._lijn(x + naast - 3, self.onder + 5, x + naast + 5, self.onder - 5, INKT)
+            self._afgebroken(x, self.onder)
             half = len(BREUK) * _PER_TEKEN // 2
             midden = self._binnen(x, BREUK)
             if midden - half > gezegd:
                 gezegd = midden + half
                 self._tekst(midden, 2 * _REGEL - 5, BREUK, "middle")
+
+    def _afgebroken(self, x: int, y: int) -> None:
+        """Draw the sign of a line that is broken off."""
+        for naast in (-4, 2):
+            self._lijn(x + naast - 3, y + 5, x + naast + 5, y - 5, INKT)
 
     def _leeg(self) -> None:
         for eerste, laatste in self.lijn.leeg:
@@ -208,19 +213,26 @@ class _Tekening:
                 return f'<path d="M{x},{y - s - 1}L{x + s + 1},{y + s}L{x - s - 1},{y + s}Z" {kleur}/>'
 
     def _cijfers(self) -> None:
-        """Write every figure above its dot, where there is room beside those that are written there already."""
+        """Write every figure above or below its dot, where there is room beside those that are written there already.
+
+        What has a note comes first, and has its sign even where there is no room for its figure.
+        """
         geschreven: list[tuple[int, int, int]] = []
-        for punt in self.punten:
-            tekst = _met_ster(punt)
-            half = len(tekst) * _PER_TEKEN // 2 + 1
-            x, y = self._binnen(self.x(punt.plaats), tekst), self.y(punt.waarde) - 9
-            for hoogte in (y, y + 9 + _LETTER + 8):
-                if all(
-                    x - half >= eind or x + half <= begin or abs(hoogte - h) >= _LETTER for begin, eind, h in geschreven
-                ):
-                    geschreven.append((x - half, x + half, hoogte))
-                    self._tekst(x, hoogte, tekst, "middle")
+        for punt in sorted(self.punten, key=lambda punt: not punt.noot):
+            for tekst in (f"{punt.tekst}{NOOT}", NOOT) if punt.noot else (punt.tekst,):
+                plekken = self._plekken(punt, tekst)
+                vrij = next((plek for plek in plekken if _past(plek, geschreven)), None)
+                plek = vrij or (plekken[0] if tekst == NOOT else None)
+                if plek is not None:
+                    geschreven.append(plek)
+                    self._tekst((plek[0] + plek[1]) // 2, plek[2], tekst, "middle")
                     break
+
+    def _plekken(self, punt: Lijnpunt, tekst: str) -> list[tuple[int, int, int]]:
+        """Return where a text may stand at a dot, from where to where and how far down: above it, or below."""
+        half = len(tekst) * _PER_TEKEN // 2 + 1
+        x, y = self._binnen(self.x(punt.plaats), tekst), self.y(punt.waarde)
+        return [(x - half, x + half, hoogte) for hoogte in (y - 9, y + _LETTER + 8)]
 
     # -- what signs mean -----------------------------------------------------------------------------------------------
 
@@ -229,6 +241,7 @@ class _Tekening:
             (vorm, naam) for vorm, naam in dict.fromkeys((stuk.vorm, stuk.definitie) for stuk in self.lijn.stukken)
         ]
         regels = [*regels] if len(regels) > 1 else []
+        regels += [(_AFGEBROKEN, BREUK)] if self.lijn.breuken else []
         regels += [(_KRUIS, LEEG)] if self.lijn.leeg else []
         regels += [(None, NOOT_IN_WOORDEN)] if any(punt.noot for punt in self.punten) else []
         for vorm, naam in regels:
@@ -242,8 +255,8 @@ class _Tekening:
             for regel in verder:
                 self.hoogte += _REGEL
                 self._tekst(_NAAST, self.hoogte, regel)
-            if vorm == _KRUIS:
-                self._kruis(17, midden)
+            if vorm in {_KRUIS, _AFGEBROKEN}:
+                (self._kruis if vorm == _KRUIS else self._afgebroken)(17, midden)
                 continue
             stippels = _stippels(vorm)
             self.delen.append(
@@ -267,5 +280,7 @@ def _stippels(vorm: int) -> str:
     return f' stroke-dasharray="{stippels}"' if stippels else ""
 
 
-def _met_ster(punt: Lijnpunt) -> str:
-    return f"{punt.tekst}{NOOT if punt.noot else ''}"
+def _past(plek: tuple[int, int, int], geschreven: Sequence[tuple[int, int, int]]) -> bool:
+    """Return whether a text touches none of those that are written already."""
+    van, tot, hoogte = plek
+    return all(van >= eind or tot <= begin or abs(hoogte - h) >= _LETTER for begin, eind, h in geschreven)

@@ -163,7 +163,8 @@ def _besluit(
     if reeksbestanden:
         from toetsing.pipeline.reeksen import met_reeksbestanden  # few runs have such files
 
-        gelezen, opmerkingen = met_reeksbestanden(kader, gelezen, reeksbestanden)
+        alles = len(passend) >= len(scorebestanden)
+        gelezen, opmerkingen = met_reeksbestanden(kader, gelezen, reeksbestanden, alle=alles)
         meldingen += opmerkingen
     kandidaten: tuple[Kandidaat, ...] = ()
     if wens.alleen:

@@ -5,13 +5,12 @@ A workbook of one organisation has its rows by series; one of more has the organ
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.momenten import Momentsoort, toon_moment
 from toetsing.domain.plek import cel_naam
-from toetsing.domain.velden import toegestaan, toon
+from toetsing.domain.velden import celvorm, toegestaan, toon
 from toetsing.domain.words.kopnamen import ORGANISATIE
 from toetsing.domain.words.reekskoppen import BETROUWBAARHEID, BRON, DEFINITIE, KOPPEN, MOMENT, REEKS, WAARDE
 from toetsing.domain.words.woorden import opsomming
@@ -73,6 +72,9 @@ def _schrijf(blad: Blad, kader: Kader, rijen: Sequence[tuple[str | None, Reeks, 
     for rij, (wie, reeks, punt) in enumerate(rijen, start=_KOP + 1):
         cellen = _cellen(reeks, punt)
         blad.tabelrij(rij, kolommen, (*((wie or "",) if met_wie else ()), *cellen))
+        if _is_tekst(reeks):
+            waarde = KOPPEN.index(WAARDE)
+            blad.schrijf(rij, len(voor) + waarde, cellen[waarde], blad.werkmap.vorm("invul"))
         if punt is not None and datums:
             dag = datetime.combine(date.fromordinal(punt.moment.plaats), time())
             blad.write_datetime(rij, len(voor) + KOPPEN.index(MOMENT), dag, blad.werkmap.vorm("datum"))
@@ -85,10 +87,15 @@ def _cellen(reeks: Reeks, punt: Punt | None) -> tuple[str | float, ...]:
     """Return what stands in the row of a figure. Its definition is named: what counts now may be another later."""
     if punt is None:
         return (reeks.naam, *("",) * (len(KOPPEN) - 1))
-    definitie = punt.definitie if len(reeks.definities) > 1 else ""
-    tekst = toon(replace(reeks.kaal, decimalen=None), punt.waarde)
-    waarde = float(punt.waarde) if sum(map(str.isdigit, tekst)) <= _CIJFERS else tekst
-    return reeks.naam, toon_moment(punt.moment), waarde, definitie, punt.betrouwbaarheid, punt.bron
+    tekst = toon(reeks.kaal, punt.waarde)
+    past = not _is_tekst(reeks) and sum(map(str.isdigit, tekst)) <= _CIJFERS
+    waarde = float(punt.waarde) if past else tekst
+    return reeks.naam, toon_moment(punt.moment), waarde, punt.definitie, punt.betrouwbaarheid, punt.bron
+
+
+def _is_tekst(reeks: Reeks) -> bool:
+    """Return whether the figures of a series stand in cells of text: there a typed 15% stays as it was typed."""
+    return not celvorm(reeks.getal).opmaak
 
 
 def _momenten(kader: Kader) -> str:
@@ -119,7 +126,10 @@ def _controles(blad: Blad, kader: Kader, voor: int, laatste: int, *, datums: boo
     blad.wenk(bereik(BRON), BRON.capitalize(), "Waar staat dit cijfer? Leeg mag.")
     getal = f"Vul in: {opsomming(dict.fromkeys(toegestaan(reeks.getal) for reeks in kader.reeksen), 'of')}."
     cel = cel_naam(_KOP + 1, kolommen[WAARDE])
-    blad.formulecontrole(bereik(WAARDE), f"ISNUMBER({cel})", WAARDE.capitalize(), getal)
+    if any(map(_is_tekst, kader.reeksen)):
+        blad.wenk(bereik(WAARDE), WAARDE.capitalize(), getal)
+    else:
+        blad.formulecontrole(bereik(WAARDE), f"ISNUMBER({cel})", WAARDE.capitalize(), getal)
     if datums:
         dag = cel_naam(_KOP + 1, kolommen[MOMENT])
         blad.formulecontrole(bereik(MOMENT), f"ISNUMBER({dag})", MOMENT.capitalize(), moment)

@@ -101,12 +101,19 @@ def test_het_rapport_over_ijsselland_vergelijkt_binnen_een_definitie_en_weigert_
         tekst.startswith("Van 30 (4e kwartaal 2014) naar 33 zaken (4e kwartaal 2015): 3 meer") for tekst in alles
     )
     assert (
-        "Tussen 4e kwartaal 2015 en 1e kwartaal 2016 is de definitie anders (onderzoeken en met-meldingen); daarom "
+        "Tussen het 4e kwartaal van 2015 en het 1e kwartaal van 2016 is de definitie anders (onderzoeken en "
+        "met-meldingen); daarom "
         "staat hier geen vergelijking."
     ) in alles
     samen = [tekst for tekst in alles if re.search(r"\b60\b", tekst) and re.search(r"\b(?:33|30|45|22|17)\b", tekst)]
     assert samen == [], "geen zin en geen cel noemt het cijfer van het nieuws naast een ander"
     assert "niet vergeleken: andere definitie" in alles
+
+
+@pytest.mark.parametrize("vorm", ["docx", "pdf"])
+def test_onder_een_lijn_staat_dat_haar_cijfers_in_een_tabel_staan(map_: Path, kader: str, vorm: str) -> None:
+    tekst = " ".join(tekst_van(vorm, als(regio(map_, kader), vorm)).split())
+    assert re.search(r"wachtlijst, in zaken \(cijfers: Tabel \d+\)", tekst)
 
 
 def test_een_reeks_zonder_cijfers_zegt_dat_zij_leeg_is(map_: Path, kader: str) -> None:
@@ -136,7 +143,7 @@ def test_het_landelijke_rapport_telt_niets_op_en_heeft_een_tabel_per_definitie(m
             ["IJsselland", "4e kwartaal 2015", "33", "12 minder dan 45 (3e kwartaal 2015)"],
             ["Zuid", "4e kwartaal 2015", "7", "2 meer dan 5 (3e kwartaal 2015; geschat)"],
         ],
-        "wachtlijst met-meldingen": [["IJsselland", "1e kwartaal 2016", "60", ""]],
+        "wachtlijst met-meldingen": [["IJsselland", "1e kwartaal 2016", "60", "niet vergeleken: andere definitie"]],
     }
     zinnen = list(feiten(document._replace(delen=(deel,))))
     assert "Er is een cijfer van 2 van de 3 organisaties." in zinnen

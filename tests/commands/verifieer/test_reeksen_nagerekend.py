@@ -72,6 +72,26 @@ def test_een_cijfer_dat_er_niet_meer_is_valt_op(uitslag: Path) -> None:
     assert een[:3] == ("cijfer", "wachtlijst 2016-K1 (onderzoeken)", "35; geschat")
 
 
+def test_een_andere_cel_en_een_dubbel_cijfer_vallen_op(uitslag: Path) -> None:
+    gegevens = json.loads(uitslag.read_text("utf-8"))
+    reeks = gegevens["toetsingen"][0]["reeksen"]["wachtlijst"]
+    reeks[0]["herkomst"] = "Reeksen!C99"
+    reeks.append(dict(reeks[1], waarde="99"))
+    uitslag.write_text(json.dumps(gegevens), "utf-8")
+    assert verschillen(uitslag) == [
+        ("cijfer", "wachtlijst 2016-K1 (onderzoeken), 2e keer", "99; geschat", "ontbreekt"),
+        ("cel", "wachtlijst 2015-K4 (onderzoeken)", "Reeksen!C99", "Reeksen!C2"),
+    ]
+
+
+def test_het_antwoord_noemt_cijfers_en_een_bestand_met_cijfers_dat_er_niet_is(uitslag: Path) -> None:
+    goed = toetsing("verifieer", uitslag, "--kader", uitslag.parent / "kader.yaml")
+    assert "elk cijfer" in " ".join(goed.stdout.split())
+    (uitslag.parent / "in" / "cijfers.csv").unlink()
+    weg = toetsing("verifieer", uitslag, "--kader", uitslag.parent / "kader.yaml")
+    assert "[T148]" in weg.stderr
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw"), [('"waarde": "33"', '"waarde": 33'), ('"moment": "2015-K4"', '"moment": null')]
 )

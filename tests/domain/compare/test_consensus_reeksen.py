@@ -43,7 +43,7 @@ def test_wat_verschilt_gaat_niet_mee_en_wordt_genoemd() -> None:
     punten, meldingen = samen([punt(8059, 30), punt(8060, 22)], [punt(8059, 31), punt(8060, 22)])
     assert punten == (punt(8060, 22),)
     (melding,) = meldingen
-    assert "wachtlijst, 4e kwartaal 2014 (onderzoeken)" in melding
+    assert "wachtlijst, 4e kwartaal 2014 (onderzoeken): 30 en 31" in melding
     assert melding.endswith("[T367]")
 
 

@@ -249,6 +249,14 @@ def test_alleen_aantallen_zijn_getallen() -> None:
     assert [cel.alignment.horizontal for cel in blad[6]] == ["left"] + ["right"] * 9
 
 
+def test_ook_een_negatief_en_een_klein_getal_is_een_getal() -> None:
+    getallen = ("-7", "-0,5", "0,00012", "1234567890,12345", "-1234567890,123456")
+    koppen: list[tuple[str, Kolomsoort]] = [("nr", "nr"), *((str(n), "getal") for n in range(len(getallen)))]
+    blad = boek(tabel(koppen, ("1.1", *getallen)))["Blad"]
+    assert waarden(blad) == ["1.1", -7, -0.5, 0.00012, 1234567890.12345, "-1234567890,123456"]
+    assert [cel.number_format for cel in blad[6]][1:5] == ["0", "0.0", "0.00000", "0.00000"]
+
+
 def test_nummers_van_het_kader_zijn_tekst_zonder_groene_driehoek() -> None:
     gewoon = tabel([("nr", "nr"), ("toelichting", "tekst")], ("1.1", "5"), ("3.1.1", "1-1-2016"))
     blad = boek(gewoon)["Blad"]
@@ -258,7 +266,7 @@ def test_nummers_van_het_kader_zijn_tekst_zonder_groene_driehoek() -> None:
     assert '<ignoredError sqref="A1:B7" numberStoredAsText="1"/>' in delen(gewoon)["xl/worksheets/sheet2.xml"]
 
 
-@pytest.mark.parametrize("tekst", ["=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "http://x.nl", "mailto:a@b.nl"])
+@pytest.mark.parametrize("tekst", ["=1+1", "+1", "-x", "@SUM(A1)", "{=1}", "http://x.nl", "mailto:a@b.nl"])
 def test_tekst_wordt_nooit_een_formule_of_koppeling(tekst: str) -> None:
     vijandig = Figuur(
         titel=tekst,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,7 @@ def test_de_wachtlijst_van_2015_wordt_gelezen_zoals_zij_in_de_bron_staat(tmp_pat
         ("| wachtlijst | <2016-01-01> | 33 | | | |", [("T361", "Reeksen!B2")]),
         ("| wachtlijst | <ja> | 33 | | | |", [("T361", "Reeksen!B2")]),
         ("| wachtlijst | <#N/A> | 33 | | | |", [("T361", "Reeksen!B2")]),
-        ("| wachtlijst | 2015-K4 | | | | |", [("T325", "Reeksen!C2")]),
+        ("| wachtlijst | 2015-K4 | | | | |", [("T385", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | veel | | | |", [("T322", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | <ja> | | | |", [("T322", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | <2015-01-01> | | | |", [("T322", "Reeksen!C2")]),
@@ -103,7 +104,7 @@ def test_de_wachtlijst_van_2015_wordt_gelezen_zoals_zij_in_de_bron_staat(tmp_pat
         ("| wachtlijst | 2015-K4 | <=A1> | | | |", [("T322", "Reeksen!C2")]),
         ("| wachtlijst | 2015-K4 | 33 | nieuws | | |", [("T320", "Reeksen!D2")]),
         ("| wachtlijst | 2015-K4 | 33 | <1> | | |", [("T320", "Reeksen!D2")]),
-        ("| wachtlijst | | | | ruw | |", [("T325", "Reeksen!B2"), ("T325", "Reeksen!C2")]),
+        ("| wachtlijst | | | | ruw | |", [("T325", "Reeksen!B2"), ("T385", "Reeksen!C2")]),
         (
             "| wachtlijst | ooit | veel | iets | | |",
             [("T361", "Reeksen!B2"), ("T322", "Reeksen!C2"), ("T320", "Reeksen!D2")],
@@ -145,6 +146,7 @@ def test_elke_soort_moment_en_getal_wordt_precies_gelezen(
         ("| budget | 1-1-2015 | 5 | | | |", [("T361", "Reeksen!B2")]),
         ("| bezetting | <42000> | 5 | | | |", [("T361", "Reeksen!B2")]),
         ("| bezetting | 31-12-2015 | 101 | | | |", [("T324", "Reeksen!C2")]),
+        ("| bezetting | 31-12-2015 | <0.15> | | | |", [("T327", "Reeksen!C2")]),
         ("| bezetting | 31-12-2015 | 5 | alle | | |", [("T320", "Reeksen!D2")]),
     ],
 )
@@ -166,6 +168,51 @@ def test_twee_keer_hetzelfde_moment_met_dezelfde_definitie_is_een_fout(tmp_path:
     gelezen = lees(tmp_path, blad(*rijen))
     assert gezegd(gelezen) == [("T362", "Reeksen!C3")]
     assert gelezen.meldingen[0].waarden["eerder"] == "Reeksen!C2"
+
+
+@pytest.mark.parametrize(
+    ("een", "ander", "verschil"),
+    [
+        ("33 | onderzoeken | | ", "34 | | | ", "Daar staat 33, en hier 34."),
+        (
+            "33 | | ruw | ",
+            "33 | | | x",
+            "daar is 'betrouwbaarheid' 'ruw', en hier leeg; daar is 'bron' leeg, en hier 'x'",
+        ),
+    ],
+)
+def test_een_dubbel_cijfer_zegt_waarin_de_twee_verschillen(tmp_path: Path, een: str, ander: str, verschil: str) -> None:
+    gelezen = lees(tmp_path, blad(*(f"| wachtlijst | 2015-K4 | {rest} |" for rest in (een, ander))))
+    (melding,) = gelezen.meldingen
+    assert (melding.code, "een andere definitie" in str(melding)) == ("T362", True)
+    assert verschil in str(melding)
+    enkel = lees(tmp_path, blad(*("| doorlooptijd | 2015-12 | 3 | | | |",) * 2), ALLE)
+    assert "een andere definitie" not in str(enkel.meldingen[0]), "er is er maar een"
+
+
+def test_een_jaar_buiten_de_grenzen_en_een_te_groot_getal_noemen_de_grens(tmp_path: Path) -> None:
+    rijen = blad("| budget | 1850 | 3 | | | |", "| budget | 2015 | <1e20> | | | |")
+    jaar, getal = lees(tmp_path, rijen, ALLE).meldingen
+    assert (jaar.code, getal.code) == ("T384", "T324")
+    assert "1900 tot en met 2199" in str(jaar)
+    assert "te groot: hoogstens " in str(getal)
+
+
+def test_wie_alleen_cijfers_geeft_leest_dat_de_scores_ontbreken(tmp_path: Path) -> None:
+    csv = schrijf_csv(tmp_path / "c.csv", blad("| Noord | wachtlijst | 2015-K4 | 33 | | | |", kop=WIE))
+    scoring = score(str(csv), kader=str(kaderbestand(tmp_path)))
+    assert [een.code for een in scoring.meldingen] == ["T386"]
+
+
+def test_punten_in_cijfers_en_bronnen_maken_een_werkmap_niet_van_een_ander_kader(tmp_path: Path) -> None:
+    rijen = blad(
+        *(f"| budget | {jaar} | 1.234.{jaar % 1000:03} | | | {jaar}.2.3 |" for jaar in range(2005, 2016)),
+        "| doorlooptijd | 2015-12 | 1.5 | | | 1.9.9 |",
+    )
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Toetsing=SCORES, Reeksen=rijen)
+    scoring = score(str(pad), kader=str(kaderbestand(tmp_path, ALLES)))
+    assert [een.code for een in scoring.meldingen if een.code != "T187"] == []
+    assert len(scoring.uitslagen[0].toetsing.reeksen["budget"]) == 11
 
 
 def test_alle_fouten_komen_in_een_keer_met_hun_eigen_cel(tmp_path: Path) -> None:
@@ -194,7 +241,90 @@ def test_een_eigen_kolom_naast_de_cijfers_wordt_gemeld(tmp_path: Path) -> None:
     gelezen = lees(
         tmp_path, blad("| wachtlijst | 2015-K4 | 33 | wie |", kop="| reeks | moment | waarde | opgegeven door |")
     )
-    assert [een.wat for een in gelezen.ongelezen] == ["'opgegeven door'"]
+    assert gelezen.ongelezen == ()
+    assert [(m.code, m.plek.adres, m.waarden["wat"]) for m in gelezen.meldingen] == [
+        ("T382", "Reeksen!D1", "'opgegeven door'")
+    ]
+    assert gelezen.toetsingen
+
+
+def test_boven_het_cijfer_mag_cijfer_staan(tmp_path: Path) -> None:
+    gelezen = lees(tmp_path, blad("| wachtlijst | 2015-K4 | 33 |", kop="| reeks | moment | Cijfer |"))
+    assert (gezegd(gelezen), gelezen.ongelezen) == ([], ())
+    assert cijfers(gelezen.toetsingen[0]) == [("2015-K4", 33, "onderzoeken")]
+
+
+@pytest.mark.parametrize(
+    ("bladnaam", "kop", "cel", "koppen"),
+    [
+        ("Reeksen", "| reeks | periode | cijfer |", "Reeksen!A1", "'moment'"),
+        ("Cijfers", "| reeks | moment | getal |", "Cijfers!A1", "'waarde'"),
+        ("reeksen", "| soort | periode | getal |", "reeksen!A1", "'reeks', 'moment' of 'waarde'"),
+        ("Boeken", "| reeks | schrijver | bron |", None, ""),
+    ],
+)
+def test_een_tabel_waarin_een_kop_ontbreekt_is_een_fout_die_hem_noemt(
+    tmp_path: Path, bladnaam: str, kop: str, cel: str | None, koppen: str
+) -> None:
+    bladen = {"Toetsing": SCORES, bladnaam: blad("| wachtlijst | 2015-K4 | 33 |", kop=kop)}
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", **bladen)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    gelezen = read_toetsingen(bestand, KADER)
+    assert gezegd(gelezen) == ([("T381", cel)] if cel else [])
+    assert bool(gelezen.toetsingen) is (cel is None)
+    assert bool(gelezen.ongelezen) is (cel is None), "wat als fout is gezegd, staat niet ook bij wat niet is gelezen"
+    if cel:
+        assert gelezen.meldingen[0].waarden["koppen"] == koppen
+
+
+@pytest.mark.parametrize("veld", ["betrouwbaarheid", "bron"])
+@pytest.mark.parametrize("inhoud", ["<#N/A>", "<=A1>"])
+def test_een_noot_of_bron_zonder_uitkomst_is_een_fout(tmp_path: Path, veld: str, inhoud: str) -> None:
+    noot, bron = (inhoud, "") if veld == "betrouwbaarheid" else ("", inhoud)
+    gelezen = lees(tmp_path, blad(f"| wachtlijst | 2015-K4 | 33 | | {noot} | {bron} |"))
+    assert gezegd(gelezen) == [("T326", f"Reeksen!{'E' if noot else 'F'}2")]
+    assert gelezen.toetsingen == ()
+
+
+@pytest.mark.parametrize(
+    ("kader", "verwacht"),
+    [(("wachten-2015",), "T380"), (("wachten-2016", "0" * 64), "T380"), (("wachten-2016", KADER.sha256), "")],
+    ids=["een ander kader", "een andere versie", "hetzelfde"],
+)
+def test_een_lege_definitie_krijgt_nooit_die_van_een_ander_kader(
+    tmp_path: Path, kader: tuple[str, ...], verwacht: str
+) -> None:
+    labels = zip(("kader", "kader sha256"), kader, strict=False)
+    gegevens = "\n".join(("| gegeven | waarde |", *(f"| {naam} | {waarde} |" for naam, waarde in labels)))
+    rijen = blad(
+        "| wachtlijst | 2015-K4 | 33 | | | |",
+        "| wachtlijst | 2015-K3 | 30 | onderzoeken | | |",
+        "| doorlooptijd | 2015-12 | 3 | | | |",
+    )
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Gegevens=gegevens, Toetsing=SCORES, Reeksen=rijen)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    alle = replace(ALLE, sha256=KADER.sha256)
+    over = [een for een in gezegd(read_toetsingen(bestand, alle)) if een[0] == "T380"]
+    assert over == ([(verwacht, "Reeksen!D2")] if verwacht else [])
+
+
+@pytest.mark.parametrize(
+    ("ronde", "soort", "wat"),
+    [("2014", "", "ronde 2014"), ("", "zelfevaluatie", "soort zelfevaluatie"), ("2016", "toezicht", ""), ("", "", "")],
+)
+def test_cijfers_van_een_andere_ronde_of_soort_worden_gemeld(tmp_path: Path, ronde: str, soort: str, wat: str) -> None:
+    gegevens = "| gegeven | waarde |\n| organisatie | Noord |\n| ronde | 2016 |\n| soort | toezicht |"
+    rijen = blad(f"| {ronde} | {soort} | wachtlijst | 2015-K4 | 33 | | | |", kop=f"| ronde | soort {KOP}")
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Gegevens=gegevens, Toetsing=SCORES, Reeksen=rijen)
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    gelezen = read_toetsingen(bestand, KADER)
+    assert [(m.code, m.waarden["organisatie"], m.waarden["wat"]) for m in gelezen.meldingen] == (
+        [("T383", "Noord", wat)] if wat else []
+    )
+    assert bool(gelezen.toetsingen[0].reeksen) is not bool(wat)
 
 
 # -- more organisations ------------------------------------------------------------------------------------------------
@@ -245,6 +375,33 @@ def test_een_csv_met_alleen_cijfers_hoort_bij_de_toetsingen_ernaast(tmp_path: Pa
     assert meldingen == []
     assert [(int(p.waarde), p.betrouwbaarheid, p.plek.cel) for p in noord.reeksen["wachtlijst"]] == [(33, "ruw", "D2")]
     assert [int(p.waarde) for p in zuid.reeksen["wachtlijst"]] == [5]
+
+
+def test_een_kolom_die_niet_wordt_gelezen_wordt_ook_bij_een_csv_gemeld(tmp_path: Path) -> None:
+    kop = "| organisatie | reeks | moment | waarde | opmerking |"
+    meldingen, toetsingen = gescoord(tmp_path, blad("| Noord | wachtlijst | 2015-K4 | 33 | Schatting! |", kop=kop))
+    assert meldingen == [("T382", "E1")]
+    assert len(toetsingen) == 2
+
+
+def test_een_verkeerde_ronde_in_een_csv_noemt_de_ronde_en_niet_de_naam(tmp_path: Path) -> None:
+    scores = MATRIX.replace("| organisatie |", "| organisatie | ronde |").replace("| Noord       |", "| Noord | 2016 |")
+    pad = schrijf_xlsx(tmp_path / "m.xlsx", Landelijk=scores.replace("| Zuid        |", "| Noord | 2017 |"))
+    rij = "| Noord | 2015 | wachtlijst | 2015-K4 | 33 | | | |"
+    csv = schrijf_csv(tmp_path / "c.csv", blad(rij, kop=f"| organisatie | ronde {KOP}"))
+    (een,) = score([str(pad), str(csv)], kader=str(kaderbestand(tmp_path))).meldingen
+    assert (een.code, een.waarden["wat"]) == ("T383", "ronde 2015")
+    assert "Bedoelde" not in str(een)
+
+
+def test_van_een_geweigerd_bestand_wordt_niet_gezegd_dat_de_organisatie_er_niet_is(tmp_path: Path) -> None:
+    goed = schrijf_xlsx(tmp_path / "Noord.xlsx", Toetsing=SCORES)
+    geweigerd = schrijf_xlsx(tmp_path / "Zuid.xlsx", Toetsing="| nr | oordeel |\n| 9.9.9 | + |\n| 9.9.8 | + |")
+    csv = schrijf_csv(tmp_path / "c.csv", blad("| Zuid | wachtlijst | 2015-K4 | 33 | | | |", kop=WIE))
+    scoring = score([str(goed), str(geweigerd), str(csv)], kader=str(kaderbestand(tmp_path)))
+    codes = {een.code for een in scoring.meldingen}
+    assert "T363" not in codes
+    assert [een for een in scoring.meldingen if een.ernst.value == "fout"]
 
 
 def test_een_fout_in_een_csv_laat_alleen_die_organisatie_weg(tmp_path: Path) -> None:

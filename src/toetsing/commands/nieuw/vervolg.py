@@ -255,11 +255,12 @@ def _reeksen(
 
     To the workbook of another organisation none goes along.
     """
-    if not kader.reeksen or _is_van_een_ander(toen.kenmerken, wens):
+    if not (kader.reeksen or eerder.kader_toen.reeksen) or _is_van_een_ander(toen.kenmerken, wens):
         return {}, ()
     from toetsing.readers.toetsing.reeksen import cijfers_van  # few kaders ask for series
 
-    reeksen, fouten = cijfers_van(eerder.bestand, kader, toen.kenmerken, enig=not eerder.gelezen.van_meer)
+    enig = not eerder.gelezen.van_meer
+    reeksen, fouten = cijfers_van(eerder.bestand, eerder.kader_toen, kader, toen.kenmerken, enig=enig)
     if not fouten:
         return reeksen, ()
     cellen = dict.fromkeys(plek.adres or "" for plek in fouten)

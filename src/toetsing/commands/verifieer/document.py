@@ -105,6 +105,7 @@ def _conclusie(toen: Vastgelegd, verschillen: Sequence[Verschil]) -> str:
         met_feiten=any(een.feiten for een in toen.toetsingen),
         met_items=any(een.items for een in toen.toetsingen),
         met_scores=any(een.scores or not een.items for een in toen.toetsingen),
+        met_cijfers=any(een.cijfers for een in toen.toetsingen),
     )
 
 

@@ -79,7 +79,8 @@ def verifieer(
     nu = _vastgelegd(scoring, namen)
     hashes = dict.fromkeys(toen.bestanden) | {naam: _hash(Path(pad)) for pad, naam in namen.items()}
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
-    weg = [naam for naam in toen.bestanden if naam not in gevonden]
+    reeksbestanden = (naam for een in toen.toetsingen for naam in een.reeksbestanden)
+    weg = [naam for naam in dict.fromkeys((*toen.bestanden, *reeksbestanden)) if naam not in gevonden]
     niet_daar = (melding("T148", aantal=aantal(len(weg), "bestand", "bestanden"), map=str(waar)),) if weg else ()
     meldingen = (*filter(is_onleesbaar, scoring.meldingen), *niet_daar)
     als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)

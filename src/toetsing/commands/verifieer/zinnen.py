@@ -49,11 +49,12 @@ def ook_andere_zin(scores: int, feiten: int = 0) -> str:
     return f"ook van {opsomming(aantal(*soort) for soort in soorten if soort[0])} is de cel anders"
 
 
-def klopt_zin(*, met_feiten: bool, met_items: bool = False, met_scores: bool = True) -> str:
+def klopt_zin(*, met_feiten: bool, met_items: bool = False, met_scores: bool = True, met_cijfers: bool = False) -> str:
     """Return that an uitslag is right."""
-    feit = f"{', elk feit' * met_feiten}{', elk item' * met_items}"
+    feit = f"{', elk feit' * met_feiten}{', elk item' * met_items}{', elk cijfer' * met_cijfers}"
     if not met_scores:
-        return "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en elk item komt er weer uit."
+        wat = f"elk item{' en elk cijfer' * met_cijfers}"
+        return f"De uitslag klopt: de bestanden en het kader zijn hetzelfde, en {wat} komt er weer uit."
     return (
         "De uitslag klopt: de bestanden en het kader zijn hetzelfde, en "
         f"elke score{feit} en elk oordeel komt er weer uit."

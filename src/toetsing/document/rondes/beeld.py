@@ -137,6 +137,19 @@ class Itemstap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cijferstap:
+    """A figure of a series, given in two rondes over one moment and not the same, with what must be known of each."""
+
+    reeks: str
+    moment: str
+    definitie: str
+    eerst: str
+    eerst_noot: str
+    daarna: str
+    daarna_noot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Getalstap:
     """The number that a criterium comes to in two rondes, as it is read.
 
@@ -183,6 +196,7 @@ class Rondestap:
     feiten: tuple[Feitstap, ...] = ()
     getallen: tuple[Getalstap, ...] = ()
     items: tuple[Itemstap, ...] = ()
+    andere_cijfers: tuple[Cijferstap, ...] = ()
     bovenoordelen: tuple[Oordeelvergelijking, ...] = ()
 
 

@@ -21,6 +21,7 @@ from toetsing.document.bovennamen import BOVEN, boventitel
 from toetsing.document.letter import STER, STER_OF_GEVOLG, met_ster
 from toetsing.document.rondes.beeld import Oordeelvergelijking
 from toetsing.document.rondes.boven import tijdlijntabel
+from toetsing.document.rondes.cijfers import cijfertabel
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
 from toetsing.document.rondes.getallen import getaltabel
 from toetsing.document.rondes.items import itemtabel
@@ -183,6 +184,7 @@ def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
         yield from getaltabel(stap)
         yield from feitentabel(stap, alleen_anders=True, met_cel=False)
         yield from itemtabel(stap, alleen_anders=True, met_cel=False)
+        yield from cijfertabel(stap)
 
 
 def _tijdlijn(deel: Hertoetsdeel, *, alleen: bool) -> Iterator[Blok]:
@@ -220,6 +222,7 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     yield from getaltabel(stap, naam="Getallen" if alleen else "")
     yield from feitentabel(stap, naam="Feiten" if alleen else "", alleen_anders=not alleen)
     yield from itemtabel(stap, naam="Items" if alleen else "", alleen_anders=not alleen)
+    yield from cijfertabel(stap, naam="Cijfers" if alleen else "")
     if stap.punten:
         yield _punten(stap, "Verbeterpunten" if alleen else "")
     yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)

@@ -53,7 +53,7 @@ from toetsing.domain.words.woorden import opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.document.rondes.beeld import Itemstap
+    from toetsing.document.rondes.beeld import Cijferstap, Itemstap
     from toetsing.domain.compare.rondevergelijking import (
         Criteriumvergelijking,
         Rondevergelijking,
@@ -161,7 +161,16 @@ class _Stap:
             getallen=getalstappen(self.toen, self.nu, stap),
             bovenoordelen=self.boven.rijen(),
             items=self._items(),
+            andere_cijfers=self._cijfers(),
         )
+
+    def _cijfers(self) -> tuple[Cijferstap, ...]:
+        """Return the figures that are not what they were, where the later kader asks any."""
+        if not self.nu.reeksen:
+            return ()
+        from toetsing.document.rondes.cijfers import cijferstappen  # only a kader with series pays for it
+
+        return cijferstappen(self.nu, self.vergelijking)
 
     def _items(self) -> tuple[Itemstap, ...]:
         """Return the items in both rondes, where the later kader has any."""

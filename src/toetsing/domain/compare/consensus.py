@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.momenten import in_woorden
 from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaats, oordelen_bij, verwachtingen_onder
 from toetsing.domain.plek import Plek
 from toetsing.domain.reeksen import op_tijd
+from toetsing.domain.reekszinnen import oneens_zin
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Bronbestand, Ondertekening, Toetsing
 from toetsing.domain.words.kopnamen import kopnaam
@@ -90,11 +90,10 @@ def _reeksen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, tu
         for punt in (punt for toetsing in toetsingen for punt in toetsing.reeksen.get(reeks.naam, ())):
             per_plaats.setdefault((punt.moment.plaats, punt.definitie), []).append(punt)
         eens = [van for van in per_plaats.values() if len({punt.waarde for punt in van}) == 1]
-        strijdig = [van[0] for van in per_plaats.values() if len({punt.waarde for punt in van}) > 1]
-        anders += (f"{reeks.naam}, {in_woorden(punt.moment)} ({punt.definitie})" for punt in strijdig)
+        anders += (oneens_zin(reeks, van) for van in per_plaats.values() if len({punt.waarde for punt in van}) > 1)
         if eens:
             samen[reeks.naam] = op_tijd(reeks, list(map(_een_punt, eens)))
-    return samen, (melding("T367", Plek(), welke=opsomming(anders)),) if anders else ()
+    return samen, (melding("T367", Plek(), welke="; ".join(anders)),) if anders else ()
 
 
 def _een_punt(punten: Sequence[Punt]) -> Punt:

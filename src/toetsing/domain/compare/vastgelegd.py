@@ -81,8 +81,9 @@ class Vastgelegdetoetsing:
     `scores` and `herkomst` hold `feiten` too, by their name, and `motiveringen` what people wrote at those;
     `ondertekend` when and by whom an oordeel was given that people give.
     `getallen` holds by criterium the number it comes to, as text, and `boven` what is decided above the criteria, as
-    "thema 1" and "geheel". `cijfers` holds every figure of a series with what must be known of it, and `reeksbestanden`
-    the other files that they come from. `items` are those of the kader by number and name, as "1.1.1 antwoord".
+    "thema 1" and "geheel". `cijfers` holds every figure of a series with what must be known of it, `cijfercellen` in
+    which cell it stands, and `reeksbestanden` the other files that they come from.
+    `items` are those of the kader by number and name, as "1.1.1 antwoord".
     `zonder_beslisregels` is None in the first edition of the contract, which could not say it.
     """
 
@@ -106,6 +107,7 @@ class Vastgelegdetoetsing:
     boven: Mapping[str, Vastgelegdknoop] = field(default_factory=dict)
     feiten: frozenset[str] = frozenset()
     cijfers: Mapping[str, str] = field(default_factory=dict)
+    cijfercellen: Mapping[str, str] = field(default_factory=dict)
     reeksbestanden: tuple[str, ...] = ()
     items: Mapping[str, Vastgelegditem] = field(default_factory=dict)
 

@@ -251,6 +251,9 @@ def _toetsing(toen: Vastgelegdetoetsing, nu: Vastgelegdetoetsing) -> Iterator[Ve
         yield from _gegeven(wie, toen.zonder_beslisregels, nu.zonder_beslisregels or {})
     yield from _per_sleutel(Verschilsoort.GETAL, wie, toen.getallen, nu.getallen)
     yield from _per_sleutel(Verschilsoort.CIJFER, wie, toen.cijfers, nu.cijfers)
+    zelfde = {waar for waar in toen.cijfers if toen.cijfers[waar] == nu.cijfers.get(waar)}
+    stond, staat = ({w: cel for w, cel in een.cijfercellen.items() if w in zelfde} for een in (toen, nu))
+    yield from _per_sleutel(Verschilsoort.CEL, wie, stond, staat)
     yield from _per_sleutel(Verschilsoort.TELLING, wie, _telling(toen), _telling(nu))
 
 

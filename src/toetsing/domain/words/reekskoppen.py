@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 REEKS: Final = "reeks"
 MOMENT: Final = "moment"
@@ -14,4 +17,15 @@ KOPPEN: Final = (REEKS, MOMENT, WAARDE, DEFINITIE, BETROUWBAARHEID, BRON)
 """All that a row of a series has, in order."""
 KEN: Final = frozenset({REEKS, MOMENT, WAARDE})
 """By which headers the table is known."""
+CIJFER: Final = "cijfer"
+"""What may stand above a figure too."""
+BLAD: Final = "reeksen"
+"""The sheet that holds the table where we write it."""
 EENHEID: Final = "eenheid"
+
+
+def met_waarde(koppen: Mapping[str, int]) -> Mapping[str, int]:
+    """Return headers with their columns, `waarde` above figures that have `cijfer` above them."""
+    if WAARDE in koppen or CIJFER not in koppen:
+        return koppen
+    return {WAARDE if kop == CIJFER else kop: kolom for kop, kolom in koppen.items()}

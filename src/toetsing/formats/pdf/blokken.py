@@ -134,7 +134,13 @@ def _blokgegevens(een: Pdfblok, stijl: Huisstijl, noten: Noten) -> Gegevens:
             return {"blok": "tabel", "nummer": een.nummer} | _tabelgegevens(blok, noten)
         case Figuur():
             beelden = list(_beelden(blok, stijl))
-            return {"blok": "figuur", "nummer": een.nummer, "verwijst": een.verwijst, "beelden": beelden}
+            return {
+                "blok": "figuur",
+                "nummer": een.nummer,
+                "verwijst": een.verwijst,
+                "wat": blok.in_tabel,
+                "beelden": beelden,
+            }
         case _:
             assert_never(blok)
 

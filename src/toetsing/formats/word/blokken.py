@@ -238,12 +238,14 @@ class Blokkenschrijver:
         if tabel.breed:
             yield el(LIGGEND_EIND)
 
-    def _bijschrift(self, soort: str, titel: str, merk: int | None = None, naar: int | None = None) -> Element:
-        """Return a caption, counted by its kind; `merk` is where others refer to, `naar` what it refers to itself."""
+    def _bijschrift(
+        self, soort: str, titel: str, merk: int | None = None, naar: int | None = None, wat: str = ""
+    ) -> Element:
+        """Return a caption, counted by its kind; `merk` is where others refer to, `naar` where `wat` stands."""
         vet = self._vet("caption")
         stukken = [*teller(soort, merk, vet), stuk(f". {titel}", *map(deepcopy, vet))]
         if naar is not None:
-            stukken += [stuk(" (aantallen: "), *verwijzing(naar), stuk(")")]
+            stukken += [stuk(f" ({wat}: "), *verwijzing(naar), stuk(")")]
         return alinea(self.stijlen.id("caption"), stukken, el("w:keepNext"))
 
     def _raster(self, tabel: Tabel, breedtes: Sequence[int], *, klein: bool) -> Element:
@@ -304,7 +306,7 @@ class Blokkenschrijver:
 
     def _figuur(self, figuur: Figuur, ruimte: Ruimte) -> Iterator[Element]:
         merk = next(self.merken)
-        yield self._bijschrift(FIGUUR, figuur.titel, naar=merk)
+        yield self._bijschrift(FIGUUR, figuur.titel, naar=merk, wat=figuur.in_tabel)
         hoogst = int(ruimte.hoogte * _PLAATJE_HOOGST)
         delen = list(self._tekeningen(figuur, figuur.balken, hoogst / ruimte.breedte))
         for png, balken in delen:

@@ -46,7 +46,7 @@ _LANGSTE_PAGINAKOP: Final = 200
 """What Excel takes at most above a page, in its own units of text."""
 _BREEDSTE_VAST: Final = 60
 """Columns that head the rows stay in view while they are no wider than this together."""
-_KOMMAGETAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,8}),([0-9]{1,4})")
+_GETAL: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:,([0-9]+))?")
 _CIJFERS: Final = 15
 """So many digits of a number does Excel keep."""
 _STIJL: Final = "Table Style Light 1"
@@ -309,10 +309,10 @@ def _getal(cel: Cel) -> tuple[float | None, str]:
             return aantal, "0"
         case _:
             tekst = celtekst(cel.tekst)
-            if komma := _KOMMAGETAL.fullmatch(tekst):
-                return float(tekst.replace(",", ".")), f"0.{'0' * len(komma[1])}"
-            heel = tekst.isascii() and tekst.isdecimal() and len(tekst) <= _CIJFERS and str(int(tekst)) == tekst
-            return (int(tekst) if heel else None), "0"
+            raak = _GETAL.fullmatch(tekst)
+            if raak is None or sum(map(str.isdigit, tekst)) > _CIJFERS:
+                return None, "0"
+            return float(tekst.replace(",", ".")), f"0.{'0' * len(raak[1])}" if raak[1] else "0"
 
 
 def _koppeling(blad: Blad, rij: int, naar: str, tekst: str, vorm: Vorm) -> None:

@@ -32,6 +32,7 @@ from toetsing.domain.words.woorden import als_argument, opsomming
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.indeling import Langtabel
+from toetsing.readers.toetsing.labels import label_in
 from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
@@ -94,6 +95,15 @@ def overgenomen(
         else:
             meldingen.append(melding("T037", venster.plek(rij, tabel.score, verwachting.nr), ronde=ronde))
     return gevonden, meldingen
+
+
+def ander_kader(bestand: Bestand, kader: Kader) -> str:
+    """Return the kader that a workbook says it was made for, where that is not this very one; else an empty text."""
+    label, hash_ = label_in(bestand, KADER), label_in(bestand, KADERHASH)
+    if label is None:
+        return ""
+    zelfde = toon(label.waarde) == kader.id and (hash_ is None or str(hash_.waarde) == kader.sha256)
+    return "" if zelfde else toon(label.waarde)
 
 
 def kaderverschil(bestand: Bestand, labels: Mapping[str, Label], tabel: Tabel, kader: Kader) -> tuple[Melding, ...]:

@@ -36,9 +36,7 @@ from toetsing.domain.words.kopnamen import (
     OPEN_KOP,
     ORGANISATIE,
     OVERGENOMEN_UIT,
-    RONDE,
     SCORE,
-    SOORT,
     STAND,
     TELT_GETALLEN,
     VASTGESTELD,
@@ -51,7 +49,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.reekskoppen import EENHEID, KEN, KOPPEN
+from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
@@ -97,8 +95,6 @@ _TABELLEN: Final = {
 ITEMTABEL: Final = frozenset((ITEM, ANTWOORD))
 """By which headers the table with items of a kader that has them is known."""
 _ITEMKOPPEN: Final = _BEKEND | _KADERKOPPEN | {*ITEMTABEL, IN_TE_VULLEN, VORIG_ANTWOORD}
-_REEKSKOPPEN: Final = frozenset((*KOPPEN, EENHEID, *ORGANISATIE, RONDE, SOORT, DATUM))
-"""All that may stand in the header row of a table with series."""
 _KENWOORDEN: Final = frozenset(kop for ken in (*_TABELLEN, ITEMTABEL) for kop in ken)
 """A row without any of these heads no table."""
 _OVERIGE: Final = (*TABELLEN, frozenset(GEGEVENSKOP))
@@ -170,20 +166,21 @@ def ongelezen(
     bladen: list[Blad] = []
     for blad in (blad for blad in bestand.bladen if not blad.verborgen):
         venster = Venster(bestand=bestand.naam, blad=blad)
-        tabellen = [*_tabellen_op(blad, kader), *(_reekstabellen(blad) if kader.reeksen else ())]
+        tabellen = [*_tabellen_op(blad, kader)]
         for rij, namen, bekend in tabellen:
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
-                kolommen += _vreemd(venster, rij, namen, bekend | niveaus)
+                kolommen += vreemd(venster, rij, namen, bekend | niveaus)
         if _weer(blad, bestand, kader):
             bladen.append(blad)
-        if not tabellen and not any(blad is een for een in scorebladen) and _telt(blad):
+        gezien = any(blad is een for een in scorebladen) or (kader.reeksen and _over_reeksen(blad, al_gezegd))
+        if not tabellen and not gezien and _telt(blad):
             vragen = list(_bijna_tabel(venster))
             meldingen += vragen
             bladen += [] if vragen else [blad]
     gezegd = {(plek.blad, plek.cel) for plek in al_gezegd}
     kolommen = [een for een in kolommen if (een[0].blad.naam, een[0].plek(*een[1:]).cel) not in gezegd]
     vragen, rest = _bedoeld(kolommen, tabel, kader)
-    per_soort = (("T192", tuple(_kolommen(rest))), ("T199", tuple(_bladen(bestand, bladen))))
+    per_soort = (("T192", tuple(kolomdelen(rest))), ("T199", tuple(_bladen(bestand, bladen))))
     return tuple(Ongelezen(code=code, delen=delen) for code, delen in per_soort if delen), (*meldingen, *vragen)
 
 
@@ -200,7 +197,7 @@ def _in_lang(tabel: Langtabel, kader: Kader) -> Iterator[tuple[Venster, int, int
     tabellen = _tabellen_van(kader)[0]
     bekend = (_BEKEND | bij_feiten).union(*(alle for ken, alle in tabellen.items() if tabel.koppen.keys() >= ken))
     teksten: set[str] = set()
-    for venster, rij, kolom in _vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
+    for venster, rij, kolom in vreemd(tabel.venster, tabel.kop, tabel.koppen, bekend):
         teksten = teksten or _kaderteksten(kader)
         if any(_kaal(waarde) not in teksten for waarde in _gevuld(venster, rij, kolom)):
             yield venster, rij, kolom
@@ -233,7 +230,7 @@ def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Ite
             yield venster, rij, kolom
 
 
-def _vreemd(
+def vreemd(
     venster: Venster, rij: int, koppen: Mapping[str, int], bekend: frozenset[str]
 ) -> Iterator[tuple[Venster, int, int]]:
     """Yield the columns below a header row that are filled and have no header we know, or one that came before."""
@@ -293,7 +290,8 @@ def _lijkt_op(kop: str, bekend: Iterable[str]) -> str:
     return ""
 
 
-def _kolommen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendeel]:
+def kolomdelen(kolommen: list[tuple[Venster, int, int]]) -> Iterator[Ongelezendeel]:
+    """Yield columns by what stands above them."""
     bladen = {venster.blad.naam for venster, _, _ in kolommen}
     for venster, rij, kolom in kolommen:
         kop = toon(venster.waarde(rij, kolom))
@@ -325,9 +323,10 @@ def _tabellen_op(blad: Blad, kader: Kader) -> Iterator[tuple[int, Mapping[str, i
                 break
 
 
-def _reekstabellen(blad: Blad) -> Iterator[tuple[int, Mapping[str, int], frozenset[str]]]:
-    """Yield the header row of the table with series on a sheet, of which the first is read."""
-    yield from [(rij, namen, _REEKSKOPPEN) for rij, namen in blad.kopregels if namen.keys() >= KEN][:1]
+def _over_reeksen(blad: Blad, al_gezegd: Collection[Plek]) -> bool:
+    """Return whether a sheet has a table with series, or it was said already what one misses."""
+    met = any(met_waarde(namen).keys() >= KEN for _, namen in blad.kopregels)
+    return met or any(plek.blad == blad.naam for plek in al_gezegd)
 
 
 def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.words.kopnamen import NUMMER, ORGANISATIE, SCORE
-from toetsing.domain.words.reekskoppen import KEN
+from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.readers.files.misgegaan import bij_bestand
 
 if TYPE_CHECKING:
@@ -29,6 +29,6 @@ def _alleen_reeksen(bestand: Bestand) -> bool:
     if len(bestand.bladen) != 1:
         return False
     with bij_bestand(bestand.naam):
-        koppen = [namen.keys() for _, namen in bestand.bladen[0].kopregels]
+        koppen = [met_waarde(namen).keys() for _, namen in bestand.bladen[0].kopregels]
     reeksen = any(namen >= KEN and not namen.isdisjoint(ORGANISATIE) for namen in koppen)
     return reeksen and all(namen.isdisjoint(_VAN_SCORES) for namen in koppen)

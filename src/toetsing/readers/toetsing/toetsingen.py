@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.conflict import conflictregel
-from toetsing.domain.words.kopnamen import KADER, OPEN_DATA, ORGANISATIE, RONDE, SOORT, VARIANT
+from toetsing.domain.words.kopnamen import KADER, NUMMER, OPEN_DATA, ORGANISATIE, RONDE, SCORE, SOORT, VARIANT
+from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.domain.words.woorden import opsomming, schoon
 from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, toon
 from toetsing.readers.files.misgegaan import misgegaan
@@ -30,12 +31,14 @@ from toetsing.readers.toetsing.labels import (
 from toetsing.readers.toetsing.langlezer import Langlezer
 from toetsing.readers.toetsing.matrixlezer import Matrixlezer
 from toetsing.readers.toetsing.nummers import nummers_van
-from toetsing.readers.toetsing.ongelezen import ongelezen
+from toetsing.readers.toetsing.ongelezen import ITEMTABEL, ongelezen
 from toetsing.readers.toetsing.toetsinglezer import Toetsinglezer
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
     from toetsing.domain.kader import Kader
-    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.files.blad import Bestand, Blad, Celwaarde
     from toetsing.readers.toetsing.nummers import Nummerlezing, Nummers
     from toetsing.readers.toetsing.verdeling import Verdeling
 
@@ -83,9 +86,11 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
             plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
             gelezen = replace(gelezen, uit_bestandsnaam=(organisatie, plek))
     if kader.reeksen:
-        from toetsing.readers.toetsing.reeksen import met_reeksen  # only a kader that asks for series pays for it
+        from toetsing.readers.toetsing.reeksbladen import over_bladen  # only a kader that asks for series pays for it
+        from toetsing.readers.toetsing.reeksen import met_reeksen
 
         gelezen = met_reeksen(gelezen, bestand, kader)
+        meldingen += over_bladen(bestand)
     if any(map(is_fout, meldingen)):
         gelezen = replace(
             gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(keur_af(t) for t in gelezen.toetsingen))
@@ -146,7 +151,7 @@ def nummers_in(bestand: Bestand, *kaders: Kader) -> frozenset[str]:
     Of own numbers those of these kaders.
     """
     eigen = (_eigen_nummers(bestand, nummers_van(kader)) for kader in kaders)
-    return _nummers_van_cijfers(bestand).union(*eigen)
+    return _nummers_van_cijfers(bestand, kaders).union(*eigen)
 
 
 def _eigen_nummers(bestand: Bestand, nummers: Nummerlezing) -> frozenset[str]:
@@ -157,13 +162,23 @@ def _eigen_nummers(bestand: Bestand, nummers: Nummerlezing) -> frozenset[str]:
     return eigen.intersection(map(nummers.als_nummer, cellen)) or eigen.intersection(map(nummers.vooraan, cellen))
 
 
-def _nummers_van_cijfers(bestand: Bestand) -> frozenset[str]:
-    teksten = [
-        waarde
-        for blad in bestand.bladen
-        for rij in blad.rijen
-        for waarde in rij
-        if isinstance(waarde, str) and "." in waarde
-    ]
+def _nummers_van_cijfers(bestand: Bestand, kaders: Sequence[Kader]) -> frozenset[str]:
+    kennen = (KEN, *(register.ken for kader in kaders for register in kader.registers))
+    kennen += (ITEMTABEL,) if any(kader.itempunten for kader in kaders) else ()
+    cellen = (cel for blad in bestand.bladen for cel in _geen_inhoud_van(blad, kennen))
+    teksten = [waarde for waarde in cellen if isinstance(waarde, str) and "." in waarde]
     kaal = frozenset(nr for waarde in teksten if "." in (nr := als_nummer(waarde)))
     return kaal or frozenset(nr for waarde in teksten if (nr := nummer_vooraan(waarde)))
+
+
+def _geen_inhoud_van(blad: Blad, kennen: Collection[frozenset[str]]) -> Iterator[Celwaarde]:
+    """Yield the cells of a sheet; of tables that are known by these headers only what stands under a number header."""
+    koppen = dict(blad.kopregels)
+    kolommen: Collection[int] | None = None
+    for rij, cellen in enumerate(blad.rijen):
+        namen = met_waarde(koppen.get(rij, {}))
+        if any(namen.keys() >= ken for ken in kennen):
+            kolommen = {kolom for kop, kolom in namen.items() if kop in NUMMER}
+        elif not namen.keys().isdisjoint(NUMMER) and not namen.keys().isdisjoint(SCORE):
+            kolommen = None
+        yield from (cel for kolom, cel in enumerate(cellen) if kolommen is None or kolom in kolommen)

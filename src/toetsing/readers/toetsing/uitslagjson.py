@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from toetsing.domain.compare.vastgelegd import (
@@ -26,7 +27,7 @@ from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.files.codering import als_unicode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 FORMATEN: Final = ("toetsing/uitslag/1", "toetsing/uitslag/2")
@@ -105,7 +106,7 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
     feiten = _per_nr(een, "feiten", bij, _feit) if isinstance(een, dict) and "feiten" in een else {}
     getallen = _per_nr(een, "getal", bij, _getalstand) if isinstance(een, dict) and "getal" in een else {}
     reeksen = _per_nr(een, "reeksen", bij, _reeks) if isinstance(een, dict) and "reeksen" in een else {}
-    punten = [punt for reeks in reeksen.values() for punt in reeks]
+    punten = _elk_apart([punt for reeks in reeksen.values() for punt in reeks])
     return Vastgelegdetoetsing(
         organisatie=_tekst(een, "organisatie", bij),
         ronde=_of_niets(_tekst, een, "ronde", bij),
@@ -129,8 +130,9 @@ def _toetsing(een: object, waar: str, formaat: str) -> Vastgelegdetoetsing:
             **{naam: feit.herkomst for naam, feit in feiten.items() if feit.herkomst},
         },
         criteria=_per_nr(een, "criteria", bij, _criterium),
-        cijfers={plaats: cijfer for plaats, cijfer, _ in punten},
-        reeksbestanden=tuple(dict.fromkeys(bestand for _, _, bestand in punten if bestand)),
+        cijfers={plaats: punt.cijfer for plaats, punt in punten.items()},
+        cijfercellen={plaats: punt.herkomst for plaats, punt in punten.items() if punt.herkomst},
+        reeksbestanden=tuple(dict.fromkeys(punt.bestand for punt in punten.values() if punt.bestand)),
         voldoende=_getal(een, "voldoende", bij),
         beoordeeld=_getal(een, "beoordeeld", bij),
         open=_getal(een, "open", bij),
@@ -207,15 +209,36 @@ def _getalstand(getallen: object, nr: str, waar: str) -> str:
     return " tot en met ".join(dict.fromkeys(grens for grens in (laagste, hoogste) if grens)) or GEEN_GETAL
 
 
-def _reeks(reeksen: object, naam: str, waar: str) -> list[tuple[str, str, str | None]]:
-    """Return of each figure of a series what it is of, what it is with all that must be known of it, and its file."""
+class _Punt(NamedTuple):
+    """A figure of a series as an uitslag records it: what it is of, what it is with its note, its cell and its file."""
+
+    plaats: str
+    cijfer: str
+    herkomst: str | None
+    bestand: str | None
+
+
+def _reeks(reeksen: object, naam: str, waar: str) -> list[_Punt]:
+    """Return every figure of a series."""
     punten = []
     for i, punt in enumerate(_is(list, reeksen, naam, waar)):
         bij = f"{waar}{naam}[{i}]."
         plaats = f"{naam} {_tekst(punt, 'moment', bij)} ({_tekst(punt, 'definitie', bij)})"
         delen = (_tekst(punt, "waarde", bij), *(_of_niets(_tekst, punt, v, bij) for v in ("betrouwbaarheid", "bron")))
-        punten.append((plaats, "; ".join(filter(None, delen)), _of_niets(_naam, punt, "bestand", bij)))
+        herkomst = _of_niets(_tekst, punt, "herkomst", bij)
+        punten.append(_Punt(plaats, "; ".join(filter(None, delen)), herkomst, _of_niets(_naam, punt, "bestand", bij)))
     return punten
+
+
+def _elk_apart(punten: Sequence[_Punt]) -> dict[str, _Punt]:
+    """Return figures by what they are of; one that is recorded twice is there twice."""
+    per_plaats: dict[str, _Punt] = {}
+    keren = Counter[str]()
+    for punt in punten:
+        keren[punt.plaats] += 1
+        keer = f", {keren[punt.plaats]}e keer" if keren[punt.plaats] > 1 else ""
+        per_plaats[f"{punt.plaats}{keer}"] = punt
+    return per_plaats
 
 
 class _Feit(NamedTuple):
