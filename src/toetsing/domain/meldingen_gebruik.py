@@ -60,6 +60,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G041": ("Kader '{kader}' is niet bekend.", "Bekende kaders: {bekend}.{tip}"),
     "G042": ("De bestanden horen bij verschillende kaders ({wat}).", "Kies er één met --kader ID."),
     "G043": ("Bij {bestand}: {wat}.", "Kies er één met --kader ID. Bekende kaders: {bekend}."),
+    "G170": ("De tabel {bestand} past bij meer dan één kader ({kaders}).", "Zet de rijen in de werkmappen zelf, of geef de tabel apart met --kader ID."),
     "G161": ("Kader {kader} vraagt geen items.", "Kies --per criterium of --per verwachting."),
     "G160": ("Kader {kader} geeft geen scores; het vraagt alleen items.", "{wat} kan daar niets mee. Wat is ingevuld, tonen score, controleer, rapport, vergelijk en hertoets."),
     "G044": ("Variant '{variant}' is niet bekend bij kader {kader}.", "Bekende varianten: {bekend}.{tip}"),

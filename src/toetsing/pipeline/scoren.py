@@ -18,6 +18,7 @@ from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
 from toetsing.pipeline.toetsingkeuze import kies_toetsingen
 from toetsing.readers.files.misgegaan import misgegaan
+from toetsing.readers.toetsing.bijnaregister import LET_OP as BIJNA_REGISTER
 from toetsing.readers.toetsing.ongelezen import zonder_koppen
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.reeksbestand import deel_op
@@ -219,7 +220,7 @@ def _of_register(bestand: Bestand, gelezen: Gelezen, kader: Kader) -> Gelezen:
 def _over_gelezen(gelezen: Sequence[Gelezen], ook_gelezen: Collection[str], *, grondig: bool) -> Iterator[Melding]:
     """Yield what there is to say of the files themselves, and of what was assumed or not read in them."""
     for een in gelezen:
-        yield from een.meldingen
+        yield from (m for m in een.meldingen if not (grondig and m.code == BIJNA_REGISTER))  # that is a fout there
     yield from _uit_bestandsnamen(gelezen, grondig=grondig)
     yield from _ongelezen(ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, ook_gelezen))
 

@@ -99,7 +99,7 @@ def test_van_een_andere_uitgave_van_het_kader_wordt_gezegd_wat_niet_is_gelezen(t
     uit = toetsing("nieuw", nieuw, "--kader", tmp_path / "nieuw.yaml", "--uit", pad, "--ronde", "2016")
     assert uit.returncode == 0, uit.stderr
     assert "Niet gelezen: de kolom 'kosten'" in uit.stderr
-    assert "Niet gelezen: het blad 'Vragen'" in uit.stderr
+    assert "let op: Dit lijkt de tabel van register 'navragen'" in uit.stderr
     assert lees(nieuw).registers["toezeggingen"]
 
 

@@ -367,3 +367,37 @@ def test_een_tabel_van_een_register_in_een_map_met_scores_is_geen_fout(tmp_path:
     assert [een.code for een in scoring.meldingen] == ["T338"]
     assert [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen] == ["IJsselland"]
     assert not toetsing.opvolging(regios, peildatum=DAG).meldingen
+
+
+@pytest.mark.parametrize(
+    ("koppen", "mist"),
+    [
+        ("organisatie;onderwerp;wat;wie;uiterlijk op;gedaan op", "'toezegging'"),
+        ("onderwerp;toezegging;wie;uiterlijk op;gedaan op;opmerking", "'organisatie'"),
+        ("organisatie;nr;maatregel;verantwoordelijke;termijn;status", "'verbetermaatregel'"),
+    ],
+)
+def test_van_een_csv_die_bijna_een_register_is_wordt_gezegd_wat_ontbreekt(
+    koppen: str, mist: str, tmp_path: Path
+) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    tabel = tmp_path / "tabel.csv"
+    rij_ = "Noord;1.1.1;protocol;MT;18-01-2016;"
+    tabel.write_text(f"{koppen}\n{rij_ if 'organisatie' in koppen else rij_[6:]}\n", "utf-8")
+    uitkomst = toetsing.opvolging(tabel, peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    assert [een.code for een in uitkomst.meldingen] == ["T370"]
+    assert f"ontbreekt {mist}." in str(uitkomst.meldingen[0])
+
+
+def test_een_csv_die_bij_meer_kaders_past_wordt_niet_gekozen(tmp_path: Path) -> None:
+    ander = KADER.replace("kader: registerkader", "kader: ander")
+    (tmp_path / "een.yaml").write_text(KADER, encoding="utf-8")
+    (tmp_path / "ander.yaml").write_text(ander, encoding="utf-8")
+    tabel = tmp_path / "vragen.csv"
+    tabel.write_text("organisatie;vraag;antwoord;gesteld door\nNoord;x;;\n", "utf-8")
+    keuze = ("--kader", tmp_path / "een.yaml", "--kader", tmp_path / "ander.yaml", "--json")
+    uit = opdracht("opvolging", tabel, *keuze)
+    assert uit.returncode == 2
+    assert "(registerkader, ander)" in uit.stderr
+    uit = opdracht("opvolging", tabel, "--kader", tmp_path / "ander.yaml", "--json")
+    assert [een["id"] for een in json.loads(uit.stdout)["kaders"]] == ["ander"]

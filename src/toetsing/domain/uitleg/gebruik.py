@@ -57,6 +57,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Het kader en zijn varianten kiezen": {
         "G040": ("Er zijn meer kaders, en deze opdracht weet niet welk u bedoelt.", "Noem het kader.", "toetsing nieuw noord.xlsx", "toetsing nieuw noord.xlsx --kader veilig-thuis-stap1-2015"),
+        "G170": ("Een csv met rijen van een register zegt niet van welk kader zij is, en de koppen passen bij meer dan één.", "Zet de rijen op het blad van het register in elke werkmap, of geef de tabel in een eigen opdracht.", "toetsing opvolging regios toezeggingen.csv --kader oud --kader nieuw", "toetsing opvolging toezeggingen.csv --kader nieuw"),
         "G041": ("Dit kader hoort niet bij toetsing.", "Kies een bekend kader, of geef het pad van uw eigen kader.", "--kader veilig-thuis-stap1-2014", "--kader veilig-thuis-stap1-2015"),
         "G042": ("De bestanden noemen niet allemaal hetzelfde kader.", "Kies er één, of geef de bestanden apart.", "toetsing score oud.xlsx nieuw.xlsx", "toetsing score oud.xlsx nieuw.xlsx --kader veilig-thuis-stap1-2015"),
         "G043": ("Uit de nummers in het bestand volgt niet welk kader het is.", "Noem het kader.", "toetsing score noord.csv", "toetsing score noord.csv --kader veilig-thuis-stap1-2015"),

@@ -32,6 +32,7 @@ from toetsing.domain.words.telwoorden import deze
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import vind_koptabel
+from toetsing.readers.toetsing.bijnaregister import controleer_bijna
 from toetsing.readers.toetsing.nummers import nummers_van
 
 _WOORDEN: Final = 5
@@ -68,7 +69,7 @@ def controleer_opvolging(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 
 
 def controleer_registers(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
-    """Yield what is wrong in the registers of the kader and in the days of its terms."""
+    """Yield what is wrong in the registers of the kader, what is nearly one, and the days of its terms."""
     if kader.registers or kader.termijnen:
         from toetsing.readers.toetsing.dossier import read_dossier  # only a kader that has them pays for it
         from toetsing.readers.toetsing.registers import read_registers, read_termijnen
@@ -76,6 +77,7 @@ def controleer_registers(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         for een in read_registers(bestand, kader):
             yield from een.meldingen
         yield from read_termijnen(read_dossier(bestand, kader), kader)[1]
+    yield from controleer_bijna(bestand, kader)
 
 
 def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:

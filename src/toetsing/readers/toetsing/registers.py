@@ -44,24 +44,23 @@ class Gelezenregister:
 
 
 def read_registers(bestand: Bestand, kader: Kader) -> tuple[Gelezenregister, ...]:
-    """Read every register of the kader that has a table in this file; the fixed ones are not among them."""
-    alle = (read_register(bestand, register, kader) for register in kader.registers)
-    return tuple(een for een in alle if een is not None)
+    """Read every table of a register of the kader in this file; the fixed ones are not among them."""
+    return tuple(een for register in kader.registers for een in read_register(bestand, register, kader))
 
 
 def read_vaste_registers(bestand: Bestand, kader: Kader) -> tuple[Gelezenregister, ...]:
     """Read the tables of a workbook that are followed as a register is. Of what is wrong in them others tell."""
-    alle = (read_register(bestand, register, kader) for register in (PLAN, REACTIES))
-    return tuple(een for een in alle if een is not None)
+    return tuple(een for register in (PLAN, REACTIES) for een in read_register(bestand, register, kader)[:1])
 
 
-def read_register(bestand: Bestand, register: Register, kader: Kader) -> Gelezenregister | None:
-    """Read one register: its first table, every row that says something; None where the file has no such table."""
-    tabel = vind_registertabel(bestand, register)
-    if tabel is None:
-        return None
+def read_register(bestand: Bestand, register: Register, kader: Kader) -> tuple[Gelezenregister, ...]:
+    """Read every table of one register, every row that says something; nothing where the file has no such table."""
+    return tuple(_gelezen(bestand, tabel, register, kader) for tabel in registertabellen(bestand, register))
+
+
+def _gelezen(bestand: Bestand, tabel: Koptabel, register: Register, kader: Kader) -> Gelezenregister:
     lezer = _Rijlezer(register, kader, tabel)
-    rijen = tuple(lezer.rijen(_koppen_van_anderen(register, kader)))
+    rijen = tuple(lezer.rijen(_koppen_van_tabellen(register, kader)))
     return Gelezenregister(
         register=register,
         rijen=rijen,
@@ -70,23 +69,22 @@ def read_register(bestand: Bestand, register: Register, kader: Kader) -> Gelezen
     )
 
 
-def vind_registertabel(bestand: Bestand, register: Register) -> Koptabel | None:
-    """Return the first table that has the headers by which a register is known."""
+def registertabellen(bestand: Bestand, register: Register) -> Iterator[Koptabel]:
+    """Yield every table that has the headers by which a register is known."""
     vast = _VAST.get(register.naam)
     ken = vast or register.ken
     for blad in bestand.bladen:
         for rij, namen in blad.kopregels:
             if namen.keys() >= ken and (vast or not any(namen.keys() >= ander for ander in _ANDERE)):
-                return Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
-    return None
+                yield Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
 
 
 def is_registerbestand(bestand: Bestand, kader: Kader) -> bool:
     """Return whether a file without sheets is the table of a register, with a column that says of whom each row is."""
     if any(blad.naam is not None for blad in bestand.bladen):
         return False
-    tabellen = (vind_registertabel(bestand, register) for register in (*kader.registers, PLAN, REACTIES))
-    return any(tabel is not None and _organisatiekolom(tabel) is not None for tabel in tabellen)
+    tabellen = (een for register in (*kader.registers, PLAN, REACTIES) for een in registertabellen(bestand, register))
+    return any(_organisatiekolom(tabel) is not None for tabel in tabellen)
 
 
 def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tuple[Melding, ...]]:
@@ -107,11 +105,10 @@ def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tup
     return dagen, tuple(meldingen)
 
 
-def _koppen_van_anderen(register: Register, kader: Kader) -> list[frozenset[str]]:
-    """Return by which headers a table below this one is another one."""
+def _koppen_van_tabellen(register: Register, kader: Kader) -> list[frozenset[str]]:
+    """Return by which headers another table begins below this one, of the same register too."""
     eigen = _VAST.get(register.naam)
-    anderen = [een.ken for een in kader.registers if een.naam != register.naam]
-    return [*(ken for ken in _ANDERE if ken != eigen), *anderen]
+    return [*(ken for ken in _ANDERE if ken != eigen), *(een.ken for een in kader.registers)]
 
 
 def _organisatiekolom(tabel: Koptabel) -> int | None:
