@@ -139,10 +139,11 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T334": (_L, "Wat in register '{register}' onder {kolommen} stond, heeft in dit kader geen plaats meer.", "Het staat nu op het blad Teksten, achter 'vervallen'; zet over wat nog geldt."),
     "T335": (_L, "Van {organisatie} staan hier rijen, maar er is geen toetsing van in de invoer.", "Schrijf de naam zoals bij de scores als zij dezelfde is.{tip}"),
     "T336": (_L, "In dit bestand van meer organisaties staan maatregelen, reacties of rijen van een register zonder organisatie; die zijn niet meegeteld.", "Zet een kolom 'organisatie' in die tabel, of zet de rijen in de werkmap van de organisatie zelf."),
-    "T337": (_I, "Van {organisatie} staat {register} in ronde {ronde} en in {later}; alleen de laatste telt mee ({aantal} niet).", "Dit mag. Staat er in de oudste werkmap iets wat nog loopt en niet in de laatste, neem het daar dan over."),
+    "T337": (_I, "Van {organisatie} staat {register} in {ronde} en in {later}; alleen de laatste telt mee ({aantal} niet).", "Dit mag. Staat er in de oudste werkmap iets wat nog loopt en niet in de laatste, neem het daar dan over."),
     "T338": (_I, "Dit is een tabel met maatregelen, reacties of een register, en geen toetsing; het bestand is overgeslagen.", "Hoe het daarmee staat, zegt toetsing opvolging."),
     "T370": (_F, "Dit lijkt de tabel van register '{register}', maar er is niets uit gelezen: in de koppen {ontbreekt}.", "Zet erboven wat ontbreekt, zoals in het kader. Is het iets anders, geef het blad dan een andere naam, of de kolommen andere koppen."),
     "T371": (_L, "Dit lijkt de tabel van register '{register}', maar er is niets uit gelezen: in de koppen {ontbreekt}.", "Zet erboven wat ontbreekt, zoals in het kader. Is het iets anders, geef het blad dan een andere naam, of de kolommen andere koppen."),
+    "T372": (_L, "Van {organisatie} is niet te zeggen wat later is, {eerste} of {laatste}; {laatste} telt als de laatste.", "Vul in beide werkmappen op het blad Gegevens de datum in."),
     # -- een reeks: cijfers door de tijd -----------------------------------------------------------------------------
     "T360": (_F, "'{waarde}' is geen reeks van dit kader.", "Kies {toegestaan}.{tip}"),
     "T361": (_F, "'{waarde}' is geen {soort}, en reeks '{reeks}' heeft een cijfer per {soort}.", "Schrijf {toegestaan}."),

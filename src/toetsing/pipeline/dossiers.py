@@ -213,20 +213,25 @@ def _toetsingen(bestand: Bestand, scoring: Besloten) -> Iterator[_Toetsingnaam]:
 
 
 def _rijen_van(registers: Iterable[Gelezenregister], wie: str, *, gedeeld: bool) -> Rijen:
-    """Return the rows of one organisation: those that name it, and all of a table in its own file that names nobody."""
+    """Return the rows of one organisation: those that name it, and all of a table in its own file that names nobody.
+
+    A table that names nobody in a file about more is of none of them.
+    """
     delen: dict[str, tuple[Register, tuple[Registerrij, ...]]] = {}
     for een in registers:
         if een.van_meer:
             rijen = tuple(rij for rij in een.rijen if vergelijkbaar(rij.organisatie) == vergelijkbaar(wie))
+        elif gedeeld:
+            continue
         else:
-            rijen = () if gedeeld else een.rijen
+            rijen = een.rijen
         _, eerder = delen.get(een.register.naam, (een.register, ()))
         delen[een.register.naam] = (een.register, (*eerder, *rijen))
     return tuple(delen.values())
 
 
 def _anderen(
-    registers: Sequence[Gelezenregister], kader: Kader, eigen: set[str], dagen: Mapping[str, date]
+    registers: Sequence[Gelezenregister], kader: Kader, eigen: set[str], dagen: Mapping[str, date | None]
 ) -> Iterator[Inzending]:
     """Yield the rows that name an organisation of which the file has no toetsing, by organisation."""
     namen = dict.fromkeys(rij.organisatie for een in registers if een.van_meer for rij in een.rijen)

@@ -401,3 +401,25 @@ def test_een_csv_die_bij_meer_kaders_past_wordt_niet_gekozen(tmp_path: Path) -> 
     assert "(registerkader, ander)" in uit.stderr
     uit = opdracht("opvolging", tabel, "--kader", tmp_path / "ander.yaml", "--json")
     assert [een["id"] for een in json.loads(uit.stdout)["kaders"]] == ["ander"]
+
+
+def test_van_welke_ronde_de_laatste_is_wordt_gevraagd_waar_alleen_letters_het_zeggen(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    regios = tmp_path / "regios"
+    regios.mkdir()
+    dossier = Dossier(registers={"toezeggingen": (rij(onderwerp="1.1", toezegging="een", gedaan_op=DAG),)})
+    schrijf(regios / "a.xlsx", "Noord", (Score("+"), Score("-")), dossier, ronde="nulmeting")
+    schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), Dossier(), ronde="hertoets")
+    kaders = [str(tmp_path / "kader.yaml")]
+    uitkomst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders)
+    (een,) = uitkomst.meldingen
+    assert een.code == "T372"
+    assert "wat later is, ronde hertoets of ronde nulmeting; ronde nulmeting telt" in str(een)
+    schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), dossier, ronde="")
+    uitkomst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders)
+    assert "toezeggingen in een werkmap zonder ronde en in ronde nulmeting" in str(uitkomst.meldingen[-1])
+    (regios / "a.xlsx").unlink()
+    schrijf(regios / "a.xlsx", "Noord", (Score("+"), Score("-")), Dossier(), ronde="2015")
+    schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), dossier, ronde="2016")
+    tekst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders).als("markdown").decode()
+    assert "min bij 1.1.1 (ronde 2016) en 1.1.2 (ronde 2015)" in tekst

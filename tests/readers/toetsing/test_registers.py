@@ -275,7 +275,7 @@ def test_een_termijn_die_geen_dag_is_wordt_gemeld(tmp_path: Path) -> None:
     bestand = lees_bytes(toetsing_als_werkmap(K, leeg(K, "Noord"), dossier), tmp_path / "noord.xlsx")
     gelezen = read_dossier(bestand, K)
     dagen, meldingen = read_termijnen(gelezen, K)
-    assert dagen == {"hersteltermijn": date(2016, 4, 1)}
+    assert dagen == {"indiening verbeterplan": None, "hersteltermijn": date(2016, 4, 1)}
     assert [een.code for een in meldingen] == ["T321"]
     assert str(meldingen[0].plek).startswith("noord.xlsx › Gegevens!B")
 

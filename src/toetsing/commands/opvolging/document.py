@@ -161,7 +161,7 @@ class _Document:
                     str(rij.gevolgd.rij.waarde(rij.gevolgd.register.nr)),
                     tekst_van(rij.gevolgd),
                     "klaar",
-                    f"{self.punt} bij {opsomming(rij.gevolgd.minnen)}{_in_ronde(rij)}",
+                    f"{self.punt} bij {_minnen(rij)}",
                 )
             )
             for rij in self.rijen
@@ -232,8 +232,16 @@ def _groepen(rijen: Iterable[Dossierrij], sleutel: Callable[[Dossierrij], str]) 
     return sorted(groepen.items())
 
 
-def _in_ronde(rij: Dossierrij) -> str:
-    return f" (ronde {rij.getoetst_in})" if rij.getoetst_in else ""
+def _minnen(rij: Dossierrij) -> str:
+    """Return which numbers have a minus and in which ronde that was found: once where it is one ronde."""
+    minnen = rij.gevolgd.minnen
+    if len(set(rij.min_in)) == 1:
+        return f"{opsomming(minnen)}{_in_ronde(rij.min_in[0])}"
+    return opsomming(f"{nr}{_in_ronde(ronde)}" for nr, ronde in zip(minnen, rij.min_in, strict=True))
+
+
+def _in_ronde(ronde: str) -> str:
+    return f" (ronde {ronde})" if ronde else ""
 
 
 def _rij(rij: Dossierrij) -> tuple[Cel, ...]:

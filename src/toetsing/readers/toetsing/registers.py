@@ -87,9 +87,9 @@ def is_registerbestand(bestand: Bestand, kader: Kader) -> bool:
     return any(_organisatiekolom(tabel) is not None for tabel in tabellen)
 
 
-def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tuple[Melding, ...]]:
-    """Return the day of each term of the kader that stands on *Gegevens*, and what is there that is no day."""
-    dagen: dict[str, date] = {}
+def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date | None], tuple[Melding, ...]]:
+    """Return the day of each term of the kader that stands on *Gegevens*: None, and a melding, where it is no day."""
+    dagen: dict[str, date | None] = {}
     meldingen: list[Melding] = []
     labels = {naamsleutel(kopnaam(label)): label for label in reversed([*dossier.gegevens])}
     for termijn in kader.termijnen:
@@ -99,6 +99,7 @@ def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tup
         veld = Veld(naam=termijn.naam, soort=Veldsoort.DATUM)
         waarde = lees(veld, dossier.gegevens[label])
         if isinstance(waarde, Veldfout):
+            dagen[termijn.naam] = None
             meldingen.append(melding_bij(veld, waarde, dossier.gegevensplekken[label]))
         elif isinstance(waarde, date):
             dagen[termijn.naam] = waarde
