@@ -350,12 +350,12 @@ def test_een_csv_met_een_plan_wordt_nagekeken_en_opgevolgd(tmp_path: Path) -> No
         "utf-8",
     )
     uitkomst = toetsing.opvolging(plan, peildatum=DAG)
-    assert [een.code for een in uitkomst.meldingen] == ["T055", "T056"]
+    assert [een.code for een in uitkomst.meldingen] == ["T055", "T373", "T056"]
     assert uitkomst.gegevens is not None
-    assert [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]] == ["te laat", "zonder termijn"]
+    assert [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]] == ["te laat", "niet te lezen"]
     tekst = uitkomst.als("markdown").decode()
     assert "| voor 18-01-2016 | te laat | plan.csv › B2 |" in tekst
-    assert "| ooit | zonder termijn | plan.csv › B3 |" in tekst
+    assert "| ooit | niet te lezen | plan.csv › B3 |" in tekst
 
 
 def test_een_tabel_van_een_register_in_een_map_met_scores_is_geen_fout(tmp_path: Path, voorbeeld_2015: Path) -> None:
@@ -423,3 +423,14 @@ def test_van_welke_ronde_de_laatste_is_wordt_gevraagd_waar_alleen_letters_het_ze
     schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), dossier, ronde="2016")
     tekst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders).als("markdown").decode()
     assert "min bij 1.1.1 (ronde 2016) en 1.1.2 (ronde 2015)" in tekst
+
+
+def test_een_status_wordt_vergeleken_zoals_zij_wordt_nagekeken(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    regels = [f"IJsselland;1.1.4;rooster;18-01-2016;{status}" for status in ("Klaar.", " KLAAR ", "bezig")]
+    plan.write_text("\n".join(["organisatie;nr;verbetermaatregel;termijn;status", *regels]), "utf-8")
+    uitkomst = toetsing.opvolging(plan, peildatum=DAG + timedelta(days=1))
+    assert [(een.code, een.plek.cel) for een in uitkomst.meldingen] == [("T056", "E2")]
+    assert uitkomst.gegevens is not None
+    standen = [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]]
+    assert standen == ["niet te lezen", "klaar", "te laat"]

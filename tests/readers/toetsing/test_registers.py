@@ -204,6 +204,14 @@ def test_een_bestand_met_scores_of_zonder_organisatie_is_geen_registerbestand(tm
     assert [rij.organisatie for rij in gelezen.rijen] == ["Noord"]
 
 
+def test_een_termijn_in_tekst_die_geen_dag_is_wordt_genoemd(tmp_path: Path) -> None:
+    tijden = ("z.s.m.", "t/m 1 mei 2016", "Hersteltermijn", "")
+    regels = ["organisatie;stap;duur;tijd", *(f"Noord;a;1;{tijd}" for tijd in tijden)]
+    bestand = lees_bytes("\n".join(regels).encode(), tmp_path / "processtappen.csv")
+    (gelezen,) = read_register(bestand, PER_NAAM["processtappen"], K)
+    assert [(een.code, een.plek.cel) for een in gelezen.meldingen] == [("T330", "B1"), ("T373", "D2")]
+
+
 BIJNA = [
     ("de sleutel heet anders", {"B3": "wat"}, [("T370", "Toezeggingen!A3", "ontbreekt 'toezegging'")]),
     ("de sleutel ontbreekt", {"A3": None}, [("T370", "Toezeggingen!B3", "ontbreekt 'onderwerp'")]),

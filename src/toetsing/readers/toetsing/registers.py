@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.registers import PLAN, REACTIES, VASTE_REGISTERS, Registerrij
-from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, lees, melding_bij, ontbreekt
-from toetsing.domain.words.dagen import in_cijfers
+from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, keuzesleutel, lees, melding_bij, ontbreekt
+from toetsing.domain.words.dagen import in_cijfers, termijn_in
 from toetsing.domain.words.dossierkoppen import TABELLEN
 from toetsing.domain.words.kopnamen import GEGEVENSKOP, ORGANISATIE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
@@ -185,6 +185,14 @@ class _Rijlezer:
                 self.meldingen.append(ontbreekt(veld, plek))
             elif waarde is not None and veld.naam == self.register.nr and not self.vast:
                 self._nummer(veld, str(waarde), (rij, kolom), waarden)
+            elif veld.naam in self.register.termijn and isinstance(waarde, str):
+                self.meldingen += (
+                    () if self._is_termijn(waarde) else (melding("T373", plek, waarde=toon(waarde), veld=veld.naam),)
+                )
+
+    def _is_termijn(self, tekst: str) -> bool:
+        namen = (termijn.naam for termijn in self.kader.termijnen)
+        return termijn_in(tekst) is not None or keuzesleutel(tekst) in map(keuzesleutel, namen)
 
     def _nummer(self, veld: Veld, nr: str, cel: tuple[int, int], waarden: dict[str, Waarde | Veldfout]) -> None:
         plek, inhoud = self.venster.plek(*cel), self.venster.waarde(*cel)
