@@ -155,7 +155,7 @@ def geteld(
     return {
         "rijen": len(rijen),
         **{sleutel: standen[stand] for stand, sleutel in SLEUTELS.items()},
-        "zonder_wie": sum(een["wie"] is None for een in rijen),
+        "zonder_wie": sum(een["wie"] is None and met_de_hand(een, peildatum, binnen) != "klaar" for een in rijen),
         "klaar_geen_min": vondsten["geen_min"],
         "klaar_maar_min": vondsten["min"],
         "klaar_onbekend": vondsten["onbekend"],

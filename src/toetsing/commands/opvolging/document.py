@@ -15,7 +15,7 @@ from toetsing.commands.opvolging.zinnen import (
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.change.voortgang import Bevinding, Voortgang
+from toetsing.domain.change.voortgang import AFGELOPEN, Bevinding, Voortgang
 from toetsing.domain.compare.dossiers import tel_rijen
 from toetsing.domain.words.woorden import datum, opsomming
 
@@ -68,7 +68,8 @@ class _Document:
 
     def delen(self) -> Iterator[Deel]:
         telling = tel_rijen(self.rijen)
-        vragen = sum(bool(rij.gevolgd.register.wie) for rij in self.rijen)
+        lopen = (rij.gevolgd.register for rij in self.rijen if rij.gevolgd.voortgang not in AFGELOPEN)
+        vragen = sum(bool(register.wie) for register in lopen)
         zinnen = (
             zonder_wie_zin(telling.zonder_wie, vragen),
             klaar_maar_min_zin(telling.klaar(Bevinding.MIN), self.punt),

@@ -46,6 +46,10 @@ class Voortgang(Enum):
     VOORBIJ = "voorbij"
 
 
+AFGELOPEN: Final = (Voortgang.KLAAR, Voortgang.VOORBIJ)
+"""Of what is so far, nobody has to see to it any more."""
+
+
 class Bevinding(Enum):
     """What was found of the verwachtingen that a row is about, whatever was reported.
 
@@ -84,7 +88,7 @@ class Wanneer:
 class Gevolgderij:
     """A row and how far it is. `wanneer` is None where no day is known; `minnen` are the numbers that have a minus.
 
-    `zonder_wie` is whether a column says who, and nobody is in it.
+    `zonder_wie` is whether a column says who, nothing stands in it, and somebody still has to see to the row.
     """
 
     register: Register
@@ -129,7 +133,7 @@ def volg_rij(register: Register, rij: Registerrij, peiling: Peiling) -> Gevolgde
         wanneer=wanneer,
         bevinding=bevinding,
         minnen=minnen,
-        zonder_wie=bool(register.wie) and rij.waarde(register.wie) is None,
+        zonder_wie=bool(register.wie) and register.wie not in rij.waarden and voortgang not in AFGELOPEN,
     )
 
 
