@@ -132,7 +132,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T326": (_F, "De cel bij '{veld}' geeft geen uitkomst ({waarde}).", "Typ de waarde zelf, of laat de formule uitrekenen: {toegestaan}{leeg}."),
     "T327": (_F, "'{waarde}' bij '{veld}' kan {waarde}% zijn, en ook {ander}: zo staat {ander} in een cel die als percentage is opgemaakt.", "Maak de cel op als tekst, en typ wat u bedoelt: {toegestaan}{leeg}."),
     # -- een register van het kader ------------------------------------------------------------------------------
-    "T330": (_L, "In de tabel van register '{register}' ontbreekt de kolom {kolommen}.", "Voeg toe wat ontbreekt, of maak een werkmap van dit kader: toetsing nieuw NIEUW.xlsx --uit {bestand} --met-scores."),
+    "T330": (_L, "In de tabel van register '{register}' {ontbreekt}.", "Voeg toe wat ontbreekt{of}."),
     "T331": (_F, "'{waarde}' in de kolom '{kolom}' is geen nummer van een verwachting, criterium of thema in kader {kader}.", "Kies een nummer uit het kader, of laat leeg.{tip}"),
     "T332": (_F, "'{tot}' ({eind}) ligt voor '{van}' ({begin}).", "Verbeter een van beide."),
     "T333": (_F, "In deze rij van register '{register}' staat geen organisatie.", "Vul de naam in de kolom 'organisatie' in, of maak de rij leeg."),

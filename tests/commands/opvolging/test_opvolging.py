@@ -6,7 +6,7 @@ import json
 import random
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -17,6 +17,7 @@ from hulp.opdracht import toetsing as opdracht
 from hulp.registerkader import KADER, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Dossier, Maatregel, Reactie
+from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import Registerrij
 from toetsing.domain.scores import OPEN, Score
@@ -434,3 +435,18 @@ def test_een_status_wordt_vergeleken_zoals_zij_wordt_nagekeken(tmp_path: Path) -
     assert uitkomst.gegevens is not None
     standen = [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]]
     assert standen == ["niet te lezen", "klaar", "te laat"]
+
+
+@pytest.mark.parametrize(
+    ("anders", "code"),
+    [
+        ({"peildatum": "18-01-2016"}, "G171"),
+        ({"peildatum": datetime(2016, 1, 18, tzinfo=UTC)}, "G171"),
+        ({"binnen": -1}, "G172"),
+        ({"kaders": "kader.yaml"}, "G173"),
+    ],
+)
+def test_wat_een_aanroep_niet_kan_zijn_wordt_gezegd(anders: dict[str, Any], code: str, tmp_path: Path) -> None:
+    with pytest.raises(Gebruiksfout) as fout:
+        toetsing.opvolging(tmp_path, **{"peildatum": DAG, **anders})
+    assert fout.value.melding.code == code

@@ -101,7 +101,8 @@ def test_in_dezelfde_ronde_gaat_het_vervolg_voor() -> None:
 def test_twee_vervolgen_op_een_kader_en_kaders_die_elkaar_vervolgen_staan_los() -> None:
     ander = replace(VERVOLG, id="ander")
     rijen = [inzending(rij("1.1.1"), kader=kader) for kader in (EERST, VERVOLG, ander)]
-    assert len(volg_dossiers(rijen, DAG, 30).rijen) == 2
+    for volgorde in (rijen, rijen[::-1]):
+        assert len(volg_dossiers(volgorde, DAG, 30).rijen) == 3
     rond = [replace(EERST, vervolg_op="vervolg"), VERVOLG]
     assert len(volg_dossiers([inzending(rij("1.1.1"), kader=kader) for kader in rond], DAG, 30).rijen) == 2
 

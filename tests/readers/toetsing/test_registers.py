@@ -191,6 +191,7 @@ def test_een_cel_met_een_fout_of_zonder_uitkomst_is_niet_te_lezen(tmp_path: Path
     assert isinstance(bestand, Bestand)
     (gelezen,) = read_register(bestand, PER_NAAM["toezeggingen"], K)
     assert [(een.code, een.plek.cel) for een in gelezen.meldingen] == [("T330", "B1"), ("T326", "D2")]
+    assert "ontbreken de kolommen 'wie' en 'gedaan op'. Voeg toe wat ontbreekt. [T330]" in str(gelezen.meldingen[0])
     assert gelezen.rijen[0].waarden["uiterlijk op"] == Veldfout(reden=Veldreden.CELFOUT, gevonden="#N/B")
 
 
@@ -220,7 +221,11 @@ BIJNA = [
         dict.fromkeys(("A3", "B3", "C3", "D3", "E3"), "x"),
         [("T370", "Toezeggingen!A1", "ontbreken 'onderwerp' en 'toezegging'")],
     ),
-    ("een andere kolom heet anders", {"D3": "gereed"}, [("T330", "Toezeggingen!A3", "'uiterlijk op'")]),
+    (
+        "een andere kolom heet anders",
+        {"D3": "gereed"},
+        [("T330", "Toezeggingen!A3", "ontbreekt de kolom 'uiterlijk op'")],
+    ),
     ("zonder rijen", {"B3": "wat", "A4": None, "B4": None}, []),
 ]
 

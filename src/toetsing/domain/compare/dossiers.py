@@ -210,17 +210,21 @@ def _rij(
 
 
 def _ketens(kaders: Mapping[str, Kader]) -> list[list[str]]:
-    """Return the ids of kaders that continue each other, the earliest first; one by itself is alone."""
-    vervolg = {kader.vervolg_op: id_ for id_, kader in kaders.items() if kader.vervolg_op in kaders}
+    """Return the ids of kaders that continue each other, the earliest first; one by itself is alone.
+
+    Of two that continue the same one nobody can say which takes its place, so that neither does.
+    """
+    op = Counter(kader.vervolg_op for kader in kaders.values())
+    vervolg = {kader.vervolg_op: id_ for id_, kader in kaders.items() if op[kader.vervolg_op] == 1}
     ketens = []
     for id_, kader in kaders.items():
-        if kader.vervolg_op not in kaders:
+        if kader.vervolg_op not in kaders or op[kader.vervolg_op] > 1:
             keten = [id_]
             while (volgende := vervolg.get(keten[-1])) is not None:
                 keten.append(volgende)
             ketens.append(keten)
     gezien = {id_ for keten in ketens for id_ in keten}
-    return [*ketens, *([id_] for id_ in kaders if id_ not in gezien)]  # two that continue one, or each other
+    return [*ketens, *([id_] for id_ in kaders if id_ not in gezien)]  # that continue each other
 
 
 def _bevonden(keten: Sequence[Kader], inzendingen: Sequence[Inzending]) -> dict[str, tuple[bool | None, str]]:

@@ -13,6 +13,7 @@ from toetsing.domain.words.dagen import in_cijfers, termijn_in
 from toetsing.domain.words.dossierkoppen import TABELLEN
 from toetsing.domain.words.kopnamen import GEGEVENSKOP, ORGANISATIE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.telwoorden import bij_aantal
 from toetsing.domain.words.woorden import als_argument, naamsleutel, opsomming
 from toetsing.readers.files.cellen import Venster, als_inhoud, soort_cel, toon
 from toetsing.readers.files.tabellen import Koptabel
@@ -140,8 +141,10 @@ class _Rijlezer:
         mist = [f"'{veld.naam}'" for veld in self.register.kolommen if veld not in er_zijn]
         if mist and rijen:
             plek = self.venster.plek(self.tabel.kop, self.kolommen[0][1])
-            naam = als_argument(bestand.naam)
-            yield melding("T330", plek, register=self.register.naam, kolommen=opsomming(mist), bestand=naam)
+            ontbreekt = bij_aantal(len(mist), "ontbreekt de kolom", "ontbreken de kolommen")
+            nieuw = f"toetsing nieuw NIEUW.xlsx --uit {als_argument(bestand.naam)} --met-scores"
+            of = "" if self.venster.blad.naam is None else f", of maak een werkmap van dit kader: {nieuw}"
+            yield melding("T330", plek, register=self.register.naam, ontbreekt=f"{ontbreekt} {opsomming(mist)}", of=of)
 
     def rijen(self, tot: list[frozenset[str]]) -> Iterator[Registerrij]:
         """Yield the rows that say something."""
