@@ -146,6 +146,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T372": (_L, "Van {organisatie} is niet te zeggen wat later is, {eerste} of {laatste}; {laatste} telt als de laatste.", "Vul in beide werkmappen op het blad Gegevens de datum in."),
     "T373": (_L, "'{waarde}' bij '{veld}' is geen dag, dus of dit te laat is, is niet te zeggen.", "Schrijf een dag, zoals 18-01-2016, voor 18-01-2016 of t/m 18 januari 2016."),
     "T374": (_L, "In deze rij heeft de formule onder '{kolom}' geen uitkomst; die cel is niet meegenomen en is in de nieuwe werkmap leeg.", "Vul haar daar in, of bewaar de oude werkmap eerst in Excel of LibreOffice en maak de nieuwe opnieuw."),
+    "T375": (_L, "Deze rij van register '{register}' van {organisatie} staat ook in {waar}; zij telt twee keer.", "Haal haar op een van beide plaatsen weg als het dezelfde is."),
     # -- een reeks: cijfers door de tijd -----------------------------------------------------------------------------
     "T360": (_F, "'{waarde}' is geen reeks van dit kader.", "Kies {toegestaan}.{tip}"),
     "T361": (_F, "'{waarde}' is geen {soort}, en reeks '{reeks}' heeft een cijfer per {soort}.", "Schrijf {toegestaan}."),

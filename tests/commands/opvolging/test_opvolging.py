@@ -259,6 +259,7 @@ def test_van_een_register_dat_meeging_telt_alleen_de_laatste_ronde(tmp_path: Pat
         {"organisatie": "Noord", "register": "toezeggingen", "ronde": "2015", "later": "2016", "rijen": 2}
     ]
     assert [een.code for een in uitkomst.meldingen] == ["T337"]
+    assert "Van een eerdere ronde tellen 2 rijen niet mee" in uitkomst.als("markdown").decode()
 
 
 def test_een_map_met_werkmappen_van_meer_kaders_is_een_dossier_per_organisatie(
@@ -450,3 +451,16 @@ def test_wat_een_aanroep_niet_kan_zijn_wordt_gezegd(anders: dict[str, Any], code
     with pytest.raises(Gebruiksfout) as fout:
         toetsing.opvolging(tmp_path, **{"peildatum": DAG, **anders})
     assert fout.value.melding.code == code
+
+
+def test_dezelfde_rij_in_twee_bestanden_wordt_genoemd(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    dossier = Dossier(registers={"vragen": (rij(vraag="Hoe?"), rij(vraag="Wat?"), rij(vraag="Wat?"))})
+    schrijf(tmp_path / "a.xlsx", "Noord", (Score("+"), Score("-")), dossier)
+    (tmp_path / "b.csv").write_text("organisatie;vraag;antwoord;gesteld door\nNoord;HOE?;;\n;Wie?;;\n", "utf-8")
+    uitkomst = toetsing.opvolging(tmp_path, peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    assert [een.code for een in uitkomst.meldingen] == ["T333", "T375"]
+    assert "Vragen!A4: let op: Deze rij van register 'vragen' van Noord staat ook in b.csv › B2;" in str(
+        uitkomst.meldingen[1]
+    )
+    assert "staan er 5 rijen bij 1 organisatie" in uitkomst.als("markdown").decode()

@@ -8,6 +8,7 @@ from toetsing.commands.opvolging.tekst import plek_kort, tekst_van, wanneer_in_w
 from toetsing.commands.opvolging.zinnen import (
     binnen_zin,
     klaar_maar_min_zin,
+    niet_geteld_zin,
     rijen_zin,
     zonder_rijen_zin,
     zonder_wie_zin,
@@ -49,7 +50,7 @@ def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
     kenmerken = {"kader": opsomming(dict.fromkeys(map(kadernaam, gevraagd.kaders)))}
     return antwoorddocument(
         "Opvolging",
-        rijen_zin(dag, alle.rijen, len(gevraagd.opgevolgd.dossiers), standen),
+        rijen_zin(dag, alle.rijen, sum(bool(een.organisatie) for een in gevraagd.opgevolgd.dossiers), standen),
         kenmerken,
         maker.delen(),
         gevraagd.peildatum,
@@ -74,6 +75,7 @@ class _Document:
             zonder_wie_zin(telling.zonder_wie, vragen),
             klaar_maar_min_zin(telling.klaar(Bevinding.MIN), self.punt),
             binnen_zin(self.gevraagd.binnen),
+            niet_geteld_zin(sum(len(een.rijen) for een in self.gevraagd.opgevolgd.eerder)),
         )
         registers: tuple[Blok, ...] = (self._per_register(), *alineas(filter(None, zinnen)))
         yield Deel(id="registers", titel="Per register", blokken=registers)

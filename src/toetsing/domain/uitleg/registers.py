@@ -30,6 +30,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T372": ("Let op: de rondes hebben geen datum en geen jaar of nummer in hun naam. Welke de laatste is, volgt dan alleen uit het alfabet.", "Vul bij `datum` de dag van elke toetsing in.", "ronde: hertoets, en ronde: nulmeting", "ronde: hertoets, datum: 01-03-2016, en ronde: nulmeting, datum: 01-06-2015"),
         "T373": ("Let op: in een cel die zegt wanneer iets klaar moet zijn, staat geen dag. De rij telt als zonder termijn.", "Schrijf dag, maand en jaar; voor, uiterlijk, op of t/m mag ervoor.", "termijn: voor de zomer", "termijn: voor 01-07-2016"),
         "T374": ("Let op: in een register van de vorige werkmap staat een formule die een fout geeft of nooit is uitgerekend. Er is dus geen waarde om mee te nemen.", "Typ de waarde in de nieuwe werkmap.", "gereed: =B4+30, nooit uitgerekend", "gereed: 18-01-2016"),
+        "T375": ("Let op: in twee bestanden staat bij dezelfde organisatie precies dezelfde rij, bijvoorbeeld in de werkmap en in een csv, of in een zelfevaluatie en de werkmap die daarvan is gemaakt.", "Houd elke rij op één plaats bij.", "een protocol, in noord.xlsx en in toezeggingen.csv", "een protocol, alleen in noord.xlsx"),
     },
     "Items": {
         "T340": ("In de tabel met items staat achter het nummer van een verwachting een naam die het kader daar niet vraagt.", "Kies een van de genoemde namen, of maak het antwoord leeg.", "1.1.2; bereikt; 85", "1.1.2; bereik; 85"),
