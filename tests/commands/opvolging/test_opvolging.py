@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -464,3 +465,18 @@ def test_dezelfde_rij_in_twee_bestanden_wordt_genoemd(tmp_path: Path) -> None:
         uitkomst.meldingen[1]
     )
     assert "staan er 5 rijen bij 1 organisatie" in uitkomst.als("markdown").decode()
+
+
+def test_elke_vorm_zegt_wat_er_is_geantwoord(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    antwoorden = ("ja", "nee", "ja", None)
+    rijen = tuple(rij(zienswijze=f"z{i}", overgenomen=een) for i, een in enumerate(antwoorden))
+    schrijf(tmp_path / "a.xlsx", "Noord", (Score("+"), Score("-")), Dossier(registers={"zienswijzen": rijen}))
+    uitkomst = toetsing.opvolging(tmp_path / "a.xlsx", peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    tekst = uitkomst.als("markdown").decode()
+    assert "| zienswijzen | overgenomen | ja | 2 |" in " ".join(tekst.replace("-", " ").split())
+    blad = openpyxl.load_workbook(BytesIO(uitkomst.als("xlsx")))["Rijen"]
+    regels = [[cel.value for cel in regel] for regel in blad.iter_rows()]
+    kop = next(regel for regel in regels if "wat" in regel)
+    plaats = kop.index("keuze overgenomen")
+    assert Counter(regel[plaats] for regel in regels[regels.index(kop) + 1 :]) == Counter(antwoorden)
