@@ -118,7 +118,7 @@ GEVULD: dict[str, tuple[dict[str, Waarde], ...]] = {
     ),
     "processtappen": (
         {"stap": "a", "duur": Fraction(0), "kosten": Fraction(0), "betrokken": ("A",), "stand": "open"},
-        {"stap": "b", "duur": Fraction(90), "kosten": Fraction(25, 2), "betrokken": ("A", "C"), "tijd": "voor 1 mei"},
+        {"stap": "b", "duur": Fraction(90), "kosten": Fraction(25, 2), "betrokken": ("A", "C"), "tijd": "1 mei 2016"},
         {"stap": "c", "kosten": Fraction("1234567.89")},
         {"stap": "d", "kosten": Fraction(10**15 - 1)},
     ),

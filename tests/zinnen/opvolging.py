@@ -57,4 +57,20 @@ TABEL: Final[list[Rij]] = [
     (zinnen.zonder_rijen_zin, met(("Noord",)), "Zonder rijen: Noord."),
     (zinnen.zonder_rijen_zin, met(("Noord", "Zuid")), "Zonder rijen: Noord en Zuid."),
     (zinnen.zonder_rijen_zin, met(("Noord", "Oost", "Zuid")), "Zonder rijen: Noord, Oost en Zuid."),
+    (zinnen.niet_geteld_zin, met(0), ""),
+    (
+        zinnen.niet_geteld_zin,
+        met(1),
+        "Van een eerdere ronde telt 1 rij niet mee, want een latere heeft dat register ook.",
+    ),
+    (
+        zinnen.niet_geteld_zin,
+        met(2),
+        "Van een eerdere ronde tellen 2 rijen niet mee, want een latere heeft dat register ook.",
+    ),
+    (
+        zinnen.niet_geteld_zin,
+        met(3),
+        "Van een eerdere ronde tellen 3 rijen niet mee, want een latere heeft dat register ook.",
+    ),
 ]

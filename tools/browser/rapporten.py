@@ -15,8 +15,6 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import (
     GAAT_GOED,
     MOET_BETER,
-    OVERGENOMEN,
-    STATUS,
     Aantekening,
     Dossier,
     Geraadpleegd,
@@ -32,6 +30,7 @@ from toetsing.domain.dossier import (
 from toetsing.domain.scores import OPEN
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.domain.toetsing import Afwijking, Bronbestand, Soort, Toetsing
+from toetsing.domain.words.dossierkoppen import OVERGENOMEN, STATUS
 from toetsing.domain.words.woorden import schoon
 from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap

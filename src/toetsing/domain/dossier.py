@@ -163,10 +163,6 @@ KENKOPPEN: Final[Mapping[type[Rij], frozenset[str]]] = {
 """By which headers the table of each row type is known."""
 
 
-STATUS: Final = ("gepland", "bezig", "klaar")
-"""What a measure of the plan may be."""
-OVERGENOMEN: Final = ("ja", "deels", "nee")
-"""What may have become of a reaction: taken over, in part, or not."""
 VERVALLEN: Final = "vervallen"
 """How the name of a text begins that stood at a verwachting which is no more."""
 

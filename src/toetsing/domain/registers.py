@@ -11,8 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.velden import Veld, Veldfout, toon
-from toetsing.domain.words.dossierkoppen import MAATREGEL, MAATREGEL_KEN, REACTIE, REACTIE_KEN
+from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, toon
+from toetsing.domain.words.dossierkoppen import (
+    MAATREGEL,
+    MAATREGEL_KEN,
+    OVERGENOMEN,
+    REACTIE,
+    REACTIE_KEN,
+    STATUS,
+)
 from toetsing.domain.words.kopnamen import kopnaam
 
 if TYPE_CHECKING:
@@ -111,31 +118,42 @@ class Registerrij:
         """Return whether something stands in a column that is none of its values."""
         return isinstance(self.waarden.get(kolom), Veldfout)
 
+    def is_celfout(self, kolom: str) -> bool:
+        """Return whether a formula stands in a column that gives an error, or was never reckoned."""
+        waarde = self.waarden.get(kolom)
+        return isinstance(waarde, Veldfout) and waarde.reden is Veldreden.CELFOUT
+
     def tekst(self, veld: Veld) -> str:
-        """Return what stands in a column as it may be typed: also what is none of its values, as it was."""
+        """Return what stands in a column as it may be typed: also what is none of its values, as it was.
+
+        Of a formula without an outcome that is nothing.
+        """
+        if self.is_celfout(veld.naam):
+            return ""
         waarde = self.waarden.get(veld.naam)
         return waarde.gevonden if isinstance(waarde, Veldfout) else toon(veld, waarde)
 
 
-def _kolommen(koppen: Iterable[str]) -> tuple[Veld, ...]:
-    return tuple(Veld(naam=kop) for kop in koppen)
+def _kolommen(koppen: Iterable[str], keuzes: Mapping[str, tuple[str, ...]]) -> tuple[Veld, ...]:
+    soorten = dict.fromkeys(keuzes, Veldsoort.KEUZE)
+    return tuple(Veld(naam=kop, soort=soorten.get(kop, Veldsoort.TEKST), keuzes=keuzes.get(kop, ())) for kop in koppen)
 
 
 PLAN: Final = Register(
     naam="plan",
     tekst="De verbetermaatregelen.",
-    kolommen=_kolommen(MAATREGEL),
+    kolommen=_kolommen(MAATREGEL, {"status": STATUS}),
     nr="nr",
     wie="verantwoordelijke",
     termijn=("termijn",),
     klaar=(Klaar(kolom="status", waarden=("klaar",)),),
     vooringevuld=True,
 )
-"""The sheet *Plan*. What is typed there is text: a term that is no day is a row without one."""
+"""The sheet *Plan*. Its term is text: one that is no day is a row without one."""
 REACTIES: Final = Register(
     naam="reacties",
     tekst="Reacties op het concept, en wat ermee is gedaan.",
-    kolommen=_kolommen(REACTIE),
+    kolommen=_kolommen(REACTIE, {"overgenomen": OVERGENOMEN}),
     klaar=(Klaar(kolom="overgenomen"), Klaar(kolom="toelichting")),
 )
 """The sheet *Reacties*: a remark is done when it has an answer."""

@@ -11,6 +11,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.dossiers import Inzending
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
@@ -19,6 +20,8 @@ from toetsing.pipeline.kaderkeuze import horen_bij, passend_kader, read_kader
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.scoren import besluit_per_kader, eis_gevonden
 from toetsing.readers.files.misgegaan import bij_bestand
+from toetsing.readers.toetsing.bijnaregister import LET_OP as BIJNA_REGISTER
+from toetsing.readers.toetsing.bijnaregister import is_bijna_registerbestand
 from toetsing.readers.toetsing.dossier import read_dossier
 from toetsing.readers.toetsing.dossiercontrole import controleer_opvolging
 from toetsing.readers.toetsing.paden import read_paden
@@ -88,7 +91,7 @@ def lees_inzendingen(
         goed, niet = horen_bij(kader, van_kader)
         scoring = besluit_per_kader(kader, goed, alleen=alleen)
         scoringen.append(scoring)
-        gezegd += (*niet, *scoring.meldingen)
+        gezegd += (*niet, *(een for een in scoring.meldingen if een.code != BIJNA_REGISTER))
         for bestand in goed:
             inzendingen, over = _van_bestand(bestand, scoring)
             delen += inzendingen
@@ -122,22 +125,22 @@ def _verdeel(
     eigen = {kader.id: kader for kader in map(lees, eigen_kaders)}
     groepen: dict[str, list[Bestand]] = {}
     zonder: list[Bestand] = []
+    los: list[tuple[Bestand, Kader]] = []
     meldingen: list[Melding] = []
     for bestand in bestanden:
         with bij_bestand(bestand.naam):
             label = kader_in(bestand)
         if label is None:
             zonder.append(bestand)
-        elif label[0] in eigen or label[0] in bekend:
-            groepen.setdefault(label[0], []).append(bestand)
-        else:
+        elif label[0] not in eigen and label[0] not in bekend:
             raad, naam = tip(label[0], [*eigen, *bekend]), als_argument(bestand.naam)
             meldingen.append(melding("T016", label[1], waarde=label[0], tip=raad, bestand=naam))
+        else:
+            groepen.setdefault(label[0], []).append(bestand)
     in_gebruik = eigen | {id_: lees(id_) for id_ in groepen if id_ not in eigen}
     mogelijk = in_gebruik or {id_: lees(id_) for id_ in bekend}
-    los: list[tuple[Bestand, Kader]] = []
     for bestand in zonder:
-        van = next((kader for kader in mogelijk.values() if is_registerbestand(bestand, kader)), None)
+        van = _kader_van_tabel(bestand, mogelijk.values())
         if van is not None:
             los.append((bestand, van))
         else:
@@ -145,6 +148,20 @@ def _verdeel(
             groepen.setdefault(id_, []).append(bestand)
     alle = {id_: eigen.get(id_) or lees(id_) for id_ in groepen}
     return [(alle[id_], van) for id_, van in groepen.items()], los, meldingen
+
+
+def _kader_van_tabel(bestand: Bestand, mogelijk: Iterable[Kader]) -> Kader | None:
+    """Return the only kader of which a file is the table of a register, or nearly that; None where of none.
+
+    The tables that every workbook has are of the kader whose numbers are in it. Raises Gebruiksfout in doubt.
+    """
+    alle = list(mogelijk)
+    passend = [kader for kader in alle if is_registerbestand(bestand, kader)]
+    passend = passend or [kader for kader in alle if is_bijna_registerbestand(bestand, kader)]
+    beste = [kader for kader in passend if horen_bij(kader, [bestand])[0]] or passend[:1]
+    if len(beste) > 1:
+        raise gebruiksfout("G170", bestand=bestand.naam, kaders=", ".join(kader.id for kader in beste))
+    return next(iter(beste), None)
 
 
 # -- what is in a file -------------------------------------------------------------------------------------------------
@@ -196,19 +213,25 @@ def _toetsingen(bestand: Bestand, scoring: Besloten) -> Iterator[_Toetsingnaam]:
 
 
 def _rijen_van(registers: Iterable[Gelezenregister], wie: str, *, gedeeld: bool) -> Rijen:
-    """Return the rows of one organisation: those that name it, and all of a table in its own file that names nobody."""
-    delen = []
+    """Return the rows of one organisation: those that name it, and all of a table in its own file that names nobody.
+
+    A table that names nobody in a file about more is of none of them.
+    """
+    delen: dict[str, tuple[Register, tuple[Registerrij, ...]]] = {}
     for een in registers:
         if een.van_meer:
             rijen = tuple(rij for rij in een.rijen if vergelijkbaar(rij.organisatie) == vergelijkbaar(wie))
+        elif gedeeld:
+            continue
         else:
-            rijen = () if gedeeld else een.rijen
-        delen.append((een.register, rijen))
-    return tuple(delen)
+            rijen = een.rijen
+        _, eerder = delen.get(een.register.naam, (een.register, ()))
+        delen[een.register.naam] = (een.register, (*eerder, *rijen))
+    return tuple(delen.values())
 
 
 def _anderen(
-    registers: Sequence[Gelezenregister], kader: Kader, eigen: set[str], dagen: Mapping[str, date]
+    registers: Sequence[Gelezenregister], kader: Kader, eigen: set[str], dagen: Mapping[str, date | None]
 ) -> Iterator[Inzending]:
     """Yield the rows that name an organisation of which the file has no toetsing, by organisation."""
     namen = dict.fromkeys(rij.organisatie for een in registers if een.van_meer for rij in een.rijen)

@@ -39,13 +39,17 @@ def read_ernaast(
     grondig: bool,
     met_dossiers: bool,
     met_notities: bool,
+    met_registers: bool,
     vandaag: date | None,
 ) -> Ernaast:
     """Read what stands beside the scores of files: looked over, kept, and as notes; each only where it is asked for.
 
-    With `vandaag`, the day it is, how people filled in their workbook is looked over too.
+    With `met_registers` it is said what is wrong in registers, which looking over has too. With
+    `vandaag`, the day it is, how people filled in their workbook is looked over too.
     """
     over_dossiers = tuple(_over_dossiers(kader, gelezen, vandaag)) if grondig else ()
+    if met_registers and not grondig:
+        over_dossiers = tuple(_over_registers(kader, gelezen))
     notities, over_notities = _notities(gelezen) if met_notities else ({}, ())
     return Ernaast(
         meldingen=(*over_dossiers, *over_notities),
@@ -69,6 +73,14 @@ def _over_dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]], van
                 yield from invulcontrole.controleer_invullen(bestand, kader, een.toetsingen, vandaag)
             for toetsing in een.toetsingen if not een.van_meer else ():
                 yield from dossiercontrole.controleer_consensus(bestand, kader, toetsing)
+
+
+def _over_registers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> Iterator[Melding]:
+    from toetsing.readers.toetsing.dossiercontrole import controleer_registers
+
+    for bestand, _ in gelezen:
+        with bij_bestand(bestand.naam):
+            yield from controleer_registers(bestand, kader)
 
 
 def _dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[str, Dossier]:

@@ -18,6 +18,7 @@ from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
 from toetsing.pipeline.kaders import kaders, met_variant_van
 from toetsing.pipeline.toetsingkeuze import kies_toetsingen
 from toetsing.readers.files.misgegaan import misgegaan
+from toetsing.readers.toetsing.bijnaregister import LET_OP as BIJNA_REGISTER
 from toetsing.readers.toetsing.ongelezen import zonder_koppen
 from toetsing.readers.toetsing.paden import read_paden
 from toetsing.readers.toetsing.reeksbestand import deel_op
@@ -49,6 +50,7 @@ def score(
     grondig: bool = False,
     met_dossiers: bool = False,
     met_notities: bool = False,
+    met_registers: bool = False,
     per_bestand: bool = False,
     aliassen: Mapping[str, str] | None = None,
     alleen: Selectie | None = None,
@@ -75,7 +77,8 @@ def score(
     name is used. Every output names it. `organisatie` is what the one file is about where it does not say so, or of a
     file of more the only one to decide. With `grondig` what people wrote beside the scores is looked over too, and with
     `vandaag`, the day it is, how they filled it in; with `met_dossiers` it is kept, and with `met_notities` what they
-    put as notes at cells. `voortgang` is called with how many files are done, and how many there are.
+    put as notes at cells; with `met_registers` it is said what is wrong in
+    registers. `voortgang` is called with how many files are done, and how many there are.
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
@@ -96,6 +99,7 @@ def score(
         grondig=grondig,
         met_dossiers=met_dossiers,
         met_notities=met_notities,
+        met_registers=met_registers,
         per_bestand=per_bestand,
         aliassen=aliassen or {},
         alleen=alleen,
@@ -142,6 +146,7 @@ class _Wens:
     grondig: bool = False
     met_dossiers: bool = False
     met_notities: bool = False
+    met_registers: bool = False
     per_bestand: bool = False
     aliassen: Mapping[str, str] = field(default_factory=dict)
     alleen: Selectie | None = None
@@ -181,11 +186,12 @@ def _besluit(
         grondig=wens.grondig,
         met_dossiers=wens.met_dossiers,
         met_notities=wens.met_notities,
+        met_registers=wens.met_registers,
         vandaag=wens.vandaag,
     )
     gekozen = kies_toetsingen(gelezen, wens.organisatie, wens.aliassen, per_bestand=wens.per_bestand)
     uitslagen, bijzonder = _beslis(kader, gekozen.toetsingen)
-    over_bestanden = (*_over_gelezen(gelezen, wens.ook_gelezen, grondig=wens.grondig), *ernaast.meldingen)
+    over_bestanden = (*_over_gelezen(gelezen, wens), *ernaast.meldingen)
     alle = (*kader.opmerkingen, *meldingen, *over_bestanden, *gekozen.meldingen, *bijzonder)
     return Besloten(
         kader=kader,
@@ -217,12 +223,14 @@ def _of_register(bestand: Bestand, gelezen: Gelezen, kader: Kader) -> Gelezen:
     return replace(gelezen, meldingen=(melding("T338", Plek(bestand=bestand.naam)),), ongelezen=())
 
 
-def _over_gelezen(gelezen: Sequence[Gelezen], ook_gelezen: Collection[str], *, grondig: bool) -> Iterator[Melding]:
+def _over_gelezen(gelezen: Sequence[Gelezen], wens: _Wens) -> Iterator[Melding]:
     """Yield what there is to say of the files themselves, and of what was assumed or not read in them."""
+    over_registers = wens.grondig or wens.met_registers  # then what is nearly one is a fout
     for een in gelezen:
-        yield from een.meldingen
-    yield from _uit_bestandsnamen(gelezen, grondig=grondig)
-    yield from _ongelezen(ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, ook_gelezen))
+        yield from (m for m in een.meldingen if not (over_registers and m.code == BIJNA_REGISTER))
+    yield from _uit_bestandsnamen(gelezen, grondig=wens.grondig)
+    over = (ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, wens.ook_gelezen))
+    yield from _ongelezen(over)
 
 
 def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag, ...], tuple[Melding, ...]]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.dossier import (
     GAAT_GOED,
     MOET_BETER,
-    OVERGENOMEN,
     Geraadpleegd,
     GoodPractice,
     Reactie,
@@ -25,6 +24,7 @@ from toetsing.domain.plek import cel_vast
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.dossierkoppen import OVERGENOMEN
 from toetsing.domain.words.kopnamen import (
     DATUM,
     GEGEVENSKOP,

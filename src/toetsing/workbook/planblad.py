@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.dossier import STATUS, Maatregel, cellen_van, koppen_van
+from toetsing.domain.dossier import Maatregel, cellen_van, koppen_van
 from toetsing.domain.plek import cel_naam
+from toetsing.domain.words.dossierkoppen import STATUS
 from toetsing.domain.words.kopnamen import NA_HERSTEL, OORDEEL_CRITERIUM, STAND, VERWACHTING, VOLGORDE
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom

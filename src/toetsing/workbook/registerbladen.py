@@ -76,7 +76,7 @@ def _schrijf_rij(
 
 
 def _waarde(veld: Veld, rij: Registerrij | None) -> Waarde | Veldfout | None:
-    if rij is None:
+    if rij is None or rij.is_celfout(veld.naam):  # what the program says of a formula is nothing that somebody wrote
         return None
     return rij.organisatie or None if veld is _WIE else rij.waarden.get(veld.naam)
 

@@ -99,7 +99,7 @@ def test_van_een_andere_uitgave_van_het_kader_wordt_gezegd_wat_niet_is_gelezen(t
     uit = toetsing("nieuw", nieuw, "--kader", tmp_path / "nieuw.yaml", "--uit", pad, "--ronde", "2016")
     assert uit.returncode == 0, uit.stderr
     assert "Niet gelezen: de kolom 'kosten'" in uit.stderr
-    assert "Niet gelezen: het blad 'Vragen'" in uit.stderr
+    assert "let op: Dit lijkt de tabel van register 'navragen'" in uit.stderr
     assert lees(nieuw).registers["toezeggingen"]
 
 
@@ -116,3 +116,16 @@ def test_wat_het_nieuwe_kader_niet_heeft_wordt_een_tekst() -> None:
         ("vervallen vragen vraag", "Hoe?"),
         ("vervallen vragen antwoord", "Zo."),
     }
+
+
+def test_een_formule_zonder_uitkomst_gaat_niet_mee_en_dat_wordt_gezegd(tmp_path: Path) -> None:
+    pad = oud(tmp_path)
+    boek = openpyxl.load_workbook(pad)
+    boek["Vragen"]["A4"], boek["Vragen"]["B4"] = "Wat?", "=A4"
+    boek.save(pad)
+    nieuw = tmp_path / "nieuw.xlsx"
+    uit = toetsing("nieuw", nieuw, "--kader", tmp_path / "kader.yaml", "--uit", pad, "--ronde", "2016")
+    assert uit.returncode == 0, uit.stderr
+    assert "Vragen!A4: let op: In deze rij heeft de formule onder 'antwoord' geen uitkomst" in uit.stderr
+    assert [dict(rij.waarden) for rij in lees(nieuw).registers["vragen"]] == [{"vraag": "Wat?"}]
+    assert openpyxl.load_workbook(nieuw)["Vragen"]["B4"].value is None

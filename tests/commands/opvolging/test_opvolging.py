@@ -6,7 +6,8 @@ import json
 import random
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -17,6 +18,7 @@ from hulp.opdracht import toetsing as opdracht
 from hulp.registerkader import KADER, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Dossier, Maatregel, Reactie
+from toetsing.domain.fouten import Gebruiksfout
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import Registerrij
 from toetsing.domain.scores import OPEN, Score
@@ -155,7 +157,7 @@ def geteld(
     return {
         "rijen": len(rijen),
         **{sleutel: standen[stand] for stand, sleutel in SLEUTELS.items()},
-        "zonder_wie": sum(een["wie"] is None for een in rijen),
+        "zonder_wie": sum(een["wie"] is None and met_de_hand(een, peildatum, binnen) != "klaar" for een in rijen),
         "klaar_geen_min": vondsten["geen_min"],
         "klaar_maar_min": vondsten["min"],
         "klaar_onbekend": vondsten["onbekend"],
@@ -258,6 +260,7 @@ def test_van_een_register_dat_meeging_telt_alleen_de_laatste_ronde(tmp_path: Pat
         {"organisatie": "Noord", "register": "toezeggingen", "ronde": "2015", "later": "2016", "rijen": 2}
     ]
     assert [een.code for een in uitkomst.meldingen] == ["T337"]
+    assert "Van een eerdere ronde tellen 2 rijen niet mee" in uitkomst.als("markdown").decode()
 
 
 def test_een_map_met_werkmappen_van_meer_kaders_is_een_dossier_per_organisatie(
@@ -350,12 +353,12 @@ def test_een_csv_met_een_plan_wordt_nagekeken_en_opgevolgd(tmp_path: Path) -> No
         "utf-8",
     )
     uitkomst = toetsing.opvolging(plan, peildatum=DAG)
-    assert [een.code for een in uitkomst.meldingen] == ["T055", "T056"]
+    assert [een.code for een in uitkomst.meldingen] == ["T055", "T373", "T056"]
     assert uitkomst.gegevens is not None
-    assert [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]] == ["te laat", "zonder termijn"]
+    assert [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]] == ["te laat", "niet te lezen"]
     tekst = uitkomst.als("markdown").decode()
     assert "| voor 18-01-2016 | te laat | plan.csv › B2 |" in tekst
-    assert "| ooit | zonder termijn | plan.csv › B3 |" in tekst
+    assert "| ooit | niet te lezen | plan.csv › B3 |" in tekst
 
 
 def test_een_tabel_van_een_register_in_een_map_met_scores_is_geen_fout(tmp_path: Path, voorbeeld_2015: Path) -> None:
@@ -367,3 +370,113 @@ def test_een_tabel_van_een_register_in_een_map_met_scores_is_geen_fout(tmp_path:
     assert [een.code for een in scoring.meldingen] == ["T338"]
     assert [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen] == ["IJsselland"]
     assert not toetsing.opvolging(regios, peildatum=DAG).meldingen
+
+
+@pytest.mark.parametrize(
+    ("koppen", "mist"),
+    [
+        ("organisatie;onderwerp;wat;wie;uiterlijk op;gedaan op", "'toezegging'"),
+        ("onderwerp;toezegging;wie;uiterlijk op;gedaan op;opmerking", "'organisatie'"),
+        ("organisatie;nr;maatregel;verantwoordelijke;termijn;status", "'verbetermaatregel'"),
+    ],
+)
+def test_van_een_csv_die_bijna_een_register_is_wordt_gezegd_wat_ontbreekt(
+    koppen: str, mist: str, tmp_path: Path
+) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    tabel = tmp_path / "tabel.csv"
+    rij_ = "Noord;1.1.1;protocol;MT;18-01-2016;"
+    tabel.write_text(f"{koppen}\n{rij_ if 'organisatie' in koppen else rij_[6:]}\n", "utf-8")
+    uitkomst = toetsing.opvolging(tabel, peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    assert [een.code for een in uitkomst.meldingen] == ["T370"]
+    assert f"ontbreekt {mist}." in str(uitkomst.meldingen[0])
+
+
+def test_een_csv_die_bij_meer_kaders_past_wordt_niet_gekozen(tmp_path: Path) -> None:
+    ander = KADER.replace("kader: registerkader", "kader: ander")
+    (tmp_path / "een.yaml").write_text(KADER, encoding="utf-8")
+    (tmp_path / "ander.yaml").write_text(ander, encoding="utf-8")
+    tabel = tmp_path / "vragen.csv"
+    tabel.write_text("organisatie;vraag;antwoord;gesteld door\nNoord;x;;\n", "utf-8")
+    keuze = ("--kader", tmp_path / "een.yaml", "--kader", tmp_path / "ander.yaml", "--json")
+    uit = opdracht("opvolging", tabel, *keuze)
+    assert uit.returncode == 2
+    assert "(registerkader, ander)" in uit.stderr
+    uit = opdracht("opvolging", tabel, "--kader", tmp_path / "ander.yaml", "--json")
+    assert [een["id"] for een in json.loads(uit.stdout)["kaders"]] == ["ander"]
+
+
+def test_van_welke_ronde_de_laatste_is_wordt_gevraagd_waar_alleen_letters_het_zeggen(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    regios = tmp_path / "regios"
+    regios.mkdir()
+    dossier = Dossier(registers={"toezeggingen": (rij(onderwerp="1.1", toezegging="een", gedaan_op=DAG),)})
+    schrijf(regios / "a.xlsx", "Noord", (Score("+"), Score("-")), dossier, ronde="nulmeting")
+    schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), Dossier(), ronde="hertoets")
+    kaders = [str(tmp_path / "kader.yaml")]
+    uitkomst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders)
+    (een,) = uitkomst.meldingen
+    assert een.code == "T372"
+    assert "wat later is, ronde hertoets of ronde nulmeting; ronde nulmeting telt" in str(een)
+    schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), dossier, ronde="")
+    uitkomst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders)
+    assert "toezeggingen in een werkmap zonder ronde en in ronde nulmeting" in str(uitkomst.meldingen[-1])
+    (regios / "a.xlsx").unlink()
+    schrijf(regios / "a.xlsx", "Noord", (Score("+"), Score("-")), Dossier(), ronde="2015")
+    schrijf(regios / "b.xlsx", "Noord", (Score("-"), OPEN), dossier, ronde="2016")
+    tekst = toetsing.opvolging(regios, peildatum=DAG, kaders=kaders).als("markdown").decode()
+    assert "min bij 1.1.1 (ronde 2016) en 1.1.2 (ronde 2015)" in tekst
+
+
+def test_een_status_wordt_vergeleken_zoals_zij_wordt_nagekeken(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    regels = [f"IJsselland;1.1.4;rooster;18-01-2016;{status}" for status in ("Klaar.", " KLAAR ", "bezig")]
+    plan.write_text("\n".join(["organisatie;nr;verbetermaatregel;termijn;status", *regels]), "utf-8")
+    uitkomst = toetsing.opvolging(plan, peildatum=DAG + timedelta(days=1))
+    assert [(een.code, een.plek.cel) for een in uitkomst.meldingen] == [("T056", "E2")]
+    assert uitkomst.gegevens is not None
+    standen = [r["stand"] for r in uitkomst.gegevens["organisaties"][0]["rijen"]]
+    assert standen == ["niet te lezen", "klaar", "te laat"]
+
+
+@pytest.mark.parametrize(
+    ("anders", "code"),
+    [
+        ({"peildatum": "18-01-2016"}, "G171"),
+        ({"peildatum": datetime(2016, 1, 18, tzinfo=UTC)}, "G171"),
+        ({"binnen": -1}, "G172"),
+        ({"kaders": "kader.yaml"}, "G173"),
+    ],
+)
+def test_wat_een_aanroep_niet_kan_zijn_wordt_gezegd(anders: dict[str, Any], code: str, tmp_path: Path) -> None:
+    with pytest.raises(Gebruiksfout) as fout:
+        toetsing.opvolging(tmp_path, **{"peildatum": DAG, **anders})
+    assert fout.value.melding.code == code
+
+
+def test_dezelfde_rij_in_twee_bestanden_wordt_genoemd(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    dossier = Dossier(registers={"vragen": (rij(vraag="Hoe?"), rij(vraag="Wat?"), rij(vraag="Wat?"))})
+    schrijf(tmp_path / "a.xlsx", "Noord", (Score("+"), Score("-")), dossier)
+    (tmp_path / "b.csv").write_text("organisatie;vraag;antwoord;gesteld door\nNoord;HOE?;;\n;Wie?;;\n", "utf-8")
+    uitkomst = toetsing.opvolging(tmp_path, peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    assert [een.code for een in uitkomst.meldingen] == ["T333", "T375"]
+    assert "Vragen!A4: let op: Deze rij van register 'vragen' van Noord staat ook in b.csv › B2;" in str(
+        uitkomst.meldingen[1]
+    )
+    assert "staan er 5 rijen bij 1 organisatie" in uitkomst.als("markdown").decode()
+
+
+def test_elke_vorm_zegt_wat_er_is_geantwoord(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    antwoorden = ("ja", "nee", "ja", None)
+    rijen = tuple(rij(zienswijze=f"z{i}", overgenomen=een) for i, een in enumerate(antwoorden))
+    schrijf(tmp_path / "a.xlsx", "Noord", (Score("+"), Score("-")), Dossier(registers={"zienswijzen": rijen}))
+    uitkomst = toetsing.opvolging(tmp_path / "a.xlsx", peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    tekst = uitkomst.als("markdown").decode()
+    assert "| zienswijzen | overgenomen | ja | 2 |" in " ".join(tekst.replace("-", " ").split())
+    blad = openpyxl.load_workbook(BytesIO(uitkomst.als("xlsx")))["Rijen"]
+    regels = [[cel.value for cel in regel] for regel in blad.iter_rows()]
+    kop = next(regel for regel in regels if "wat" in regel)
+    plaats = kop.index("keuze overgenomen")
+    assert Counter(regel[plaats] for regel in regels[regels.index(kop) + 1 :]) == Counter(antwoorden)

@@ -229,7 +229,7 @@ def test_de_maatregelen_in_een_werkmap(tmp_path: Path, capsys: Vast) -> None:
     is_precies(
         antwoord(capsys, "plan", str(pad), "--doel", "alles V"),
         "plan",
-        [("T055", nergens, None)],
+        [("T373", "H9", None), ("T055", nergens, None)],
         **plan_json(HAND_2015, stuk, "alles V", DOELEN[2][1]),
         maatregelen=[dict(zip(velden, een, strict=True)) for een in GEVOLGD],
         zonder_maatregel=["1.2.2"],

@@ -93,3 +93,16 @@ def test_het_landelijke_rapport_telt_per_organisatie_en_samen(map_: Path, tmp_pa
     assert [cel.value for cel in boek["Register Toezeggingen"][8]] == ["samen", 3, 1, 0, 1, 0, 1, 2]
     uitleg = [[cel.value for cel in regel] for regel in boek["Kolommen"].iter_rows()]
     assert all(regel[1] for regel in uitleg if regel[2] and "Register" in str(regel[2]))
+
+
+def test_het_landelijke_rapport_zegt_wat_er_in_registers_fout_is(map_: Path, tmp_path: Path) -> None:
+    pad = tmp_path / "Noord.xlsx"
+    boek = openpyxl.load_workbook(map_ / "regios/Noord.xlsx")
+    boek["Toezeggingen"]["D4"] = "straks"
+    boek.save(pad)
+    (tmp_path / "Zuid.xlsx").write_bytes((map_ / "regios/Zuid.xlsx").read_bytes())
+    naar = tmp_path / "rapport.json"
+    uit = toetsing("rapport", "landelijk", tmp_path, "--kader", map_ / "kader.yaml", "--naar", naar)
+    assert uit.returncode == 1
+    assert "Toezeggingen!D4: 'straks' bij 'uiterlijk op' is geen datum." in uit.stderr
+    assert naar.exists()

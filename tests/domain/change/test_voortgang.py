@@ -148,7 +148,7 @@ def test_wat_er_is_gevonden_staat_naast_wat_is_gemeld(
     een = volg_rij(PER_NAAM["toezeggingen"], Registerrij(waarden=waarden, plek=Plek()), peiling)
     assert (een.bevinding, een.minnen) == (bevinding, minnen)
     assert een.klaar_maar_min is (bevinding is Bevinding.MIN)
-    assert een.zonder_wie
+    assert not een.zonder_wie
     nog = volg_rij(
         PER_NAAM["toezeggingen"],
         Registerrij(waarden=waarden, plek=Plek()),
@@ -164,3 +164,12 @@ def test_zonder_kolom_voor_wie_mist_er_niemand() -> None:
 
 def test_de_eerste_dag_die_er_is_kan_een_termijn_zijn() -> None:
     assert voortgang(PLAN, {"termijn": "voor 01-01-0001"}, date.min) is Voortgang.TE_LAAT
+
+
+def test_zonder_wie_is_wat_nog_loopt_en_waar_niets_staat() -> None:
+    fout = Veldfout(reden=Veldreden.CELFOUT, gevonden="#N/B")
+    wie: list[dict[str, Waarde | Veldfout]] = [{}, {"wie": "MT"}, {"wie": fout}, {"gedaan op": DAG}]
+    rijen = [Registerrij(waarden={"toezegging": "x", **een}, plek=Plek()) for een in wie]
+    peiling = Peiling(peildatum=DAG, kader=KADER)
+    gevolgd = [volg_rij(KADER.registers[0], een, peiling) for een in rijen]
+    assert [een.zonder_wie for een in gevolgd] == [True, False, False, False]

@@ -101,7 +101,8 @@ def test_in_dezelfde_ronde_gaat_het_vervolg_voor() -> None:
 def test_twee_vervolgen_op_een_kader_en_kaders_die_elkaar_vervolgen_staan_los() -> None:
     ander = replace(VERVOLG, id="ander")
     rijen = [inzending(rij("1.1.1"), kader=kader) for kader in (EERST, VERVOLG, ander)]
-    assert len(volg_dossiers(rijen, DAG, 30).rijen) == 2
+    for volgorde in (rijen, rijen[::-1]):
+        assert len(volg_dossiers(volgorde, DAG, 30).rijen) == 3
     rond = [replace(EERST, vervolg_op="vervolg"), VERVOLG]
     assert len(volg_dossiers([inzending(rij("1.1.1"), kader=kader) for kader in rond], DAG, 30).rijen) == 2
 
@@ -120,19 +121,68 @@ def test_losse_rijen_tellen_altijd_en_een_naam_in_een_andere_schrijfwijze_is_dez
     assert tel_rijen(dossier.rijen).klaar_per_bevinding == {Bevinding.MIN: 1, Bevinding.GEEN_MIN: 1}
 
 
-@pytest.mark.parametrize("eigen", [None, date(2016, 3, 1)])
-def test_de_dag_van_een_termijn_is_die_van_de_eigen_ronde_en_anders_de_laatste(eigen: date | None) -> None:
-    register = EERST.registers[0]
+TERMIJN = "indiening verbeterplan"
+
+
+@pytest.mark.parametrize(
+    ("dagen", "los", "stand"),
+    [
+        pytest.param({}, False, Voortgang.ZONDER_TERMIJN, id="een toetsing leent geen dag van een andere ronde"),
+        pytest.param({TERMIJN: None}, False, Voortgang.ONLEESBAAR, id="een termijn die geen dag is"),
+        pytest.param({TERMIJN: date(2016, 3, 1)}, False, Voortgang.LATER, id="de eigen dag"),
+        pytest.param({}, True, Voortgang.TE_LAAT, id="losse rijen lenen de dag van de laatste toetsing"),
+    ],
+)
+def test_de_dag_van_een_termijn_is_die_van_de_eigen_ronde(
+    dagen: dict[str, date | None], los: bool, stand: Voortgang
+) -> None:
     toezegging = Registerrij(waarden={"toezegging": "x"}, plek=Plek())
     oud = Inzending(
         organisatie="Noord",
         kader=EERST,
-        rijen=((register, (toezegging,)),),
-        ronde="2015",
-        dagen={} if eigen is None else {"indiening verbeterplan": eigen},
+        rijen=((EERST.registers[0], (toezegging,)),),
+        ronde=None if los else "2015",
+        dagen=dagen,
+        los=los,
     )
-    nieuw = Inzending(
-        organisatie="Noord", kader=EERST, rijen=(), ronde="2016", dagen={"indiening verbeterplan": date(2016, 1, 17)}
-    )
+    nieuw = Inzending(organisatie="Noord", kader=EERST, rijen=(), ronde="2016", dagen={TERMIJN: date(2016, 1, 17)})
     (een,) = volg_dossiers([nieuw, oud], DAG, 30).rijen
-    assert een.gevolgd.voortgang is (Voortgang.TE_LAAT if eigen is None else Voortgang.LATER)
+    assert een.gevolgd.voortgang is stand
+
+
+def test_een_open_score_wist_niet_wat_eerder_is_gevonden() -> None:
+    oud, leeg = inzending(rij("1.1.1"), rij("1.1.2"), scores="-+"), inzending(ronde="2016", scores="??")
+    verwacht = [("1.1.1", Bevinding.MIN, "2015"), ("1.1.2", Bevinding.GEEN_MIN, "2015")]
+    assert gevonden(oud, leeg) == verwacht
+    assert gevonden(oud, inzending(ronde="2016", scores="+?"))[0] == ("1.1.1", Bevinding.GEEN_MIN, "2016")
+
+
+def test_van_elke_min_is_bekend_in_welke_ronde_hij_is_gevonden() -> None:
+    oud, nieuw = inzending(rij("1.1"), scores="+-"), inzending(ronde="2016", scores="-?")
+    (een,) = volg_dossiers([oud, nieuw], DAG, 30).rijen
+    assert (een.gevolgd.minnen, een.min_in) == (("1.1.1", "1.1.2"), ("2016", "2015"))
+    assert een.getoetst_in == "2016, 2015"
+
+
+@pytest.mark.parametrize("gaat_mee", [True, False])
+def test_een_leeggemaakt_register_telt_als_leeg_en_een_leeg_plan_niet(gaat_mee: bool) -> None:
+    register = EERST.registers[0] if gaat_mee else PLAN
+    oud = replace(inzending(scores="--"), rijen=((register, (rij("1.1.1"),)),))
+    nieuw = replace(inzending(ronde="2016", scores="+-"), rijen=((register, ()),))
+    opgevolgd = volg_dossiers([oud, nieuw], DAG, 30)
+    assert len(opgevolgd.rijen) == (0 if gaat_mee else 1)
+    assert len(opgevolgd.eerder) == (1 if gaat_mee else 0)
+    zonder_tabel = replace(nieuw, rijen=())
+    assert len(volg_dossiers([oud, zonder_tabel], DAG, 30).rijen) == 1
+
+
+def test_een_volgorde_die_alleen_uit_letters_volgt_wordt_genoemd() -> None:
+    def onzeker(*rondes: tuple[str | None, date | None]) -> list[tuple[str, str]]:
+        alle = [replace(inzending(), ronde=ronde, datum=datum) for ronde, datum in rondes]
+        return [een.rondes for een in volg_dossiers(alle, DAG, 30).onzeker]
+
+    assert onzeker(("Nulmeting", None), ("Hertoets", None)) == [("Hertoets", "Nulmeting")]
+    assert onzeker(("Nulmeting", DAG), ("Hertoets", None)) == [("Hertoets", "Nulmeting")]
+    assert onzeker(("Nulmeting", DAG), ("Hertoets", DAG)) == []
+    assert onzeker(("nulmeting 2015", None), ("hertoets 2016", None)) == []
+    assert onzeker(("2015", None), ("2015", None)) == []

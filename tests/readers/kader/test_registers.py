@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import openpyxl
 import pytest
 
 from hulp.grond import STAP1, WORTEL
 from hulp.registerkader import KADER, registerkader
+from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.registers import Kadertermijn, Klaar
 from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.workbook.consensuswerkmap import CONSENSUS
+from toetsing.workbook.itemblad import ITEMS
+from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
+from toetsing.workbook.meegenomenblad import MEEGENOMEN
+from toetsing.workbook.reekswoorden import REEKSEN
+from toetsing.workbook.rekenblad import REKENBLAD, SCHRIJFWIJZEN
+from toetsing.workbook.toestanden import TOESTANDEN
+from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 
 def codes(tekst: str) -> list[str]:
@@ -84,7 +96,16 @@ def test_klaar_mag_op_meer_manieren() -> None:
         ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], van: a}", "K080"),
         ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], klaar: a, tot: b}", "K002"),
         ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], van: b, klaar: a}", "K005"),
-        ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], van: b, tot: b, tot_en_met: b}", "K005"),
+        ("- {naam: x, kolommen: [{naam: a, soort: datum}, {naam: b, soort: datum}], van: a, tot: b, tot_en_met: b}",
+         "K005"),
+        ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], van: b, tot: b}", "K080"),
+        ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], van: b, tot_en_met: b}", "K080"),
+        ("- {naam: x, kolommen: [a, {naam: b, soort: datum}], klaar: b, uiterlijk: b}", "K080"),
+        ("- {naam: x, kolommen: [a, {naam: b, uit: [ja]}], klaar: {b: []}}", "K005"),
+        ("- {naam: x, kolommen: [a, b], klaar: }", "K081"),
+        ("- {naam: x, kolommen: [reeks, moment, waarde, a], klaar: a}", "K082"),
+        ("- {naam: x, kolommen: [nr, item, antwoord], klaar: antwoord}", "K082"),
+        ("- {naam: x, kolommen: [reden, antwoord, item], klaar: antwoord}", "K082"),
         ("- {naam: plan, kolommen: [a, b], klaar: a}", "K083"),
         ("- {naam: a/b, kolommen: [a, b], klaar: a}", "K083"),
         ("- {naam: \"'a'\", kolommen: [a, b], klaar: a}", "K083"),
@@ -121,6 +142,21 @@ def test_elke_fout_wordt_een_keer_gemeld(register: str, code: str) -> None:
 )
 def test_een_termijn_heeft_een_eigen_naam(termijn: str, code: str) -> None:
     assert codes(KADER.replace("  - hersteltermijn\n", f"  - hersteltermijn\n  - {termijn}\n")) == [code]
+
+
+def bladen() -> list[str]:
+    """Return the sheets of a workbook and of a matrix, hidden ones too, and those that only some kaders have."""
+    kader = registerkader()
+    werkmappen = (toetsing_als_werkmap(kader, leeg(kader, "Noord")), matrix_als_werkmap(kader, [leeg(kader, "Noord")]))
+    namen = [naam for een in werkmappen for naam in openpyxl.load_workbook(BytesIO(een)).sheetnames]
+    eigen = [register.titel for register in kader.registers]
+    namen += [REEKSEN, ITEMS, REKENBLAD, SCHRIJFWIJZEN, TOESTANDEN, CONSENSUS, MEEGENOMEN, "Keuzes"]
+    return sorted({naam for naam in namen if naam not in eigen})
+
+
+@pytest.mark.parametrize("blad", bladen())
+def test_een_register_heet_niet_als_een_blad_dat_een_werkmap_kan_hebben(blad: str) -> None:
+    assert codes(met(f"- {{naam: {blad}, kolommen: [a, b], klaar: a}}")) == ["K083"]
 
 
 def test_het_voorbeeld_in_de_gids_klopt() -> None:

@@ -16,6 +16,7 @@ from toetsing.domain.velden import Veld, Veldfout, Veldreden, lees, toon
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.dossier import read_dossier, verdeelde_dossiers
+from toetsing.readers.toetsing.dossiercontrole import controleer_opvolging
 from toetsing.readers.toetsing.registers import (
     is_registerbestand,
     read_register,
@@ -81,8 +82,7 @@ def test_een_csv_van_meer_organisaties_leest_hetzelfde(scheiding: str, tmp_path:
         tekst = tekst.replace('"=twee', "\"'=twee")
         bestand = lees_bytes(b"\xef\xbb\xbf" + tekst.encode(), tmp_path / f"{register.naam}.csv")
         assert is_registerbestand(bestand, K)
-        gelezen = read_register(bestand, register, K)
-        assert gelezen is not None
+        (gelezen,) = read_register(bestand, register, K)
         assert not [str(een) for een in gelezen.meldingen]
         assert gelezen.van_meer
         assert [dict(rij.waarden) for rij in gelezen.rijen] == list(rijen)
@@ -189,9 +189,9 @@ def test_een_cel_met_een_fout_of_zonder_uitkomst_is_niet_te_lezen(tmp_path: Path
     pad.write_text("organisatie;onderwerp;toezegging;uiterlijk op\nNoord;;protocol;#N/B\n", "utf-8")
     bestand = read_bestand(pad, pad.name)
     assert isinstance(bestand, Bestand)
-    gelezen = read_register(bestand, PER_NAAM["toezeggingen"], K)
-    assert gelezen is not None
+    (gelezen,) = read_register(bestand, PER_NAAM["toezeggingen"], K)
     assert [(een.code, een.plek.cel) for een in gelezen.meldingen] == [("T330", "B1"), ("T326", "D2")]
+    assert "ontbreken de kolommen 'wie' en 'gedaan op'. Voeg toe wat ontbreekt. [T330]" in str(gelezen.meldingen[0])
     assert gelezen.rijen[0].waarden["uiterlijk op"] == Veldfout(reden=Veldreden.CELFOUT, gevonden="#N/B")
 
 
@@ -201,9 +201,72 @@ def test_een_bestand_met_scores_of_zonder_organisatie_is_geen_registerbestand(tm
     scores = lees_bytes(b"organisatie;1.1.1;1.1.2\nNoord;+;-\n", tmp_path / "b.csv")
     plan = lees_bytes(b"organisatie;nr;verbetermaatregel\nNoord;1.1.1;x\n", tmp_path / "c.csv")
     assert [is_registerbestand(een, K) for een in (werkmap, zonder, scores, plan)] == [False, False, False, True]
-    gelezen = read_register(plan, PLAN, K)
-    assert gelezen is not None
+    (gelezen,) = read_register(plan, PLAN, K)
     assert [rij.organisatie for rij in gelezen.rijen] == ["Noord"]
+
+
+def test_een_termijn_in_tekst_die_geen_dag_is_wordt_genoemd(tmp_path: Path) -> None:
+    tijden = ("z.s.m.", "t/m 1 mei 2016", "Hersteltermijn", "")
+    regels = ["organisatie;stap;duur;tijd", *(f"Noord;a;1;{tijd}" for tijd in tijden)]
+    bestand = lees_bytes("\n".join(regels).encode(), tmp_path / "processtappen.csv")
+    (gelezen,) = read_register(bestand, PER_NAAM["processtappen"], K)
+    assert [(een.code, een.plek.cel) for een in gelezen.meldingen] == [("T330", "B1"), ("T373", "D2")]
+
+
+BIJNA = [
+    ("de sleutel heet anders", {"B3": "wat"}, [("T370", "Toezeggingen!A3", "ontbreekt 'toezegging'")]),
+    ("de sleutel ontbreekt", {"A3": None}, [("T370", "Toezeggingen!B3", "ontbreekt 'onderwerp'")]),
+    (
+        "geen enkele kop klopt",
+        dict.fromkeys(("A3", "B3", "C3", "D3", "E3"), "x"),
+        [("T370", "Toezeggingen!A1", "ontbreken 'onderwerp' en 'toezegging'")],
+    ),
+    (
+        "een andere kolom heet anders",
+        {"D3": "gereed"},
+        [("T330", "Toezeggingen!A3", "ontbreekt de kolom 'uiterlijk op'")],
+    ),
+    ("zonder rijen", {"B3": "wat", "A4": None, "B4": None}, []),
+]
+
+
+@pytest.mark.parametrize(("cellen", "verwacht"), [pytest.param(*rest, id=naam) for naam, *rest in BIJNA])
+def test_een_gevulde_tabel_die_bijna_een_register_is_wordt_een_fout(
+    cellen: dict[str, str | None], verwacht: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    pad = tmp_path / "noord.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(K, leeg(K, "Noord")))
+    boek = openpyxl.load_workbook(pad)
+    for cel, waarde in {"A4": "1.1.1", "B4": "protocol", **cellen}.items():
+        boek["Toezeggingen"][cel] = waarde
+    boek.save(pad)
+    bestand = read_bestand(pad, "noord.xlsx")
+    assert isinstance(bestand, Bestand)
+    meldingen = list(controleer_opvolging(bestand, K))
+    assert [(een.code, een.plek.adres) for een in meldingen] == [(code, adres) for code, adres, _ in verwacht]
+    assert all(deel in str(een) for een, (_, _, deel) in zip(meldingen, verwacht, strict=True))
+    gelezen = read_toetsingen(bestand, K)
+    assert [een.code for een in gelezen.meldingen] == ["T371" for code, *_ in verwacht if code == "T370"]
+    assert not any(een.code == "T199" and any(code == "T370" for code, *_ in verwacht) for een in gelezen.ongelezen)
+
+
+def test_elke_tabel_van_een_register_wordt_gelezen(tmp_path: Path) -> None:
+    pad = tmp_path / "noord.xlsx"
+    pad.write_bytes(toetsing_als_werkmap(K, leeg(K, "Noord")))
+    boek = openpyxl.load_workbook(pad)
+    blad = boek["Toezeggingen"]
+    blad["B4"] = "een"
+    for kolom, kop in enumerate([cel.value for cel in blad[3]], 1):
+        blad.cell(12, kolom).value = kop
+    blad["B13"] = "twee"
+    boek.copy_worksheet(blad).title = "Nog meer"
+    boek["Nog meer"]["B13"] = "drie"
+    boek.save(pad)
+    bestand = read_bestand(pad, "noord.xlsx")
+    assert isinstance(bestand, Bestand)
+    rijen = read_dossier(bestand, K).registers["toezeggingen"]
+    assert [rij.waarde("toezegging") for rij in rijen] == ["een", "twee", "een", "drie"]
+    assert not read_toetsingen(bestand, K).ongelezen
 
 
 def test_het_plan_heeft_alleen_rijen_waarin_iemand_iets_schreef(tmp_path: Path) -> None:
@@ -225,7 +288,7 @@ def test_een_termijn_die_geen_dag_is_wordt_gemeld(tmp_path: Path) -> None:
     bestand = lees_bytes(toetsing_als_werkmap(K, leeg(K, "Noord"), dossier), tmp_path / "noord.xlsx")
     gelezen = read_dossier(bestand, K)
     dagen, meldingen = read_termijnen(gelezen, K)
-    assert dagen == {"hersteltermijn": date(2016, 4, 1)}
+    assert dagen == {"indiening verbeterplan": None, "hersteltermijn": date(2016, 4, 1)}
     assert [een.code for een in meldingen] == ["T321"]
     assert str(meldingen[0].plek).startswith("noord.xlsx › Gegevens!B")
 

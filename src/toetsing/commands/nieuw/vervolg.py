@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 _ZONDER_MOTIVERING: Final = "T291"
 """The melding about a fact that is open for want of a motivering: within its ronde its answer does not go along."""
-_VERLIES: Final = frozenset({"T066", "T200", "T201"})
+_VERLIES: Final = frozenset({"T066", "T200", "T201", "T371"})
 """The meldingen about an earlier workbook that say that something of it was not read, and so does not go along."""
 _CELLEN: Final = 10
 """Of more cells than this the rest is counted."""

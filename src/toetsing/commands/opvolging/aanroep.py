@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from toetsing.commands.opvolging import opvolgen
 from toetsing.domain.change.voortgang import BINNEN
+from toetsing.domain.fouten import gebruiksfout
 from toetsing.pipeline.uitkomst import als_uitkomst, paden_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from toetsing.commands.opvolging.json import Opvolgingjson
     from toetsing.domain.selectie import Selectie
@@ -38,8 +39,19 @@ def opvolging(
     and `organisaties` (lists, each with a `telling`; of an organisation also its `rijen`, with `stand`, what was found
     under `getoetst`, and file, sheet and cell) and `niet_geteld` (registers of an earlier ronde).
 
-    Raises Gebruiksfout where a kader cannot be chosen, Kaderfout where a kader has fouten. Faults in the files are
-    `meldingen`, with `gegevens` None where nothing is left.
+    Raises Gebruiksfout where a kader cannot be chosen or an argument is of another kind, Kaderfout where a kader has
+    fouten. Faults in the files are `meldingen`, with `gegevens` None where nothing is left.
     """
+    _eis(peildatum, binnen, kaders)
     antwoord = opvolgen.opvolging(paden_van(paden), peildatum=peildatum, binnen=binnen, kaders=kaders, alleen=alleen)
     return als_uitkomst(antwoord, peildatum)
+
+
+def _eis(peildatum: object, binnen: object, kaders: object) -> None:
+    """Raise Gebruiksfout for what no call can mean: Python itself checks no types."""
+    if isinstance(peildatum, datetime) or not isinstance(peildatum, date):
+        raise gebruiksfout("G171", waarde=str(peildatum))
+    if isinstance(binnen, bool) or not isinstance(binnen, int) or binnen < 0:
+        raise gebruiksfout("G172", waarde=str(binnen))
+    if isinstance(kaders, str):
+        raise gebruiksfout("G173", waarde=kaders)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.opvolging.tekst import plek_kort, tekst_van, wanneer_in_woorden, wie_van
 from toetsing.commands.opvolging.zinnen import (
     binnen_zin,
     klaar_maar_min_zin,
+    niet_geteld_zin,
     rijen_zin,
     zonder_rijen_zin,
     zonder_wie_zin,
@@ -15,9 +17,10 @@ from toetsing.commands.opvolging.zinnen import (
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.change.voortgang import Bevinding, Voortgang
+from toetsing.domain.change.voortgang import AFGELOPEN, Bevinding, Voortgang
 from toetsing.domain.compare.dossiers import tel_rijen
-from toetsing.domain.words.woorden import datum, opsomming
+from toetsing.domain.velden import Veldsoort
+from toetsing.domain.words.woorden import datum, opsomming, schoon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,7 +52,7 @@ def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
     kenmerken = {"kader": opsomming(dict.fromkeys(map(kadernaam, gevraagd.kaders)))}
     return antwoorddocument(
         "Opvolging",
-        rijen_zin(dag, alle.rijen, len(gevraagd.opgevolgd.dossiers), standen),
+        rijen_zin(dag, alle.rijen, sum(bool(een.organisatie) for een in gevraagd.opgevolgd.dossiers), standen),
         kenmerken,
         maker.delen(),
         gevraagd.peildatum,
@@ -68,13 +71,15 @@ class _Document:
 
     def delen(self) -> Iterator[Deel]:
         telling = tel_rijen(self.rijen)
-        vragen = sum(bool(rij.gevolgd.register.wie) for rij in self.rijen)
+        lopen = (rij.gevolgd.register for rij in self.rijen if rij.gevolgd.voortgang not in AFGELOPEN)
+        vragen = sum(bool(register.wie) for register in lopen)
         zinnen = (
             zonder_wie_zin(telling.zonder_wie, vragen),
             klaar_maar_min_zin(telling.klaar(Bevinding.MIN), self.punt),
             binnen_zin(self.gevraagd.binnen),
+            niet_geteld_zin(sum(len(een.rijen) for een in self.gevraagd.opgevolgd.eerder)),
         )
-        registers: tuple[Blok, ...] = (self._per_register(), *alineas(filter(None, zinnen)))
+        registers: tuple[Blok, ...] = (self._per_register(), *self._gekozen(), *alineas(filter(None, zinnen)))
         yield Deel(id="registers", titel="Per register", blokken=registers)
         yield from self._gemeld()
         aandacht = [rij for rij in self.rijen if rij.gevolgd.voortgang in _AANDACHT]
@@ -106,6 +111,22 @@ class _Document:
             naam="Registers",
             voet=len(voet),
         )
+
+    def _gekozen(self) -> Iterator[Tabel]:
+        """Yield how often each answer was chosen, where a register has any that say how far a row is."""
+        gekozen = Counter((_register(rij), *een) for rij in self.rijen for een in _keuzes(rij) if een[1])
+        if gekozen:
+            yield Tabel(
+                titel="Wat is geantwoord of gekozen",
+                kolommen=(
+                    Kolom(kop="register"),
+                    Kolom(kop="kolom"),
+                    Kolom(kop="keuze"),
+                    Kolom(kop="rijen", soort="getal"),
+                ),
+                rijen=tuple(cellen((*wat, str(n))) for wat, n in sorted(gekozen.items())),
+                naam="Keuzes",
+            )
 
     def _organisaties(self) -> Deel:
         dossiers = self.gevraagd.opgevolgd.dossiers
@@ -161,7 +182,7 @@ class _Document:
                     str(rij.gevolgd.rij.waarde(rij.gevolgd.register.nr)),
                     tekst_van(rij.gevolgd),
                     "klaar",
-                    f"{self.punt} bij {opsomming(rij.gevolgd.minnen)}{_in_ronde(rij)}",
+                    f"{self.punt} bij {_minnen(rij)}",
                 )
             )
             for rij in self.rijen
@@ -207,16 +228,17 @@ class _Document:
 
     def _alles(self) -> Tabel:
         """Return every row with everything that is known of it, for who sorts and counts further."""
+        keuzes = tuple(dict.fromkeys(naam for rij in self.rijen for naam, _ in _keuzes(rij)))
         koppen = (
             "organisatie", "register", "kader", "ronde", "soort", "nr", "wat", "wie", "wanneer", "termijn uit",
-            "stand", "getoetst", "minnen", "getoetst in", "bestand en cel",
+            "stand", *(f"keuze {naam}" for naam in keuzes), "getoetst", "minnen", "getoetst in", "bestand en cel",
         )  # fmt: skip
         return Tabel(
             titel="Alle rijen",
             kolommen=tuple(
                 Kolom(kop=kop, soort="nr" if kop in ("nr", "minnen", "ronde") else "tekst") for kop in koppen
             ),
-            rijen=tuple(map(_voluit, self.rijen)),
+            rijen=tuple(_voluit(rij, keuzes) for rij in self.rijen),
             naam="Rijen",
         )
 
@@ -232,8 +254,16 @@ def _groepen(rijen: Iterable[Dossierrij], sleutel: Callable[[Dossierrij], str]) 
     return sorted(groepen.items())
 
 
-def _in_ronde(rij: Dossierrij) -> str:
-    return f" (ronde {rij.getoetst_in})" if rij.getoetst_in else ""
+def _minnen(rij: Dossierrij) -> str:
+    """Return which numbers have a minus and in which ronde that was found: once where it is one ronde."""
+    minnen = rij.gevolgd.minnen
+    if len(set(rij.min_in)) == 1:
+        return f"{opsomming(minnen)}{_in_ronde(rij.min_in[0])}"
+    return opsomming(f"{nr}{_in_ronde(ronde)}" for nr, ronde in zip(minnen, rij.min_in, strict=True))
+
+
+def _in_ronde(ronde: str) -> str:
+    return f" (ronde {ronde})" if ronde else ""
 
 
 def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
@@ -252,7 +282,15 @@ def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
     )
 
 
-def _voluit(rij: Dossierrij) -> tuple[Cel, ...]:
+def _keuzes(rij: Dossierrij) -> Iterator[tuple[str, str]]:
+    """Yield the columns in which somebody chose how far a row is, and what was chosen."""
+    register = rij.gevolgd.register
+    for naam in dict.fromkeys(klaar.kolom for klaar in register.klaar):
+        if register.per_naam[naam].soort is Veldsoort.KEUZE:
+            yield naam, schoon(rij.gevolgd.rij.tekst(register.per_naam[naam]))
+
+
+def _voluit(rij: Dossierrij, keuzes: Sequence[str]) -> tuple[Cel, ...]:
     een = rij.gevolgd
     organisatie, register, nr, wat, wie, wanneer, stand, plek = _rij(rij)
     uit = een.wanneer.uit if een.wanneer else ""
@@ -260,5 +298,6 @@ def _voluit(rij: Dossierrij) -> tuple[Cel, ...]:
     bevinding = een.bevinding.value if een.register.nr else ""
     return (
         organisatie, register, *cellen((rij.kader, rij.ronde, soort)), nr, wat, wie, wanneer, Cel(tekst=uit), stand,
+        *cellen(dict(_keuzes(rij)).get(naam, "") for naam in keuzes),
         *cellen((bevinding, ", ".join(een.minnen), rij.getoetst_in)), plek,
     )  # fmt: skip

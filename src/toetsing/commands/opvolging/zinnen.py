@@ -51,3 +51,11 @@ def zonder_rijen_zin(namen: Sequence[str]) -> str:
     if not namen:
         return ""
     return als_zin(f"Zonder rijen: {opsomming(namen)}")
+
+
+def niet_geteld_zin(n: int) -> str:
+    """Return how many rows of an earlier ronde do not count; empty where none."""
+    if not n:
+        return ""
+    telt = bij_aantal(n, "telt", "tellen")
+    return als_zin(f"Van een eerdere ronde {telt} {hoeveel(n, RIJ)} niet mee, want een latere heeft dat register ook")

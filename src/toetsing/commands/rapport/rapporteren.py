@@ -164,6 +164,7 @@ def landelijk_rapport(
         alleen=wens.alleen,
         met_dossiers=True,
         met_notities=wens.met_notities,
+        met_registers=True,
         voortgang=voortgang,
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:

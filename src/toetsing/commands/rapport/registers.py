@@ -47,7 +47,7 @@ class Registers:
         self,
         organisatie: str,
         rijen: Mapping[str, Sequence[Registerrij]],
-        dagen: Mapping[str, date],
+        dagen: Mapping[str, date | None],
         scores: Mapping[str, Ingevuld],
     ) -> None:
         """Add the rows of one organisation, with the days of its terms and its scores."""

@@ -7,9 +7,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.change.voortgang import Peiling, Voortgang, bevonden_in, volg_rij
-from toetsing.domain.dossier import STATUS, koppen_van
+from toetsing.domain.dossier import koppen_van
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import PLAN, Registerrij
+from toetsing.domain.words.dossierkoppen import STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -77,7 +77,11 @@ def _registers(
     over: list[Tekst] = []
     meldingen: list[Melding] = []
     for naam, rijen in dossier.registers.items():
-        weg = [(kolom, w) for rij in rijen for kolom, w in rij.waarden.items() if kolom not in blijft.get(naam, ())]
+        gevuld = [(rij, kolom, w) for rij in rijen for kolom, w in rij.waarden.items()]
+        for rij, kolom, _ in gevuld:
+            if rij.is_celfout(kolom):
+                meldingen.append(melding("T374", rij.plek, kolom=kolom))
+        weg = [(k, w) for rij, k, w in gevuld if k not in blijft.get(naam, ()) and not rij.is_celfout(k)]
         for kolom, waarde in weg:
             over.append(Tekst(veld=f"{VERVALLEN} {naam} {kolom}", tekst=als_tekst(waarde)))
         if weg:

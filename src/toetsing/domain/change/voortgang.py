@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.registers import Klaar, Register, Registerrij
     from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.velden import Waarde
 
 
 BINNEN: Final = 30
@@ -43,6 +44,10 @@ class Voortgang(Enum):
     GELDT = "van kracht"
     NOG_NIET = "gaat nog in"
     VOORBIJ = "voorbij"
+
+
+AFGELOPEN: Final = (Voortgang.KLAAR, Voortgang.VOORBIJ)
+"""Of what is so far, nobody has to see to it any more."""
 
 
 class Bevinding(Enum):
@@ -83,7 +88,7 @@ class Wanneer:
 class Gevolgderij:
     """A row and how far it is. `wanneer` is None where no day is known; `minnen` are the numbers that have a minus.
 
-    `zonder_wie` is whether a column says who, and nobody is in it.
+    `zonder_wie` is whether a column says who, nothing stands in it, and somebody still has to see to the row.
     """
 
     register: Register
@@ -105,14 +110,14 @@ class Peiling:
     """The day on which rows are followed up, and what is known of the organisation they are of.
 
     A row is due soon where its last day is no more than `binnen` days away. `dagen` has the day of each term of the
-    kader, as far as that is known. `bevonden` says by verwachting whether the latest toetsing found a minus, None where
-    its score is open; without a toetsing it is empty.
+    kader, as far as that is known; None where something stands there that is no day. `bevonden` says by verwachting
+    whether the latest toetsing found a minus, None where its score is open; without a toetsing it is empty.
     """
 
     peildatum: date
     kader: Kader
     binnen: int = 0
-    dagen: Mapping[str, date] = field(default_factory=dict)
+    dagen: Mapping[str, date | None] = field(default_factory=dict)
     bevonden: Mapping[str, bool | None] = field(default_factory=dict)
 
 
@@ -128,15 +133,15 @@ def volg_rij(register: Register, rij: Registerrij, peiling: Peiling) -> Gevolgde
         wanneer=wanneer,
         bevinding=bevinding,
         minnen=minnen,
-        zonder_wie=bool(register.wie) and rij.waarde(register.wie) is None,
+        zonder_wie=bool(register.wie) and register.wie not in rij.waarden and voortgang not in AFGELOPEN,
     )
 
 
-def wanneer_van(register: Register, rij: Registerrij, dagen: Mapping[str, date]) -> Wanneer | None:
+def wanneer_van(register: Register, rij: Registerrij, dagen: Mapping[str, date | None]) -> Wanneer | None:
     """Return by when a row must be done: by the first column or term that says a day; None where none does."""
     per_sleutel = {keuzesleutel(naam): dag for naam, dag in dagen.items()}
     for plaats, naam in enumerate(register.termijn):
-        waarde = rij.waarde(naam) if naam in register.per_naam else naam
+        waarde = _termijn(register, rij, naam)
         if isinstance(waarde, date):
             return Wanneer(dag=waarde, voor=register.voor, uit=naam, plaats=plaats)
         tekst = str(waarde or "")
@@ -146,6 +151,17 @@ def wanneer_van(register: Register, rij: Registerrij, dagen: Mapping[str, date])
             dag, voor = termijn
             return Wanneer(dag=dag, voor=register.voor if voor is None else voor, uit=naam, plaats=plaats)
     return None
+
+
+def _termijn(register: Register, rij: Registerrij, naam: str) -> Waarde | None:
+    """Return what a column says by when a row must be done; of what is no column, that it is that term itself."""
+    return rij.waarde(naam) if naam in register.per_naam else naam
+
+
+def _is_fout(register: Register, rij: Registerrij, naam: str, peiling: Peiling) -> bool:
+    """Return whether what stands in a column, or at the term that it or the register names, cannot be read."""
+    fout = {keuzesleutel(termijn) for termijn, dag in peiling.dagen.items() if dag is None}
+    return rij.is_fout(naam) or keuzesleutel(str(_termijn(register, rij, naam) or "")) in fout
 
 
 def bevonden_in(kader: Kader, scores: Mapping[str, Ingevuld]) -> dict[str, bool | None]:
@@ -177,7 +193,9 @@ def _voortgang(register: Register, rij: Registerrij, wanneer: Wanneer | None, pe
         return Voortgang.KLAAR
     # what cannot be read may have said that it is done, or by when: before what does say so
     ervoor = register.termijn if wanneer is None else register.termijn[: wanneer.plaats]
-    if any(map(rij.is_fout, (*(klaar.kolom for klaar in register.klaar), *ervoor))):
+    if any(rij.is_fout(klaar.kolom) for klaar in register.klaar):
+        return Voortgang.ONLEESBAAR
+    if any(_is_fout(register, rij, naam, peiling) for naam in ervoor):
         return Voortgang.ONLEESBAAR
     if wanneer is None:
         return Voortgang.ZONDER_TERMIJN

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, bevonden_in, verwachtingen_onder, volg_rij
-from toetsing.domain.compare.rondeverloop import volgorde_van_rondes
+from toetsing.domain.compare.rondeverloop import rondes_op_letters, volgorde_van_rondes
+from toetsing.domain.registers import PLAN, REACTIES
+from toetsing.domain.scores import OPEN
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import naamsleutel, rondesleutel, vergelijkbaar
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 class Inzending:
     """What one file holds of one organisation: the rows of its registers, the days of the terms, and its scores.
 
+    A register without rows is one whose table is there and empty. A term without a day was filled in, and is none.
     `scores` are empty where nothing of it could be decided. One that is `los` is no toetsing but a table of rows: it
     has no ronde, and counts whatever else there is.
     """
@@ -40,14 +43,17 @@ class Inzending:
     ronde: str | None = None
     datum: date | None = None
     soort: Soort | None = None
-    dagen: Mapping[str, date] = field(default_factory=dict)
+    dagen: Mapping[str, date | None] = field(default_factory=dict)
     scores: Mapping[str, Ingevuld] = field(default_factory=dict)
     los: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossierrij:
-    """A row of a dossier: how far it is, in which ronde it was written, and in which its verwachting was assessed."""
+    """A row of a dossier: how far it is, and in which ronde it was written.
+
+    `getoetst_in` are the rondes in which what it is about was assessed, `min_in` that of each minus, in their order.
+    """
 
     gevolgd: Gevolgderij
     organisatie: str
@@ -55,6 +61,7 @@ class Dossierrij:
     ronde: str
     soort: Soort | None
     getoetst_in: str
+    min_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +85,20 @@ class Eerder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Onzekerevolgorde:
+    """Two rondes of an organisation of which only the letters of their names say which is the last."""
+
+    organisatie: str
+    rondes: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opgevolgd:
-    """All dossiers on a day, by name; `eerder` is what was left out of them."""
+    """All dossiers on a day, by name; `eerder` is what was left out of them, `onzeker` where the last is a guess."""
 
     dossiers: tuple[Dossieropvolging, ...]
     eerder: tuple[Eerder, ...]
+    onzeker: tuple[Onzekerevolgorde, ...]
 
     @property
     def rijen(self) -> tuple[Dossierrij, ...]:
@@ -135,21 +151,25 @@ def volg_dossiers(inzendingen: Sequence[Inzending], peildatum: date, binnen: int
     groepen = sorted(per_organisatie.values(), key=lambda groep: naamsleutel(groep[0].organisatie))
     delen = [_dossier(groep, peildatum, binnen) for groep in groepen]
     return Opgevolgd(
-        dossiers=tuple(dossier for dossier, _ in delen), eerder=tuple(een for _, eerder in delen for een in eerder)
+        dossiers=tuple(dossier for dossier, _, _ in delen),
+        eerder=tuple(een for _, eerder, _ in delen for een in eerder),
+        onzeker=tuple(een for _, _, onzeker in delen for een in onzeker),
     )
 
 
 def _dossier(
     inzendingen: Sequence[Inzending], peildatum: date, binnen: int
-) -> tuple[Dossieropvolging, tuple[Eerder, ...]]:
+) -> tuple[Dossieropvolging, tuple[Eerder, ...], tuple[Onzekerevolgorde, ...]]:
     """Follow up one organisation: kader by kader, but those that continue each other together."""
     naam = next((een.organisatie for een in inzendingen if not een.los), inzendingen[0].organisatie)
     kaders = {een.kader.id: een.kader for een in inzendingen}
     rijen: list[Dossierrij] = []
     eerder: list[Eerder] = []
+    onzeker: list[Onzekerevolgorde] = []
     for keten in _ketens(kaders):
         eigen = _op_ronde([een for een in inzendingen if een.kader.id in keten], keten)
-        dagen = _dagen(eigen)
+        dagen = _laatste_dagen(eigen)
+        onzeker += (Onzekerevolgorde(organisatie=naam, rondes=paar) for paar in _op_letters(eigen))
         bevonden = {een: _bevonden([kaders[id_] for id_ in keten[plek:]], eigen) for plek, een in enumerate(keten)}
         for een, register, van_register, later in _tellende(eigen):
             if later is not None:
@@ -160,11 +180,12 @@ def _dossier(
                 peildatum=peildatum,
                 kader=een.kader,
                 binnen=binnen,
-                dagen=dagen | dict(een.dagen),
+                dagen={**dagen, **een.dagen} if een.los else een.dagen,
                 bevonden={nr: is_min for nr, (is_min, _) in gevonden.items()},
             )
             rijen += (_rij(naam, een, volg_rij(register, rij, peiling), gevonden) for rij in van_register)
-    return Dossieropvolging(organisatie=naam, kaders=tuple(kaders), rijen=tuple(rijen)), tuple(eerder)
+    dossier = Dossieropvolging(organisatie=naam, kaders=tuple(kaders), rijen=tuple(rijen))
+    return dossier, tuple(eerder), tuple(dict.fromkeys(onzeker))
 
 
 def _eerder(naam: str, een: Inzending, register: Register, rijen: tuple[Registerrij, ...], later: Inzending) -> Eerder:
@@ -175,6 +196,7 @@ def _rij(
     naam: str, een: Inzending, gevolgd: Gevolgderij, bevonden: Mapping[str, tuple[bool | None, str]]
 ) -> Dossierrij:
     nr = str(gevolgd.rij.waarde(gevolgd.register.nr) or "")
+    min_in = tuple(bevonden[v][1] for v in gevolgd.minnen)
     rondes = [bevonden[v][1] for v in verwachtingen_onder(een.kader, nr) if v in bevonden]
     return Dossierrij(
         gevolgd=gevolgd,
@@ -182,39 +204,47 @@ def _rij(
         kader=een.kader.id,
         ronde=een.ronde or "",
         soort=een.soort,
-        getoetst_in=rondes[-1] if rondes else "",
+        getoetst_in=", ".join(dict.fromkeys(filter(None, min_in or rondes))),
+        min_in=min_in,
     )
 
 
 def _ketens(kaders: Mapping[str, Kader]) -> list[list[str]]:
-    """Return the ids of kaders that continue each other, the earliest first; one by itself is alone."""
-    vervolg = {kader.vervolg_op: id_ for id_, kader in kaders.items() if kader.vervolg_op in kaders}
+    """Return the ids of kaders that continue each other, the earliest first; one by itself is alone.
+
+    Of two that continue the same one nobody can say which takes its place, so that neither does.
+    """
+    op = Counter(kader.vervolg_op for kader in kaders.values())
+    vervolg = {kader.vervolg_op: id_ for id_, kader in kaders.items() if op[kader.vervolg_op] == 1}
     ketens = []
     for id_, kader in kaders.items():
-        if kader.vervolg_op not in kaders:
+        if kader.vervolg_op not in kaders or op[kader.vervolg_op] > 1:
             keten = [id_]
             while (volgende := vervolg.get(keten[-1])) is not None:
                 keten.append(volgende)
             ketens.append(keten)
     gezien = {id_ for keten in ketens for id_ in keten}
-    return [*ketens, *([id_] for id_ in kaders if id_ not in gezien)]  # two that continue one, or each other
+    return [*ketens, *([id_] for id_ in kaders if id_ not in gezien)]  # that continue each other
 
 
 def _bevonden(keten: Sequence[Kader], inzendingen: Sequence[Inzending]) -> dict[str, tuple[bool | None, str]]:
-    """Return of the verwachtingen of the first kader what the last toetsing found, with its ronde.
+    """Return of the verwachtingen of the first kader what the last toetsing with a score of it found, with its ronde.
 
     By a kader that continues it, where that says which verwachting is the same.
     """
-    gevonden: dict[str, tuple[bool | None, str]] = {}
+    per_kader: dict[str, Mapping[str, str]] = {}
     nrs = {v.nr: v.nr for v in keten[0].verwachtingen}
     for plaats, kader in enumerate(keten):
         if plaats:
             vervolg = {v.was: v.nr for v in kader.verwachtingen if v.was is not None}
             nrs = {nr: vervolg[daar] for nr, daar in nrs.items() if daar in vervolg}
-        getoetst = _getoetst([een for een in inzendingen if een.kader.id == kader.id])
-        if getoetst is not None:
-            hier = bevonden_in(kader, getoetst.scores)
-            gevonden |= {nr: (hier[daar], getoetst.ronde or "") for nr, daar in nrs.items() if daar in hier}
+        per_kader[kader.id] = nrs
+    gevonden: dict[str, tuple[bool | None, str]] = {}
+    for een in _getoetst([een for een in inzendingen if een.kader.id in per_kader]):
+        hier = bevonden_in(een.kader, een.scores)
+        for nr, daar in per_kader[een.kader.id].items():
+            if daar in hier and (hier[daar] is not None or nr not in gevonden):
+                gevonden[nr] = (hier[daar], een.ronde or "")
     return gevonden
 
 
@@ -227,16 +257,17 @@ def _op_ronde(inzendingen: Sequence[Inzending], keten: Sequence[str]) -> list[In
     return [*toetsingen, *los]
 
 
-def _getoetst(inzendingen: Sequence[Inzending]) -> Inzending | None:
-    """Return the last one that has scores: of others about the organisation, else of itself; None where none has."""
-    met = [een for een in inzendingen if een.scores]
-    door_anderen = [een for een in met if een.soort is not Soort.ZELFEVALUATIE]
-    return next(reversed(door_anderen or met), None)
+def _getoetst(inzendingen: Sequence[Inzending]) -> list[Inzending]:
+    """Return those that have scores: by others about the organisation, else by itself."""
+    met = [een for een in inzendingen if any(score is not OPEN for score in een.scores.values())]
+    return [een for een in met if een.soort is not Soort.ZELFEVALUATIE] or met
 
 
-def _dagen(inzendingen: Sequence[Inzending]) -> dict[str, date]:
-    """Return the last day of each term that any of these says."""
-    return {naam: dag for een in inzendingen for naam, dag in een.dagen.items()}
+def _laatste_dagen(inzendingen: Sequence[Inzending]) -> Mapping[str, date | None]:
+    """Return the days of the terms in the last toetsing, by others if there is one: loose rows have none themselves."""
+    toetsingen = [een for een in inzendingen if not een.los]
+    door_anderen = [een for een in toetsingen if een.soort is not Soort.ZELFEVALUATIE]
+    return next((een.dagen for een in reversed(door_anderen or toetsingen)), {})
 
 
 def _tellende(
@@ -244,18 +275,26 @@ def _tellende(
 ) -> Iterator[tuple[Inzending, Register, tuple[Registerrij, ...], Inzending | None]]:
     """Yield the rows of each register, with the later toetsing that has that register too; None where they count.
 
-    A self-assessment and a toetsing by others are no rondes of each other.
+    Rows of a register of the kader go along to the next ronde, so that one without rows there says that none are left;
+    a plan and reactions do not. A self-assessment and a toetsing by others are no rondes of each other.
     """
     laatste: dict[tuple[str, bool], Inzending] = {}
     for een in inzendingen:
         for register, rijen in een.rijen:
-            if rijen and not een.los:
+            if not een.los and (rijen or register not in (PLAN, REACTIES)):
                 laatste[register.naam, een.soort is Soort.ZELFEVALUATIE] = een
     for een in inzendingen:
         for register, rijen in een.rijen:
             laatst = een if een.los else laatste.get((register.naam, een.soort is Soort.ZELFEVALUATIE))
             if rijen:
                 yield een, register, rijen, None if laatst is een else laatst
+
+
+def _op_letters(inzendingen: Sequence[Inzending]) -> Iterator[tuple[str, str]]:
+    """Yield two rondes of which nobody can say which was first, by neither their days nor a number in their names."""
+    for zelf in (False, True):
+        eigen = [een for een in inzendingen if not een.los and (een.soort is Soort.ZELFEVALUATIE) is zelf]
+        yield from rondes_op_letters((een.ronde, een.datum) for een in eigen)
 
 
 def _volgorde(rij: Dossierrij) -> tuple[int, int, str, str]:

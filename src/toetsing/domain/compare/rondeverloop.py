@@ -53,6 +53,16 @@ def volgorde_van_rondes(rondes: Iterable[tuple[str | None, date | None]]) -> lis
     return sorted(dagen, key=_naamvolgorde)
 
 
+def rondes_op_letters(rondes: Iterable[tuple[str | None, date | None]]) -> list[tuple[str, str]]:
+    """Return each two rondes that follow each other by the letters of their names alone, as they are written."""
+    alle = list(rondes)
+    namen = {rondesleutel(ronde): ronde or "" for ronde, _ in reversed(alle)}
+    if all(any(dag for ronde, dag in alle if rondesleutel(ronde) == sleutel) for sleutel in namen):
+        return []
+    paren = pairwise(volgorde_van_rondes(alle))
+    return [(namen[a], namen[b]) for a, b in paren if _naamvolgorde(a)[:2] == _naamvolgorde(b)[:2]]
+
+
 def _naamvolgorde(naam: str) -> tuple[int, list[int], str]:
     """Return by what names are in order: a year in it, then the other numbers, then the words."""
     jaar = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", naam)

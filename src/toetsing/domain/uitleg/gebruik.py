@@ -57,6 +57,10 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Het kader en zijn varianten kiezen": {
         "G040": ("Er zijn meer kaders, en deze opdracht weet niet welk u bedoelt.", "Noem het kader.", "toetsing nieuw noord.xlsx", "toetsing nieuw noord.xlsx --kader veilig-thuis-stap1-2015"),
+        "G170": ("Een csv met rijen van een register zegt niet van welk kader zij is, en de koppen passen bij meer dan één.", "Zet de rijen op het blad van het register in elke werkmap, of geef de tabel in een eigen opdracht.", "toetsing opvolging regios toezeggingen.csv --kader oud --kader nieuw", "toetsing opvolging toezeggingen.csv --kader nieuw"),
+        "G171": ("In Python is de peildatum een dag, zonder tijd, en geen tekst.", "Geef een `date`.", "toetsing.opvolging(map, peildatum='1-3-2026')", "toetsing.opvolging(map, peildatum=date(2026, 3, 1))"),
+        "G172": ("In Python zegt `binnen` hoeveel dagen vooruit binnenkort is.", "Geef een heel getal van 0 of meer.", "toetsing.opvolging(map, peildatum=dag, binnen=-1)", "toetsing.opvolging(map, peildatum=dag, binnen=14)"),
+        "G173": ("In Python is `kaders` een lijst; één tekst zou letter voor letter worden gelezen.", "Zet er haken om.", "toetsing.opvolging(map, peildatum=dag, kaders='kader.yaml')", "toetsing.opvolging(map, peildatum=dag, kaders=['kader.yaml'])"),
         "G041": ("Dit kader hoort niet bij toetsing.", "Kies een bekend kader, of geef het pad van uw eigen kader.", "--kader veilig-thuis-stap1-2014", "--kader veilig-thuis-stap1-2015"),
         "G042": ("De bestanden noemen niet allemaal hetzelfde kader.", "Kies er één, of geef de bestanden apart.", "toetsing score oud.xlsx nieuw.xlsx", "toetsing score oud.xlsx nieuw.xlsx --kader veilig-thuis-stap1-2015"),
         "G043": ("Uit de nummers in het bestand volgt niet welk kader het is.", "Noem het kader.", "toetsing score noord.csv", "toetsing score noord.csv --kader veilig-thuis-stap1-2015"),

@@ -12,9 +12,12 @@ from toetsing.domain.words.woorden import MAANDEN, naamsleutel
 _STREEPJES: Final = "[\u2010-\u2015\u2212\ufe63\uff0d]"
 _DATUMVORMEN: Final = (
     (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", (3, 2, 1)),
-    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ].*)?", (1, 2, 3)),
+    (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[Tt ].*)?", (1, 2, 3)),
 )
-_VOOR_OF_UITERLIJK: Final = {"voor": True, "uiterlijk": False}
+_VOOR_OF_UITERLIJK: Final = {"voor": True, "uiterlijk": False, "tot en met": False, "t/m": False}
+_KORTE_MAANDEN: Final = {maand[:3]: maand for maand in MAANDEN} | {"mrt": "maart", "sept": "september"}
+_TIJD: Final = re.compile(r"(?<=[0-9]{4}) (?:om )?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: uur)?$")
+"""A time behind a day: by the day itself a term is met."""
 
 
 def datum_in(tekst: str) -> date | None:
@@ -38,11 +41,17 @@ def in_cijfers(dag: date) -> str:
 
 
 def termijn_in(tekst: str) -> tuple[date, bool | None] | None:
-    """Read a day with what may stand before it: whether that says "voor", "uiterlijk", or nothing (None)."""
-    eerste, _, rest = tekst.strip().partition(" ")
-    woord = naamsleutel(eerste)
-    if woord not in _VOOR_OF_UITERLIJK:
-        dag = datum_in(tekst)
-        return None if dag is None else (dag, None)
-    dag = datum_in(rest.strip().removeprefix("op "))
-    return None if dag is None else (dag, _VOOR_OF_UITERLIJK[woord])
+    """Read a day with what may stand around it: whether that says "voor", "uiterlijk", or nothing (None).
+
+    A short name of a month, a final point and a time behind the day may be there too.
+    """
+    tekst = " ".join(zichtbaar(tekst).split()).casefold()
+    woorden = next((woorden for woorden in _VOOR_OF_UITERLIJK if naamsleutel(tekst).startswith(f"{woorden} ")), "")
+    voor = _VOOR_OF_UITERLIJK.get(woorden)
+    rest = tekst.split(" ", len(woorden.split()))[-1] if woorden else tekst
+    rest = _TIJD.sub("", rest.removeprefix("op ").removesuffix("."))
+    delen = rest.split(" ")
+    if len(delen) == 3:  # noqa: PLR2004 - day, month, year
+        delen[1] = _KORTE_MAANDEN.get(delen[1].removesuffix("."), delen[1])
+    dag = datum_in(" ".join(delen))
+    return None if dag is None else (dag, voor)

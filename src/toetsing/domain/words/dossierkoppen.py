@@ -13,6 +13,10 @@ MAATREGEL: Final = ("nr", "verbetermaatregel", "verantwoordelijke", "termijn", "
 MAATREGEL_KEN: Final = frozenset({"nr", "verbetermaatregel"})
 REACTIE: Final = ("plaats", "opmerking", "overgenomen", "toelichting")
 REACTIE_KEN: Final = frozenset({"opmerking", "overgenomen"})
+STATUS: Final = ("gepland", "bezig", "klaar")
+"""What a measure of the plan may be."""
+OVERGENOMEN: Final = ("ja", "deels", "nee")
+"""What may have become of a reaction: taken over, in part, or not."""
 TABELLEN: Final[dict[frozenset[str], tuple[str, ...]]] = {
     MAATREGEL_KEN: MAATREGEL,
     frozenset({"good practice", "toelichting"}): ("thema", "good practice", "toelichting"),

@@ -12,9 +12,11 @@ from toetsing.domain.velden import Veldsoort, keuzesleutel
 from toetsing.domain.words.dossierkoppen import AANTEKENING, MAATREGEL, TABELLEN
 from toetsing.domain.words.kopnamen import (
     AFWIJKEND,
+    ANTWOORD,
     CRITERIUM,
     GEGEVENSKOP,
     GEPUBLICEERD,
+    ITEM,
     LABELS,
     NA_HERSTEL,
     NUMMER,
@@ -29,6 +31,7 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.reekskoppen import KEN, KOPPEN
 from toetsing.domain.words.woorden import naamsleutel, opsomming
 from toetsing.readers.kader.velden import HOOGSTENS_TEKENS, Veldlezer
 
@@ -48,7 +51,8 @@ _WANNEER: Final = ("voor", "uiterlijk")
 _DUUR: Final = ("tot", "tot_en_met")
 _BLADEN: Final = (
     "toetsing", "consensus", "oordeel", "plan", "good practices", "teksten", "reacties", "meegenomen", "gegevens",
-    "uitleg", "rekenblad", "keuzes", "landelijk", "herstel", "meldingen",
+    "uitleg", "rekenblad", "keuzes", "landelijk", "herstel", "meldingen", "reeksen", "items", "toestanden",
+    "schrijfwijzen",
 )  # fmt: skip
 """The sheets of a workbook: a register has a sheet of its own name beside them."""
 _LANGSTE_BLADNAAM: Final = 31
@@ -57,14 +61,24 @@ _SCOREBLAD: Final = frozenset(
     ("thema", CRITERIUM, VORIGE_SCORE, OVERGENOMEN_UIT, OORDEEL_CRITERIUM, *NUMMER, *SCORE, *AANTEKENING, *LABELS)
 )
 _PLANBLAD: Final = frozenset((*MAATREGEL, STAND, NA_HERSTEL, VOLGORDE, OORDEEL_CRITERIUM, "verwachting"))
+_ITEMTABEL: Final = frozenset((ITEM, ANTWOORD))
 _KENT: Final = (
     *TABELLEN,
     frozenset(GEGEVENSKOP),
     frozenset((CRITERIUM, GEPUBLICEERD)),
     frozenset((CRITERIUM, AFWIJKEND)),
+    KEN,
+    _ITEMTABEL,
 )
 """By which headers the other tables of a workbook are known."""
-_HEEFT: Final = (*map(frozenset, TABELLEN.values()), _SCOREBLAD, _PLANBLAD, frozenset(("veld", "tekst", VOORSTEL)))
+_HEEFT: Final = (
+    *map(frozenset, TABELLEN.values()),
+    _SCOREBLAD,
+    _PLANBLAD,
+    frozenset(("veld", "tekst", VOORSTEL)),
+    frozenset(KOPPEN),
+    _ITEMTABEL | {"nr"},
+)
 """Which headers those tables have."""
 _GEEN_KOLOM: Final = dict.fromkeys((*ORGANISATIE, *SCORE), "een kop in een bestand met scores")
 _SOORTEN_TERMIJN: Final = (Veldsoort.DATUM, Veldsoort.TEKST, Veldsoort.KEUZE)
@@ -166,7 +180,7 @@ class Registerlezer:
         if not kolommen:
             return Register(naam=naam, tekst="", kolommen=())
         rollen = _Rollen(boom=boom, naam=naam, kolommen={veld.naam: veld for veld in kolommen}, velden=velden)
-        klaar = rollen.klaar()
+        klaar, van = rollen.klaar(), rollen.kolom("van", (Veldsoort.DATUM,))
         self._toets_rollen(knoop, naam, velden)
         return Register(
             naam=naam,
@@ -175,11 +189,11 @@ class Registerlezer:
             bron=bron,
             nr=rollen.kolom("nr", (Veldsoort.TEKST,)),
             wie=rollen.kolom("wie", (Veldsoort.TEKST, Veldsoort.KEUZE)),
-            termijn=rollen.termijn([een.naam for een in self.termijnen]),
+            termijn=rollen.termijn([een.naam for een in self.termijnen], [een.kolom for een in klaar]),
             voor="voor" in velden,
             klaar=klaar,
-            van=rollen.kolom("van", (Veldsoort.DATUM,)),
-            tot=rollen.kolom("tot", (Veldsoort.DATUM,)) or rollen.kolom("tot_en_met", (Veldsoort.DATUM,)),
+            van=van,
+            tot=rollen.kolom("tot", (Veldsoort.DATUM,), [van]) or rollen.kolom("tot_en_met", (Veldsoort.DATUM,), [van]),
             tot_en_met="tot_en_met" in velden,
         )
 
@@ -211,19 +225,20 @@ class _Rollen:
         mag = opsomming((f"'{een}'" for een in mogelijk), "of") or "een andere kolom"
         self.boom.meld(knoop, "K080", naam=self.naam, rol=rol, waarde=waarde, toegestaan=mag, tip=tip(waarde, mogelijk))
 
-    def kolom(self, rol: str, soorten: Collection[Veldsoort]) -> str:
-        """Return the column that a role names; empty where there is none, or none of these kinds."""
+    def kolom(self, rol: str, soorten: Collection[Veldsoort], bezet: Collection[str] = ()) -> str:
+        """Return the column that a role names; empty where there is none, or none of these kinds that is free."""
         if rol not in self.velden:
             return ""
         waarde = self.boom.waarde(self.velden[rol], rol) or ""
         mogelijk = [veld.naam for veld in self.kolommen.values() if veld.soort in soorten and not veld.meer]
+        mogelijk = [naam for naam in mogelijk if naam not in bezet]
         if waarde in mogelijk:
             return waarde
         self._meld(self.velden[rol], rol, waarde, mogelijk)
         return ""
 
-    def termijn(self, termijnen: Sequence[str]) -> tuple[str, ...]:
-        """Return what says by when: columns and terms, in the order in which they count."""
+    def termijn(self, termijnen: Sequence[str], bezet: Collection[str]) -> tuple[str, ...]:
+        """Return what says by when: columns that are free and terms, in the order in which they count."""
         rol = next((een for een in _WANNEER if een in self.velden), None)
         if rol is None:
             return ()
@@ -232,7 +247,7 @@ class _Rollen:
         mogelijk = [*termijnen]
         for veld in self.kolommen.values():
             keuzes = set(map(keuzesleutel, veld.keuzes))
-            if veld.soort in _SOORTEN_TERMIJN and not veld.meer and keuzes <= sleutels:
+            if veld.soort in _SOORTEN_TERMIJN and not veld.meer and keuzes <= sleutels and veld.naam not in bezet:
                 mogelijk.append(veld.naam)
         gekozen = []
         for knoop, waarde in self._teksten(self.velden[rol], rol):
@@ -245,7 +260,7 @@ class _Rollen:
     def klaar(self) -> tuple[Klaar, ...]:
         """Return when a row is done: by a column that is filled, or by what stands in it; each of a list suffices."""
         knoop = self.velden.get("klaar")
-        if knoop is None:
+        if knoop is None or not knoop.value:  # that is said of the register
             return ()
         delen = knoop.value if isinstance(knoop, SequenceNode) else [knoop]
         return tuple(klaar for deel in delen for klaar in self._klaar(deel))
@@ -264,6 +279,7 @@ class _Rollen:
                 kan = [v.naam for v in self.kolommen.values() if v.soort in (Veldsoort.KEUZE, Veldsoort.TEKST)]
                 self._meld(waarden, "klaar", kolom, kan)
                 continue
+            self.boom.niet_leeg(waarden, f"klaar: {kolom}", "een waarde van die kolom")
             yield Klaar(kolom=kolom, waarden=tuple(self._waarden(waarden, veld)))
 
     def _waarden(self, knoop: yaml.Node, veld: Veld) -> Iterator[str]:

@@ -70,7 +70,10 @@ def _registers(bestand: Bestand, kader: Kader | None) -> dict[str, tuple[Registe
         return {}
     from toetsing.readers.toetsing.registers import read_registers  # only a kader that has them pays for it
 
-    return {een.register.naam: een.rijen for een in read_registers(bestand, kader)}
+    registers: dict[str, tuple[Registerrij, ...]] = {}
+    for een in read_registers(bestand, kader):
+        registers[een.register.naam] = (*registers.get(een.register.naam, ()), *een.rijen)
+    return registers
 
 
 def _rijen(bestand: Bestand, soort: type[R], kader: Kader | None = None) -> tuple[R, ...]:

@@ -10,8 +10,6 @@ from toetsing.domain.dossier import (
     KENKOPPEN,
     LANDELIJK_BEELD,
     MOET_BETER,
-    OVERGENOMEN,
-    STATUS,
     VERVALLEN,
     GoodPractice,
     Maatregel,
@@ -26,12 +24,16 @@ from toetsing.domain.dossier import (
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.scores import OPEN
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN, samen_over, titel_van_blok
+from toetsing.domain.velden import keuzesleutel
+from toetsing.domain.words.dagen import termijn_in
+from toetsing.domain.words.dossierkoppen import OVERGENOMEN, STATUS
 from toetsing.domain.words.kopnamen import VOORSTEL, VOORSTEL_BEGIN, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.telwoorden import deze
 from toetsing.domain.words.woorden import genoemd, opsomming
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import vind_koptabel
+from toetsing.readers.toetsing.bijnaregister import controleer_bijna
 from toetsing.readers.toetsing.nummers import nummers_van
 
 _WOORDEN: Final = 5
@@ -68,7 +70,7 @@ def controleer_opvolging(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
 
 
 def controleer_registers(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
-    """Yield what is wrong in the registers of the kader and in the days of its terms."""
+    """Yield what is wrong in the registers of the kader, what is nearly one, and the days of its terms."""
     if kader.registers or kader.termijnen:
         from toetsing.readers.toetsing.dossier import read_dossier  # only a kader that has them pays for it
         from toetsing.readers.toetsing.registers import read_registers, read_termijnen
@@ -76,6 +78,7 @@ def controleer_registers(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         for een in read_registers(bestand, kader):
             yield from een.meldingen
         yield from read_termijnen(read_dossier(bestand, kader), kader)[1]
+    yield from controleer_bijna(bestand, kader)
 
 
 def controleer_teksten(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
@@ -192,12 +195,15 @@ def _plan(bestand: Bestand, kader: Kader) -> Iterator[Melding]:
         invul = koppen_van(Maatregel)[1:]
         if nummers.als_nummer(nr) not in bekend and any(tabel.tekst(rij, kop) for kop in invul):
             yield melding("T055", _plek(tabel, rij, "nr"), waarde=toon(nr), tip=tip(nr, bekend))
+        termijn = tabel.tekst(rij, "termijn")
+        if termijn.strip() and termijn_in(termijn) is None:
+            yield melding("T373", _plek(tabel, rij, "termijn"), waarde=toon(termijn), veld="termijn")
 
 
 def _keuze(bestand: Bestand, soort: type[Rij], kop: str, keuze: Sequence[str]) -> Iterator[Melding]:
     for tabel, rij in _rijen(bestand, soort):
         waarde = tabel.tekst(rij, kop)
-        if waarde and kopnaam(waarde) not in map(kopnaam, keuze):
+        if waarde and keuzesleutel(waarde) not in map(keuzesleutel, keuze):
             zin = opsomming(keuze, "of")
             yield melding("T056", _plek(tabel, rij, kop), waarde=toon(waarde), keuze=zin, tip=tip(waarde, keuze))
 

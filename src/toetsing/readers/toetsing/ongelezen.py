@@ -53,6 +53,7 @@ from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
+from toetsing.readers.toetsing.bijnaregister import LET_OP, over_bijna
 from toetsing.readers.toetsing.indeling import Langtabel, feitkolommen
 from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
@@ -170,11 +171,11 @@ def ongelezen(
         for rij, namen, bekend in tabellen:
             if rij not in [deel.kop for deel in tabel.delen if deel.venster.blad is blad]:
                 kolommen += vreemd(venster, rij, namen, bekend | niveaus)
-        if _weer(blad, bestand, kader):
+        if _weer(blad, bestand):
             bladen.append(blad)
         gezien = any(blad is een for een in scorebladen) or (kader.reeksen and _over_reeksen(blad, al_gezegd))
         if not tabellen and not gezien and _telt(blad):
-            vragen = list(_bijna_tabel(venster))
+            vragen = list(_bijna_tabel(venster)) or list(over_bijna(venster, kader, LET_OP))
             meldingen += vragen
             bladen += [] if vragen else [blad]
     gezegd = {(plek.blad, plek.cel) for plek in al_gezegd}
@@ -336,12 +337,13 @@ def _bladen(bestand: Bestand, bladen: Iterable[Blad]) -> Iterator[Ongelezendeel]
         yield Ongelezendeel(f"'{blad.naam}'", Plek(bestand=bestand.naam), frozenset().union(*koppen))
 
 
-def _weer(blad: Blad, bestand: Bestand, kader: Kader) -> bool:
-    """Return whether a filled table on this sheet stood on an earlier one too: only the first of each kind is read."""
-    overige = (*_OVERIGE, *(register.ken for register in kader.registers))
-    kenwoorden = _tabellen_van(kader)[1]
+def _weer(blad: Blad, bestand: Bestand) -> bool:
+    """Return whether a filled table on this sheet stood on an earlier one too: only the first of each kind is read.
+
+    Of a register of the kader every table is.
+    """
     for rij, namen in blad.kopregels:
-        for ken in overige if not kenwoorden.isdisjoint(namen) else ():
+        for ken in _OVERIGE if not _KENWOORDEN.isdisjoint(namen) else ():
             tabel = vind_koptabel(bestand, ken) if namen.keys() >= ken else None
             if tabel is not None and tabel.venster.blad is not blad:
                 venster = Venster(bestand=bestand.naam, blad=blad)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.registers import PLAN, REACTIES, VASTE_REGISTERS, Registerrij
-from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, lees, melding_bij, ontbreekt
-from toetsing.domain.words.dagen import in_cijfers
+from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, keuzesleutel, lees, melding_bij, ontbreekt
+from toetsing.domain.words.dagen import in_cijfers, termijn_in
 from toetsing.domain.words.dossierkoppen import TABELLEN
 from toetsing.domain.words.kopnamen import GEGEVENSKOP, ORGANISATIE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.telwoorden import bij_aantal
 from toetsing.domain.words.woorden import als_argument, naamsleutel, opsomming
 from toetsing.readers.files.cellen import Venster, als_inhoud, soort_cel, toon
 from toetsing.readers.files.tabellen import Koptabel
@@ -44,24 +45,23 @@ class Gelezenregister:
 
 
 def read_registers(bestand: Bestand, kader: Kader) -> tuple[Gelezenregister, ...]:
-    """Read every register of the kader that has a table in this file; the fixed ones are not among them."""
-    alle = (read_register(bestand, register, kader) for register in kader.registers)
-    return tuple(een for een in alle if een is not None)
+    """Read every table of a register of the kader in this file; the fixed ones are not among them."""
+    return tuple(een for register in kader.registers for een in read_register(bestand, register, kader))
 
 
 def read_vaste_registers(bestand: Bestand, kader: Kader) -> tuple[Gelezenregister, ...]:
     """Read the tables of a workbook that are followed as a register is. Of what is wrong in them others tell."""
-    alle = (read_register(bestand, register, kader) for register in (PLAN, REACTIES))
-    return tuple(een for een in alle if een is not None)
+    return tuple(een for register in (PLAN, REACTIES) for een in read_register(bestand, register, kader)[:1])
 
 
-def read_register(bestand: Bestand, register: Register, kader: Kader) -> Gelezenregister | None:
-    """Read one register: its first table, every row that says something; None where the file has no such table."""
-    tabel = vind_registertabel(bestand, register)
-    if tabel is None:
-        return None
+def read_register(bestand: Bestand, register: Register, kader: Kader) -> tuple[Gelezenregister, ...]:
+    """Read every table of one register, every row that says something; nothing where the file has no such table."""
+    return tuple(_gelezen(bestand, tabel, register, kader) for tabel in registertabellen(bestand, register))
+
+
+def _gelezen(bestand: Bestand, tabel: Koptabel, register: Register, kader: Kader) -> Gelezenregister:
     lezer = _Rijlezer(register, kader, tabel)
-    rijen = tuple(lezer.rijen(_koppen_van_anderen(register, kader)))
+    rijen = tuple(lezer.rijen(_koppen_van_tabellen(register, kader)))
     return Gelezenregister(
         register=register,
         rijen=rijen,
@@ -70,28 +70,27 @@ def read_register(bestand: Bestand, register: Register, kader: Kader) -> Gelezen
     )
 
 
-def vind_registertabel(bestand: Bestand, register: Register) -> Koptabel | None:
-    """Return the first table that has the headers by which a register is known."""
+def registertabellen(bestand: Bestand, register: Register) -> Iterator[Koptabel]:
+    """Yield every table that has the headers by which a register is known."""
     vast = _VAST.get(register.naam)
     ken = vast or register.ken
     for blad in bestand.bladen:
         for rij, namen in blad.kopregels:
             if namen.keys() >= ken and (vast or not any(namen.keys() >= ander for ander in _ANDERE)):
-                return Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
-    return None
+                yield Koptabel(venster=Venster(bestand=bestand.naam, blad=blad), kop=rij, kolommen=namen)
 
 
 def is_registerbestand(bestand: Bestand, kader: Kader) -> bool:
     """Return whether a file without sheets is the table of a register, with a column that says of whom each row is."""
     if any(blad.naam is not None for blad in bestand.bladen):
         return False
-    tabellen = (vind_registertabel(bestand, register) for register in (*kader.registers, PLAN, REACTIES))
-    return any(tabel is not None and _organisatiekolom(tabel) is not None for tabel in tabellen)
+    tabellen = (een for register in (*kader.registers, PLAN, REACTIES) for een in registertabellen(bestand, register))
+    return any(_organisatiekolom(tabel) is not None for tabel in tabellen)
 
 
-def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tuple[Melding, ...]]:
-    """Return the day of each term of the kader that stands on *Gegevens*, and what is there that is no day."""
-    dagen: dict[str, date] = {}
+def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date | None], tuple[Melding, ...]]:
+    """Return the day of each term of the kader that stands on *Gegevens*: None, and a melding, where it is no day."""
+    dagen: dict[str, date | None] = {}
     meldingen: list[Melding] = []
     labels = {naamsleutel(kopnaam(label)): label for label in reversed([*dossier.gegevens])}
     for termijn in kader.termijnen:
@@ -101,17 +100,17 @@ def read_termijnen(dossier: Dossier, kader: Kader) -> tuple[dict[str, date], tup
         veld = Veld(naam=termijn.naam, soort=Veldsoort.DATUM)
         waarde = lees(veld, dossier.gegevens[label])
         if isinstance(waarde, Veldfout):
+            dagen[termijn.naam] = None
             meldingen.append(melding_bij(veld, waarde, dossier.gegevensplekken[label]))
         elif isinstance(waarde, date):
             dagen[termijn.naam] = waarde
     return dagen, tuple(meldingen)
 
 
-def _koppen_van_anderen(register: Register, kader: Kader) -> list[frozenset[str]]:
-    """Return by which headers a table below this one is another one."""
+def _koppen_van_tabellen(register: Register, kader: Kader) -> list[frozenset[str]]:
+    """Return by which headers another table begins below this one, of the same register too."""
     eigen = _VAST.get(register.naam)
-    anderen = [een.ken for een in kader.registers if een.naam != register.naam]
-    return [*(ken for ken in _ANDERE if ken != eigen), *anderen]
+    return [*(ken for ken in _ANDERE if ken != eigen), *(een.ken for een in kader.registers)]
 
 
 def _organisatiekolom(tabel: Koptabel) -> int | None:
@@ -142,8 +141,10 @@ class _Rijlezer:
         mist = [f"'{veld.naam}'" for veld in self.register.kolommen if veld not in er_zijn]
         if mist and rijen:
             plek = self.venster.plek(self.tabel.kop, self.kolommen[0][1])
-            naam = als_argument(bestand.naam)
-            yield melding("T330", plek, register=self.register.naam, kolommen=opsomming(mist), bestand=naam)
+            ontbreekt = bij_aantal(len(mist), "ontbreekt de kolom", "ontbreken de kolommen")
+            nieuw = f"toetsing nieuw NIEUW.xlsx --uit {als_argument(bestand.naam)} --met-scores"
+            of = "" if self.venster.blad.naam is None else f", of maak een werkmap van dit kader: {nieuw}"
+            yield melding("T330", plek, register=self.register.naam, ontbreekt=f"{ontbreekt} {opsomming(mist)}", of=of)
 
     def rijen(self, tot: list[frozenset[str]]) -> Iterator[Registerrij]:
         """Yield the rows that say something."""
@@ -187,6 +188,14 @@ class _Rijlezer:
                 self.meldingen.append(ontbreekt(veld, plek))
             elif waarde is not None and veld.naam == self.register.nr and not self.vast:
                 self._nummer(veld, str(waarde), (rij, kolom), waarden)
+            elif veld.naam in self.register.termijn and isinstance(waarde, str):
+                self.meldingen += (
+                    () if self._is_termijn(waarde) else (melding("T373", plek, waarde=toon(waarde), veld=veld.naam),)
+                )
+
+    def _is_termijn(self, tekst: str) -> bool:
+        namen = (termijn.naam for termijn in self.kader.termijnen)
+        return termijn_in(tekst) is not None or keuzesleutel(tekst) in map(keuzesleutel, namen)
 
     def _nummer(self, veld: Veld, nr: str, cel: tuple[int, int], waarden: dict[str, Waarde | Veldfout]) -> None:
         plek, inhoud = self.venster.plek(*cel), self.venster.waarde(*cel)
