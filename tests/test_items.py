@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 import toetsing
 from hulp.itemkader import MET_SCORES, Map, kader_van
@@ -22,6 +22,7 @@ from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from toetsing.domain.velden import Waarde
@@ -303,3 +304,73 @@ def test_een_tekst_bij_een_beschreven_criterium_mag_en_staat_in_het_rapport(leeg
     assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in uit.stdout
     assert "onderbouwing 1.5" not in uit.stderr
     assert "[T053]" not in leeg.draai("controleer", "tekst.xlsx").stdout
+
+
+def _boek(map_: Map, naam: str, **bladen: Sequence[object]) -> Path:
+    """Write a workbook with these sheets."""
+    boek = Workbook()
+    boek.remove(boek.worksheets[0])
+    for titel, rijen in bladen.items():
+        blad = boek.create_sheet(titel)
+        for rij in rijen:
+            assert isinstance(rij, list)
+            blad.append(rij)
+    boek.save(map_ / naam)
+    return map_ / naam
+
+
+EEN: list[object] = [["organisatie", "Noord"], ["nr", "score"], ["1.1.1", "+"], ["1.1.9", "-"]]
+EEN_VERDEELD: list[object] = [["organisatie", "nr", "score"], ["Noord", "1.1.1", "+"], ["Noord", "1.1.9", "-"]]
+TWEE: list[object] = [*EEN_VERDEELD, ["Zuid", "1.1.1", "+"], ["Zuid", "1.1.9", "-"]]
+MATRIX: list[object] = [["organisatie", "1.1.1", "1.1.9"], ["Noord", "+", "-"], ["Zuid", "+", "-"]]
+VAN_WIE: list[object] = [
+    ["organisatie", "nr", "item", "antwoord"],
+    ["Noord", "1.1.1", "antwoord", "Van Noord"],
+    ["Zuid", "1.1.2", "bereik", 8],
+]
+
+
+def _items_per_wie(pad: Path) -> tuple[list[str], dict[str, dict[str, dict[str, Waarde]]]]:
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    gelezen = read_toetsingen(bestand, KADER)
+    per_wie = {een.organisatie: {nr: dict(van) for nr, van in een.items.items()} for een in gelezen.toetsingen}
+    return [een.code for een in gelezen.meldingen if is_fout(een)], per_wie
+
+
+@pytest.mark.parametrize("scores", [EEN, EEN_VERDEELD])
+def test_een_antwoord_van_een_ander_komt_niet_bij_de_enige_toetsing(leeg: Map, scores: list[object]) -> None:
+    pad = _boek(leeg, "ander.xlsx", Scores=scores, Items=VAN_WIE)
+    assert _items_per_wie(pad) == (["T348"], {"Noord": {"1.1.1": {"antwoord": "Van Noord"}}})
+    uit = leeg.draai("score", pad)
+    assert uit.returncode == 1
+    assert "Items!A3" in uit.stderr
+    assert "van Zuid" in uit.stderr
+
+
+def test_een_antwoord_over_een_andere_ronde_komt_niet_bij_deze(leeg: Map) -> None:
+    scores = [["organisatie", "Noord"], ["ronde", "2016"], *EEN[1:]]
+    items = [["ronde", "nr", "item", "antwoord"], ["2016", "1.1.1", "antwoord", "Nu"], ["2015", "1.1.2", "bereik", 8]]
+    pad = _boek(leeg, "ronde.xlsx", Scores=scores, Items=items)
+    assert _items_per_wie(pad) == (["T348"], {"Noord": {"1.1.1": {"antwoord": "Nu"}}})
+
+
+@pytest.mark.parametrize("scores", [TWEE, MATRIX])
+def test_een_blad_met_items_naast_scores_van_meer_organisaties_geeft_elk_de_hare(
+    leeg: Map, scores: list[object]
+) -> None:
+    samen = {"Noord": {"1.1.1": {"antwoord": "Van Noord"}}, "Zuid": {"1.1.2": {"bereik": Fraction(8)}}}
+    assert _items_per_wie(_boek(leeg, "meer.xlsx", Scores=scores, Items=VAN_WIE)) == ([], samen)
+    fout = [*VAN_WIE[:2], ["Zuid", "1.1.2", "bereik", "veel"], ["Oost", "1.1.2", "bereik", 1]]
+    codes, per_wie = _items_per_wie(_boek(leeg, "meer.xlsx", Scores=scores, Items=fout))
+    assert sorted(codes) == ["T322", "T348"]
+    assert per_wie == {"Noord": samen["Noord"]}
+    zonder = [rij[1:] for rij in VAN_WIE if isinstance(rij, list)]
+    codes, per_wie = _items_per_wie(_boek(leeg, "meer.xlsx", Scores=scores, Items=zonder))
+    assert codes == ["T349"]
+    assert per_wie == {"Noord": {}, "Zuid": {}}
+
+
+def test_in_een_matrix_met_een_kolom_van_een_item_mag_het_blad_niet_iets_anders_zeggen(leeg: Map) -> None:
+    matrix = [["organisatie", "1.1.1", "1.1.9", "1.1.2 bereik"], ["Noord", "+", "-", 8], ["Zuid", "+", "-", 9]]
+    assert _items_per_wie(_boek(leeg, "beide.xlsx", Scores=matrix, Items=VAN_WIE))[0] == ["T342"]

@@ -156,6 +156,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T342": (_F, "Item {item} staat al in {eerder}, met een ander antwoord.", "Laat er één staan."),
     "T343": (_F, "De formule in deze cel is nooit uitgerekend.", "Open het bestand in Excel of LibreOffice en bewaar het, of typ zelf wat bij '{item}' hoort: {toegestaan}."),
     "T344": (_F, "Verwachting {nr} krijgt geen score, maar hier staat '{waarde}'.", "Maak de cel leeg; wat deze verwachting vraagt ({items}), hoort in de tabel met items."),
+    "T348": (_F, "Een antwoord is van {waarde}, en daarvan is in dit bestand geen toetsing; het is niet gelezen.", "Schrijf de organisatie en de ronde zoals bij de scores, of haal de rij weg.{tip}"),
+    "T349": (_F, "Dit bestand is van meer organisaties, en bij dit antwoord staat niet van welke; het is niet gelezen.", "Zet in de tabel met items een kolom 'organisatie', en vul bij elk antwoord de naam in."),
     "T347": (_F, "Er is geen tabel met items gevonden.", "Nodig zijn de kolommen 'nr', 'item' en 'antwoord', of een rij per organisatie met een kolom per item, zoals '{voorbeeld}'."),
     "T345": (_F, "Een definitief rapport over {organisatie} kan niet zolang verplichte items leeg zijn: {welke}.", "Vul ze in, of laat --definitief weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------

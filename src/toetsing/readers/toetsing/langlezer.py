@@ -18,6 +18,7 @@ from toetsing.readers.toetsing.ernaast import score_bij_nummer, tweede_score
 from toetsing.readers.toetsing.feiten import beschreven, cellen_bij
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen, keur_af
 from toetsing.readers.toetsing.gelezenitems import Gelezenitems
+from toetsing.readers.toetsing.itemtabellen import Wie
 from toetsing.readers.toetsing.ongelezen import losse_rijen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordelen_in
 
@@ -110,7 +111,7 @@ class Langlezer:
             self.lezer.kader, scores, herkomst, cellen_bij(cellen, self.lezer.kader), meldingen
         )
         meldingen += rest
-        items = self._items(delen, enig=enig)
+        items = self._items(delen, kenmerken, enig=enig)
         meldingen += items.meldingen
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
@@ -129,13 +130,13 @@ class Langlezer:
         )
         return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
 
-    def _items(self, delen: Sequence[tuple[Langtabel, Iterable[int]]], *, enig: bool) -> Gelezenitems:
-        """Read the items of one toetsing: all tables with items of its file, or those among its own rows."""
+    def _items(self, delen: Sequence[tuple[Langtabel, Iterable[int]]], wie: Kenmerken, *, enig: bool) -> Gelezenitems:
+        """Read the items of one toetsing: of all tables with items of its file, or those among its own rows."""
         lezer = self.lezer.nummers.items
         if lezer is None:
             return Gelezenitems()
         if enig:
-            return lezer.in_bestand(self.lezer.bestand)
+            return lezer.in_bestand(self.lezer.bestand, Wie.van(wie.organisatie, wie.ronde, wie.soort))
         gelezen = Gelezenitems()
         for tabel, rijen in delen:
             if tabel.item is not None:
