@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -374,3 +375,50 @@ def test_een_blad_met_items_naast_scores_van_meer_organisaties_geeft_elk_de_hare
 def test_in_een_matrix_met_een_kolom_van_een_item_mag_het_blad_niet_iets_anders_zeggen(leeg: Map) -> None:
     matrix = [["organisatie", "1.1.1", "1.1.9", "1.1.2 bereik"], ["Noord", "+", "-", 8], ["Zuid", "+", "-", 9]]
     assert _items_per_wie(_boek(leeg, "beide.xlsx", Scores=matrix, Items=VAN_WIE))[0] == ["T342"]
+
+
+def test_de_kolom_van_een_item_is_geen_kolom_van_een_oordeel(leeg: Map) -> None:
+    kader = MET_SCORES
+    for naam, zo in (("antwoord", "motivering"), ("label", "door"), ("fase", "oordeel")):
+        kader = re.sub(rf"\b{naam}\b", zo, kader)
+    anders = Map(leeg.pad / "anders", kader)
+    matrix = "organisatie;1.1.1;1.1.9;1.1.1 motivering;1.1.1 door;1.1.2 oordeel\nNoord;+;-;Zo is het;ja;klaar\n"
+    uit = anders.draai("score", anders.schrijf("in.csv", matrix), "--json")
+    assert uit.returncode == 0, uit.stderr
+    items = json.loads(uit.stdout)["toetsingen"][0]["items"]
+    assert items["1.1.1"]["motivering"]["antwoord"] == "Zo is het"
+    assert items["1.1.2"]["oordeel"]["antwoord"] == "klaar"
+
+
+def test_een_kolom_met_alleen_het_nummer_zegt_welk_item_zij_is(leeg: Map) -> None:
+    kop = "organisatie;1.1.1;1.1.9;1.1.2\n"
+    for waarde, code in (("85", ["T390"]), ("+", ["T344"]), ("", [])):
+        pad = leeg.schrijf("kolom.csv", f"{kop}Noord;+;-;{waarde}\n")
+        assert _items_per_wie(pad)[0] == code, waarde
+    uit = leeg.draai("score", leeg.schrijf("kolom.csv", f"{kop}Noord;+;-;85\n"))
+    assert "'1.1.2 bereik', '1.1.2 aandeel', '1.1.2 begin' of '1.1.2 fase'" in " ".join(uit.stderr.split())
+
+
+def test_een_score_in_de_rij_van_een_item_is_een_fout(leeg: Map) -> None:
+    pad = leeg.schrijf("rij.csv", "nr;score;item;antwoord\n1.1.1;+\n1.1.9;-\n1.1.1;-;antwoord;Ja\n")
+    assert _items_per_wie(pad)[0] == ["T391"]
+    assert "rij.csv › B4" in leeg.draai("score", pad).stderr
+
+
+@pytest.mark.parametrize(
+    ("koppen", "mist"),
+    [
+        (["nr", "item", "antwoorden"], "mist de kop 'antwoord'"),
+        (["nr", "items", "antwoord"], "mist de kop 'item'"),
+        (["verwachting", "item", "antwoord"], ""),
+        (["iets", "item", "antwoord"], "mist de kop 'nr'"),
+        (["a", "b", "c"], "missen de koppen 'nr', 'item' en 'antwoord'"),
+    ],
+)
+def test_een_blad_items_zonder_een_van_zijn_koppen_is_een_fout(leeg: Map, koppen: list[str], mist: str) -> None:
+    pad = _boek(leeg, "kop.xlsx", Scores=EEN, Items=[koppen, ["1.1.1", "label", "ja"]])
+    codes, per_wie = _items_per_wie(pad)
+    assert codes == (["T392"] if mist else [])
+    assert per_wie["Noord"] == ({} if mist else {"1.1.1": {"label": ("ja",)}})
+    if mist:
+        assert f"{mist};" in " ".join(leeg.draai("score", pad).stderr.split())

@@ -225,3 +225,39 @@ def test_een_lange_tabel_van_meer_organisaties_en_met_alleen_items(map_: Map) ->
         ("Noord", "Ja"), ("Zuid", None),
     ]  # fmt: skip
     assert uit[1]["items"]["1.18.1"]["fase"]["antwoord"] == "bezig"
+
+
+MET_BLADEN = (
+    ZONDER_SCORES
+    + """\
+reeksen:
+  - {naam: wachttijd, tekst: Hoe lang wacht men?, momenten: kwartaal, definities: {kalender: in dagen}, eenheid: dagen}
+registers:
+  - {naam: toezeggingen, kolommen: [{naam: toezegging, verplicht: ja}, nr, klaar op], nr: nr, klaar: klaar op}
+"""
+)
+
+
+def test_registers_en_reeksen_hebben_hun_bladen_en_gaan_mee_naar_de_volgende_werkmap(tmp_path: Path) -> None:
+    map_ = Map(tmp_path, MET_BLADEN)
+    assert map_.draai("nieuw", "nu.xlsx", "--organisatie", "Noord", "--ronde", "2016").returncode == 0
+    boek = load_workbook(map_ / "nu.xlsx")
+    assert {"Toezeggingen", "Reeksen"} <= {*boek.sheetnames}
+    blad = boek["Toezeggingen"]
+    blad["A4"], blad["B4"] = "Een balie", "1.1.13"
+    cijfers = boek["Reeksen"]
+    cijfers["B5"], cijfers["C5"] = "2016-K1", 12
+    boek.save(map_ / "nu.xlsx")
+    uit = map_.draai("controleer", "nu.xlsx")
+    assert uit.returncode == 0, uit.stdout + uit.stderr
+    uit = map_.draai("nieuw", "straks.xlsx", "--uit", "nu.xlsx", "--ronde", "2017")
+    assert uit.returncode == 0, uit.stderr
+    boek = load_workbook(map_ / "straks.xlsx")
+    assert (boek["Toezeggingen"]["A4"].value, boek["Toezeggingen"]["B4"].value) == ("Een balie", "1.1.13")
+    assert (boek["Reeksen"]["B5"].value, boek["Reeksen"]["C5"].value) == ("2016-K1", 12)
+
+
+def test_een_kolom_score_is_geen_kolom_met_antwoorden(map_: Map) -> None:
+    uit = map_.draai("score", map_.schrijf("score.csv", "nr;item;score\n1.1.1;antwoord;Open deur\n"))
+    assert uit.returncode == 1
+    assert "[T347]" in uit.stderr

@@ -158,6 +158,9 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T344": (_F, "Verwachting {nr} krijgt geen score, maar hier staat '{waarde}'.", "Maak de cel leeg; wat deze verwachting vraagt ({items}), hoort in de tabel met items."),
     "T348": (_F, "Een antwoord is van {waarde}, en daarvan is in dit bestand geen toetsing; het is niet gelezen.", "Schrijf de organisatie en de ronde zoals bij de scores, of haal de rij weg.{tip}"),
     "T349": (_F, "Dit bestand is van meer organisaties, en bij dit antwoord staat niet van welke; het is niet gelezen.", "Zet in de tabel met items een kolom 'organisatie', en vul bij elk antwoord de naam in."),
+    "T390": (_F, "Boven deze kolom staat alleen {nr}, en die verwachting vraagt meer dan één ding; de kolom is niet gelezen.", "Zet er {koppen} boven."),
+    "T391": (_F, "In deze rij van item {nr} {item} staat ook '{waarde}' bij de scores; dat is niet gelezen.", "Zet een score in een rij van de verwachting zonder item, of maak de cel leeg."),
+    "T392": (_F, "Op blad {blad} {wat}; het is niet gelezen.", "Zet boven de tabel 'nr', 'item' en 'antwoord', of geef het blad een andere naam als het geen items heeft."),
     "T347": (_F, "Er is geen tabel met items gevonden.", "Nodig zijn de kolommen 'nr', 'item' en 'antwoord', of een rij per organisatie met een kolom per item, zoals '{voorbeeld}'."),
     "T345": (_F, "Een definitief rapport over {organisatie} kan niet zolang verplichte items leeg zijn: {welke}.", "Vul ze in, of laat --definitief weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------

@@ -37,6 +37,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T347": ("Dit kader scoort niets en vraagt alleen items, en in het bestand staat geen tabel waarin die zijn ingevuld.", "Zet boven de tabel de koppen `nr`, `item` en `antwoord`, of gebruik een werkmap van `toetsing nieuw`.", "nr; antwoord", "nr; item; antwoord"),
         "T348": ("In de tabel met items staat een antwoord van een organisatie, of over een ronde, waarvan in hetzelfde bestand geen toetsing staat. Het hoort dus nergens bij.", "Schrijf de naam en de ronde zoals bij de scores, of haal de rij weg.", "organisatie: Zuid, in een bestand van alleen Noord", "organisatie: Noord"),
         "T349": ("Een bestand heeft scores van meer organisaties en een tabel met items, en bij een antwoord staat niet van wie het is.", "Zet in de tabel met items een kolom `organisatie`, en vul bij elk antwoord de naam in.", "nr; item; antwoord", "organisatie; nr; item; antwoord"),
+        "T390": ("In een matrix staat boven een kolom het nummer van een verwachting die wordt beschreven, zonder het item erachter. Bij die verwachting horen meer items, dus het programma kiest niet.", "Zet boven de kolom het nummer met de naam van het item.", "1.1.2", "1.1.2 bereik"),
+        "T391": ("In een tabel met scores en items staat in een rij met een item ook iets onder `score`. Zo'n rij is van het item, en de score is niet gelezen.", "Geef de score een eigen rij, met een lege cel onder `item`.", "1.1.1; +; antwoord; Ja", "1.1.1; +; ; en daaronder 1.1.1; ; antwoord; Ja"),
+        "T392": ("Op een blad dat Items heet, mist boven de tabel een kop. Zonder die kop is niet te zien wat er is ingevuld, en is niets gelezen.", "Zet de genoemde kop terug.", "nr; item; antwoorden", "nr; item; antwoord"),
     },
 }
 # fmt: on

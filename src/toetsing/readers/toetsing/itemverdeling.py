@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import is_fout, melding
-from toetsing.domain.words.kopnamen import RONDE
+from toetsing.domain.plek import Plek
+from toetsing.domain.words.kopnamen import ANTWOORD, ITEM, NUMMER, RONDE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.gelezen import Gelezen, keur_af
 from toetsing.readers.toetsing.gelezenitems import Gelezenitems
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from toetsing.readers.toetsing.indeling import Tabel
     from toetsing.readers.toetsing.items import Itemlezer
     from toetsing.readers.toetsing.labels import Kenmerken
+
+_BLAD: Final = "items"
+"""The sheet on which our own workbooks ask the items."""
+_KOPPEN: Final = frozenset((ITEM, ANTWOORD, *NUMMER))
 
 
 def met_items(gelezen: Gelezen, bestand: Bestand, lezer: Itemlezer, tabel: Tabel, *, verdeeld: bool) -> Gelezen:
@@ -40,7 +45,8 @@ def met_items(gelezen: Gelezen, bestand: Bestand, lezer: Itemlezer, tabel: Tabel
     kenmerken: list[Toetsing | Kenmerken] = [*gelezen.toetsingen, *(een.kenmerken for een in gelezen.afgekeurd)]
     enig = not gelezen.van_meer
     allen = [Wie.van(een.organisatie, een.ronde, een.soort) for een in kenmerken]
-    meldingen = [m for een in tabellen for m in _van_niemand(een, allen, enig=enig)]
+    meldingen = [*_zonder_kop(bestand)]
+    meldingen += [m for een in tabellen for m in _van_niemand(een, allen, enig=enig)]
     if enig or not tabellen:
         return replace(gelezen, meldingen=(*gelezen.meldingen, *meldingen))
     toetsingen, afgekeurd = [], [*gelezen.afgekeurd]
@@ -79,3 +85,18 @@ def _van_niemand(tabel: Itemtabel, allen: list[Wie], *, enig: bool) -> Iterator[
             yield melding("T348", plek, waarde=toon(van), tip=tip(naam, namen))
         else:
             yield melding("T349", plek)
+
+
+def _zonder_kop(bestand: Bestand) -> Iterator[Melding]:
+    """Say of a filled sheet called *Items* which header is missing to read it."""
+    gelezen = [een.venster.blad for een in itemtabellen(bestand)]
+    for blad in bestand.bladen:
+        if kopnaam(blad.naam) != _BLAD or any(blad is een for een in gelezen):
+            continue
+        rij, koppen = max(blad.kopregels, key=lambda regel: len(_KOPPEN.intersection(regel[1])), default=(0, {}))
+        mist = [kop for kop in (ITEM, ANTWOORD) if kop not in koppen]
+        mist = [*(() if any(kop in koppen for kop in NUMMER) else NUMMER[:1]), *mist]
+        if any(cel != "" for r, cellen in enumerate(blad.rijen) for cel in cellen if r != rij):
+            welke = opsomming(f"'{kop}'" for kop in mist)
+            wat = f"mist de kop {welke}" if len(mist) == 1 else f"missen de koppen {welke}"
+            yield melding("T392", Plek(bestand=bestand.naam, blad=blad.naam), blad=blad.naam or "", wat=wat)
