@@ -17,6 +17,7 @@ import toetsing
 from hulp.itemkader import MET_SCORES, Map, kader_van
 from hulp.opdracht import toetsing as run
 from hulp.schemas import validator
+from toetsing.domain.items import vervolg_items
 from toetsing.domain.meldingen import is_fout
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
@@ -422,3 +423,36 @@ def test_een_blad_items_zonder_een_van_zijn_koppen_is_een_fout(leeg: Map, koppen
     assert per_wie["Noord"] == ({} if mist else {"1.1.1": {"label": ("ja",)}})
     if mist:
         assert f"{mist};" in " ".join(leeg.draai("score", pad).stderr.split())
+
+
+OPVOLGER = (
+    MET_SCORES.replace("kader: wijkproef", "kader: wijkproef-2\nvervolg_op: wijkproef")
+    .replace("nr: 1.1.1, tekst: Er is een plan.", "nr: 1.1.1, was: 1.1.9, tekst: Er is overleg.")
+    .replace("nr: 1.1.9, tekst: Er is overleg.}", "nr: 1.1.9, was: 1.1.1, tekst: Er is een plan., items: [antwoord]}")
+    .replace("nr: 1.1.2, tekst: Hoeveel bereikt u?", "nr: 1.1.2, tekst: Hoeveel kost het?")
+    .replace("nr: 1.5.1, tekst: Hoe ging het?", "nr: 1.5.2, was: 1.5.1, tekst: Hoe is het gegaan?")
+)
+
+
+def test_een_antwoord_gaat_mee_naar_dezelfde_verwachting_en_niet_naar_hetzelfde_nummer() -> None:
+    ingevuld: dict[str, dict[str, Waarde]] = {
+        "1.1.1": {"antwoord": "Het plan ligt er", "label": ("ja",)},
+        "1.1.2": {"bereik": Fraction(85)},
+        "1.5.1": {"antwoord": "Goed"},
+    }
+    mee = vervolg_items(kader_van(OPVOLGER), KADER, ingevuld)
+    assert mee.past == {"1.1.9": {"antwoord": "Het plan ligt er"}, "1.5.2": {"antwoord": "Goed"}}
+    assert mee.over == {"1.1.1 label": "ja", "1.1.2 bereik": "85 kinderen"}
+    assert mee.anders == ("1.5.2",)
+    assert vervolg_items(KADER, KADER, ingevuld).past == ingevuld
+    anders = vervolg_items(KADER, KADER, ingevuld, {"1.1.2": "Hoeveel kost het?"})
+    assert anders.over == {"1.1.2 bereik": "85 kinderen"}
+
+
+def test_van_een_kader_dat_er_niet_meer_is_beslist_de_tekst_in_de_werkmap(leeg: Map) -> None:
+    ander = leeg.schrijf("anders.yaml", MET_SCORES.replace("wijkproef", "elders").replace("bereikt u", "kost het"))
+    eerst = _schrijf(leeg, "werkmap", BEREIK, 85)
+    uit = run("nieuw", "ander.xlsx", "--uit", eerst, "--met-scores", "--kader", ander, cwd=leeg.pad)
+    assert uit.returncode == 0, uit.stderr
+    assert "[T346]" in uit.stderr
+    assert load_workbook(leeg / "ander.xlsx")["Items"]["E9"].value is None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hulp.itemkader import MET_SCORES, ZONDER_SCORES, kader_van
 from toetsing.domain.items import (
+    Vervolgitems,
     alle_in_woorden,
     alleen_teksten,
     antwoord_op,
@@ -68,14 +69,14 @@ def test_naar_een_ander_kader_gaat_mee_wat_daar_past() -> None:
         .replace("begin, fase]}", "begin]}")
         .replace("  fase: {uit: [klaar, bezig]}\n", "")
     )
-    past, over = vervolg_items(ander, KADER, INGEVULD)
+    past, over, _ = vervolg_items(ander, KADER, INGEVULD)
     assert past == {
         "1.1.1": {"antwoord": "Ja"},
         "1.1.2": {"bereik": Fraction(85), "begin": date(2016, 5, 1)},
     }
     assert over == {"1.1.1 label": "ja; te vroeg", "1.1.2 fase": "klaar"}
-    assert vervolg_items(KADER, KADER, INGEVULD) == (INGEVULD, {})
-    assert vervolg_items(kader_van(ZONDER_SCORES), KADER, {}) == ({}, {})
+    assert vervolg_items(KADER, KADER, INGEVULD) == Vervolgitems(INGEVULD, {})
+    assert vervolg_items(kader_van(ZONDER_SCORES), KADER, {}) == Vervolgitems({}, {})
 
 
 def test_alleen_teksten_zijn_van_alle_rondes() -> None:

@@ -161,6 +161,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T390": (_F, "Boven deze kolom staat alleen {nr}, en die verwachting vraagt meer dan één ding; de kolom is niet gelezen.", "Zet er {koppen} boven."),
     "T391": (_F, "In deze rij van item {nr} {item} staat ook '{waarde}' bij de scores; dat is niet gelezen.", "Zet een score in een rij van de verwachting zonder item, of maak de cel leeg."),
     "T392": (_F, "Op blad {blad} {wat}; het is niet gelezen.", "Zet boven de tabel 'nr', 'item' en 'antwoord', of geef het blad een andere naam als het geen items heeft."),
+    "T393": (_L, "Niet alle beoordelaars geven hetzelfde antwoord bij {welke}; het staat niet in de werkmap voor de consensus.", "Vul op het blad Items samen een antwoord in."),
     "T347": (_F, "Er is geen tabel met items gevonden.", "Nodig zijn de kolommen 'nr', 'item' en 'antwoord', of een rij per organisatie met een kolom per item, zoals '{voorbeeld}'."),
     "T345": (_F, "Een definitief rapport over {organisatie} kan niet zolang verplichte items leeg zijn: {welke}.", "Vul ze in, of laat --definitief weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------

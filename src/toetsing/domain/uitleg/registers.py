@@ -40,6 +40,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T390": ("In een matrix staat boven een kolom het nummer van een verwachting die wordt beschreven, zonder het item erachter. Bij die verwachting horen meer items, dus het programma kiest niet.", "Zet boven de kolom het nummer met de naam van het item.", "1.1.2", "1.1.2 bereik"),
         "T391": ("In een tabel met scores en items staat in een rij met een item ook iets onder `score`. Zo'n rij is van het item, en de score is niet gelezen.", "Geef de score een eigen rij, met een lege cel onder `item`.", "1.1.1; +; antwoord; Ja", "1.1.1; +; ; en daaronder 1.1.1; ; antwoord; Ja"),
         "T392": ("Op een blad dat Items heet, mist boven de tabel een kop. Zonder die kop is niet te zien wat er is ingevuld, en is niets gelezen.", "Zet de genoemde kop terug.", "nr; item; antwoorden", "nr; item; antwoord"),
+        "T393": ("Let op: twee beoordelaars vulden bij een item iets anders in. Wat niemand anders invulde, staat wel in de werkmap voor de consensus.", "Kies samen, en vul het antwoord in.", "1.1.2 bereik: 85 en 90", "1.1.2 bereik: 85"),
     },
 }
 # fmt: on

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.words.kopnamen import ANTWOORD, ITEM, NAAM, NUMMER, ORGANISATIE, RONDE, SOORT, kopnaam
+from toetsing.domain.words.kopnamen import ANTWOORD, ITEM, NAAM, NUMMER, ORGANISATIE, RONDE, SOORT, VERWACHTING, kopnaam
 from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.files.tabellen import koptabellen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from toetsing.domain.toetsing import Soort
-    from toetsing.readers.files.blad import Bestand
+    from toetsing.readers.files.blad import Bestand, Celwaarde
     from toetsing.readers.files.tabellen import Koptabel
 
 _WIE: Final = tuple(kop for kop in ORGANISATIE if kop != NAAM)
@@ -67,3 +67,14 @@ def itemtabellen(bestand: Bestand) -> Iterator[Itemtabel]:
         nummer = next((tabel.kolommen[kop] for kop in NUMMER if kop in tabel.kolommen), None)
         if nummer is not None:
             yield Itemtabel(tabel, nummer)
+
+
+def itemteksten(bestand: Bestand, als_nummer: Callable[[Celwaarde], str]) -> dict[str, str]:
+    """Return the texts of the verwachtingen as the tables with items show them, by number."""
+    teksten: dict[str, str] = {}
+    for een in itemtabellen(bestand):
+        for rij in een.tabel.rijen():
+            nr, tekst = als_nummer(een.venster.waarde(rij, een.kolommen[0])), een.tabel.tekst(rij, VERWACHTING)
+            if nr and tekst and een.tabel.kolommen[VERWACHTING] != een.kolommen[0]:
+                teksten.setdefault(nr, tekst)
+    return teksten
