@@ -456,3 +456,29 @@ def test_van_een_kader_dat_er_niet_meer_is_beslist_de_tekst_in_de_werkmap(leeg: 
     assert uit.returncode == 0, uit.stderr
     assert "[T346]" in uit.stderr
     assert load_workbook(leeg / "ander.xlsx")["Items"]["E9"].value is None
+
+
+def test_een_criterium_dat_alleen_wordt_beschreven_telt_boven_de_criteria_niet_mee(leeg: Map) -> None:
+    rijen = "  - V: alle {} V\n  - O: anders\n"
+    regels = f"themaregels:\n{rijen.format('criteria')}eindregels:\n{rijen.format('themas')}themas:\n"
+    thema = """\
+  - nr: '2'
+    naam: Straat
+    norm: N
+    criteria:
+      - nr: '2.1'
+        tekst: Nog een verhaal
+        items: [antwoord]
+        verwachtingen:
+          - {nr: 2.1.1, tekst: En daar?, schaal: geen}
+"""
+    map_ = Map(leeg.pad / "boven", MET_SCORES.replace("themas:\n", regels) + thema)
+    pad = map_.schrijf("in.csv", "organisatie;1.1.1;1.1.9\nNoord;+;+\n")
+    uit = map_.draai("score", pad, "--json")
+    assert uit.returncode == 0, uit.stderr
+    (een,) = json.loads(uit.stdout)["toetsingen"]
+    assert {nr: thema["vastgesteld"] for nr, thema in een["themas"].items()} == {"1": ["V"]}
+    assert een["eindoordeel"]["vastgesteld"] == ["V"]
+    eigen = "    themaregels:\n      - V: alle criteria V\n      - O: anders\n"
+    uit = Map(leeg.pad / "fout", f"{MET_SCORES}{thema}{eigen}").draai("nieuw", "x.xlsx")
+    assert "[K020]" in uit.stdout + uit.stderr
