@@ -261,3 +261,14 @@ def test_een_kolom_score_is_geen_kolom_met_antwoorden(map_: Map) -> None:
     uit = map_.draai("score", map_.schrijf("score.csv", "nr;item;score\n1.1.1;antwoord;Open deur\n"))
     assert uit.returncode == 1
     assert "[T347]" in uit.stderr
+
+
+def test_controleer_noemt_niets_volledig_waar_niets_of_niet_alles_is_ingevuld(tmp_path: Path) -> None:
+    map_ = Map(tmp_path, ZONDER_SCORES.replace("verplicht: ja, ", ""))
+    leeg = map_.schrijf("leeg.csv", "nr;item;antwoord\n1.1.1;antwoord;\n")
+    assert "geen van de 7 items is ingevuld" in map_.draai("controleer", leeg).stdout
+    deels = map_.schrijf("deels.csv", "nr;item;antwoord\n1.1.1;antwoord;Ja\n")
+    assert "1 van de 7 items is ingevuld" in map_.draai("controleer", deels).stdout
+    samen = map_.draai("controleer", leeg, deels).stdout
+    assert "beide" not in samen
+    assert "volledig ingevuld" not in map_.draai("controleer", leeg).stdout

@@ -49,7 +49,7 @@ def test_de_stand_telt_alles_en_noemt_wat_moet() -> None:
     assert (stand.gevraagd, stand.ingevuld, stand.lege_namen) == (7, 5, ("1.5.1 antwoord",))
     assert stand.in_woorden == "5 van de 7 items zijn ingevuld, en 1 verplicht item nog niet"
     leeg = stand_van(KADER, {})
-    assert leeg.in_woorden == "0 van de 7 items is ingevuld, en 2 verplichte items nog niet"
+    assert leeg.in_woorden == "geen van de 7 items is ingevuld, en 2 verplichte items nog niet"
     vol = stand_van(KADER, {**INGEVULD, "1.5.1": {"antwoord": "Goed"}})
     assert vol.in_woorden == "6 van de 7 items zijn ingevuld"
 

@@ -60,7 +60,7 @@ class Itemstand:
     @property
     def in_woorden(self) -> str:
         """How far they are: "12 van de 20 items zijn ingevuld, en 2 verplichte items nog niet"."""
-        zin = f"{self.ingevuld} van de {aantal(self.gevraagd, 'item', 'items')} {zijn(self.ingevuld)} ingevuld"
+        zin = _hoeveel(self.ingevuld, self.gevraagd)
         leeg = len(self.verplicht_leeg)
         return f"{zin}, en {aantal(leeg, 'verplicht item', 'verplichte items')} nog niet" if leeg else zin
 
@@ -68,6 +68,11 @@ class Itemstand:
     def lege_namen(self) -> tuple[str, ...]:
         """What had to be filled in and is not: "1.1.1 antwoord"."""
         return tuple(item.kop for item in self.verplicht_leeg)
+
+
+def _hoeveel(ingevuld: int, gevraagd: int) -> str:
+    """Return "geen van de 6 items is ingevuld", or how many are."""
+    return f"{ingevuld or 'geen'} van de {aantal(gevraagd, 'item', 'items')} {zijn(ingevuld or 1)} ingevuld"
 
 
 def items_van(kader: Kader) -> tuple[Item, ...]:
@@ -105,7 +110,7 @@ def alle_in_woorden(kader: Kader, van_allen: Sequence[Ingevuldeitems]) -> str:
     """Return how many of the items of many toetsingen are filled in, and whether all have what has to be."""
     standen = [stand_van(kader, ingevuld) for ingevuld in van_allen]
     ingevuld, gevraagd = sum(stand.ingevuld for stand in standen), sum(stand.gevraagd for stand in standen)
-    zin = f"{ingevuld} van de {aantal(gevraagd, 'item', 'items')} {zijn(ingevuld)} ingevuld"
+    zin = _hoeveel(ingevuld, gevraagd)
     onaf = sum(bool(stand.verplicht_leeg) for stand in standen)
     return f"{zin}; bij {aantal(onaf, 'organisatie', 'organisaties')} is nog een verplicht item leeg" if onaf else zin
 

@@ -212,7 +212,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T080": (_L, "In deze werkmap zitten fouten; een score die daardoor niet te lezen was, staat niet naast de nieuwe. De teksten zijn meegenomen.", "Bekijk de fouten met toetsing controleer, verbeter ze en maak de nieuwe werkmap opnieuw als u die scores nodig hebt."),
     "T081": (_L, "Van {wat} is de tekst in dit kader anders; wat erbij was geschreven, is meegenomen.", "Lees na of het nog past."),
     "T082": (_L, "{wat} staat niet in dit kader; wat erbij was geschreven, staat op het blad Teksten.", "Zet het op de goede plaats of haal het weg."),
-    "T346": (_L, "Item {item} staat niet in dit kader, of vraagt iets anders; wat erop was ingevuld, staat op het blad Teksten.", "Zet het op de goede plaats of haal het weg."),
+    "T346": (_L, "Item {item} staat niet in dit kader, vraagt iets anders, of was niet te lezen; wat erop was ingevuld, staat op het blad Teksten.", "Zet het op de goede plaats of haal het weg."),
     "T203": (_I, "Niet meegenomen: {wat} buiten de rijen met scores.", "Zet in de cel zelf wat mee moet, of bij de score waar het over gaat."),
     "T085": (_L, "De teksten en oude scores zijn van {van}, maar de nieuwe werkmap is voor {voor}.", "Lees alles na, of laat --organisatie weg."),
     "T086": (_F, "Deze rij heeft meer cellen dan de kop: ook '{extra}'.", "Zet een naam met een komma of puntkomma tussen aanhalingstekens, of zet één naam per rij."),
