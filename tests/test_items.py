@@ -482,3 +482,17 @@ def test_een_criterium_dat_alleen_wordt_beschreven_telt_boven_de_criteria_niet_m
     eigen = "    themaregels:\n      - V: alle criteria V\n      - O: anders\n"
     uit = Map(leeg.pad / "fout", f"{MET_SCORES}{thema}{eigen}").draai("nieuw", "x.xlsx")
     assert "[K020]" in uit.stdout + uit.stderr
+
+
+def test_beoordelaars_toont_de_items_die_verschillen(leeg: Map) -> None:
+    scores = "nr;score;item;antwoord\n1.1.1;+\n1.1.9;-\n"
+    paden = [
+        leeg.schrijf(f"{naam}.csv", f"organisatie;Noord\n{scores}1.1.1;;antwoord;Ja\n1.1.2;;bereik;{bereik}\n")
+        for naam, bereik in (("een", "85"), ("ander", "90"))
+    ]
+    uit = leeg.draai("beoordelaars", *paden)
+    assert uit.returncode == 0, uit.stderr
+    assert "De items die verschillen" in uit.stdout
+    regel = next(lijn for lijn in uit.stdout.splitlines() if "bereik" in lijn)
+    assert "85 kinderen" in regel
+    assert "90 kinderen" in regel

@@ -167,6 +167,9 @@ def test_een_werkmap_en_een_matrix_hebben_alleen_de_items(map_: Map) -> None:
         ("vergelijk", "allen.csv", "--robuust"),
         ("vergelijk", "allen.csv", "--buddies"),
         ("vergelijk", "allen.csv", "--laagste", "1"),
+        ("nieuw", "volgend", "--uit", "allen.csv", "--laagste", "1", "--ronde", "2017"),
+        ("score", "allen.csv", "--eis", "V"),
+        ("score", "allen.csv", "--eis", "1.1=V"),
     ],
     ids=" ".join,
 )

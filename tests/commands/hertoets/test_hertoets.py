@@ -536,7 +536,7 @@ def test_wie_geen_verbeterpunten_had(tmp_path: Path) -> None:
 def zonder_leeg(waarde: Any) -> Any:
     """The JSON of a report says nothing of what there is none of by its kader."""
     if isinstance(waarde, dict):
-        soms = ("feiten", "getallen", "bovenoordelen")
+        soms = ("feiten", "getallen", "bovenoordelen", "items")
         return {naam: zonder_leeg(deel) for naam, deel in waarde.items() if naam not in soms or deel}
     return [zonder_leeg(deel) for deel in waarde] if isinstance(waarde, list) else waarde
 
