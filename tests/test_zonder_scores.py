@@ -275,3 +275,9 @@ def test_controleer_noemt_niets_volledig_waar_niets_of_niet_alles_is_ingevuld(tm
     samen = map_.draai("controleer", leeg, deels).stdout
     assert "beide" not in samen
     assert "volledig ingevuld" not in map_.draai("controleer", leeg).stdout
+
+
+def test_een_rij_zonder_organisatie_heet_niet_een_rij_met_scores(map_: Map) -> None:
+    uit = map_.draai("score", map_.schrijf("zonder.csv", f"{MATRIX};Open deur;;;;;;\n"))
+    assert "[T041]" in uit.stderr
+    assert "scores" not in uit.stderr

@@ -168,7 +168,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T251": (_I, "Ook in een submap staan werkmappen, en die zijn niet gelezen: {namen}.", "Geef de submap zelf, zoals: toetsing score {pad}."),
     "T147": (_L, "{organisatie} staat hier zonder ronde, en met ronde {ronde} in {waar}; ze tellen als twee toetsingen.", "Is het dezelfde toetsing, laat er dan één staan. Zet anders de ronde erbij."),
     "T040": (_F, "{organisatie} ({ronde}) staat ook in {eerder}.", "Laat per organisatie, ronde en soort één toetsing staan; nu zijn ze allemaal weggelaten."),
-    "T041": (_F, "In deze rij staan scores zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
+    "T041": (_F, "In deze rij is iets ingevuld zonder naam van een organisatie.", "Vul de naam in de kolom '{kolom}' in of maak de rij leeg."),
     "T042": (_F, "'{waarde}' is geen soort toetsing.", "Kies toezicht of zelfevaluatie, of laat leeg.{tip}"),
     "T043": (_F, "'{waarde}' is geen datum.", "Schrijf de datum als 18-01-2016, of laat leeg."),
     "T206": (_L, "Bij {organisatie} staat als markering '{markering}', en wat hier is geschreven, is om openbaar te maken.", "Mag het nog niet naar buiten, verwijder dan wat is geschreven; anders haalt u de markering weg."),
