@@ -5,23 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 import toetsing
 from hulp.itemkader import MET_SCORES, Map, kader_van
 from hulp.opdracht import toetsing as run
 from hulp.schemas import validator
+from toetsing.domain.items import vervolg_items
 from toetsing.domain.meldingen import is_fout
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from toetsing.domain.velden import Waarde
@@ -303,3 +306,193 @@ def test_een_tekst_bij_een_beschreven_criterium_mag_en_staat_in_het_rapport(leeg
     assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in uit.stdout
     assert "onderbouwing 1.5" not in uit.stderr
     assert "[T053]" not in leeg.draai("controleer", "tekst.xlsx").stdout
+
+
+def _boek(map_: Map, naam: str, **bladen: Sequence[object]) -> Path:
+    """Write a workbook with these sheets."""
+    boek = Workbook()
+    boek.remove(boek.worksheets[0])
+    for titel, rijen in bladen.items():
+        blad = boek.create_sheet(titel)
+        for rij in rijen:
+            assert isinstance(rij, list)
+            blad.append(rij)
+    boek.save(map_ / naam)
+    return map_ / naam
+
+
+EEN: list[object] = [["organisatie", "Noord"], ["nr", "score"], ["1.1.1", "+"], ["1.1.9", "-"]]
+EEN_VERDEELD: list[object] = [["organisatie", "nr", "score"], ["Noord", "1.1.1", "+"], ["Noord", "1.1.9", "-"]]
+TWEE: list[object] = [*EEN_VERDEELD, ["Zuid", "1.1.1", "+"], ["Zuid", "1.1.9", "-"]]
+MATRIX: list[object] = [["organisatie", "1.1.1", "1.1.9"], ["Noord", "+", "-"], ["Zuid", "+", "-"]]
+VAN_WIE: list[object] = [
+    ["organisatie", "nr", "item", "antwoord"],
+    ["Noord", "1.1.1", "antwoord", "Van Noord"],
+    ["Zuid", "1.1.2", "bereik", 8],
+]
+
+
+def _items_per_wie(pad: Path) -> tuple[list[str], dict[str, dict[str, dict[str, Waarde]]]]:
+    bestand = read_bestand(pad, pad.name)
+    assert isinstance(bestand, Bestand)
+    gelezen = read_toetsingen(bestand, KADER)
+    per_wie = {een.organisatie: {nr: dict(van) for nr, van in een.items.items()} for een in gelezen.toetsingen}
+    return [een.code for een in gelezen.meldingen if is_fout(een)], per_wie
+
+
+@pytest.mark.parametrize("scores", [EEN, EEN_VERDEELD])
+def test_een_antwoord_van_een_ander_komt_niet_bij_de_enige_toetsing(leeg: Map, scores: list[object]) -> None:
+    pad = _boek(leeg, "ander.xlsx", Scores=scores, Items=VAN_WIE)
+    assert _items_per_wie(pad) == (["T348"], {"Noord": {"1.1.1": {"antwoord": "Van Noord"}}})
+    uit = leeg.draai("score", pad)
+    assert uit.returncode == 1
+    assert "Items!A3" in uit.stderr
+    assert "van Zuid" in uit.stderr
+
+
+def test_een_antwoord_over_een_andere_ronde_komt_niet_bij_deze(leeg: Map) -> None:
+    scores = [["organisatie", "Noord"], ["ronde", "2016"], *EEN[1:]]
+    items = [["ronde", "nr", "item", "antwoord"], ["2016", "1.1.1", "antwoord", "Nu"], ["2015", "1.1.2", "bereik", 8]]
+    pad = _boek(leeg, "ronde.xlsx", Scores=scores, Items=items)
+    assert _items_per_wie(pad) == (["T348"], {"Noord": {"1.1.1": {"antwoord": "Nu"}}})
+
+
+@pytest.mark.parametrize("scores", [TWEE, MATRIX])
+def test_een_blad_met_items_naast_scores_van_meer_organisaties_geeft_elk_de_hare(
+    leeg: Map, scores: list[object]
+) -> None:
+    samen = {"Noord": {"1.1.1": {"antwoord": "Van Noord"}}, "Zuid": {"1.1.2": {"bereik": Fraction(8)}}}
+    assert _items_per_wie(_boek(leeg, "meer.xlsx", Scores=scores, Items=VAN_WIE)) == ([], samen)
+    fout = [*VAN_WIE[:2], ["Zuid", "1.1.2", "bereik", "veel"], ["Oost", "1.1.2", "bereik", 1]]
+    codes, per_wie = _items_per_wie(_boek(leeg, "meer.xlsx", Scores=scores, Items=fout))
+    assert sorted(codes) == ["T322", "T348"]
+    assert per_wie == {"Noord": samen["Noord"]}
+    zonder = [rij[1:] for rij in VAN_WIE if isinstance(rij, list)]
+    codes, per_wie = _items_per_wie(_boek(leeg, "meer.xlsx", Scores=scores, Items=zonder))
+    assert codes == ["T349"]
+    assert per_wie == {"Noord": {}, "Zuid": {}}
+
+
+def test_in_een_matrix_met_een_kolom_van_een_item_mag_het_blad_niet_iets_anders_zeggen(leeg: Map) -> None:
+    matrix = [["organisatie", "1.1.1", "1.1.9", "1.1.2 bereik"], ["Noord", "+", "-", 8], ["Zuid", "+", "-", 9]]
+    assert _items_per_wie(_boek(leeg, "beide.xlsx", Scores=matrix, Items=VAN_WIE))[0] == ["T342"]
+
+
+def test_de_kolom_van_een_item_is_geen_kolom_van_een_oordeel(leeg: Map) -> None:
+    kader = MET_SCORES
+    for naam, zo in (("antwoord", "motivering"), ("label", "door"), ("fase", "oordeel")):
+        kader = re.sub(rf"\b{naam}\b", zo, kader)
+    anders = Map(leeg.pad / "anders", kader)
+    matrix = "organisatie;1.1.1;1.1.9;1.1.1 motivering;1.1.1 door;1.1.2 oordeel\nNoord;+;-;Zo is het;ja;klaar\n"
+    uit = anders.draai("score", anders.schrijf("in.csv", matrix), "--json")
+    assert uit.returncode == 0, uit.stderr
+    items = json.loads(uit.stdout)["toetsingen"][0]["items"]
+    assert items["1.1.1"]["motivering"]["antwoord"] == "Zo is het"
+    assert items["1.1.2"]["oordeel"]["antwoord"] == "klaar"
+
+
+def test_een_kolom_met_alleen_het_nummer_zegt_welk_item_zij_is(leeg: Map) -> None:
+    kop = "organisatie;1.1.1;1.1.9;1.1.2\n"
+    for waarde, code in (("85", ["T390"]), ("+", ["T344"]), ("", [])):
+        pad = leeg.schrijf("kolom.csv", f"{kop}Noord;+;-;{waarde}\n")
+        assert _items_per_wie(pad)[0] == code, waarde
+    uit = leeg.draai("score", leeg.schrijf("kolom.csv", f"{kop}Noord;+;-;85\n"))
+    assert "'1.1.2 bereik', '1.1.2 aandeel', '1.1.2 begin' of '1.1.2 fase'" in " ".join(uit.stderr.split())
+
+
+def test_een_score_in_de_rij_van_een_item_is_een_fout(leeg: Map) -> None:
+    pad = leeg.schrijf("rij.csv", "nr;score;item;antwoord\n1.1.1;+\n1.1.9;-\n1.1.1;-;antwoord;Ja\n")
+    assert _items_per_wie(pad)[0] == ["T391"]
+    assert "rij.csv › B4" in leeg.draai("score", pad).stderr
+
+
+@pytest.mark.parametrize(
+    ("koppen", "mist"),
+    [
+        (["nr", "item", "antwoorden"], "mist de kop 'antwoord'"),
+        (["nr", "items", "antwoord"], "mist de kop 'item'"),
+        (["verwachting", "item", "antwoord"], ""),
+        (["iets", "item", "antwoord"], "mist de kop 'nr'"),
+        (["a", "b", "c"], "missen de koppen 'nr', 'item' en 'antwoord'"),
+    ],
+)
+def test_een_blad_items_zonder_een_van_zijn_koppen_is_een_fout(leeg: Map, koppen: list[str], mist: str) -> None:
+    pad = _boek(leeg, "kop.xlsx", Scores=EEN, Items=[koppen, ["1.1.1", "label", "ja"]])
+    codes, per_wie = _items_per_wie(pad)
+    assert codes == (["T392"] if mist else [])
+    assert per_wie["Noord"] == ({} if mist else {"1.1.1": {"label": ("ja",)}})
+    if mist:
+        assert f"{mist};" in " ".join(leeg.draai("score", pad).stderr.split())
+
+
+OPVOLGER = (
+    MET_SCORES.replace("kader: wijkproef", "kader: wijkproef-2\nvervolg_op: wijkproef")
+    .replace("nr: 1.1.1, tekst: Er is een plan.", "nr: 1.1.1, was: 1.1.9, tekst: Er is overleg.")
+    .replace("nr: 1.1.9, tekst: Er is overleg.}", "nr: 1.1.9, was: 1.1.1, tekst: Er is een plan., items: [antwoord]}")
+    .replace("nr: 1.1.2, tekst: Hoeveel bereikt u?", "nr: 1.1.2, tekst: Hoeveel kost het?")
+    .replace("nr: 1.5.1, tekst: Hoe ging het?", "nr: 1.5.2, was: 1.5.1, tekst: Hoe is het gegaan?")
+)
+
+
+def test_een_antwoord_gaat_mee_naar_dezelfde_verwachting_en_niet_naar_hetzelfde_nummer() -> None:
+    ingevuld: dict[str, dict[str, Waarde]] = {
+        "1.1.1": {"antwoord": "Het plan ligt er", "label": ("ja",)},
+        "1.1.2": {"bereik": Fraction(85)},
+        "1.5.1": {"antwoord": "Goed"},
+    }
+    mee = vervolg_items(kader_van(OPVOLGER), KADER, ingevuld)
+    assert mee.past == {"1.1.9": {"antwoord": "Het plan ligt er"}, "1.5.2": {"antwoord": "Goed"}}
+    assert mee.over == {"1.1.1 label": "ja", "1.1.2 bereik": "85 kinderen"}
+    assert mee.anders == ("1.5.2",)
+    assert vervolg_items(KADER, KADER, ingevuld).past == ingevuld
+    anders = vervolg_items(KADER, KADER, ingevuld, {"1.1.2": "Hoeveel kost het?"})
+    assert anders.over == {"1.1.2 bereik": "85 kinderen"}
+
+
+def test_van_een_kader_dat_er_niet_meer_is_beslist_de_tekst_in_de_werkmap(leeg: Map) -> None:
+    ander = leeg.schrijf("anders.yaml", MET_SCORES.replace("wijkproef", "elders").replace("bereikt u", "kost het"))
+    eerst = _schrijf(leeg, "werkmap", BEREIK, 85)
+    uit = run("nieuw", "ander.xlsx", "--uit", eerst, "--met-scores", "--kader", ander, cwd=leeg.pad)
+    assert uit.returncode == 0, uit.stderr
+    assert "[T346]" in uit.stderr
+    assert load_workbook(leeg / "ander.xlsx")["Items"]["E9"].value is None
+
+
+def test_een_criterium_dat_alleen_wordt_beschreven_telt_boven_de_criteria_niet_mee(leeg: Map) -> None:
+    rijen = "  - V: alle {} V\n  - O: anders\n"
+    regels = f"themaregels:\n{rijen.format('criteria')}eindregels:\n{rijen.format('themas')}themas:\n"
+    thema = """\
+  - nr: '2'
+    naam: Straat
+    norm: N
+    criteria:
+      - nr: '2.1'
+        tekst: Nog een verhaal
+        items: [antwoord]
+        verwachtingen:
+          - {nr: 2.1.1, tekst: En daar?, schaal: geen}
+"""
+    map_ = Map(leeg.pad / "boven", MET_SCORES.replace("themas:\n", regels) + thema)
+    pad = map_.schrijf("in.csv", "organisatie;1.1.1;1.1.9\nNoord;+;+\n")
+    uit = map_.draai("score", pad, "--json")
+    assert uit.returncode == 0, uit.stderr
+    (een,) = json.loads(uit.stdout)["toetsingen"]
+    assert {nr: thema["vastgesteld"] for nr, thema in een["themas"].items()} == {"1": ["V"]}
+    assert een["eindoordeel"]["vastgesteld"] == ["V"]
+    eigen = "    themaregels:\n      - V: alle criteria V\n      - O: anders\n"
+    uit = Map(leeg.pad / "fout", f"{MET_SCORES}{thema}{eigen}").draai("nieuw", "x.xlsx")
+    assert "[K020]" in uit.stdout + uit.stderr
+
+
+def test_beoordelaars_toont_de_items_die_verschillen(leeg: Map) -> None:
+    scores = "nr;score;item;antwoord\n1.1.1;+\n1.1.9;-\n"
+    paden = [
+        leeg.schrijf(f"{naam}.csv", f"organisatie;Noord\n{scores}1.1.1;;antwoord;Ja\n1.1.2;;bereik;{bereik}\n")
+        for naam, bereik in (("een", "85"), ("ander", "90"))
+    ]
+    uit = leeg.draai("beoordelaars", *paden)
+    assert uit.returncode == 0, uit.stderr
+    assert "De items die verschillen" in uit.stdout
+    regel = next(lijn for lijn in uit.stdout.splitlines() if "bereik" in lijn)
+    assert "85 kinderen" in regel
+    assert "90 kinderen" in regel

@@ -167,6 +167,9 @@ def test_een_werkmap_en_een_matrix_hebben_alleen_de_items(map_: Map) -> None:
         ("vergelijk", "allen.csv", "--robuust"),
         ("vergelijk", "allen.csv", "--buddies"),
         ("vergelijk", "allen.csv", "--laagste", "1"),
+        ("nieuw", "volgend", "--uit", "allen.csv", "--laagste", "1", "--ronde", "2017"),
+        ("score", "allen.csv", "--eis", "V"),
+        ("score", "allen.csv", "--eis", "1.1=V"),
     ],
     ids=" ".join,
 )
@@ -225,3 +228,56 @@ def test_een_lange_tabel_van_meer_organisaties_en_met_alleen_items(map_: Map) ->
         ("Noord", "Ja"), ("Zuid", None),
     ]  # fmt: skip
     assert uit[1]["items"]["1.18.1"]["fase"]["antwoord"] == "bezig"
+
+
+MET_BLADEN = (
+    ZONDER_SCORES
+    + """\
+reeksen:
+  - {naam: wachttijd, tekst: Hoe lang wacht men?, momenten: kwartaal, definities: {kalender: in dagen}, eenheid: dagen}
+registers:
+  - {naam: toezeggingen, kolommen: [{naam: toezegging, verplicht: ja}, nr, klaar op], nr: nr, klaar: klaar op}
+"""
+)
+
+
+def test_registers_en_reeksen_hebben_hun_bladen_en_gaan_mee_naar_de_volgende_werkmap(tmp_path: Path) -> None:
+    map_ = Map(tmp_path, MET_BLADEN)
+    assert map_.draai("nieuw", "nu.xlsx", "--organisatie", "Noord", "--ronde", "2016").returncode == 0
+    boek = load_workbook(map_ / "nu.xlsx")
+    assert {"Toezeggingen", "Reeksen"} <= {*boek.sheetnames}
+    blad = boek["Toezeggingen"]
+    blad["A4"], blad["B4"] = "Een balie", "1.1.13"
+    cijfers = boek["Reeksen"]
+    cijfers["B5"], cijfers["C5"] = "2016-K1", 12
+    boek.save(map_ / "nu.xlsx")
+    uit = map_.draai("controleer", "nu.xlsx")
+    assert uit.returncode == 0, uit.stdout + uit.stderr
+    uit = map_.draai("nieuw", "straks.xlsx", "--uit", "nu.xlsx", "--ronde", "2017")
+    assert uit.returncode == 0, uit.stderr
+    boek = load_workbook(map_ / "straks.xlsx")
+    assert (boek["Toezeggingen"]["A4"].value, boek["Toezeggingen"]["B4"].value) == ("Een balie", "1.1.13")
+    assert (boek["Reeksen"]["B5"].value, boek["Reeksen"]["C5"].value) == ("2016-K1", 12)
+
+
+def test_een_kolom_score_is_geen_kolom_met_antwoorden(map_: Map) -> None:
+    uit = map_.draai("score", map_.schrijf("score.csv", "nr;item;score\n1.1.1;antwoord;Open deur\n"))
+    assert uit.returncode == 1
+    assert "[T347]" in uit.stderr
+
+
+def test_controleer_noemt_niets_volledig_waar_niets_of_niet_alles_is_ingevuld(tmp_path: Path) -> None:
+    map_ = Map(tmp_path, ZONDER_SCORES.replace("verplicht: ja, ", ""))
+    leeg = map_.schrijf("leeg.csv", "nr;item;antwoord\n1.1.1;antwoord;\n")
+    assert "geen van de 7 items is ingevuld" in map_.draai("controleer", leeg).stdout
+    deels = map_.schrijf("deels.csv", "nr;item;antwoord\n1.1.1;antwoord;Ja\n")
+    assert "1 van de 7 items is ingevuld" in map_.draai("controleer", deels).stdout
+    samen = map_.draai("controleer", leeg, deels).stdout
+    assert "beide" not in samen
+    assert "volledig ingevuld" not in map_.draai("controleer", leeg).stdout
+
+
+def test_een_rij_zonder_organisatie_heet_niet_een_rij_met_scores(map_: Map) -> None:
+    uit = map_.draai("score", map_.schrijf("zonder.csv", f"{MATRIX};Open deur;;;;;;\n"))
+    assert "[T041]" in uit.stderr
+    assert "scores" not in uit.stderr

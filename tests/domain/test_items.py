@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hulp.itemkader import MET_SCORES, ZONDER_SCORES, kader_van
 from toetsing.domain.items import (
+    Vervolgitems,
     alle_in_woorden,
     alleen_teksten,
     antwoord_op,
@@ -48,7 +49,7 @@ def test_de_stand_telt_alles_en_noemt_wat_moet() -> None:
     assert (stand.gevraagd, stand.ingevuld, stand.lege_namen) == (7, 5, ("1.5.1 antwoord",))
     assert stand.in_woorden == "5 van de 7 items zijn ingevuld, en 1 verplicht item nog niet"
     leeg = stand_van(KADER, {})
-    assert leeg.in_woorden == "0 van de 7 items is ingevuld, en 2 verplichte items nog niet"
+    assert leeg.in_woorden == "geen van de 7 items is ingevuld, en 2 verplichte items nog niet"
     vol = stand_van(KADER, {**INGEVULD, "1.5.1": {"antwoord": "Goed"}})
     assert vol.in_woorden == "6 van de 7 items zijn ingevuld"
 
@@ -68,14 +69,14 @@ def test_naar_een_ander_kader_gaat_mee_wat_daar_past() -> None:
         .replace("begin, fase]}", "begin]}")
         .replace("  fase: {uit: [klaar, bezig]}\n", "")
     )
-    past, over = vervolg_items(ander, KADER, INGEVULD)
+    past, over, _ = vervolg_items(ander, KADER, INGEVULD)
     assert past == {
         "1.1.1": {"antwoord": "Ja"},
         "1.1.2": {"bereik": Fraction(85), "begin": date(2016, 5, 1)},
     }
     assert over == {"1.1.1 label": "ja; te vroeg", "1.1.2 fase": "klaar"}
-    assert vervolg_items(KADER, KADER, INGEVULD) == (INGEVULD, {})
-    assert vervolg_items(kader_van(ZONDER_SCORES), KADER, {}) == ({}, {})
+    assert vervolg_items(KADER, KADER, INGEVULD) == Vervolgitems(INGEVULD, {})
+    assert vervolg_items(kader_van(ZONDER_SCORES), KADER, {}) == Vervolgitems({}, {})
 
 
 def test_alleen_teksten_zijn_van_alle_rondes() -> None:

@@ -92,6 +92,7 @@ class Map:
     """A folder with a kader in it, to run commands in."""
 
     def __init__(self, pad: Path, tekst: str) -> None:
+        pad.mkdir(exist_ok=True)
         self.pad = pad
         self.kader = pad / "kader.yaml"
         self.kader.write_text(tekst, encoding="utf-8")

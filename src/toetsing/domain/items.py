@@ -6,7 +6,8 @@ No beslisregel sees them and nothing counts them but whether they were filled in
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.velden import Veldfout, Veldsoort, lees, toon
 from toetsing.domain.words.telwoorden import zijn
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     Ingevuldeitems = Mapping[str, Mapping[str, Waarde]]
 
+_ZONDER_TEKSTEN: Final[Mapping[str, str]] = MappingProxyType({})
 NIET_INGEVULD = "niet ingevuld"
 """What stands in the place of an item that nobody filled in."""
 
@@ -58,7 +60,7 @@ class Itemstand:
     @property
     def in_woorden(self) -> str:
         """How far they are: "12 van de 20 items zijn ingevuld, en 2 verplichte items nog niet"."""
-        zin = f"{self.ingevuld} van de {aantal(self.gevraagd, 'item', 'items')} {zijn(self.ingevuld)} ingevuld"
+        zin = _hoeveel(self.ingevuld, self.gevraagd)
         leeg = len(self.verplicht_leeg)
         return f"{zin}, en {aantal(leeg, 'verplicht item', 'verplichte items')} nog niet" if leeg else zin
 
@@ -66,6 +68,11 @@ class Itemstand:
     def lege_namen(self) -> tuple[str, ...]:
         """What had to be filled in and is not: "1.1.1 antwoord"."""
         return tuple(item.kop for item in self.verplicht_leeg)
+
+
+def _hoeveel(ingevuld: int, gevraagd: int) -> str:
+    """Return "geen van de 6 items is ingevuld", or how many are."""
+    return f"{ingevuld or 'geen'} van de {aantal(gevraagd, 'item', 'items')} {zijn(ingevuld or 1)} ingevuld"
 
 
 def items_van(kader: Kader) -> tuple[Item, ...]:
@@ -103,7 +110,7 @@ def alle_in_woorden(kader: Kader, van_allen: Sequence[Ingevuldeitems]) -> str:
     """Return how many of the items of many toetsingen are filled in, and whether all have what has to be."""
     standen = [stand_van(kader, ingevuld) for ingevuld in van_allen]
     ingevuld, gevraagd = sum(stand.ingevuld for stand in standen), sum(stand.gevraagd for stand in standen)
-    zin = f"{ingevuld} van de {aantal(gevraagd, 'item', 'items')} {zijn(ingevuld)} ingevuld"
+    zin = _hoeveel(ingevuld, gevraagd)
     onaf = sum(bool(stand.verplicht_leeg) for stand in standen)
     return f"{zin}; bij {aantal(onaf, 'organisatie', 'organisaties')} is nog een verplicht item leeg" if onaf else zin
 
@@ -111,29 +118,43 @@ def alle_in_woorden(kader: Kader, van_allen: Sequence[Ingevuldeitems]) -> str:
 class Vervolgitems(NamedTuple):
     """What was filled in for another edition of the kader, or in another ronde: what fits here, and what does not.
 
-    `over` has what does not fit by the name of its item, as it was shown.
+    `over` has what does not fit by the name of its item, as it was shown; `anders` the verwachtingen to which something
+    goes along while their text is another.
     """
 
     past: dict[str, dict[str, Waarde]]
     over: dict[str, str]
+    anders: tuple[str, ...] = ()
 
 
-def vervolg_items(kader: Kader, kader_toen: Kader, toen: Ingevuldeitems) -> Vervolgitems:
+def vervolg_items(
+    kader: Kader, kader_toen: Kader, toen: Ingevuldeitems, teksten: Mapping[str, str] = _ZONDER_TEKSTEN
+) -> Vervolgitems:
     """Return what of the items of an earlier workbook fits in this kader: at the same verwachting, under its name.
 
-    It fits where what was shown then can be filled in now.
+    A verwachting is the same where this kader says that it `was` that one, or has its number and its text. `teksten`
+    are those that the earlier workbook shows, which go before those of its kader. What was shown then fits where it
+    can be filled in now.
     """
-    nu = {item.kop: item for item in items_van(kader)}
+    nu = {(item.nr, item.veld.naam): item for item in items_van(kader)}
+    was = {} if kader.sha256 == kader_toen.sha256 else {punt.was: punt for punt in kader.itempunten if punt.was}
+    hernoemd = {punt.nr for punt in was.values()}
+    blijft = {punt.nr: punt for punt in kader.itempunten if punt.nr not in hernoemd}
     past: dict[str, dict[str, Waarde]] = {}
     over: dict[str, str] = {}
+    anders: dict[str, None] = {}
     for item in items_van(kader_toen):
-        getoond, nieuw = antwoord_op(item, toen), nu.get(item.kop)
+        getoond, tekst = antwoord_op(item, toen), teksten.get(item.nr, item.punt.tekst)
+        punt = was.get(item.nr) or blijft.get(item.nr)
+        gelijk = punt is not None and punt.tekst.split() == tekst.split()
+        nieuw = nu.get((punt.nr, item.veld.naam)) if punt is not None and (gelijk or item.nr in was) else None
         waarde = lees(nieuw.veld, getoond) if nieuw is not None else None
         if nieuw is not None and waarde is not None and not isinstance(waarde, Veldfout):
             past.setdefault(nieuw.nr, {})[nieuw.veld.naam] = waarde
+            anders |= {} if gelijk else {nieuw.nr: None}
         elif getoond:
             over[item.kop] = getoond
-    return Vervolgitems(past, over)
+    return Vervolgitems(past, over, tuple(anders))
 
 
 def alleen_teksten(kader: Kader, ingevuld: Ingevuldeitems) -> dict[str, dict[str, Waarde]]:

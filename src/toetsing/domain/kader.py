@@ -160,6 +160,11 @@ class Criterium:
         return sum(not v.telt_mee for v in self.verwachtingen)
 
     @property
+    def alleen_beschreven(self) -> bool:
+        """Whether it asks items alone, and nothing decides it: it never has an oordeel, and nothing above counts it."""
+        return self.regelset is None and not self.verwachtingen and bool(self.itempunten)
+
+    @property
     def onderdelen(self) -> tuple[Onderdeel, ...]:
         """What the beslisregels of this criterium count: the verwachtingen that count, with their allowed scores."""
         return tuple(
@@ -194,6 +199,11 @@ class Thema:
     bron: str
     groepen: frozenset[str] = frozenset()
     regels: Bovenregels | None = None
+
+    @property
+    def alleen_beschreven(self) -> bool:
+        """Whether nothing below it can have an oordeel."""
+        return bool(self.criteria) and all(criterium.alleen_beschreven for criterium in self.criteria)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -283,7 +283,7 @@ def knopen_boven(kader: Kader) -> dict[str, Knoop]:
 def onderdelen_onder_thema(thema: Thema) -> tuple[Onderdeel, ...]:
     """Return what the rows of a thema can look at: its criteria, with the scale of their oordelen, and below those.
 
-    A criterium without rules has no oordeel, but people can set one.
+    A criterium without rules has no oordeel, but people can set one; one that is described alone is no part at all.
     """
     criteria = tuple(
         Onderdeel(
@@ -294,6 +294,7 @@ def onderdelen_onder_thema(thema: Thema) -> tuple[Onderdeel, ...]:
             laag=Laag.CRITERIUM,
         )
         for criterium in thema.criteria
+        if not criterium.alleen_beschreven
     )
     return (*criteria, *(onderdeel for criterium in thema.criteria for onderdeel in criterium.onderdelen))
 
@@ -309,6 +310,7 @@ def onderdelen_onder_kader(themas: Sequence[Thema], schaal: Schaal) -> tuple[Ond
             laag=Laag.THEMA,
         )
         for thema in themas
+        if thema.regels is not None or not thema.alleen_beschreven
         for van_thema in (schaal if thema.regels is None else thema.regels.schaal,)
     )
     return (*boven, *(onderdeel for thema in themas for onderdeel in onderdelen_onder_thema(thema)))

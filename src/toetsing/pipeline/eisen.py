@@ -43,6 +43,7 @@ def eisen_in(kader: Kader | None, getypt: Sequence[str]) -> Eisen:
     """
     if kader is None or not getypt:
         return Eisen()
+    eis_oordelen(kader, "Een eis aan een oordeel")
     from toetsing.pipeline.gevraagd_oordeel import delen_van  # who demands nothing does not pay for it
 
     delen = [deel for een in getypt for deel in ([een] if _letter(kader, een) else delen_van(een) or [een])]

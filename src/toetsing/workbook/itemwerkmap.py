@@ -12,6 +12,7 @@ from toetsing.workbook.invulbladen import gegevens, herkomst, invultabellen, uit
 from toetsing.workbook.itemblad import ITEMS, WENK, itemblad, itemstand
 from toetsing.workbook.itemuitleg import uitleg_bij_items
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, meegenomenblad
+from toetsing.workbook.reekswoorden import REEKSEN
 
 if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier, Vorige
@@ -28,8 +29,16 @@ def items_als_werkmap(
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
     werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     blad = werkmap.blad(ITEMS)
+    if kader.registers:
+        from toetsing.workbook.registerbladen import registerbladen  # only a kader that has them pays for it
+
+        registerbladen(werkmap, kader, dossier)
     tabellen = [werkmap.blad(een) for een in _BLADEN]
     meegenomen = werkmap.blad(MEEGENOMEN) if dossier.meegenomen else blad
+    if kader.reeksen:
+        from toetsing.workbook.reeksenblad import reeksenblad  # only a kader that asks for series pays for it
+
+        reeksenblad(werkmap.blad(REEKSEN), kader, toetsing)
     gegevensblad, uitleg = (werkmap.blad(een, liggend=False) for een in ("Gegevens", "Uitleg"))
     wenk = f"{WENK}{SCHUIN if dossier.meegenomen else ''}"
     kop_boven(blad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), wenk)

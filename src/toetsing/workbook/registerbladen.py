@@ -16,10 +16,11 @@ from toetsing.workbook.invulbladen import aanhef
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.registers import Register, Registerrij
     from toetsing.domain.velden import Waarde
-    from toetsing.formats.xlsx.werkmap import Bereik, Blad
+    from toetsing.formats.xlsx.werkmap import Bereik, Blad, Werkmap
 
 _KOP: Final = 2
 """Row of the headers, from zero: title and hint stand above it."""
@@ -28,6 +29,13 @@ _LEEG: Final = 25
 _BREEDTES: Final = {Veldsoort.TEKST: 34.0, Veldsoort.DATUM: 13.0, Veldsoort.KEUZE: 16.0, Veldsoort.GETAL: 14.0}
 _WIE: Final = Veld(naam=ORGANISATIE[0], tekst="Van welke organisatie is deze rij?", verplicht=True)
 """The column that a table of more organisations has in front."""
+
+
+def registerbladen(werkmap: Werkmap, kader: Kader, dossier: Dossier) -> None:
+    """Write a sheet for each register of the kader, with the rows that were filled in."""
+    for i, register in enumerate(kader.registers, start=1):
+        rijen = dossier.registers.get(register.naam, ())
+        registerblad(werkmap.blad(register.titel), register, kader, rijen, f"Register{i}")
 
 
 def registerblad(  # noqa: PLR0913 - what a sheet is made from
@@ -98,7 +106,11 @@ def _controle(blad: Blad, bereik: Bereik, veld: Veld, register: Register, kader:
     """Put a dropdown or a check on a column, with what may be typed; a text gets the hint alone."""
     vorm, titel = celvorm(veld), veld.naam.capitalize()
     if veld.naam == register.nr and veld is not _WIE:
-        nrs = [nr for t in kader.themas for c in t.criteria for nr in (c.nr, *(v.nr for v in c.verwachtingen))]
+        beschreven = [punt for punt in kader.itempunten if not punt.gescoord]
+        nrs: list[str] = []
+        for criterium in kader.criteria:
+            nrs += (criterium.nr, *(v.nr for v in criterium.verwachtingen))
+            nrs += (punt.nr for punt in beschreven if punt.criterium == criterium.nr)
         themas = [thema.nr for thema in kader.themas]
         zin = f"{veld.tekst} Kies het nummer van een verwachting, criterium of thema, of laat leeg.".strip()
         blad.keuzelijst(bereik, [*themas, *nrs], titel, zin)

@@ -91,7 +91,10 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     itemsblad = werkmap.blad("Items") if kader.itempunten else None
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
     oordeel, maatregelen = (werkmap.blad(blad) for blad in ("Oordeel", "Plan"))
-    _registers(werkmap, kader, inhoud)
+    if kader.registers:
+        from toetsing.workbook.registerbladen import registerbladen  # only a kader that has them pays for it
+
+        registerbladen(werkmap, kader, inhoud)
     tabellen = [werkmap.blad(blad) for blad in _BLADEN]
     kolommen = _kolommen(kader, vorige)
     merken = None
@@ -126,17 +129,6 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort, eigen_kader=eigen_kader))
     scoreblad.activate()
     return werkmap.bytes()
-
-
-def _registers(werkmap: Werkmap, kader: Kader, dossier: Dossier) -> None:
-    """Write a sheet for each register of the kader, with the rows that were filled in."""
-    if not kader.registers:
-        return
-    from toetsing.workbook.registerbladen import registerblad  # only a kader that has them pays for it
-
-    for i, register in enumerate(kader.registers, start=1):
-        rijen = dossier.registers.get(register.naam, ())
-        registerblad(werkmap.blad(register.titel), register, kader, rijen, f"Register{i}")
 
 
 def _met(formule: Formule, rest: Formule | None) -> Formule:

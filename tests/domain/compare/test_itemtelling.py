@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import pytest
+
 from hulp.itemkader import MET_SCORES, kader_van
 from toetsing.domain.compare.itemtelling import tel_items
 from toetsing.domain.compare.itemverloop import Itemverandering, itemverloop
@@ -88,7 +90,31 @@ def test_van_een_ander_kader_is_alleen_hetzelfde_wat_het_latere_zegt() -> None:
         "1.1.1": {"antwoord": "Ja"},
         "1.1.2": {"bereik": Fraction(1), "fase": "klaar"},
     }
-    verloop = {een.item.kop: (een.eerst, een.verandering) for een in itemverloop(KADER, ander, toen, {})}
+    alles = itemverloop(KADER, ander, toen, {})
+    verloop = {een.item.kop: (een.eerst, een.verandering) for een in alles if een.gevraagd}
     assert verloop["1.1.1 antwoord"] == (None, Itemverandering.NIEUW)
     assert verloop["1.1.2 bereik"] == (Fraction(1), Itemverandering.NU_LEEG)
-    assert verloop["1.1.2 fase"] == (None, Itemverandering.NIEUW)  # it is of another kind now
+    assert verloop["1.1.2 fase"] == ("klaar", Itemverandering.ONVERGELIJKBAAR)  # it is of another kind now
+    weg = [(een.item.kop, een.eerst, een.verandering) for een in alles if not een.gevraagd]
+    assert weg == [("1.1.1 antwoord", "Ja", Itemverandering.VERVALLEN)]
+
+
+@pytest.mark.parametrize(
+    ("voor", "na"),
+    [
+        ("eenheid: kinderen", "eenheid: gezinnen"),
+        ("peildatum: 01-10-2016", "peildatum: 01-10-2017"),
+    ],
+)
+def test_een_getal_in_iets_anders_of_van_een_andere_dag_is_niet_te_vergelijken(voor: str, na: str) -> None:
+    bereik: dict[str, dict[str, Waarde]] = {"1.1.2": {"bereik": Fraction(1)}}
+    ander = kader_van(MET_SCORES.replace(voor, na))
+    (een,) = (een for een in itemverloop(KADER, ander, bereik, bereik) if een.item.kop == "1.1.2 bereik")
+    assert (een.eerst, een.daarna, een.verandering) == (Fraction(1), Fraction(1), Itemverandering.ONVERGELIJKBAAR)
+
+
+def test_waar_nu_meer_keuzes_mogen_staat_wat_er_toen_stond() -> None:
+    ander = kader_van(MET_SCORES.replace("fase: {uit: [klaar, bezig]}", "fase: {uit: [klaar, bezig], meer: ja}"))
+    verloop = itemverloop(KADER, ander, {"1.1.2": {"fase": "klaar"}}, {"1.1.2": {"fase": ("klaar",)}})
+    (een,) = (een for een in verloop if een.item.kop == "1.1.2 fase")
+    assert (een.eerst, een.verandering) == ("klaar", Itemverandering.ONVERGELIJKBAAR)

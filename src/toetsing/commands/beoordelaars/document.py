@@ -131,6 +131,10 @@ def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
         uitgeschreven = (_verschillen(kader, een),)
         yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
     yield from feitendeel(kader, een)
+    if kader.itempunten:
+        from toetsing.commands.beoordelaars.items import itemdeel  # only a kader with items pays for it
+
+        yield from itemdeel(kader, een)
     uitleg = 1 + max(plek for plek, blok in enumerate(oordelen) if isinstance(blok, Tabel))
     yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:uitleg])
 

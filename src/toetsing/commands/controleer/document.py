@@ -106,6 +106,9 @@ def _hoe_vol(regel: Controleregel) -> str:
         return NIET_TE_LEZEN
     ook = regel.items.ingevuld if regel.items and regel.verwachtingen else 0
     vol = vol_in_woorden(regel.open, regel.ingevuld + ook, regel.open_feiten, regel.lege_items)
+    moet = regel.open or regel.open_feiten or regel.lege_items
+    if not moet and regel.items is not None and regel.items.ingevuld < regel.items.gevraagd:
+        vol = regel.items.in_woorden
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 

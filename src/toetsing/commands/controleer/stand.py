@@ -99,8 +99,8 @@ class Controleregel:
 
     @property
     def is_vol(self) -> bool:
-        """Whether nothing is open of what it asks."""
-        return not (self.open or self.open_feiten or self.lege_items)
+        """Whether nothing is open of what it has to have; of items alone, something has to be filled in as well."""
+        return not (self.open or self.open_feiten or self.lege_items) and (self.is_begonnen or not self.items)
 
     @property
     def is_begonnen(self) -> bool:

@@ -20,6 +20,7 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.pipeline.besloten import ZonderKader
+from toetsing.pipeline.eisen import eis_scores
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
@@ -52,6 +53,7 @@ def kies_laagste(uit: str, aantal: int, bestanden: Sequence[Bestand], kader: str
     if isinstance(scoring, ZonderKader) or scoring.foutief or not scoring.uitslagen:
         fout = melding("T217", Plek(bestand=uit), wie=_wie(aantal))
         return Laagsten((), (), (*filter(is_fout, scoring.meldingen), fout))
+    eis_scores(scoring.kader, "Wie de laagsten kiest")
     eis_een_per_organisatie(scoring.uitslagen)
     snede = snijd(scoring.kader, scoring.uitslagen, aantal)
     if not 0 < aantal <= snede.gerangd:

@@ -33,6 +33,7 @@ from toetsing.readers.toetsing.dossier import (
     verwachtingteksten,
 )
 from toetsing.readers.toetsing.labels import Kenmerken
+from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.toetsingen import kader_in, read_toetsingen
 
 if TYPE_CHECKING:
@@ -89,6 +90,15 @@ class Eerder:
         eigen = Dossier() if toen.toetsing is None else self._verdeeld.get(id(toen.toetsing), Dossier())
         return replace(eigen, gegevens=self.dossier.gegevens, gegevensplekken=self.dossier.gegevensplekken)
 
+    @cached_property
+    def itemteksten(self) -> dict[str, str]:
+        """The texts of the verwachtingen with items as the file shows them, by number."""
+        if not self.kader_toen.itempunten:
+            return {}
+        from toetsing.readers.toetsing.itemtabellen import itemteksten  # only a kader with items pays for it
+
+        return itemteksten(self.bestand, nummers_van(self.kader_toen).als_nummer)
+
     def fout_in(self, toen: Toen) -> bool:
         """Return whether something is wrong that concerns this toetsing."""
         return toen.toetsing is None if self.van_meer else any(map(is_fout, self.gelezen.meldingen))
@@ -113,10 +123,10 @@ class Toen:
         """From which ronde the scores are that were taken over then."""
         return {} if self.toetsing is None else self.toetsing.overgenomen
 
-    def items(self, kader_toen: Kader, kader: Kader) -> Vervolgitems:
+    def items(self, kader_toen: Kader, kader: Kader, teksten: Mapping[str, str]) -> Vervolgitems:
         """Return what goes along of what was filled in for items, and what has no place any more."""
         een = self.toetsing or self.afgekeurd
-        items = vervolg_items(kader, kader_toen, {} if een is None else een.items)
+        items = vervolg_items(kader, kader_toen, {} if een is None else een.items, teksten)
         andere = {} if self.afgekeurd is None else self.afgekeurd.andere_items
         return items._replace(over=items.over | dict(andere))
 
@@ -188,7 +198,7 @@ def vervolg(
     dossier, opmerkingen = vervolg_dossier(dossier, kader, eerder.teksten, bron.naam, zelfde_ronde=zelfde)
     notities, losse, over_notities = _notities(eerder, toen, kader)
     reeksen, over_reeksen = _reeksen(eerder, toen, kader, wens)
-    items = toen.items(eerder.kader_toen, kader)
+    items = toen.items(eerder.kader_toen, kader, eerder.itemteksten)
     merk = dossier.meegenomen if zelfde else merken(dossier, kader, scores, kenmerken.ronde or EERDER, items.past)
     vervallen = (Tekst(veld=f"{VERVALLEN} {naam}", tekst=tekst) for naam, tekst in items.over.items())
     dossier = replace(dossier, teksten=(*dossier.teksten, *losse, *vervallen), meegenomen=merk)
@@ -196,6 +206,7 @@ def vervolg(
         *((melding("T080", Plek(bestand=bron.naam)),) if fouten else ()),
         *over_feiten,
         *opmerkingen,
+        *(melding("T081", Plek(bestand=bron.naam, verwachting=nr), wat=f"verwachting {nr}") for nr in items.anders),
         *(melding("T346", Plek(bestand=bron.naam), item=naam) for naam in items.over),
         *over_notities,
         *over_reeksen,

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 _NIETS: Final = "–"
 """What stands where nothing was filled in, or nothing was asked."""
 _ANDERS: Final = frozenset(
-    een.value for een in (Itemverandering.ANDERS, Itemverandering.NU_INGEVULD, Itemverandering.NU_LEEG)
+    een.value
+    for een in Itemverandering
+    if een not in (Itemverandering.GELIJK, Itemverandering.NIEUW, Itemverandering.LEEG)
 )
 
 
 def itemstappen(toen: Kader, nu: Kader, stap: Rondevergelijking) -> tuple[Itemstap, ...]:
-    """Return every item of the later kader in both rondes."""
+    """Return every item of the later kader in both rondes, and what only the earlier one asked."""
     eerst, daarna = stap.eerst.toetsing, stap.daarna.toetsing
     return tuple(
         Itemstap(
@@ -35,7 +37,7 @@ def itemstappen(toen: Kader, nu: Kader, stap: Rondevergelijking) -> tuple[Itemst
             eerst=schoon(toon(een.was.veld, een.eerst)) if een.was is not None else "",
             eerst_cel=celadres(een.was, eerst) if een.was is not None else "",
             daarna=schoon(toon(een.item.veld, een.daarna)),
-            daarna_cel=celadres(een.item, daarna),
+            daarna_cel=celadres(een.item, daarna) if een.gevraagd else "",
             verandering=een.verandering.value,
         )
         for een in itemverloop(toen, nu, eerst.items, daarna.items)

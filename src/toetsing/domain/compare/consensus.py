@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.domain.change.volgende_ronde import beginscores
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
+from toetsing.domain.items import items_van, waarde_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaats, oordelen_bij, verwachtingen_onder
 from toetsing.domain.plek import Plek
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.reeksen import Punt
     from toetsing.domain.toetsing import Afwijking
+    from toetsing.domain.velden import Waarde
 
     H = TypeVar("H", bound=Hashable)
     Beoordelaar = tuple[str, Toetsing, Dossier]
@@ -61,7 +63,8 @@ def consensus(
         if (oordeel := _eensgezind(t.gepubliceerd[nr] for t in toetsingen if nr in t.gepubliceerd)) is not None
     }
     reeksen, anders = _reeksen(kader, toetsingen)
-    meldingen = (*meldingen, *anders)
+    items, andere_items = _items(kader, toetsingen)
+    meldingen = (*meldingen, *anders, *andere_items)
     toetsing = Toetsing(
         organisatie=organisatie,
         ronde=_eensgezind(t.ronde for t in toetsingen),
@@ -75,6 +78,7 @@ def consensus(
         motiveringen=MappingProxyType(_motiveringen(kader, gescoord, eens)),
         ondertekend=MappingProxyType(_ondertekend(kader, gescoord, eens)),
         reeksen=MappingProxyType(reeksen),
+        items=MappingProxyType(items),
     )
     merk = {nr: r for nr in eens if (r := _eensgezind(t.overgenomen.get(nr) for _, t, _ in gescoord[nr])) is not None}
     vorige = Vorige(scores={nr: eens[nr] for nr in merk}, overgenomen=merk) if merk else None
@@ -94,6 +98,19 @@ def _reeksen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, tu
         if eens:
             samen[reeks.naam] = op_tijd(reeks, list(map(_een_punt, eens)))
     return samen, (melding("T367", Plek(), welke="; ".join(anders)),) if anders else ()
+
+
+def _items(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, dict[str, Waarde]], tuple[Melding, ...]]:
+    """Return every answer that nobody gave otherwise, and say which items somebody did."""
+    samen: dict[str, dict[str, Waarde]] = {}
+    anders: list[str] = []
+    for item in items_van(kader):
+        gegeven = {waarde for t in toetsingen if (waarde := waarde_van(item, t.items)) is not None}
+        if len(gegeven) == 1:
+            samen.setdefault(item.nr, {})[item.veld.naam] = gegeven.pop()
+        elif gegeven:
+            anders.append(item.kop)
+    return samen, (melding("T393", Plek(), welke=opsomming(anders)),) if anders else ()
 
 
 def _een_punt(punten: Sequence[Punt]) -> Punt:

@@ -41,6 +41,12 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T345": ("Met `--definitief` is een item dat moet worden ingevuld nog leeg; het rapport is niet gemaakt.", "Vul het in, of laat `--definitief` weg.", "1.1.1 antwoord: leeg", "1.1.1 antwoord: Er is een plan."),
         "T346": ("Let op: bij het overnemen uit een eerdere werkmap heeft een item in dit kader geen plaats meer, of past het antwoord er niet in. Het is niet kwijt.", "Kijk op het blad Teksten bij 'vervallen', en zet het op de goede plaats of haal het weg.", "1.1.1 oud: tekst", "blad Teksten: vervallen 1.1.1 oud"),
         "T347": ("Dit kader scoort niets en vraagt alleen items, en in het bestand staat geen tabel waarin die zijn ingevuld.", "Zet boven de tabel de koppen `nr`, `item` en `antwoord`, of gebruik een werkmap van `toetsing nieuw`.", "nr; antwoord", "nr; item; antwoord"),
+        "T348": ("In de tabel met items staat een antwoord van een organisatie, of over een ronde, waarvan in hetzelfde bestand geen toetsing staat. Het hoort dus nergens bij.", "Schrijf de naam en de ronde zoals bij de scores, of haal de rij weg.", "organisatie: Zuid, in een bestand van alleen Noord", "organisatie: Noord"),
+        "T349": ("Een bestand heeft scores van meer organisaties en een tabel met items, en bij een antwoord staat niet van wie het is.", "Zet in de tabel met items een kolom `organisatie`, en vul bij elk antwoord de naam in.", "nr; item; antwoord", "organisatie; nr; item; antwoord"),
+        "T390": ("In een matrix staat boven een kolom het nummer van een verwachting die wordt beschreven, zonder het item erachter. Bij die verwachting horen meer items, dus het programma kiest niet.", "Zet boven de kolom het nummer met de naam van het item.", "1.1.2", "1.1.2 bereik"),
+        "T391": ("In een tabel met scores en items staat in een rij met een item ook iets onder `score`. Zo'n rij is van het item, en de score is niet gelezen.", "Geef de score een eigen rij, met een lege cel onder `item`.", "1.1.1; +; antwoord; Ja", "1.1.1; +; ; en daaronder 1.1.1; ; antwoord; Ja"),
+        "T392": ("Op een blad dat Items heet, mist boven de tabel een kop. Zonder die kop is niet te zien wat er is ingevuld, en is niets gelezen.", "Zet de genoemde kop terug.", "nr; item; antwoorden", "nr; item; antwoord"),
+        "T393": ("Let op: twee beoordelaars vulden bij een item iets anders in. Wat niemand anders invulde, staat wel in de werkmap voor de consensus.", "Kies samen, en vul het antwoord in.", "1.1.2 bereik: 85 en 90", "1.1.2 bereik: 85"),
     },
 }
 # fmt: on

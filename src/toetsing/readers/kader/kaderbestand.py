@@ -380,7 +380,10 @@ class _Kaderlezer:
             regelset = self._gegeven(thema.nr, thema.naam, oordelen, erfenis.bron, velden["oordeel"])[1]
             regels = Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.bovenlezer.schaal_van(oordelen))
             return replace(thema, regels=regels)
-        if erfenis.themaregels is None:
+        erft = "themaregels" not in velden
+        if erfenis.themaregels is None or (
+            erft and thema.alleen_beschreven
+        ):  # nothing below it has an oordeel to count
             if "oordelen" in velden:
                 self.boom.meld(velden["oordelen"], "K002", veld="themaregels", bij="'oordelen'")
             return thema

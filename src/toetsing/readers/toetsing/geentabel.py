@@ -40,12 +40,13 @@ def _andere_nummers(vensters: Sequence[Venster], nummers: Nummers) -> Iterator[M
             kolom = next((koppen[naam] for naam in NUMMER if naam in koppen), None)
             if kolom is None or not koppen.keys() & set(SCORE):
                 continue
-            gevuld = (r for r in range(rij + 1, len(venster.blad.rijen)) if not venster.leeg(r, kolom))
-            for eerste in gevuld:
+            gevuld = [r for r in range(rij + 1, len(venster.blad.rijen)) if not venster.leeg(r, kolom)]
+            if any(nummers.in_cel(venster.waarde(r, kolom)) in nummers.bekend for r in gevuld):
+                continue  # of a kader that scores nothing
+            for eerste in gevuld[:1]:
                 kop, waarde = toon(venster.waarde(rij, kolom)), toon(venster.waarde(eerste, kolom))
                 plek, voorbeeld = venster.plek(eerste, kolom), nummers.voorbeeld
                 yield melding("T211", plek, kop=kop, kader=nummers.kader, waarde=waarde, voorbeeld=voorbeeld)
-                break
 
 
 def _aantal_nummers(venster: Venster, nummers: Nummers) -> int:

@@ -280,8 +280,10 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
         nr, plek = nummers.als_nummer(waarde), venster.plek(rij, kolom)
         if nummers.verkeerd_getypt(waarde):
             yield melding("T027", plek, soort=soort_cel(waarde), waarde=toon(waarde), voorbeeld=nummers.voorbeeld)
-        elif kolom in tabel.items or nr in nummers.beschreven:
+        elif kolom in tabel.items:
             continue
+        elif nr in nummers.beschreven:
+            yield from _zonder_item(tabel, nummers, kolom, nr)
         elif kolom in dubbel or (nr in eerste and eerste[nr] != kolom):
             nr = nummers.in_cel(waarde)
             plek = venster.plek(rij, kolom, nr)
@@ -289,6 +291,25 @@ def _kolomfouten(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
         elif nummers.is_onbekend(nr):
             raad = tip(nr, nummers.gevraagd)
             yield melding("T025", plek, waarde=nr, of_feit=nummers.of_feit, kader=nummers.kader, tip=raad)
+
+
+def _zonder_item(tabel: Matrixtabel, nummers: Nummers, kolom: int, nr: str) -> Iterator[Melding]:
+    """Say of a column below the number of a verwachting that is described which of its items it should name."""
+    venster = tabel.venster
+    gevuld = [
+        rij
+        for rij in range(tabel.kop + 1, len(venster.blad.rijen))
+        if not venster.leeg(rij, kolom) and not venster.leeg(rij, tabel.organisatie)
+    ]
+    if not gevuld:
+        return
+    velden = nummers.beschreven[nr].items
+    if nummers.gevraagd and all(nummers.scores.is_score(venster.waarde(rij, kolom)) for rij in gevuld):
+        plek, waarde = venster.plek(gevuld[0], kolom, nr), toon(venster.waarde(gevuld[0], kolom))
+        yield melding("T344", plek, nr=nr, waarde=waarde, items=opsomming(veld.naam for veld in velden))
+    else:
+        koppen = opsomming((f"'{nr} {veld.naam}'" for veld in velden), "of")
+        yield melding("T390", venster.plek(tabel.koprijen[0], kolom, nr), nr=nr, koppen=koppen)
 
 
 def _welke_kolom(tabel: Matrixtabel, nummers: Nummers) -> Iterator[Melding]:
@@ -328,9 +349,9 @@ def _dubbelzinnig(tabel: Matrixtabel, nummers: Nummers) -> set[int]:
 def _lang(venster: Venster, nummers: Nummers, lees: Lezing) -> Langtabel | None:
     for rij, koppen in venster.blad.kopregels:
         item = koppen.get(ITEM) if nummers.items is not None and ANTWOORD in koppen else None
-        gezocht = SCORE if nummers.gevraagd or item is None else (ANTWOORD,)
+        gezocht = SCORE if nummers.gevraagd else (ANTWOORD,)
         score = next((koppen[naam] for naam in gezocht if naam in koppen), None)
-        if score is None:
+        if score is None or (item is None and not nummers.gevraagd):
             continue
         for naam in NUMMER:
             if naam in koppen and _heeft_nummers(venster, rij, koppen[naam], nummers, lees):

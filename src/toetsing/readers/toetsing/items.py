@@ -8,11 +8,11 @@ from toetsing.domain.items import items_van
 from toetsing.domain.meldingen import melding
 from toetsing.domain.nummers import sleutel
 from toetsing.domain.velden import Veldfout, Veldreden, lees, melding_bij, toegestaan
-from toetsing.domain.words.kopnamen import ANTWOORD, ITEM, NUMMER, kopnaam
+from toetsing.domain.words.kopnamen import ITEM, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.readers.files.cellen import als_inhoud, als_nummer, toon
-from toetsing.readers.files.tabellen import koptabellen
 from toetsing.readers.toetsing.gelezenitems import Gelezenitems
+from toetsing.readers.toetsing.itemtabellen import itemtabellen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toetsing.domain.velden import Waarde
     from toetsing.readers.files.blad import Bestand, Celwaarde
     from toetsing.readers.files.cellen import Venster
+    from toetsing.readers.toetsing.itemtabellen import Wie
 
 _TIPS: Final = 20
 """So many unknown items get a suggestion; a wrong file has thousands."""
@@ -45,14 +46,12 @@ class Itemlezer:
                 self.koppen.setdefault(kopnaam(items[0].nr), items[0])
         self._tips = 0
 
-    def in_bestand(self, bestand: Bestand) -> Gelezenitems:
-        """Read the table with items of each sheet of a file of one toetsing."""
+    def in_bestand(self, bestand: Bestand, wie: Wie) -> Gelezenitems:
+        """Read the table with items of each sheet of a file of one toetsing; a row may say that it is of another."""
         gelezen = Gelezenitems()
-        for tabel in koptabellen(bestand, (ITEM, ANTWOORD)) if self.items else ():
-            nummer = next((tabel.kolommen[kop] for kop in NUMMER if kop in tabel.kolommen), None)
-            if nummer is not None:
-                kolommen = (nummer, tabel.kolommen[ITEM], tabel.kolommen[ANTWOORD])
-                self.rijen(gelezen, tabel.venster, tabel.rijen(), kolommen)
+        for tabel in itemtabellen(bestand) if self.items else ():
+            rijen = (rij for rij in tabel.rijen() if tabel.is_van(rij, wie, enig=True))
+            self.rijen(gelezen, tabel.venster, rijen, tabel.kolommen)
         return gelezen
 
     def rijen(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.kopnamen import ANTWOORD, NUMMER, SCORE, kopnaam
+from toetsing.domain.words.kopnamen import ANTWOORD, ITEM, NUMMER, SCORE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.totalen import is_totaal
 from toetsing.domain.words.woorden import opsomming
@@ -18,11 +18,12 @@ from toetsing.readers.toetsing.ernaast import score_bij_nummer, tweede_score
 from toetsing.readers.toetsing.feiten import beschreven, cellen_bij
 from toetsing.readers.toetsing.gelezen import Afgekeurd, Gelezen, keur_af
 from toetsing.readers.toetsing.gelezenitems import Gelezenitems
+from toetsing.readers.toetsing.itemtabellen import Wie
 from toetsing.readers.toetsing.ongelezen import losse_rijen
 from toetsing.readers.toetsing.oordelen import Gegeven, oordelen_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toetsing.domain.scores import Ingevuld
     from toetsing.readers.toetsing.indeling import Langtabel
@@ -110,7 +111,7 @@ class Langlezer:
             self.lezer.kader, scores, herkomst, cellen_bij(cellen, self.lezer.kader), meldingen
         )
         meldingen += rest
-        items = self._items(delen, enig=enig)
+        items = self._items(delen, kenmerken, enig=enig)
         meldingen += items.meldingen
         gegeven = oordelen_in(self.lezer.bestand, self.lezer.kader) if enig else Gegeven()
         meldingen += [*self.lezer.ontbrekend(plek, cellen, "een rij", bij), *gegeven.meldingen]
@@ -129,13 +130,13 @@ class Langlezer:
         )
         return Gelezen(toetsingen=(toetsing,), meldingen=(*meldingen, *opmerkingen))
 
-    def _items(self, delen: Sequence[tuple[Langtabel, Iterable[int]]], *, enig: bool) -> Gelezenitems:
-        """Read the items of one toetsing: all tables with items of its file, or those among its own rows."""
+    def _items(self, delen: Sequence[tuple[Langtabel, Iterable[int]]], wie: Kenmerken, *, enig: bool) -> Gelezenitems:
+        """Read the items of one toetsing: of all tables with items of its file, or those among its own rows."""
         lezer = self.lezer.nummers.items
         if lezer is None:
             return Gelezenitems()
         if enig:
-            return lezer.in_bestand(self.lezer.bestand)
+            return lezer.in_bestand(self.lezer.bestand, Wie.van(wie.organisatie, wie.ronde, wie.soort))
         gelezen = Gelezenitems()
         for tabel, rijen in delen:
             if tabel.item is not None:
@@ -148,13 +149,25 @@ class Langlezer:
         rijen: dict[str, int] = {}
         for rij in welke:
             if tabel.item is not None and not (self.lezer.nummers.gevraagd and tabel.venster.leeg(rij, tabel.item)):
-                continue  # it is of an item
+                meldingen += self._score_bij_item(tabel, rij)
+                continue
             nr, opmerking = self._nummer_van_rij(tabel, rij, rijen)
             if opmerking is not None:
                 meldingen.append(opmerking)
             if nr is not None:
                 rijen[nr] = rij
         return rijen, meldingen
+
+    def _score_bij_item(self, tabel: Langtabel, rij: int) -> Iterator[Melding]:
+        """Say of a row of an item that a score stands in it as well: nobody reads it there."""
+        venster = tabel.venster
+        if not self.lezer.nummers.gevraagd or venster.leeg(rij, tabel.score):
+            return
+        if tabel.item is None or kopnaam(venster.waarde(rij, tabel.item)) == ITEM:
+            return
+        nr, plek = toon(venster.waarde(rij, tabel.nummer)), venster.plek(rij, tabel.score)
+        item, waarde = (toon(venster.waarde(rij, kolom)) for kolom in (tabel.item, tabel.score))
+        yield melding("T391", plek, nr=nr, item=item, waarde=waarde)
 
     def _nummer_van_rij(
         self, tabel: Langtabel, rij: int, eerder: Mapping[str, int]

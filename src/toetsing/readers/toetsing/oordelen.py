@@ -93,12 +93,12 @@ def oordeelkolommen(tabel: Matrixtabel, kader: Kader) -> tuple[dict[str, dict[st
     that people give instead of rules is read with the facts.
     """
     criteria, boven = {criterium.nr for criterium in kader.criteria}, namen_boven(kader)
-    met_scores = {kolom for _, kolom in tabel.verwachtingen}
+    gelezen = {kolom for _, kolom in tabel.verwachtingen} | tabel.items.keys()
     kolommen: dict[str, dict[str, int]] = {}
     meldingen: list[Melding] = []
     venster = tabel.venster
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
-        if kolom in met_scores:
+        if kolom in gelezen:
             continue
         rij, waarde = tabel.kopcel(kolom)
         naam, rest = _kop(waarde if isinstance(waarde, str) else _nummer(waarde), boven)

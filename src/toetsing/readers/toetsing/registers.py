@@ -128,7 +128,8 @@ class _Rijlezer:
         self.organisatie = _organisatiekolom(tabel)
         self.nummers = nummers_van(kader)
         boven = [nr for thema in kader.themas for nr in (thema.nr, *(c.nr for c in thema.criteria))]
-        self.bekend = frozenset((*boven, *(v.nr for v in kader.verwachtingen)))
+        self.verwachtingen = (*(v.nr for v in kader.verwachtingen), *(p.nr for p in kader.itempunten if not p.gescoord))
+        self.bekend = frozenset((*boven, *self.verwachtingen))
         self.kolommen = [
             (veld, tabel.kolommen[kopnaam(veld.naam)])
             for veld in register.kolommen
@@ -200,7 +201,7 @@ class _Rijlezer:
     def _nummer(self, veld: Veld, nr: str, cel: tuple[int, int], waarden: dict[str, Waarde | Veldfout]) -> None:
         plek, inhoud = self.venster.plek(*cel), self.venster.waarde(*cel)
         if not isinstance(inhoud, str) and nr not in self.bekend:
-            voorbeeld = next((v.nr for v in self.kader.verwachtingen), "1.1.1")
+            voorbeeld = next(iter(self.verwachtingen), "1.1.1")
             een = melding("T027", plek, soort=soort_cel(inhoud), waarde=toon(inhoud), voorbeeld=voorbeeld)
         elif nr not in self.bekend:
             raad = tip(nr, self.bekend)

@@ -71,6 +71,7 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
     lezer = Toetsinglezer(bestand, kader, getoonde_oordelen(bestand, labels, kader))
     if isinstance(tabel, Langtabel) and (zonder := _open_data_zonder_feiten(tabel, lezer)) is not None:
         return Gelezen(meldingen=(*meldingen, zonder))
+    verdeeld = False
     if isinstance(tabel, Matrixtabel):
         gelezen = Matrixlezer(lezer).lees(tabel, kenmerken)
     else:
@@ -80,11 +81,15 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
         kenmerken = replace(kenmerken, organisatie=organisatie)
         genoemd = next((labels[label] for label in ORGANISATIE if label in labels), None)
         verdeling = _verdeling(tabel, lezer.nummers, kenmerken, genoemd)
-        lang = Langlezer(lezer)
+        lang, verdeeld = Langlezer(lezer), verdeling is not None
         gelezen = lang.lees(tabel, kenmerken) if verdeling is None else lang.verdeeld(tabel, verdeling)
         if verdeling is None and genoemde is None and naam is None:
             plek = zonder_waarde(bestand, tabel) or Plek(bestand=bestand.naam)
             gelezen = replace(gelezen, uit_bestandsnaam=(organisatie, plek))
+    if lezer.nummers.items is not None:
+        from toetsing.readers.toetsing.itemverdeling import met_items  # only a kader with items pays for it
+
+        gelezen = met_items(gelezen, bestand, lezer.nummers.items, tabel, verdeeld=verdeeld)
     if kader.reeksen:
         from toetsing.readers.toetsing.reeksbladen import over_bladen  # only a kader that asks for series pays for it
         from toetsing.readers.toetsing.reeksen import met_reeksen
