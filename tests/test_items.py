@@ -452,10 +452,10 @@ def test_een_antwoord_gaat_mee_naar_dezelfde_verwachting_en_niet_naar_hetzelfde_
 def test_van_een_kader_dat_er_niet_meer_is_beslist_de_tekst_in_de_werkmap(leeg: Map) -> None:
     ander = leeg.schrijf("anders.yaml", MET_SCORES.replace("wijkproef", "elders").replace("bereikt u", "kost het"))
     eerst = _schrijf(leeg, "werkmap", BEREIK, 85)
-    uit = run("nieuw", "ander.xlsx", "--uit", eerst, "--met-scores", "--kader", ander, cwd=leeg.pad)
+    uit = run("nieuw", "elders.xlsx", "--uit", eerst, "--met-scores", "--kader", ander, cwd=leeg.pad)
     assert uit.returncode == 0, uit.stderr
     assert "[T346]" in uit.stderr
-    assert load_workbook(leeg / "ander.xlsx")["Items"]["E9"].value is None
+    assert load_workbook(leeg / "elders.xlsx")["Items"]["E9"].value is None
 
 
 def test_een_criterium_dat_alleen_wordt_beschreven_telt_boven_de_criteria_niet_mee(leeg: Map) -> None:
