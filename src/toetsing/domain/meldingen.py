@@ -316,7 +316,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T140": (_F, "Dit bestand is niet als JSON te lezen ({reden}).", "Kies het bestand dat toetsing score --json schreef."),
     "T141": (_F, "Dit is geen uitslag: het formaat is {wat}.", "Kies een bestand met formaat {formaat}, dus van toetsing score --json."),
     "T142": (_F, "In deze uitslag ontbreekt {waar}, of het is van het verkeerde soort.", "Kies het bestand zoals toetsing score --json het schreef."),
-    "T148": (_I, "{aantal} uit de uitslag niet gevonden in {map}; daarbuiten wordt niet gezocht.", "Zet de uitslag naast de bestanden, of geef hun map met --map MAP."),
+    "T148": (_I, "{aantal} uit de uitslag niet gevonden in {map}: {namen}. Daarbuiten wordt niet gezocht.", "Zet de uitslag naast de bestanden, of geef hun map met --map MAP."),
     "T143": (_F, "In deze uitslag staat geen enkele toetsing; er valt niets na te rekenen.", "Kies een uitslag waarin wel iets is beoordeeld."),
     # -- een antwoord in een vorm ---------------------------------------------------------------------------------
     "T144": (_L, "Bij {vorm} {doet} {opties} niets.", "Laat dat weg, of kies een andere vorm."),

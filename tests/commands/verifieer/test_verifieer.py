@@ -473,7 +473,7 @@ def test_met_map_staan_de_bestanden_elders(map_: Path, capsys: pytest.CaptureFix
     (map_ / "post").mkdir()
     (map_ / "uitslag.json").rename(map_ / "post" / "uitslag.json")
     assert start(["verifieer", "post/uitslag.json"]) == 3
-    assert "1 bestand uit de uitslag niet gevonden in post" in capsys.readouterr().err
+    assert "1 bestand uit de uitslag niet gevonden in post: scores.csv. Daarbuiten" in capsys.readouterr().err
     assert start(["verifieer", "post/uitslag.json", "--map", "."]) == 0
     assert start(["verifieer", "post/uitslag.json", "--map", "scores.csv"]) == 2
     assert "[G147]" in capsys.readouterr().err

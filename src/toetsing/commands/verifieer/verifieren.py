@@ -16,7 +16,7 @@ from toetsing.domain.compare.verifieren import klopt, vergelijk
 from toetsing.domain.fouten import Gebruiksfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, is_onleesbaar, melding
 from toetsing.domain.programma import VERSIE
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import aantal, genoemd, opsomming, schoon
 from toetsing.pipeline.kaderkeuze import opgesomd
 from toetsing.pipeline.kaders import kaders, varianten_van
 from toetsing.pipeline.scoren import score_met
@@ -81,7 +81,10 @@ def verifieer(
     verschillen = vergelijk(toen, nu, hashes, _redenen(scoring, namen))
     reeksbestanden = (naam for een in toen.toetsingen for naam in een.reeksbestanden)
     weg = [naam for naam in dict.fromkeys((*toen.bestanden, *reeksbestanden)) if naam not in gevonden]
-    niet_daar = (melding("T148", aantal=aantal(len(weg), "bestand", "bestanden"), map=str(waar)),) if weg else ()
+    niet_daar: list[Melding] = []
+    if weg:
+        hoeveel = aantal(len(weg), "bestand", "bestanden")
+        niet_daar.append(melding("T148", aantal=hoeveel, map=str(waar), namen=genoemd(map(schoon, weg))))
     meldingen = (*filter(is_onleesbaar, scoring.meldingen), *niet_daar)
     als_json = partial(verificatie_als_json, uitslag, toen, verschillen, meldingen)
     document = partial(verificatiedocument, uitslag, toen, verschillen, dag)
