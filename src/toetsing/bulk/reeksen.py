@@ -46,5 +46,5 @@ def per_reeks(uitslagen: Iterable[Uitslag], kader: Kader) -> pd.DataFrame:
 def _rijen(reeks: Reeks, toetsing: Toetsing) -> Iterator[tuple[Toetsing, Reeks, Punt, int]]:
     punten = toetsing.reeksen.get(reeks.naam, ())
     per_stuk = [(punt, nummer) for nummer, stuk in enumerate(stukken(reeks, punten)) for punt in stuk.punten]
-    for punt, nummer in sorted(per_stuk, key=lambda een: (een[0].moment.plaats, reeks.plaats_van(een[0].definitie))):
+    for punt, nummer in sorted(per_stuk, key=lambda een: reeks.volgorde(een[0])):
         yield toetsing, reeks, punt, nummer

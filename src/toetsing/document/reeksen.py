@@ -133,7 +133,7 @@ def _rijen(reeks: Reeks, punten: Sequence[Punt]) -> Iterator[Reeksrij]:
         rijen.append((eerste, _rij(reeks, eerste, begin, nummer)))
         for van, tot in pairwise(stuk.punten):
             rijen.append((tot, _rij(reeks, tot, verschil_zin(reeks, Verandering(van=van, tot=tot)), nummer)))
-    rijen.sort(key=lambda een: (een[0].moment.plaats, reeks.plaats_van(een[0].definitie)))
+    rijen.sort(key=lambda een: reeks.volgorde(een[0]))
     leeg = (_leeg(reeks, *groep) for groep in groepen(gaten(punten)))
     yield from sorted((*(rij for _, rij in rijen), *leeg), key=lambda rij: rij.plaats)
 

@@ -62,6 +62,10 @@ class Reeks:
         """Return the place of a definition in the kader; one that it does not have comes last."""
         return self.namen.index(definitie) if definitie in self.namen else len(self.namen)
 
+    def volgorde(self, punt: Punt) -> tuple[int, int]:
+        """Return what puts figures in order of time, and those of one moment in the order of their definitions."""
+        return punt.moment.plaats, self.plaats_van(punt.definitie)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Punt:
@@ -76,6 +80,11 @@ class Punt:
     betrouwbaarheid: str = ""
     bron: str = ""
     plek: Plek = field(default_factory=Plek, compare=False)
+
+    @property
+    def plaats(self) -> tuple[int, str]:
+        """Where it stands in its series: there is one figure at most of a moment by a definition."""
+        return self.moment.plaats, self.definitie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +141,7 @@ class Weigering:
 
 def op_tijd(reeks: Reeks, punten: Sequence[Punt]) -> tuple[Punt, ...]:
     """Return figures in order of time; those of one moment in the order of their definitions."""
-    return tuple(sorted(punten, key=lambda punt: (punt.moment.plaats, reeks.plaats_van(punt.definitie))))
+    return tuple(sorted(punten, key=reeks.volgorde))
 
 
 def stukken(reeks: Reeks, punten: Sequence[Punt]) -> tuple[Stuk, ...]:

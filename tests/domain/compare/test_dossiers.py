@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.registerkader import KADER, registerkader
-from toetsing.domain.change.voortgang import Bevinding, Voortgang
-from toetsing.domain.compare.dossiers import Inzending, tel_rijen, volg_dossiers
+from toetsing.domain.change.voortgang import Bevinding, Voortgang, tel_rijen
+from toetsing.domain.compare.dossiers import Inzending, volg_dossiers
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import PLAN, Registerrij
 from toetsing.domain.scores import OPEN, Score
@@ -118,7 +118,11 @@ def test_losse_rijen_tellen_altijd_en_een_naam_in_een_andere_schrijfwijze_is_dez
     los = replace(inzending(rij("1.1.2")), organisatie="  NOORD", los=True, ronde=None)
     (dossier,) = volg_dossiers([los, inzending(rij("1.1.1"), scores="-+")], DAG, 30).dossiers
     assert dossier.organisatie == "Noord"
-    assert tel_rijen(dossier.rijen).klaar_per_bevinding == {Bevinding.MIN: 1, Bevinding.GEEN_MIN: 1}
+    telling = tel_rijen(een.gevolgd for een in dossier.rijen)
+    assert telling.klaar_per_bevinding == {
+        Bevinding.MIN: 1,
+        Bevinding.GEEN_MIN: 1,
+    }
 
 
 TERMIJN = "indiening verbeterplan"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -11,39 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulp.bovenkader import LETTERS, MET_GEEN, bovenkader, toets
-from hulp.uitslagen import uitslag
+from hulp.uitslagen import met_eind
 from toetsing.domain.compare.keuze import Keuze
 from toetsing.domain.compare.landelijk import eindrang, tel
 from toetsing.domain.compare.organisaties import eindbanden
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.oordelen import GEHEEL, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Oordeel
 
 if TYPE_CHECKING:
     from toetsing.domain.compare.landelijk import Eindplaats
-    from toetsing.domain.decide.uitslag import Uitslag
 
 OORDELEN = tuple(Oordeelniveau(letter=Oordeel(letter), naam=letter) for letter in "ABC")
-
-
-def met_eind(naam: str, mogelijk: str, voldoende: int = 0) -> Uitslag:
-    """Return an uitslag of which only the eindoordeel matters; "-" is none at all."""
-    letters = tuple(GEEN if een == "-" else Oordeel(een) for een in mogelijk)
-    eind = Knoopuitslag(
-        nr=GEHEEL,
-        mogelijk=letters,
-        volgt=letters,
-        geldend=letters,
-        rijen=(),
-        zetten=(),
-        tegenspraak=(),
-        open=(),
-        open_feiten=(),
-        rijen_volgt=(),
-        zetten_volgt=(),
-    )
-    return replace(uitslag(naam, voldoende, 0), boven=(eind,))
 
 
 def per_naam(plaatsen: tuple[Eindplaats, ...]) -> dict[str, tuple[int | None, int | None]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -11,42 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulp.bovenkader import LETTERS, MET_GEEN, bovenkader
-from hulp.uitslagen import KADER, TOETSINGEN, uitslag
+from hulp.uitslagen import KADER, TOETSINGEN, met_eind, uitslag
 from toetsing.domain.compare.landelijk import eindrang, rangorde
 from toetsing.domain.compare.snede import snijd
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.decide.uitslag import Knoopuitslag
-from toetsing.domain.oordelen import GEHEEL
-from toetsing.domain.rules.boom import GEEN, Oordeel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from toetsing.domain.compare.snede import Snede
-    from toetsing.domain.decide.uitslag import Uitslag
 
 MET_EIND = bovenkader(MET_GEEN + LETTERS)
 assert MET_EIND.eindregels is not None
 OORDELEN = MET_EIND.eindregels.oordelen
-
-
-def met_eind(naam: str, mogelijk: Iterable[str], voldoende: int = 0) -> Uitslag:
-    """Return an uitslag of which only the eindoordeel matters; "-" is none at all."""
-    letters = tuple(GEEN if een == "-" else Oordeel(een) for een in mogelijk)
-    eind = Knoopuitslag(
-        nr=GEHEEL,
-        mogelijk=letters,
-        volgt=letters,
-        geldend=letters,
-        rijen=(),
-        zetten=(),
-        tegenspraak=(),
-        open=(),
-        open_feiten=(),
-        rijen_volgt=(),
-        zetten_volgt=(),
-    )
-    return replace(uitslag(naam, voldoende, 0), boven=(eind,))
 
 
 def laagsten(waarden: Sequence[int | None], aantal: int) -> tuple[set[int], set[int]]:

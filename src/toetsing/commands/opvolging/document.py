@@ -17,8 +17,7 @@ from toetsing.commands.opvolging.zinnen import (
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.change.voortgang import AFGELOPEN, Bevinding, Voortgang
-from toetsing.domain.compare.dossiers import tel_rijen
+from toetsing.domain.change.voortgang import AFGELOPEN, ALTIJD_GENOEMD, Bevinding, Voortgang, tel_rijen
 from toetsing.domain.velden import Veldsoort
 from toetsing.domain.words.woorden import datum, opsomming, schoon
 
@@ -27,16 +26,8 @@ if TYPE_CHECKING:
 
     from toetsing.commands.opvolging.gevraagd import Gevraagdeopvolging
     from toetsing.document.blokken import Blok, Document
-    from toetsing.domain.compare.dossiers import Dossierrij, Registertelling
+    from toetsing.domain.compare.dossiers import Dossierrij
 
-_ALTIJD: Final = (
-    Voortgang.TE_LAAT,
-    Voortgang.BINNENKORT,
-    Voortgang.LATER,
-    Voortgang.ZONDER_TERMIJN,
-    Voortgang.KLAAR,
-)
-"""How far rows can be, in the order of the columns; the others have one only where there is such a row."""
 _AANDACHT: Final = (Voortgang.TE_LAAT, Voortgang.BINNENKORT, Voortgang.ONLEESBAAR)
 """What asks for attention first."""
 _HOOGSTENS: Final = 8
@@ -47,8 +38,8 @@ _ZONDER_NAAM: Final = "(zonder organisatie)"
 def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
     """Return everything there is to follow up on a day."""
     maker = _Document(gevraagd)
-    dag, alle = datum(gevraagd.peildatum), tel_rijen(maker.rijen)
-    standen = [(alle.van(een), een.value) for een in (*_ALTIJD, *maker.extra)]
+    dag, alle = datum(gevraagd.peildatum), tel_rijen(een.gevolgd for een in maker.rijen)
+    standen = [(alle.van(een), een.value) for een in (*ALTIJD_GENOEMD, *maker.extra)]
     kenmerken = {"kader": opsomming(dict.fromkeys(map(kadernaam, gevraagd.kaders)))}
     return antwoorddocument(
         "Opvolging",
@@ -65,12 +56,12 @@ class _Document:
     def __init__(self, gevraagd: Gevraagdeopvolging) -> None:
         self.gevraagd = gevraagd
         self.rijen = gevraagd.opgevolgd.rijen
-        telling = tel_rijen(self.rijen)
-        self.extra = tuple(een for een in Voortgang if een not in _ALTIJD and telling.van(een))
+        telling = tel_rijen(een.gevolgd for een in self.rijen)
+        self.extra = tuple(een for een in Voortgang if een not in ALTIJD_GENOEMD and telling.van(een))
         self.punt = next((kader.punt.enkel for kader in gevraagd.kaders), "min")
 
     def delen(self) -> Iterator[Deel]:
-        telling = tel_rijen(self.rijen)
+        telling = tel_rijen(een.gevolgd for een in self.rijen)
         lopen = (rij.gevolgd.register for rij in self.rijen if rij.gevolgd.voortgang not in AFGELOPEN)
         vragen = sum(bool(register.wie) for register in lopen)
         zinnen = (
@@ -93,16 +84,17 @@ class _Document:
     # -- counts --------------------------------------------------------------------------------------------------------
 
     def _koppen(self, eerste: str) -> tuple[Kolom, ...]:
-        namen = ("rijen", *(een.value for een in (*_ALTIJD, *self.extra)), "zonder wie")
+        namen = ("rijen", *(een.value for een in (*ALTIJD_GENOEMD, *self.extra)), "zonder wie")
         return (Kolom(kop=eerste), *(Kolom(kop=naam, soort="getal") for naam in namen))
 
-    def _getallen(self, telling: Registertelling) -> tuple[str, ...]:
-        per = (telling.van(een) for een in (*_ALTIJD, *self.extra))
+    def _getallen(self, rijen: Iterable[Dossierrij]) -> tuple[str, ...]:
+        telling = tel_rijen(rij.gevolgd for rij in rijen)
+        per = (telling.van(een) for een in (*ALTIJD_GENOEMD, *self.extra))
         return tuple(map(str, (telling.rijen, *per, telling.zonder_wie)))
 
     def _per_register(self) -> Tabel:
-        rijen = [cellen((naam, *self._getallen(tel_rijen(van)))) for naam, van in _groepen(self.rijen, _register)]
-        voet = [cellen(("samen", *self._getallen(tel_rijen(self.rijen))))] if len(rijen) > 1 else []
+        rijen = [cellen((naam, *self._getallen(van))) for naam, van in _groepen(self.rijen, _register)]
+        voet = [cellen(("samen", *self._getallen(self.rijen)))] if len(rijen) > 1 else []
         return Tabel(
             titel=f"Hoe het ermee staat op {datum(self.gevraagd.peildatum)}",
             kolommen=self._koppen("register"),
@@ -130,11 +122,8 @@ class _Document:
 
     def _organisaties(self) -> Deel:
         dossiers = self.gevraagd.opgevolgd.dossiers
-        rijen = [
-            cellen((dossier.organisatie or _ZONDER_NAAM, *self._getallen(tel_rijen(dossier.rijen))))
-            for dossier in dossiers
-        ]
-        voet = [cellen(("samen", *self._getallen(tel_rijen(self.rijen))))] if len(rijen) > 1 else []
+        rijen = [cellen((dossier.organisatie or _ZONDER_NAAM, *self._getallen(dossier.rijen))) for dossier in dossiers]
+        voet = [cellen(("samen", *self._getallen(self.rijen)))] if len(rijen) > 1 else []
         tabel = Tabel(
             titel="Hoe het er bij elke organisatie mee staat",
             kolommen=self._koppen("organisatie"),
@@ -162,7 +151,7 @@ class _Document:
         koppen = ("klaar gemeld", f"geen {self.punt}", f"nog een {self.punt}", "niet bekend")
         rijen = []
         for naam, van in _groepen(met_nr, _register):
-            telling = tel_rijen(van)
+            telling = tel_rijen(een.gevolgd for een in van)
             per = (telling.klaar(een) for een in (Bevinding.GEEN_MIN, Bevinding.MIN, Bevinding.ONBEKEND))
             rijen.append(cellen((naam, str(telling.rijen), *map(str, per))))
         geteld = Tabel(

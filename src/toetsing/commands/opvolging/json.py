@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.opvolging.tekst import tekst_van, wie_van
-from toetsing.domain.change.voortgang import Bevinding, Voortgang
-from toetsing.domain.compare.dossiers import tel_rijen
+from toetsing.domain.change.voortgang import Bevinding, Voortgang, tel_rijen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.formats.json import (
     Kaderjson,
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from toetsing.commands.opvolging.gevraagd import Gevraagdeopvolging
-    from toetsing.domain.compare.dossiers import Dossierrij, Registertelling
+    from toetsing.domain.compare.dossiers import Dossierrij
     from toetsing.domain.meldingen import Melding
 
 
@@ -131,16 +130,19 @@ def opvolging_als_json(gevraagd: Gevraagdeopvolging, meldingen: Sequence[Melding
         "bestanden": gevraagd.bestanden,
         "peildatum": gevraagd.peildatum.isoformat(),
         "binnen": gevraagd.binnen,
-        "telling": _telling(tel_rijen(alle)),
+        "telling": _telling(alle),
         "registers": [
-            {"register": naam, "telling": _telling(tel_rijen(r for r in alle if r.gevolgd.register.naam == naam))}
+            {
+                "register": naam,
+                "telling": _telling(rij for rij in alle if rij.gevolgd.register.naam == naam),
+            }
             for naam in namen
         ],
         "organisaties": [
             {
                 "organisatie": dossier.organisatie,
                 "kaders": list(dossier.kaders),
-                "telling": _telling(tel_rijen(dossier.rijen)),
+                "telling": _telling(dossier.rijen),
                 "rijen": _rijen(dossier.rijen),
             }
             for dossier in gevraagd.opgevolgd.dossiers
@@ -160,7 +162,8 @@ def opvolging_als_json(gevraagd: Gevraagdeopvolging, meldingen: Sequence[Melding
     return als_json(inhoud)
 
 
-def _telling(telling: Registertelling) -> Tellingjson:
+def _telling(rijen: Iterable[Dossierrij]) -> Tellingjson:
+    telling = tel_rijen(rij.gevolgd for rij in rijen)
     return {
         "rijen": telling.rijen,
         "te_laat": telling.van(Voortgang.TE_LAAT),

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld_beeld import REGISTER, Registerdeel
 from toetsing.commands.rapport.zinnen import registerstand_zin
 from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Tabel, cellen
-from toetsing.domain.change.voortgang import BINNEN, Bevinding, Peiling, Voortgang, bevonden_in, volg_rij
+from toetsing.domain.change.voortgang import (
+    ALTIJD_GENOEMD,
+    BINNEN,
+    Bevinding,
+    Peiling,
+    Voortgang,
+    bevonden_in,
+    tel_rijen,
+    volg_rij,
+)
 from toetsing.domain.words.woorden import datum, opsomming, schoon
 
 if TYPE_CHECKING:
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from toetsing.document.blokken import Blok
-    from toetsing.domain.change.voortgang import Gevolgderij
+    from toetsing.domain.change.voortgang import Gevolgderij, Registertelling
     from toetsing.domain.kader import Kader
     from toetsing.domain.registers import Register, Registerrij
     from toetsing.domain.scores import Ingevuld
@@ -27,13 +35,6 @@ if TYPE_CHECKING:
 _STAND: Final = "stand"
 _GETOETST: Final = "getoetst"
 _TERMIJN: Final = "termijn"
-_ALTIJD: Final = (
-    Voortgang.TE_LAAT,
-    Voortgang.BINNENKORT,
-    Voortgang.LATER,
-    Voortgang.ZONDER_TERMIJN,
-    Voortgang.KLAAR,
-)
 
 
 class Registers:
@@ -86,16 +87,14 @@ class Registers:
                 yield register, gevolgd
 
     def _zin(self, gevolgd: Gevolgd) -> str:
-        standen = Counter(een.voortgang for _, van in gevolgd for een in van)
-        return registerstand_zin(
-            datum(self.peildatum), standen.total(), [(standen[een], een.value) for een in Voortgang if standen[een]]
-        )
+        alles = tel_rijen(een for _, van in gevolgd for een in van)
+        standen = [(n, een.value) for een in Voortgang if (n := alles.van(een))]
+        return registerstand_zin(datum(self.peildatum), alles.rijen, standen)
 
     def _telling(self, register: Register, gevolgd: Gevolgd) -> Registerdeel:
-        alles = Counter(een.voortgang for _, van in gevolgd for een in van)
-        kolommen = [een for een in Voortgang if alles[een] or (een in _ALTIJD and not register.van)]
-        rijen = [(wie, *_getallen(register, van, kolommen)) for wie, van in gevolgd]
-        samen = [een for _, van in gevolgd for een in van]
+        samen = tel_rijen(een for _, van in gevolgd for een in van)
+        kolommen = [een for een in Voortgang if samen.van(een) or (een in ALTIJD_GENOEMD and not register.van)]
+        rijen = [(wie, *_getallen(register, tel_rijen(van), kolommen)) for wie, van in gevolgd]
         return Registerdeel(
             naam=register.titel,
             toelichting=register.tekst,
@@ -159,7 +158,6 @@ def _bevinding(een: Gevolgderij, punt: str) -> str:
     return f"geen {punt}" if een.bevinding is Bevinding.GEEN_MIN else ""
 
 
-def _getallen(register: Register, rijen: Sequence[Gevolgderij], kolommen: Sequence[Voortgang]) -> tuple[str, ...]:
-    standen = Counter(een.voortgang for een in rijen)
-    wie = [str(sum(een.zonder_wie for een in rijen))] if register.wie else []
-    return (str(len(rijen)), *(str(standen[een]) for een in kolommen), *wie)
+def _getallen(register: Register, telling: Registertelling, kolommen: Sequence[Voortgang]) -> tuple[str, ...]:
+    wie = [str(telling.zonder_wie)] if register.wie else []
+    return (str(telling.rijen), *(str(telling.van(een)) for een in kolommen), *wie)

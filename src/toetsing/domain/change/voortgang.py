@@ -6,6 +6,7 @@ and stay so.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -16,7 +17,7 @@ from toetsing.domain.velden import keuzesleutel
 from toetsing.domain.words.dagen import in_cijfers, termijn_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.registers import Klaar, Register, Registerrij
@@ -46,6 +47,14 @@ class Voortgang(Enum):
     VOORBIJ = "voorbij"
 
 
+ALTIJD_GENOEMD: Final = (
+    Voortgang.TE_LAAT,
+    Voortgang.BINNENKORT,
+    Voortgang.LATER,
+    Voortgang.ZONDER_TERMIJN,
+    Voortgang.KLAAR,
+)
+"""How far rows can be, in the order of the columns; the others have one only where there is such a row."""
 AFGELOPEN: Final = (Voortgang.KLAAR, Voortgang.VOORBIJ)
 """Of what is so far, nobody has to see to it any more."""
 
@@ -103,6 +112,42 @@ class Gevolgderij:
     def klaar_maar_min(self) -> bool:
         """Whether it was reported done while a verwachting that it is about still has a minus."""
         return self.voortgang is Voortgang.KLAAR and self.bevinding is Bevinding.MIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registertelling:
+    """How far rows are: every one once, so that `per_voortgang` adds up to `rijen`.
+
+    Of what was reported done: with no minus, with one, and unknown; these add up to how many are done.
+    """
+
+    per_voortgang: Mapping[Voortgang, int]
+    zonder_wie: int
+    klaar_per_bevinding: Mapping[Bevinding, int]
+
+    @property
+    def rijen(self) -> int:
+        """How many rows there are."""
+        return sum(self.per_voortgang.values())
+
+    def van(self, voortgang: Voortgang) -> int:
+        """Return how many rows are this far."""
+        return self.per_voortgang.get(voortgang, 0)
+
+    def klaar(self, bevinding: Bevinding) -> int:
+        """Return of how many that were reported done this was found."""
+        return self.klaar_per_bevinding.get(bevinding, 0)
+
+
+def tel_rijen(rijen: Iterable[Gevolgderij]) -> Registertelling:
+    """Count rows."""
+    alle = tuple(rijen)
+    klaar = (een.bevinding for een in alle if een.voortgang is Voortgang.KLAAR)
+    return Registertelling(
+        per_voortgang=Counter(een.voortgang for een in alle),
+        zonder_wie=sum(een.zonder_wie for een in alle),
+        klaar_per_bevinding=Counter(klaar),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

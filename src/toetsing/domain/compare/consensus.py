@@ -92,7 +92,7 @@ def _reeksen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, tu
     for reeks in kader.reeksen:
         per_plaats: dict[tuple[int, str], list[Punt]] = {}
         for punt in (punt for toetsing in toetsingen for punt in toetsing.reeksen.get(reeks.naam, ())):
-            per_plaats.setdefault((punt.moment.plaats, punt.definitie), []).append(punt)
+            per_plaats.setdefault(punt.plaats, []).append(punt)
         eens = [van for van in per_plaats.values() if len({punt.waarde for punt in van}) == 1]
         anders += (oneens_zin(reeks, van) for van in per_plaats.values() if len({punt.waarde for punt in van}) > 1)
         if eens:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toetsing.domain.change.voortgang import Bevinding, Peiling, Voortgang, bevonden_in, verwachtingen_onder, volg_rij
+from toetsing.domain.change.voortgang import Peiling, Voortgang, bevonden_in, verwachtingen_onder, volg_rij
 from toetsing.domain.compare.rondeverloop import rondes_op_letters, volgorde_van_rondes
 from toetsing.domain.registers import PLAN, REACTIES
 from toetsing.domain.scores import OPEN
@@ -19,7 +19,7 @@ from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import naamsleutel, rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.domain.change.voortgang import Gevolgderij
@@ -105,42 +105,6 @@ class Opgevolgd:
         """All rows of all organisations: what asks for attention first, and then by day."""
         alle = (rij for dossier in self.dossiers for rij in dossier.rijen)
         return tuple(sorted(alle, key=_volgorde))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registertelling:
-    """How far rows are: every one once, so that `per_voortgang` adds up to `rijen`.
-
-    Of what was reported done: with no minus, with one, and unknown; these add up to how many are done.
-    """
-
-    per_voortgang: Mapping[Voortgang, int]
-    zonder_wie: int
-    klaar_per_bevinding: Mapping[Bevinding, int]
-
-    @property
-    def rijen(self) -> int:
-        """How many rows there are."""
-        return sum(self.per_voortgang.values())
-
-    def van(self, voortgang: Voortgang) -> int:
-        """Return how many rows are this far."""
-        return self.per_voortgang.get(voortgang, 0)
-
-    def klaar(self, bevinding: Bevinding) -> int:
-        """Return of how many that were reported done this was found."""
-        return self.klaar_per_bevinding.get(bevinding, 0)
-
-
-def tel_rijen(rijen: Iterable[Dossierrij]) -> Registertelling:
-    """Count rows."""
-    gevolgd = [rij.gevolgd for rij in rijen]
-    klaar = (een.bevinding for een in gevolgd if een.voortgang is Voortgang.KLAAR)
-    return Registertelling(
-        per_voortgang=Counter(een.voortgang for een in gevolgd),
-        zonder_wie=sum(een.zonder_wie for een in gevolgd),
-        klaar_per_bevinding=Counter(klaar),
-    )
 
 
 def volg_dossiers(inzendingen: Sequence[Inzending], peildatum: date, binnen: int) -> Opgevolgd:

@@ -127,15 +127,11 @@ def _samen(toetsing: Toetsing, eigen: Sequence[Cijfers], kader: Kader) -> tuple[
     meldingen: list[Melding] = []
     reeksen: dict[str, tuple[Punt, ...]] = {}
     for reeks in kader.reeksen:
-        punten = {_plaats(punt): punt for punt in toetsing.reeksen.get(reeks.naam, ())}
+        punten = {punt.plaats: punt for punt in toetsing.reeksen.get(reeks.naam, ())}
         for punt in (punt for een in eigen for punt in een.punten.get(reeks.naam, ())):
-            eerder = punten.setdefault(_plaats(punt), punt)
+            eerder = punten.setdefault(punt.plaats, punt)
             if eerder != punt:
                 meldingen.append(dubbel(reeks, punt, eerder))
         if punten:
             reeksen[reeks.naam] = op_tijd(reeks, [*punten.values()])
     return replace(toetsing, reeksen=MappingProxyType(reeksen)), meldingen
-
-
-def _plaats(punt: Punt) -> tuple[int, str]:
-    return punt.moment.plaats, punt.definitie

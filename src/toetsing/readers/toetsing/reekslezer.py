@@ -142,7 +142,7 @@ class _Lezer:
 
     def lees(self, gelezen: dict[Wie, Cijfers]) -> None:
         """Read every row that says something, each for whom it is of."""
-        eerder: dict[tuple[Wie, str, int, str], Punt] = {}
+        eerder: dict[tuple[Wie, str, tuple[int, str]], Punt] = {}
         for rij in self.tabel.rijen():
             if not any(self._gevuld(rij, kop) for kop in KOPPEN if kop != REEKS):
                 continue
@@ -153,7 +153,7 @@ class _Lezer:
             reeks, punt = self._punt(rij, cijfers.meldingen)
             if reeks is None or punt is None:
                 continue
-            sleutel = (wie, reeks.naam, punt.moment.plaats, punt.definitie)
+            sleutel = (wie, reeks.naam, punt.plaats)
             if sleutel in eerder:
                 cijfers.meldingen.append(dubbel(reeks, punt, eerder[sleutel]))
                 continue
