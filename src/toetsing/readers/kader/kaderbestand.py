@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.mensen import mensoordeel, mensschaal, regels_van
 from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.schaal import Schaal
-from toetsing.domain.scores import normaliseer_invoer
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
@@ -32,6 +30,7 @@ from toetsing.readers.kader.kaderregels import (
     alle_groepen,
     groepsnamen,
 )
+from toetsing.readers.kader.mensen import Mensenlezer
 from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores, vraagt_mensen
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.reeksen import Reeks
     from toetsing.domain.registers import Kadertermijn, Register
-    from toetsing.domain.rules.regelset import Regelset
     from toetsing.domain.velden import Veld
     from toetsing.readers.kader.items import Itemlezer
 
@@ -62,10 +60,6 @@ _CRITERIUM: Final = (
     "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", *BIJ_REGELS, "getal", "items",
     "verwachtingen",
 )  # fmt: skip
-
-
-MENS: Final = "mens"
-"""Who gives an oordeel that no rows decide."""
 
 
 @lru_cache(maxsize=16)
@@ -119,8 +113,7 @@ class _Kaderlezer:
         self.vervolg_op: str | None = None
         self.feiten: tuple[Feit, ...] = ()
         self.feitknopen: list[yaml.Node] = []
-        self.mensoordelen: list[Feit] = []
-        self.mensschalen: dict[tuple[Oordeelniveau, ...], Schaal] = {}
+        self.mensen = Mensenlezer(boom)
         self.regelknopen: list[Regelknoop] = []
         self.themaknopen: list[Regelknoop] = []
         self.bovenknopen: dict[str, Regelknoop] = {}
@@ -201,12 +194,12 @@ class _Kaderlezer:
             sha256=hash_,
             bron=erfenis.bron,
             bronnen=self.bronnen,
-            schalen=(*self.schalen, *self.mensschalen.values()),
+            schalen=(*self.schalen, *self.mensen.schalen),
             oordelen=oordelen,
             oordeelschaal=self.oordeelschaal,
             themas=themas,
             eindregels=eindregels,
-            feiten=(*self.feiten, *self.mensoordelen),
+            feiten=(*self.feiten, *self.mensen.oordelen),
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
@@ -358,8 +351,8 @@ class _Kaderlezer:
 
     def _eindregels(self, velden: dict[str, yaml.Node], bron: str, themas: Sequence[Thema]) -> Bovenregels | None:
         """Read what decides the whole: people, or rows over its themas and all that is below them."""
-        if self._door_mensen(velden):
-            regelset = self._gegeven(
+        if self.mensen.geven_het(velden):
+            regelset = self.mensen.gegeven(
                 GEHEEL, self.boom.optioneel(velden, "titel") or "", self.oordelen, bron, velden["oordeel"]
             )[1]
             return Bovenregels(regelset=regelset, oordelen=self.oordelen, schaal=self.oordeelschaal)
@@ -374,10 +367,10 @@ class _Kaderlezer:
 
     def _themaregels(self, velden: dict[str, yaml.Node], erfenis: _Erfenis, thema: Thema, knoop: yaml.Node) -> Thema:
         """Read what decides a thema: people, or rows over its criteria and all below them; `oordelen` are of these."""
-        if self._door_mensen(velden):
+        if self.mensen.geven_het(velden):
             eigen = velden.get("oordelen")
             oordelen = self.oordelen if eigen is None else self._oordelen_boven(eigen, knoop)
-            regelset = self._gegeven(thema.nr, thema.naam, oordelen, erfenis.bron, velden["oordeel"])[1]
+            regelset = self.mensen.gegeven(thema.nr, thema.naam, oordelen, erfenis.bron, velden["oordeel"])[1]
             regels = Bovenregels(regelset=regelset, oordelen=oordelen, schaal=self.bovenlezer.schaal_van(oordelen))
             return replace(thema, regels=regels)
         erft = "themaregels" not in velden
@@ -460,8 +453,8 @@ class _Kaderlezer:
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:
             criterium = replace(criterium, getal=self._regellezer(oordelen).getal(velden["getal"], criterium))
-        if self._door_mensen(velden):
-            feit, gegeven = self._gegeven(nr, criterium.kort, oordelen, erfenis.bron, velden["oordeel"])
+        if self.mensen.geven_het(velden):
+            feit, gegeven = self.mensen.gegeven(nr, criterium.kort, oordelen, erfenis.bron, velden["oordeel"])
             return replace(criterium, regelset=gegeven, feiten=(*criterium.feiten, feit))
         beschreven = criterium.itempunten and not criterium.verwachtingen and "beslisregels" not in velden
         if erfenis.regels is None or beschreven:
@@ -480,35 +473,6 @@ class _Kaderlezer:
         regelset = lezer.regelset(erfenis.regels, criterium.onderdelen)
         lezer.past_bij(criterium, regelset, erfenis.regels.velden[erfenis.regels.veld])
         return replace(criterium, regelset=regelset)
-
-    def _door_mensen(self, velden: dict[str, yaml.Node]) -> bool:
-        """Return whether people give the oordeel."""
-        wie = self.boom.optioneel(velden, "oordeel")
-        if wie not in (None, MENS):
-            self.boom.meld(velden["oordeel"], "K005", veld="oordeel", verwacht=f"{MENS}, of niets")
-        return wie is not None
-
-    def _gegeven(
-        self, nr: str, tekst: str, oordelen: tuple[Oordeelniveau, ...], bron: str, knoop: yaml.Node
-    ) -> tuple[Feit, Regelset]:
-        """Return what is asked of people for the oordeel on a criterium or above, and the rows that take it over.
-
-        What they could type for two oordelen is reported, and so is what would mean that there is none yet.
-        """
-        if oordelen not in self.mensschalen:
-            self._meld_dubbel(oordelen, knoop)
-        schaal = self.mensschalen.setdefault(oordelen, mensschaal(oordelen))
-        self.mensoordelen.append(mensoordeel(nr, tekst, schaal, bron))
-        return self.mensoordelen[-1], regels_van(self.mensoordelen[-1], oordelen)
-
-    def _meld_dubbel(self, oordelen: Sequence[Oordeelniveau], knoop: yaml.Node) -> None:
-        vormen: dict[str, str] = {"open": ""}
-        for een in oordelen:
-            for vorm in dict.fromkeys((een.letter, een.naam)):
-                al = vormen.setdefault(normaliseer_invoer(vorm), een.letter)
-                if al != een.letter:
-                    waarom = f"het hoort ook bij oordeel {al}" if al else "het betekent dat er nog geen oordeel is"
-                    self.boom.meld(knoop, "K092", waarde=vorm, waarom=waarom)
 
     def _regellezer(self, oordelen: tuple[Oordeelniveau, ...]) -> Regellezer:
         """Return what reads the rows of whatever can have these oordelen."""
