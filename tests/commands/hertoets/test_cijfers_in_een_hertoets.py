@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hulp.opdracht import toetsing
@@ -41,7 +42,7 @@ def test_een_ander_cijfer_of_een_andere_noot_staat_in_de_hertoets(tmp_path: Path
     assert "31 zaken" in plat
     assert "22 zaken (herteld)" in plat
     assert "71 zaken" not in plat
-    assert "99" not in plat
+    assert "99" not in re.sub("[0-9a-f]{64}", "", plat)  # a hash can hold any two digits
 
 
 def test_zonder_verschil_staat_er_niets(tmp_path: Path) -> None:
