@@ -30,6 +30,7 @@ from zinnen import (
     veranderingen,
     vergelijk,
     verifieer,
+    verschil,
     words,
 )
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
     beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, opvolging, plan, posten, rapport,
-    reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, words,
+    reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, verschil, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")

@@ -37,6 +37,7 @@ ZONDER_OORDEEL = {
     "kader lijst": "is about no toetsing",
     "kader toon": "is about no toetsing",
     "kader bewijs": "is about no toetsing",
+    "kader verschil": "is about no toetsing",
     "uitleg": "is about no toetsing",
     "rapport sjablonen": "is about no toetsing",
 }

@@ -37,6 +37,7 @@ GEVRAAGD = {
     "kader lijst": [],
     "kader toon": [],
     "kader bewijs": [],
+    "kader verschil": ["veilig-thuis-stap1-2015", "--met-variant", "toegepast-2015"],
     "uitleg": [],
     "rapport sjablonen": [],
     "rapport regio": ["{noord}", "--naar", "-"],
@@ -95,7 +96,7 @@ def eis_vorm(vorm: str, inhoud: bytes) -> None:
         case "html":
             assert inhoud.startswith(b"<!DOCTYPE html>")
             assert inhoud.rstrip().endswith(b"</html>")
-            assert (b"<script>" in inhoud) == (b'class="zoekbaar"' in inhoud)  # what sorts says so, and does
+            assert (b"<script>" in inhoud) == (b'zoekbaar"' in inhoud)  # what sorts says so, and does
         case "xlsx" | "docx":
             with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
                 assert pakket.testzip() is None
@@ -161,7 +162,7 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
 ELDERS = {
     "--kader", "--variant", "--organisatie", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
-    "--tabel", "--soort", "--map", "--ronde", "--teksten", "--help", "--alleen-ronde", "--alleen-organisatie",
+    "--tabel", "--soort", "--map", "--met-variant", "--ronde", "--teksten", "--help", "--alleen-ronde", "--alleen-organisatie",
     "--alleen-groep",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""

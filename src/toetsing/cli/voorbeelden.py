@@ -102,6 +102,10 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
         ("toetsing kader bewijs", "Beslissen de beslisregels elk geval?"),
         ("toetsing kader bewijs --tabel waarheid.csv --criterium 1.1", "Schrijf op wat zij in elk geval beslissen."),
     ),
+    "kader verschil": (
+        ("toetsing kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015", "Wat is er strenger aan een variant?"),
+        ("toetsing kader verschil kaders/oud kaders/nieuw --naar verschil.xlsx", "Leg een nieuw kader naast het oude."),
+    ),
     "uitleg": (
         ("toetsing uitleg T031", "Wat betekent deze code, en wat doet u?"),
         ("toetsing uitleg --naar codes.html", "Bewaar de uitleg van alle codes."),

@@ -37,6 +37,7 @@ OPDRACHTEN: Final = {
     "kader lijst": "kader lijst",
     "kader toon": "kader toon",
     "kader bewijs": "kader bewijs",
+    "kader verschil": "kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015",
     "uitleg": "uitleg T031",
 }
 """Every command with the least it needs to succeed."""

@@ -23,6 +23,8 @@ def kaders(invoer: Path) -> Iterator[Geval]:
             yield geval(f"kader toon {kader} {rest}")
         for rest in keuzes("| --json | --formaat markdown | -q | --tabel uit.csv | --tabel uit.xlsx --criterium 1.1"):
             yield geval(f"kader bewijs {kader} {rest}")
+        for rest in keuzes("| --json | --formaat markdown | --naar uit.xlsx"):
+            yield geval(f"kader verschil veilig-thuis-stap1-2015 {kader} {rest}")
     weg = keuzes(f"weg | weg/kader.yaml | regios | {REGIO} | kaders | veilig-thuis-stap1-2051")
     for pad in (*lijst(invoer, "kaders-fout/*"), *weg):
         yield geval(f"kader toon {pad}")

@@ -1,4 +1,4 @@
-"""The answers of `kader`: which kaders there are, one of them in words, and the proof of its beslisregels."""
+"""The answers of `kader`: which kaders there are, one of them in words, its proof, and two beside each other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from toetsing.domain.compare.kaderverschil import Kaderverschil
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bewijs import Certificaat
@@ -47,3 +48,11 @@ def over_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], dag: dat
         als_json=partial(bewijs_als_json, certificaat, meldingen),
         meldingen=tuple(meldingen),
     )
+
+
+def over_verschil(verschil: Kaderverschil, meldingen: Sequence[Melding], dag: date) -> Antwoord:
+    """Return two kaders beside each other; the meldingen are about their files."""
+    from toetsing.commands.kader.verschil.document import verschildocument
+    from toetsing.commands.kader.verschil.json import verschil_als_json
+
+    return Antwoord(partial(verschildocument, verschil, dag), partial(verschil_als_json, verschil), tuple(meldingen))

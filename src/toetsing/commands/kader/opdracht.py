@@ -1,4 +1,4 @@
-"""The opdrachten about kaders: lijst, toon and bewijs."""
+"""The opdrachten about kaders: lijst, toon, bewijs and verschil."""
 
 from __future__ import annotations
 
@@ -86,3 +86,35 @@ def bewijs(
     toon_meldingen((*meldingen, *opmerkingen), stil=uit.stil)
     niet_in_orde = bool(bewezen.fouten) or any(map(is_fout, meldingen))
     return afloop(opmerkingen) or (FOUTE_INVOER if niet_in_orde else GOED)
+
+
+@app.command("verschil", cls=Opdracht)
+@antwoordt
+def verschil(
+    uit: Uitvoer,
+    eerst: Annotated[
+        str,
+        typer.Argument(metavar="ID|PAD", click_type=TEKST, autocompletion=kaders_die_passen, help="Het eerste kader."),
+    ],
+    daarna: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID|PAD]", click_type=TEKST, autocompletion=kaders_die_passen, help="Het kader ernaast."
+        ),
+    ] = None,
+    met_variant: Annotated[
+        str | None,
+        typer.Option("--met-variant", metavar="VARIANT", help="In plaats van een kader ernaast: een variant van dit."),
+    ] = None,
+) -> int:
+    """Leg twee kaders naast elkaar: bewijs per criterium welk strenger is, en toon welke teksten anders zijn."""
+    from toetsing.commands.kader.antwoorden import over_verschil
+    from toetsing.domain.compare.kaderverschil import vergelijk_kaders
+    from toetsing.pipeline.kaders import kader_van, met_variant_van
+
+    if (daarna is None) == (met_variant is None):
+        raise gebruiksfout("G180" if daarna is None else "G181", kader=eerst)
+    een = kader_van(eerst)
+    ander = met_variant_van(een, eerst, met_variant) if met_variant is not None else kader_van(str(daarna))
+    opmerkingen = tuple(dict.fromkeys((*een.opmerkingen, *ander.opmerkingen)))
+    return geef_antwoord(over_verschil(vergelijk_kaders(een, ander), opmerkingen, vandaag()), uit)

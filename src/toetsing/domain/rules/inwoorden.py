@@ -15,7 +15,7 @@ from toetsing.domain.words.woorden import aantallen_in_woorden, decimaal, opsomm
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.domain.rules.betekenis import Klasse
+    from toetsing.domain.rules.betekenis import Klasse, Onderdeel
     from toetsing.domain.rules.gezien import Veld
     from toetsing.domain.rules.toestand import Toestand, Zicht
     from toetsing.domain.schaal import Schaal
@@ -39,6 +39,25 @@ def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> 
         else:
             delen.append(f"{aantallen_in_woorden(schaal, aantallen)} bij {klasse_in_woorden(klasse)}")
     return opsomming(delen)
+
+
+def onderdelen_in_woorden(gevuld: Sequence[tuple[Onderdeel, str]]) -> str:
+    """Return a filling-in by what is off its best: "1.1.4 onvoldoende, de overige voldoende, opzet ja"."""
+    scores = [(een, teken) for een, teken in gevuld if not een.feit]
+    eraf: dict[str, list[str]] = {}
+    op_hun_best: dict[str, None] = {}
+    for een, teken in scores:
+        if teken == een.tekens[0]:
+            op_hun_best[een.schaal.per_teken[teken].naam] = None
+        else:
+            eraf.setdefault(een.schaal.per_teken[teken].naam, []).append(een.nr)
+    delen = [f"{opsomming(nrs)} {naam}" for naam, nrs in eraf.items()]
+    if op_hun_best:
+        wie = "de overige" if delen else "alle"
+        wie = "de enige" if len(scores) == 1 else wie
+        delen.append(f"{wie} {next(iter(op_hun_best)) if len(op_hun_best) == 1 else 'op hun best'}")
+    delen += [f"{een.nr} {een.schaal.per_teken[teken].naam}" for een, teken in gevuld if een.feit]
+    return ", ".join(delen)
 
 
 def _in_aantallen(niveau: Scoreniveau) -> Scoreniveau:

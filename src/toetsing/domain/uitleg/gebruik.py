@@ -72,6 +72,8 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G046": ("De uitslag is gemaakt met een kader dat toetsing niet heeft.", "Zeg waar het kader staat.", "toetsing verifieer uitslag.json", "toetsing verifieer uitslag.json --kader kaders/leesbaar-2024"),
         "G047": ("Dit criterium, dit thema of het geheel heeft geen waarheidstabel: het bestaat niet of heeft geen beslisregels.", "Kies wat er genoemd wordt.", "--tabel tabel.csv --criterium 9.9", "--tabel tabel.csv --criterium 1.1"),
         "G048": ("`--criterium` kiest uit de waarheidstabel, en die is niet gevraagd.", "Geef ook `--tabel`.", "toetsing kader bewijs --criterium 1.1", "toetsing kader bewijs --tabel tabel.csv --criterium 1.1"),
+        "G180": ("`kader verschil` legt twee kaders naast elkaar, of een kader en een variant ervan.", "Noem ook wat ernaast komt.", "toetsing kader verschil veilig-thuis-stap1-2015", "toetsing kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015"),
+        "G181": ("`kader verschil` legt er twee naast elkaar, en hier worden er drie genoemd.", "Vergelijk ze twee aan twee.", "toetsing kader verschil oud nieuw --met-variant streng", "toetsing kader verschil oud nieuw"),
         "G049": ("Deze letter of dit woord is geen oordeel van het kader, of niet van waar u het bij vraagt.", "Kies een van de genoemde letters.", "--eis goed", "--eis V"),
         "G050": ("Het kader heeft geen thema of criterium met dit nummer.", "Kies een van de genoemde nummers.", "--criterium 1.9", "--criterium 1.1"),
     },

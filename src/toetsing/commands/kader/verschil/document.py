@@ -1,0 +1,113 @@
+"""Two kaders beside each other as a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toetsing.commands.kader.verschil.teksten import tekstverschillen
+from toetsing.commands.kader.verschil.zinnen import (
+    ander_zin,
+    kenmerk,
+    letter,
+    naam_van,
+    richting_zin,
+    ronde_zinnen,
+    samenvatting,
+    uitkomst_zin,
+    voorbeeld_zin,
+)
+from toetsing.document.antwoorddocument import antwoorddocument
+from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, alineas, cellen, zonder_kolommen
+from toetsing.domain.compare.kaderverschil import Onbewezen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from toetsing.document.blokken import Cel, Document
+    from toetsing.domain.compare.kaderverschil import Kaderverschil, Knoopverschil
+
+
+def verschildocument(verschil: Kaderverschil, dag: date) -> Document:
+    """Return how strict two kaders are beside each other, what they do not say in the same words, and their rondes."""
+    eerst, daarna = verschil.eerst, verschil.daarna
+    teksten = _teksten(verschil)
+    delen = (
+        Deel("samenvatting", "Samenvatting", alineas(samenvatting(verschil))),
+        Deel(
+            "streng",
+            "Hoe streng",
+            (_streng(verschil),) if verschil.knopen else (Alinea("Geen van beide kaders heeft beslisregels."),),
+        ),
+        Deel(
+            "teksten",
+            "Andere teksten",
+            (teksten,) if teksten.rijen else (Alinea("Beide kaders zeggen alles met dezelfde woorden."),),
+        ),
+        Deel("rondes", "Rondes vergelijken", alineas(ronde_zinnen(verschil))),
+        Deel("gegevens", "Gegevens", (_gegevens(verschil),), "gegevens"),
+    )
+    kenmerken = {"eerst": kenmerk(eerst), "daarna": kenmerk(daarna)}
+    return antwoorddocument("Verschil tussen kaders", f"{naam_van(eerst)} en {naam_van(daarna)}", kenmerken, delen, dag)
+
+
+def _streng(verschil: Kaderverschil) -> Tabel:
+    """Return of each node how strict it is; each oordeel that becomes another is a row below it."""
+    tabel = Tabel(
+        titel="Het tweede kader naast het eerste",
+        kolommen=(Kolom("criterium", "nr"), Kolom("was", "nr"), Kolom("is"), Kolom("waar")),
+        rijen=tuple(rij for knoop in verschil.knopen for rij in _rijen(knoop)),
+    )
+    return tabel if any(knoop.was != (knoop.nr,) for knoop in verschil.knopen) else zonder_kolommen(tabel, {"was"})
+
+
+def _rijen(knoop: Knoopverschil) -> Iterator[tuple[Cel, ...]]:
+    was = ", ".join(knoop.was)
+    if isinstance(knoop.uitkomst, Onbewezen) or not knoop.andere:
+        yield cellen((knoop.nr, was, uitkomst_zin(knoop), ""))
+        return
+    samen = knoop.uitkomst
+    for plaats, ander in enumerate(knoop.andere):
+        kop = (knoop.nr, was, uitkomst_zin(knoop)) if plaats == 0 else ("", "", "")
+        yield cellen((*kop, ander_zin(ander, knoop, samen)))
+
+
+def _teksten(verschil: Kaderverschil) -> Tabel:
+    return Tabel(
+        titel="Wat niet met dezelfde woorden is gezegd",
+        naam="Teksten",
+        kolommen=(Kolom("plaats", "kort"), Kolom("wat", "kort"), Kolom("eerst"), Kolom("daarna")),
+        rijen=tuple(cellen(een) for een in tekstverschillen(verschil)),
+        rijkop=1,
+        zoekbaar=True,
+    )
+
+
+def _gegevens(verschil: Kaderverschil) -> Tabel:
+    return Tabel(
+        titel="Elk oordeel, en wat het wordt",
+        naam="Verschil",
+        kolommen=(
+            Kolom("criterium", "nr"),
+            Kolom("was", "nr"),
+            *(Kolom(kop, "kort") for kop in ("is", "richting", "eerst", "daarna")),
+            Kolom("invullingen", "getal"),
+            Kolom("van", "getal"),
+            Kolom("kleinste invulling"),
+        ),
+        rijen=tuple(rij for knoop in verschil.knopen for rij in _gegevensrijen(knoop)),
+        zoekbaar=True,
+    )
+
+
+def _gegevensrijen(knoop: Knoopverschil) -> Iterator[tuple[Cel, ...]]:
+    eerste = (knoop.nr, ", ".join(knoop.was), uitkomst_zin(knoop))
+    if isinstance(knoop.uitkomst, Onbewezen):
+        yield cellen((*eerste, *[""] * 6))
+        return
+    anders = {(een.paar.eerst, een.paar.daarna): een for een in knoop.andere}
+    for paar in knoop.uitkomst.paren:
+        ander = anders.get((paar.eerst, paar.daarna))
+        oordelen = (letter(paar.eerst), letter(paar.daarna))
+        keer = (str(paar.invullingen), str(knoop.uitkomst.invullingen))
+        yield cellen((*eerste, richting_zin(ander) if ander else "gelijk", *oordelen, *keer, voorbeeld_zin(paar)))
