@@ -162,8 +162,8 @@ SOMS_ZONDER_WERKING: dict[str, dict[str, list[str]]] = {
 ELDERS = {
     "--kader", "--variant", "--organisatie", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
-    "--tabel", "--soort", "--map", "--met-variant", "--ronde", "--teksten", "--help", "--alleen-ronde", "--alleen-organisatie",
-    "--alleen-groep",
+    "--tabel", "--soort", "--map", "--met-variant", "--ronde", "--teksten", "--help", "--alleen-ronde",
+    "--alleen-organisatie", "--alleen-groep",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
 BESLIST = {"opvolging": {"--peildatum", "--binnen"}}
