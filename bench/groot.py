@@ -17,7 +17,7 @@ from pathlib import Path
 
 from meet import OMGEVING
 
-from toetsing.pipeline.kaders import enige_kader, referentie
+from toetsing.pipeline.kaders import referentie, standaardkader
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
 
 AANTALLEN = (500, 1000, 5000)
@@ -40,7 +40,7 @@ def main() -> None:
 
 def maak(map_: Path, n: int) -> list[Path]:
     """Write n workbooks with the scores of 2015, each of an organisation of its own."""
-    kader = enige_kader()
+    kader = standaardkader()
     toetsingen = referentie(kader)
     gemaakt = []
     for i in range(n):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
+
+
+os.environ["TOETSING_KADERS"] = os.devnull  # whoever runs the tests may have kaders of their own
 
 
 def pytest_collection_finish() -> None:

@@ -334,7 +334,7 @@ def _fouten(pad: Path, kader: Kader) -> set[str]:
 
 def heen_en_weer(boek: Path, werk: Path) -> str:
     """Show that a workbook keeps its scores and its formulas when LibreOffice, as it comes, changes and saves it."""
-    moet = _score(kaders()[STAP1].with_name("scores-2015.csv"), "--organisatie", "IJsselland")
+    moet = _score(kaders()[STAP1].pad.with_name("scores-2015.csv"), "--organisatie", "IJsselland")
     moet["ronde"] = "2015"  # the matrix does not name one
     assert "".join(criterium["oordeel"] for criterium in moet["criteria"].values()) == LETTERS
     assert (moet["voldoende"], moet["beoordeeld"]) == (18, 24)

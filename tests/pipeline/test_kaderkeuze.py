@@ -43,7 +43,8 @@ def twee_kaders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for id_, tekst in (("veilig-thuis-stap1-2015", STAP1_TEKST), ("ander", ANDER)):
         (tmp_path / "kaders" / id_).mkdir(parents=True)
         (tmp_path / "kaders" / id_ / "kader.yaml").write_text(tekst, encoding="utf-8")
-    monkeypatch.setattr("toetsing.pipeline.kaders.meegeleverd", lambda naam: tmp_path / naam)
+    monkeypatch.setattr("toetsing.pipeline.kaderplaatsen.meegeleverd", lambda naam: tmp_path / naam)
+    monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
@@ -51,7 +52,7 @@ def codes(scoring: Scoring) -> list[tuple[str, str | None]]:
     return [(m.code, m.plek.cel) for m in scoring.meldingen]
 
 
-def test_het_enige_kader_dat_past_wordt_gekozen(twee_kaders: Path) -> None:
+def test_het_standaardkader_dat_past_wordt_gekozen(twee_kaders: Path) -> None:
     een = score([str(schrijf_xlsx(twee_kaders / "a.xlsx", Toetsing=GOED))])
     ander = score([str(schrijf_xlsx(twee_kaders / "b.xlsx", Toetsing=ANDERE_SCORES))])
     assert een.kader is not None

@@ -62,6 +62,11 @@ def kadernaam(kader: Kader) -> str:
     return f"{kader.titel} ({kader.id}, versie {kader.versie}{variant})"
 
 
+def kaderregel(kader: Kader) -> str:
+    """Return the kader as an answer names it: also where it was found, if it does not ship with the program."""
+    return f"{kadernaam(kader)}, {kader.plaats}" if kader.plaats else kadernaam(kader)
+
+
 def naam_van_geen(kader: Kader) -> str:
     """Return what it is called that there is no oordeel: no row applies, or one of this kader may say so outright."""
     return ZONDER_OORDEEL if kader.zegt_geen else ZONDER_RIJ

@@ -234,7 +234,8 @@ class Kader:
     `oordeelschaal` has the same as rows count them. `eindregels` decide the whole, where there are any. `vervolg_op` is
     the id of the kader that this one continues, of which the verwachtingen name numbers in `was`. `registers` are its
     tables to follow up, and `termijnen` the days that every toetsing has its own of. `reeksen` are the key figures over
-    time that it asks; no rule sees them. `opmerkingen` is what there is to say of its file, none of it a fout.
+    time that it asks; no rule sees them. `opmerkingen` is what there is to say of its file, none of it a fout, and
+    `plaats` where that was found, empty for one that ships with the program.
     """
 
     id: str
@@ -259,6 +260,7 @@ class Kader:
     termijnen: tuple[Kadertermijn, ...] = ()
     reeksen: tuple[Reeks, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
+    plaats: str = ""
 
     @property
     def criteria(self) -> Iterator[Criterium]:

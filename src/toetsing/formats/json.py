@@ -53,6 +53,7 @@ def kader_kort(kader: Kader) -> dict[str, Any]:
         "titel": kader.titel,
         "sha256": kader.sha256,
         "variant": {"id": kader.variant.id, "sha256": kader.variant.sha256} if kader.variant else None,
+        **({"plaats": kader.plaats} if kader.plaats else {}),
     }
 
 

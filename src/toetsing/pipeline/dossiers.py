@@ -16,7 +16,7 @@ from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import als_argument, rondesleutel, vergelijkbaar
-from toetsing.pipeline.kaderkeuze import horen_bij, passend_kader, read_kader
+from toetsing.pipeline.kaderkeuze import horen_bij, keus_zonder_naam, passend_kader, read_kader
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.scoren import besluit_per_kader, eis_gevonden
 from toetsing.readers.files.misgegaan import bij_bestand
@@ -144,8 +144,9 @@ def _verdeel(
         if van is not None:
             los.append((bestand, van))
         else:
-            id_ = passend_kader(bestand, eigen, eigen.__getitem__) if eigen else passend_kader(bestand, bekend, lees)
-            groepen.setdefault(id_, []).append(bestand)
+            keus = partial(passend_kader, bestand, eigen, eigen.__getitem__)
+            keus = keus if eigen else partial(passend_kader, bestand, bekend, lees, keus_zonder_naam(bekend))
+            groepen.setdefault(keus(), []).append(bestand)
     alle = {id_: eigen.get(id_) or lees(id_) for id_ in groepen}
     return [(alle[id_], van) for id_, van in groepen.items()], los, meldingen
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from functools import cache, partial
+from dataclasses import replace
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,29 +14,37 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.schrijfwijzen import getalvormen_van
 from toetsing.domain.words.lijkt_op import tip, tip_geplakt
 from toetsing.domain.words.woorden import als_argument
+from toetsing.pipeline.kaderplaatsen import KADERBESTAND, Gevonden
 from toetsing.readers.files.bestand import read_inhoud
 from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import kader_in, nummers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from toetsing.domain.kader import Kader
+    from toetsing.pipeline.kaderplaatsen import Kaders
     from toetsing.readers.files.blad import Bestand
 
 _MINSTENS_PAST: Final = 2
 """A kader fits a file in which at least one in this many of its verwachtingen is numbered."""
 
 
-def read_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> Kader:
+def read_kader(id_of_pad: str, bekend: Kaders) -> Kader:
     """Load a kader by id, or by the path of its file or folder. Raises Gebruiksfout or Kaderfout."""
-    pad, naam = vind_kader(id_of_pad, bekend)
+    pad, naam, plaats = vind_kader(id_of_pad, bekend)
     with bij_bestand(naam):
         kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
     if kader is None:
         raise Kaderfout(meldingen)
-    return kader
+    return _op_plaats(kader, plaats) if plaats else kader
+
+
+@lru_cache(maxsize=16)
+def _op_plaats(kader: Kader, plaats: str) -> Kader:
+    """Return a kader with where it was found; asked again it is the same one."""
+    return replace(kader, plaats=plaats)
 
 
 def inhoud_van(pad: Path, naam: str) -> bytes:
@@ -46,23 +55,23 @@ def inhoud_van(pad: Path, naam: str) -> bytes:
     return inhoud
 
 
-def vind_kader(id_of_pad: str, bekend: Mapping[str, Path]) -> tuple[Path, str]:
-    """Return the file of a kader and the name under which the user knows it. Raises Gebruiksfout or Kaderfout."""
+def vind_kader(id_of_pad: str, bekend: Kaders) -> Gevonden:
+    """Return the file of a kader and how the user knows it. Raises Gebruiksfout or Kaderfout."""
     if id_of_pad in bekend:
-        return bekend[id_of_pad], f"{id_of_pad}/kader.yaml"
+        return bekend[id_of_pad]
     pad = Path(id_of_pad)
     if os.path.isdir(id_of_pad):  # noqa: PTH112 - Path.is_dir raises where a folder may not be entered
-        pad = pad / "kader.yaml"
+        pad = pad / KADERBESTAND
     elif not os.path.lexists(id_of_pad):
         if pad.suffix in (".yaml", ".yml") or len(pad.parts) > 1:
             raise Kaderfout((melding("T001", Plek(bestand=id_of_pad), tip=tip_geplakt(id_of_pad)),))
         raad = tip_geplakt(id_of_pad) or tip(id_of_pad, bekend)
         raise gebruiksfout("G041", kader=id_of_pad, bekend=opgesomd(bekend), tip=raad)
-    return pad, str(pad)
+    return Gevonden(pad, str(pad), str(pad))
 
 
 def kies_kader(
-    gevraagd: str | None, bestanden: Sequence[Bestand], bekend: Mapping[str, Path]
+    gevraagd: str | None, bestanden: Sequence[Bestand], bekend: Kaders
 ) -> tuple[Kader | None, tuple[Bestand, ...], tuple[Melding, ...]]:
     """Return the kader to use, the files it is for, and what is to be said of the files it is not for.
 
@@ -87,7 +96,9 @@ def kies_kader(
             )
             continue
         over.append(bestand)
-        gekozen.setdefault(label[0] if label else passend_kader(bestand, bekend, lees), bestand.naam)
+        gekozen.setdefault(
+            label[0] if label else passend_kader(bestand, bekend, lees, keus_zonder_naam(bekend)), bestand.naam
+        )
     if len(gekozen) > 1:
         wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
         raise gebruiksfout("G042", wat=wat)
@@ -99,7 +110,7 @@ def kies_kader(
 
 
 def gevraagd_kader(
-    gevraagd: str, bestanden: Sequence[Bestand], bekend: Mapping[str, Path]
+    gevraagd: str, bestanden: Sequence[Bestand], bekend: Kaders
 ) -> tuple[Kader, tuple[Bestand, ...], tuple[Melding, ...]]:
     """Return the kader that was asked for, the files it is for, and what is to be said of the others.
 
@@ -131,21 +142,40 @@ def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand
     return tuple(goed), tuple(meldingen)
 
 
-def passend_kader(bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader]) -> str:
-    """Return the only kader whose numbers fit the file. With one kader there is nothing to choose."""
+def passend_kader(
+    bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader], zonder_naam: str | None = None
+) -> str:
+    """Return the only kader whose numbers fit the file, else the one with most of its numbers in it.
+
+    Where no kader has any number in it there is nothing to go by, and `zonder_naam` is it. With one kader there is
+    nothing to choose. Raises Gebruiksfout in doubt.
+    """
     if len(bekend) == 1:
         return next(iter(bekend))
     nummers = nummers_in(bestand, *map(lees, bekend))
+    gedeeld: dict[str, int] = {}
     passend = []
     for id_ in bekend:
         kader = lees(id_)
         eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or {punt.nr for punt in kader.itempunten}
-        if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen):
+        gedeeld[id_] = len(eigen & nummers)
+        if eigen and gedeeld[id_] * _MINSTENS_PAST >= len(eigen):
             passend.append(id_)
-    if len(passend) != 1:
-        wat = "geen enkel kader past" if not passend else f"meer dan één kader past ({', '.join(passend)})"
+    if not passend:
+        meeste = max(gedeeld.values(), default=0)
+        passend = [id_ for id_, n in gedeeld.items() if n == meeste > 0]
+    keus = passend[0] if len(passend) == 1 else None if passend else zonder_naam
+    if keus is None:
+        wat = f"meer dan één kader past ({', '.join(passend)})" if passend else "geen enkel kader past"
         raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(bekend))
-    return passend[0]
+    return keus
+
+
+def keus_zonder_naam(bekend: Kaders) -> str | None:
+    """Return which kader is meant where nobody names one; None where that is not said and there is not just one."""
+    if bekend.standaard in bekend:
+        return bekend.standaard
+    return next(iter(bekend)) if len(bekend) == 1 else None
 
 
 def opgesomd(bekend: Iterable[str]) -> str:

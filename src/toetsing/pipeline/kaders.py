@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout
 from toetsing.domain.words.lijkt_op import tip, tip_geplakt
-from toetsing.pipeline.kaderkeuze import inhoud_van, opgesomd, read_kader, vind_kader
-from toetsing.pipeline.meegeleverd import meegeleverd
+from toetsing.pipeline.kaderkeuze import inhoud_van, keus_zonder_naam, opgesomd, read_kader, vind_kader
+from toetsing.pipeline.kaderplaatsen import vind_kaders
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
@@ -17,6 +17,7 @@ from toetsing.readers.toetsing.toetsingen import read_toetsingen
 if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
+    from toetsing.pipeline.kaderplaatsen import Kaders
 
 GEPUBLICEERD: Final = "gepubliceerd.yaml"
 """What was published of a kader stands beside it, in a file with this name."""
@@ -26,9 +27,9 @@ VARIANTBESTAND: Final = "variant.yaml"
 """The name under which the file of a variant is passed on."""
 
 
-def kaders() -> dict[str, Path]:
-    """Return the file of every kader that ships with the program, by id."""
-    return {pad.parent.name: pad for pad in sorted(meegeleverd("kaders").glob("*/kader.yaml"))}
+def kaders() -> Kaders:
+    """Return every kader that is known here, by id: in the folder `kaders`, with the user, or with the program."""
+    return vind_kaders()
 
 
 def kader_van(id_of_pad: str) -> Kader:
@@ -40,12 +41,16 @@ def kader_van(id_of_pad: str) -> Kader:
     return read_kader(id_of_pad, kaders())
 
 
-def enige_kader() -> Kader:
-    """Return the kader that ships with the program where there is only one. Raises Gebruiksfout otherwise."""
+def standaardkader() -> Kader:
+    """Return the kader that is meant where nobody names one: the one that a folder of kaders says, or the only one.
+
+    Raises Gebruiksfout where neither is there.
+    """
     bekend = kaders()
-    if len(bekend) != 1:
+    id_ = keus_zonder_naam(bekend)
+    if id_ is None:
         raise gebruiksfout("G040", bekend=opgesomd(bekend))
-    return kader_van(next(iter(bekend)))
+    return kader_van(id_)
 
 
 def is_eigen(kader: Kader) -> bool:
@@ -55,13 +60,13 @@ def is_eigen(kader: Kader) -> bool:
 
 def naast_kader(id_of_pad: str, bestand: str) -> tuple[Path, str]:
     """Return where a file beside a kader is kept, and how a reader knows it. Raises Gebruiksfout or Kaderfout."""
-    pad, naam = vind_kader(id_of_pad, kaders())
+    pad, naam, _ = vind_kader(id_of_pad, kaders())
     return pad.parent / bestand, f"{naam.removesuffix(pad.name)}{bestand}"
 
 
 def varianten_van(id_of_pad: str) -> dict[str, Path]:
     """Return the declared variants of a kader: those in the folder `varianten` beside it, by id."""
-    pad, _ = vind_kader(id_of_pad, kaders())
+    pad = vind_kader(id_of_pad, kaders()).pad
     return {p.stem: p for p in sorted((pad.parent / "varianten").glob("*.yaml")) if p.is_file()}
 
 
@@ -89,7 +94,7 @@ def met_variant_van(kader: Kader, id_of_pad: str, variant: str) -> Kader:
 
 def kaderbestanden(kader: Kader, id_of_pad: str, variant: str | None) -> dict[str, bytes]:
     """Return the files of a kader and of its variant, under names of their own. Raises Gebruiksfout or Kaderfout."""
-    bestanden = {"kader.yaml": inhoud_van(*vind_kader(id_of_pad, kaders()))}
+    bestanden = {"kader.yaml": inhoud_van(*vind_kader(id_of_pad, kaders())[:2])}
     if kader.variant is not None:
         naam = variant or kader.variant.id
         bestanden[VARIANTBESTAND] = inhoud_van(varianten_van(id_of_pad).get(naam, Path(naam)), naam)
@@ -104,7 +109,7 @@ def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ..
 
     if not kader.rondes:
         raise gebruiksfout("G045", kader=kader.id)
-    pad, _ = vind_kader(id_of_pad or kader.id, kaders())
+    pad = vind_kader(id_of_pad or kader.id, kaders()).pad
     toetsingen: list[Toetsing] = []
     for ronde in kader.rondes:
         bestand = read_bestand(pad.parent / ronde.scores, ronde.scores)

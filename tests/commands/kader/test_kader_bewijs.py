@@ -223,7 +223,7 @@ def test_van_een_meegeleverd_kader_is_het_een_fout(
 ) -> None:
     """By whatever name it was asked for, and without a case that would notice."""
     monkeypatch.setattr("toetsing.pipeline.meegeleverd.meegeleverd", lambda _: tmp_path)
-    monkeypatch.setattr("toetsing.pipeline.kaders.meegeleverd", lambda _: tmp_path)
+    monkeypatch.setattr("toetsing.pipeline.kaderplaatsen.meegeleverd", lambda _: tmp_path)
     (tmp_path / "elders").mkdir()
     (tmp_path / "elders" / "link").symlink_to(kader)
     gevraagd = {"naam": "eigen", "map": kader, "bestand": kader / "kader.yaml", "link": tmp_path / "elders" / "link"}

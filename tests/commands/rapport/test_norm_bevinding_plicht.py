@@ -179,7 +179,7 @@ def test_wat_er_staat_wordt_niet_nog_eens_gevraagd(
 
 def eigen_kader(map_: Path, regels: str | None) -> Path:
     (map_ / "kader").mkdir()
-    (map_ / "kader" / "kader.yaml").write_bytes(kaders()[KADER.id].read_bytes())
+    (map_ / "kader" / "kader.yaml").write_bytes(kaders()[KADER.id].pad.read_bytes())
     if regels is not None:
         (map_ / "kader" / "rapport.yaml").write_text(f"kader: {KADER.id}\n{regels}", encoding="utf-8")
     return map_ / "kader"

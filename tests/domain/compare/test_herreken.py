@@ -46,7 +46,7 @@ from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
 from toetsing.domain.rules.boom import Maat, Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Bronbestand, Toetsing
-from toetsing.pipeline.kaders import enige_kader, referentie
+from toetsing.pipeline.kaders import referentie, standaardkader
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def gelezen(een: Bevonden) -> Gelezen:
 @pytest.fixture(scope="module")
 def bevonden() -> dict[str, Gelezen]:
     """Every shipped published figure recomputed from the shipped scores, by id."""
-    kader = enige_kader()
+    kader = standaardkader()
     gepubliceerd, meldingen = load_gepubliceerd((STAP1 / "gepubliceerd.yaml").read_bytes(), "g.yaml", kader)
     assert gepubliceerd is not None, [str(m) for m in meldingen]
     uitslagen = [decide(kader, toetsing) for toetsing in referentie(kader)]

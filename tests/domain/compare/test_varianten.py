@@ -20,7 +20,7 @@ from toetsing.domain.compare.varianten import Zoekresultaat, kleinste_wijziging,
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.decide.variant import Criteriumvariant, vervang
 from toetsing.domain.scores import Score
-from toetsing.pipeline.kaders import enige_kader, referentie
+from toetsing.pipeline.kaders import referentie, standaardkader
 from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def posten_2015() -> list[Post]:
 
 @pytest.fixture(scope="module")
 def kader() -> Kader:
-    return enige_kader()
+    return standaardkader()
 
 
 @pytest.fixture(scope="module")

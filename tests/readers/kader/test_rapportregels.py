@@ -108,7 +108,7 @@ def test_wat_erbij_hoort_is_in_orde(id_: str) -> None:
 
 
 def test_een_kader_zonder_het_bestand_zegt_niets(stap1: Kader, tmp_path: Path) -> None:
-    (tmp_path / "kader.yaml").write_bytes(kaders()[stap1.id].read_bytes())
+    (tmp_path / "kader.yaml").write_bytes(kaders()[stap1.id].pad.read_bytes())
     assert rapportregels_bij(stap1, str(tmp_path)) == (Rapportregels(), ())
     (tmp_path / "rapport.yaml").write_text("kader: een-ander\n", encoding="utf-8")
     for kader in (tmp_path, tmp_path / "kader.yaml"):

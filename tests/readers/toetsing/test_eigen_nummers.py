@@ -13,6 +13,7 @@ from hulp.hertoetskaders import kader_uit
 from hulp.werkmappen import schrijf_xlsx
 from toetsing.domain.fouten import Gebruiksfout
 from toetsing.pipeline.kaderkeuze import gevraagd_kader, kies_kader
+from toetsing.pipeline.kaderplaatsen import Gevonden, Kaders
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.files.cellen import als_nummer
@@ -197,13 +198,19 @@ def test_verschoven_teksten_vallen_op(tmp_path: Path) -> None:
 # -- which kader -------------------------------------------------------------------------------------------------------
 
 
+def bekende(**paden: Path) -> Kaders:
+    return Kaders({id_: (Gevonden(pad, str(pad), ""),) for id_, pad in paden.items()}, None)
+
+
 def test_het_kader_volgt_uit_de_nummers(tmp_path: Path) -> None:
     eigenkader.schrijf_kader(tmp_path)
-    bekend = {
-        "buurtbieb-2024": tmp_path / "buurtbieb-2024/kader.yaml",
-        "buurtbieb-2026": tmp_path / "buurtbieb-2026/kader.yaml",
-        "stap1": STAP1 / "kader.yaml",
-    }
+    bekend = bekende(
+        **{
+            "buurtbieb-2024": tmp_path / "buurtbieb-2024/kader.yaml",
+            "buurtbieb-2026": tmp_path / "buurtbieb-2026/kader.yaml",
+            "stap1": STAP1 / "kader.yaml",
+        }
+    )
     for naam, tekst, id_ in (
         ("nu.csv", lange_tabel("Noord"), "buurtbieb-2026"),
         ("matrix.csv", matrix(), "buurtbieb-2026"),
@@ -220,7 +227,7 @@ def test_het_kader_volgt_uit_de_nummers(tmp_path: Path) -> None:
 
 def test_een_bestand_van_een_ander_kader_hoort_er_niet_bij(tmp_path: Path) -> None:
     eigenkader.schrijf_kader(tmp_path)
-    bekend = {"buurtbieb-2026": tmp_path / "buurtbieb-2026/kader.yaml"}
+    bekend = bekende(**{"buurtbieb-2026": tmp_path / "buurtbieb-2026/kader.yaml"})
     oud = bestand_van(tmp_path / "2015.csv", (STAP1 / "scores-2015.csv").read_text("utf-8"))
     nu = bestand_van(tmp_path / "nu.csv", lange_tabel("Noord"))
     _, goed, over = gevraagd_kader("buurtbieb-2026", [oud, nu], bekend)

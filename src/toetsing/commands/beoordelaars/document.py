@@ -39,7 +39,7 @@ from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
-from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.document.zinnen import kaderregel, legenda
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.scores import OPEN, als_woord
@@ -91,7 +91,7 @@ def beoordelaarsdocument(kader: Kader, beoordeeld: Sequence[Beoordeeld], peildat
             kader.titel if meer else "Beoordelaars vergeleken",
             (
                 *((("organisaties", str(len(beoordeeld))),) if meer else map(_wie, een.namen, een.uitslagen)),
-                ("kader", kadernaam(kader)),
+                ("kader", kaderregel(kader)),
             ),
             merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),

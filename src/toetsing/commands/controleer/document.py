@@ -11,7 +11,7 @@ from toetsing.commands.controleer.zinnen import hoeveel_meldingen, samen_in_woor
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, Toelichtingen, cellen
 from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.zinnen import kaderregel
 from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def controledocument(
     return antwoorddocument(
         "Controle",
         als_zin(f"{_samenvatting(regels)}; {hoeveel_meldingen(len(meldingen))}"),
-        {"kader": kadernaam(kader)} if kader is not None else {},
+        {"kader": kaderregel(kader)} if kader is not None else {},
         (
             *_stand(regels),
             *((Deel(id="meldingen", titel="Meldingen", blokken=lijnen),) if lijnen else ()),

@@ -11,7 +11,7 @@ from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Punten, Tabel, Toelichtingen, alineas, ingekort
 from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin, wie_zin
-from toetsing.document.zinnen import kadernaam, voorbehoud
+from toetsing.document.zinnen import kaderregel, voorbehoud
 from toetsing.domain.compare.bevonden import Status
 from toetsing.domain.meldingen import is_fout
 
@@ -63,7 +63,7 @@ def herrekendocument(herrekening: Herrekening, dag: date) -> Document:
     hash_ = Alinea(tekst=f"sha256 van het kader: {kader.sha256}")
     delen.append(Deel(id="herleiding", titel="Hoe dit is berekend", blokken=(hash_,), kort=()))
     delen.append(gegevensdeel(herrekening))
-    return antwoorddocument("Gepubliceerd naast berekend", kadernaam(kader), {}, delen, dag)
+    return antwoorddocument("Gepubliceerd naast berekend", kaderregel(kader), {}, delen, dag)
 
 
 def _samenvatting(herrekening: Herrekening, groepen: dict[Status, list[Bevonden]]) -> Iterator[str]:

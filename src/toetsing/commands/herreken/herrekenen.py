@@ -14,7 +14,7 @@ from toetsing.domain.words.woorden import opsomming, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.eisen import eis_oordelen
 from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
-from toetsing.pipeline.kaders import enige_kader, kader_van, met_variant_van, referentie
+from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie, standaardkader
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.selectie import gekozen_uit
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
@@ -70,7 +70,7 @@ def herreken(
     if scoring is not None:
         gekozen, uitslagen = scoring.kader, scoring.uitslagen
     else:
-        gekozen = kader_van(kader) if kader else enige_kader()
+        gekozen = kader_van(kader) if kader else standaardkader()
         gekozen = met_variant_van(gekozen, kader or gekozen.id, variant) if variant else gekozen
         bijgeleverd = gekozen_uit(alleen, referentie(gekozen, kader)) if alleen else referentie(gekozen, kader)
         uitslagen = tuple(decide(gekozen, toetsing) for toetsing in bijgeleverd)

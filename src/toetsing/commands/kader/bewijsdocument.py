@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
+from toetsing.commands.kader.kaderdocument import kenmerken_van
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuwe_gevallen
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
@@ -49,7 +50,7 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
         Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
     )
     gevuld = (deel for deel in delen if deel.blokken)
-    return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), {"sha256": kader.sha256}, gevuld, dag)
+    return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), kenmerken_van(kader), gevuld, dag)
 
 
 def _boven(kader: Kader) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.domain.fouten import Kaderfout
 from toetsing.pipeline.eisen import eis_scores
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
-from toetsing.pipeline.kaders import enige_kader, kader_van, kaders
+from toetsing.pipeline.kaders import kader_van, kaders, standaardkader
 from toetsing.pipeline.meegeleverd import is_meegeleverd
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
     from toetsing.domain.proof.bewijs import bewijs
     from toetsing.readers.kader.gevallen import load_gevallen
 
-    kader = kader_van(id_of_pad) if id_of_pad else enige_kader()
+    kader = kader_van(id_of_pad) if id_of_pad else standaardkader()
     eis_scores(kader, "Bewijzen")
-    pad, _ = vind_kader(id_of_pad or kader.id, kaders())
+    pad = vind_kader(id_of_pad or kader.id, kaders()).pad
     gevallen: list[Geval | Knoopgeval] = []
     meldingen: list[Melding] = [*kader.opmerkingen]
     for bestand in sorted((pad.parent / "gevallen").glob("*.yaml")):

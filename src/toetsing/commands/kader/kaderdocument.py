@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.reeksen import reeksdeel
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, Toelichtingen, Tussenkop, alineas, cellen, norm
+from toetsing.document.blokken import (
+    Alinea,
+    Cel,
+    Deel,
+    Kolom,
+    Tabel,
+    Toelichtingen,
+    Tussenkop,
+    alineas,
+    cellen,
+    norm,
+    zonder_kolommen,
+)
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import toon_kader
 from toetsing.document.kaderdeel import beslisregelblokken, bronblokken, eindregelblokken
@@ -38,16 +50,26 @@ def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
     tabel = Tabel(
         titel="Achter --kader zet u de naam",
         naam="Kaders",
-        kolommen=(Kolom("kader", "kort"), Kolom("versie", "kort"), Kolom("titel"), Kolom("inhoud")),
-        rijen=tuple(cellen((kader.id, kader.versie, kader.titel, toon_kader(kader).samenvatting)) for kader in kaders),
+        kolommen=(Kolom("kader", "kort"), Kolom("versie", "kort"), Kolom("titel"), Kolom("inhoud"), Kolom("plaats")),
+        rijen=tuple(
+            cellen((een.id, een.versie, een.titel, toon_kader(een).samenvatting, een.plaats or "bij toetsing"))
+            for een in kaders
+        ),
     )
+    if not any(kader.plaats for kader in kaders):
+        tabel = zonder_kolommen(tabel, {"plaats"})
     return antwoorddocument(
         "Toetsingskaders",
-        "Deze kaders horen bij toetsing.",
+        "Deze kaders kent toetsing hier." if any(een.plaats for een in kaders) else "Deze kaders horen bij toetsing.",
         {"een kader bekijken": "toetsing kader toon KADER"},
         [Deel("kaders", "Kaders", (tabel,))],
         dag,
     )
+
+
+def kenmerken_van(kader: Kader) -> dict[str, str]:
+    """Return which file a kader is: its hash, and where it was found if it does not ship with the program."""
+    return {"sha256": kader.sha256} | ({"plaats": kader.plaats} if kader.plaats else {})
 
 
 def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
@@ -70,7 +92,7 @@ def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
         Deel("bronnen", "Noten en bronnen", tuple(bronblokken(beeld))),
         Deel("gegevens", "Gegevens", tuple(_gegevens(kader)), "gegevens"),
     )
-    return antwoorddocument(kadernaam(kader), beeld.samenvatting, {"sha256": beeld.sha256}, delen, dag)
+    return antwoorddocument(kadernaam(kader), beeld.samenvatting, kenmerken_van(kader), delen, dag)
 
 
 def _registers(kader: Kader) -> Iterator[Deel]:

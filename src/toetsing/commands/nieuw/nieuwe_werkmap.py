@@ -14,7 +14,7 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.toetsing import Bronbestand, Soort, Toetsing
-from toetsing.pipeline.kaders import enige_kader, is_eigen, kader_van, kaders, met_variant_van
+from toetsing.pipeline.kaders import is_eigen, kader_van, kaders, met_variant_van, standaardkader
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.schrijven import write_bestand
 from toetsing.readers.files.bestand import read_bestand
@@ -99,7 +99,7 @@ def nieuwe_matrix(
 ) -> tuple[Path | None, tuple[Melding, ...]]:
     """Write a workbook with a row per organisation of a list; see `nieuw` for what it returns and raises."""
     _alleen_xlsx(pad)
-    gekozen = kader_van(kader) if kader else enige_kader()
+    gekozen = kader_van(kader) if kader else standaardkader()
     bestand = read_bestand(Path(organisaties), organisaties)
     if isinstance(bestand, Melding):
         return None, (bestand,)
@@ -190,7 +190,7 @@ def kader_bij(gevraagd: str | None, variant: str | None, bron: Bestand | None) -
     """
     label = kader_in(bron) if bron is not None else None
     id_ = gevraagd or (label[0] if label is not None and label[0] in kaders() else None)
-    kader = kader_van(id_) if id_ else enige_kader()
+    kader = kader_van(id_) if id_ else standaardkader()
     if variant is None and bron is not None and label is not None and label[0] == kader.id:
         variant = variant_in(bron)
     return met_variant_van(kader, id_ or kader.id, variant) if variant is not None else kader

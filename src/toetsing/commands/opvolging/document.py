@@ -16,7 +16,7 @@ from toetsing.commands.opvolging.zinnen import (
 )
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.zinnen import kaderregel
 from toetsing.domain.change.voortgang import AFGELOPEN, ALTIJD_GENOEMD, Bevinding, Voortgang, tel_rijen
 from toetsing.domain.velden import Veldsoort
 from toetsing.domain.words.woorden import datum, opsomming, schoon
@@ -40,7 +40,7 @@ def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
     maker = _Document(gevraagd)
     dag, alle = datum(gevraagd.peildatum), tel_rijen(een.gevolgd for een in maker.rijen)
     standen = [(alle.van(een), een.value) for een in (*ALTIJD_GENOEMD, *maker.extra)]
-    kenmerken = {"kader": opsomming(dict.fromkeys(map(kadernaam, gevraagd.kaders)))}
+    kenmerken = {"kader": opsomming(dict.fromkeys(map(kaderregel, gevraagd.kaders)))}
     return antwoorddocument(
         "Opvolging",
         rijen_zin(dag, alle.rijen, sum(bool(een.organisatie) for een in gevraagd.opgevolgd.dossiers), standen),

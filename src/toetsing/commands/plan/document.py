@@ -14,7 +14,7 @@ from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.kaderdeel import gemaakt_met
 from toetsing.document.omslag import herkomst_van, kenmerken_van, merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
-from toetsing.document.zinnen import kadernaam, legenda, overgenomen_zin
+from toetsing.document.zinnen import kaderregel, legenda, overgenomen_zin
 from toetsing.domain.change.kortste import Kortste, Onhaalbaar
 from toetsing.domain.change.verbeteren import op_winst
 from toetsing.domain.words.telwoorden import als_zin
@@ -70,7 +70,7 @@ def plandocument(g: Gepland) -> Document:
 def omslag_bij(kader: Kader, uitslag: Uitslag, ondertitel: str) -> Omslag:
     """Return the cover of an answer about one organisation."""
     toetsing = uitslag.toetsing
-    kenmerken = (*kenmerken_van(toetsing), ("scores", overgenomen_zin(toetsing)), ("kader", kadernaam(kader)))
+    kenmerken = (*kenmerken_van(toetsing), ("scores", overgenomen_zin(toetsing)), ("kader", kaderregel(kader)))
     return omslag_van(toetsing.organisatie, ondertitel, kenmerken, merken_van([toetsing]))
 
 

@@ -12,7 +12,7 @@ from toetsing.document.bovennamen import eigen_letters
 from toetsing.document.letter import STER
 from toetsing.document.omslag import merken_van, omslag_van
 from toetsing.document.schalen import leegzinnen
-from toetsing.document.zinnen import kadernaam, legenda, voorbehoud
+from toetsing.document.zinnen import kaderregel, legenda, voorbehoud
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.woorden import datum
@@ -49,7 +49,7 @@ def scoredocument(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
         omslag=omslag_van(
             f"{len(uitslagen)} toetsingen" if veel else eerste.organisatie,
             kenmerken(uitslagen) or ("Oordelen per criterium" if kader.heeft_oordelen else "Items per verwachting"),
-            [("kader", kadernaam(scoring.kader))],
+            [("kader", kaderregel(scoring.kader))],
             merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
         delen=(*delen, gegevensdeel(scoring, uitleg=uitleg)),

@@ -11,7 +11,7 @@ from toetsing.document.blokken import Alinea, Deel, Document
 from toetsing.document.feiten import feitenblokken, feitentabellen
 from toetsing.document.items import itemblokken, itemstandzin, itemtabellen
 from toetsing.document.omslag import merken_van, omslag_van
-from toetsing.document.zinnen import kadernaam, stand
+from toetsing.document.zinnen import kaderregel, stand
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.words.woorden import aantal, datum, hoofdletter
 
@@ -37,7 +37,7 @@ def verwachtingendocument(scoring: Besloten, dag: date) -> Document:
         omslag=omslag_van(
             f"{elke} van {aantal(len(uitslagen), 'toetsing', 'toetsingen')}",
             kenmerken(uitslagen),
-            [("kader", kadernaam(scoring.kader))],
+            [("kader", kaderregel(scoring.kader))],
             merken_van([uitslag.toetsing for uitslag in uitslagen]),
         ),
         delen=(
@@ -58,7 +58,7 @@ def itemdocument(scoring: Besloten, dag: date) -> Document:
         omslag=omslag_van(
             f"Elk item van {aantal(len(uitslagen), 'toetsing', 'toetsingen')}",
             kenmerken(uitslagen),
-            [("kader", kadernaam(kader))],
+            [("kader", kaderregel(kader))],
             merken_van(toetsingen),
         ),
         delen=(

@@ -32,7 +32,7 @@ from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omsla
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
 from toetsing.document.telzinnen import AFGEROND
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.zinnen import kaderregel
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import Score
@@ -163,7 +163,7 @@ class _Vergelijking:
                 opsomming(sorted({rondesleutel(t.ronde): t.ronde for t in reversed(toetsingen) if t.ronde}.values())),
             ),
             ("soort", opsomming(sorted({t.soort.value for t in toetsingen if t.soort}))),
-            ("kader", kadernaam(self.kader)),
+            ("kader", kaderregel(self.kader)),
         )
         return omslag_van("Vergelijking", self.kader.titel, kenmerken, merken_van(toetsingen))
 

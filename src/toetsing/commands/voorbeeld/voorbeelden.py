@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.domain.words.bestandsnaam import werkmapnaam
-from toetsing.pipeline.kaders import enige_kader, kader_van, referentie
+from toetsing.pipeline.kaders import kader_van, referentie, standaardkader
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -26,7 +26,7 @@ def voorbeeld(
 
     Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`.
     """
-    gekozen = kader_van(kader) if kader else enige_kader()
+    gekozen = kader_van(kader) if kader else standaardkader()
     toetsingen = referentie(gekozen, kader)
     doel = Path(map_)
     te_maken = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from toetsing.document.zinnen import kadernaam
+from toetsing.document.zinnen import kaderregel
 from toetsing.domain.compare.kaderverschil import Onbewezen, Verandering, Verhouding
 from toetsing.domain.compare.koppeling import Zonderkoppeling
 from toetsing.domain.rules.boom import GEEN
@@ -29,7 +29,7 @@ def naam_van(kader: Kader) -> str:
 def kenmerk(kader: Kader) -> str:
     """Return which kader it is, whole: its title and version, and the hash of its file and of its variant."""
     variant = "" if kader.variant is None else f", variant {kader.variant.sha256}"
-    return f"{kadernaam(kader)}, sha256 {kader.sha256}{variant}"
+    return f"{kaderregel(kader)}, sha256 {kader.sha256}{variant}"
 
 
 def samenvatting(verschil: Kaderverschil) -> tuple[str, ...]:

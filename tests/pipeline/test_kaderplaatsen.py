@@ -1,0 +1,132 @@
+"""Where a kader is found by its id: in the folder `kaders`, with the user, or with the program."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from hulp.eigenkader import KADER
+from hulp.grond import STAP1
+from hulp.opdracht import toetsing
+from hulp.schemas import volgt_schema
+from toetsing.domain.fouten import Gebruiksfout
+from toetsing.pipeline.kaderplaatsen import EIGEN_MAP, eigen_map, vind_kaders
+from toetsing.pipeline.kaders import kader_van, kaders, standaardkader
+
+ID = "buurtbieb-2026"
+
+
+def zet(map_: Path, id_: str = ID, tekst: str = KADER) -> Path:
+    pad = map_ / id_ / "kader.yaml"
+    pad.parent.mkdir(parents=True)
+    pad.write_text(tekst, encoding="utf-8")
+    return pad
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, and beside it one of the user for own kaders."""
+    hier = tmp_path / "werk"
+    hier.mkdir()
+    monkeypatch.chdir(hier)
+    monkeypatch.setenv(EIGEN_MAP, str(tmp_path / "eigen"))
+    return hier
+
+
+@pytest.mark.parametrize("waar", ["kaders", "../eigen"])
+def test_een_eigen_kader_is_bekend_met_zijn_plaats(werkmap: Path, waar: str) -> None:
+    pad = zet(werkmap / waar)
+    assert {ID, "veilig-thuis-stap1-2015"} <= {*kaders()}
+    kader = kader_van(ID)
+    assert Path(kader.plaats).samefile(pad)
+    assert kader is kader_van(ID)
+    assert kader_van("veilig-thuis-stap1-2015").plaats == ""
+    lijst = toetsing("kader", "lijst", breedte=250)
+    assert kader.plaats in lijst.stdout
+    assert "bij toetsing" in lijst.stdout
+    data = json.loads(toetsing("kader", "lijst", "--json").stdout)
+    volgt_schema(data, "kaders")
+    assert [een.get("plaats") for een in data["kaders"] if een["id"] in {ID, "veilig-thuis-stap1-2015"}] == [
+        kader.plaats,
+        None,
+    ]
+    assert f"plaats: {kader.plaats}" in toetsing("kader", "toon", ID, breedte=250).stdout
+
+
+def test_een_antwoord_noemt_waar_het_kader_stond(werkmap: Path) -> None:
+    zet(werkmap / "kaders")
+    assert toetsing("nieuw", "noord.xlsx", "--kader", ID).returncode == 0
+    uit = toetsing("score", "noord.xlsx", breedte=200)
+    assert str(Path("kaders") / ID / "kader.yaml") in uit.stdout
+    data = json.loads(toetsing("score", "noord.xlsx", "--json").stdout)
+    assert data["kader"]["plaats"] == str(Path("kaders") / ID / "kader.yaml")
+
+
+def test_dezelfde_bytes_op_twee_plaatsen_zijn_een_kader(werkmap: Path) -> None:
+    zet(werkmap / "kaders")
+    zet(werkmap.parent / "eigen")
+    assert kader_van(ID).plaats == str(Path("kaders") / ID / "kader.yaml")
+
+
+def test_andere_bytes_op_twee_plaatsen_zijn_een_twijfel_die_beide_noemt(werkmap: Path) -> None:
+    een = zet(werkmap / "kaders").relative_to(werkmap)
+    ander = zet(werkmap.parent / "eigen", tekst=f"{KADER}# anders\n")
+    uit = toetsing("kader", "toon", ID)
+    assert uit.returncode == 2
+    assert "[G182]" in uit.stderr
+    assert str(een) in uit.stderr
+    assert str(ander) in uit.stderr
+    assert toetsing("kader", "lijst").returncode == 2
+    assert toetsing("kader", "toon", str(ander)).returncode == 0
+    assert toetsing("kader", "toon").returncode == 0
+    ander.unlink()
+    ander.mkdir()
+    with pytest.raises(Gebruiksfout, match="G182"):
+        kader_van(ID)
+
+
+def test_een_map_zegt_welk_kader_zonder_naam_is_bedoeld(werkmap: Path) -> None:
+    zet(werkmap / "kaders")
+    assert standaardkader().id == "veilig-thuis-stap1-2015"
+    (werkmap / "kaders" / "standaard").write_text(f"{ID}\n", encoding="utf-8")
+    assert standaardkader().id == ID
+    (werkmap / "kaders" / "standaard").write_text("bestaat-niet", encoding="utf-8")
+    with pytest.raises(Gebruiksfout, match="Bekende kaders"):
+        standaardkader()
+    (werkmap / "kaders" / "standaard").write_bytes(b"\xff\xfe")
+    assert standaardkader().id == "veilig-thuis-stap1-2015"
+
+
+def test_de_map_van_het_programma_telt_niet_twee_keer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(STAP1.parent.parent)
+    assert vind_kaders()["veilig-thuis-stap1-2015"].plaats == ""
+
+
+@pytest.mark.parametrize(
+    ("platform", "omgeving", "map_"),
+    [
+        ("linux", {"XDG_DATA_HOME": "/gegevens"}, "/gegevens/toetsing/kaders"),
+        ("linux", {"HOME": "/thuis"}, "/thuis/.local/share/toetsing/kaders"),
+        ("darwin", {"HOME": "/thuis"}, "/thuis/Library/Application Support/toetsing/kaders"),
+        ("win32", {"APPDATA": "/appdata"}, "/appdata/toetsing/kaders"),
+        ("win32", {}, None),
+        ("linux", {"HOME": ""}, None),
+        ("win32", {"TOETSING_KADERS": "/van/ons"}, "/van/ons"),
+    ],
+)
+def test_eigen_kaders_staan_waar_programma_s_dat_doen(
+    monkeypatch: pytest.MonkeyPatch, platform: str, omgeving: dict[str, str], map_: str | None
+) -> None:
+    for naam in (EIGEN_MAP, "XDG_DATA_HOME", "APPDATA", "HOME"):
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in omgeving.items():
+        monkeypatch.setenv(naam, waarde)
+    monkeypatch.setattr(sys, "platform", platform)
+    if omgeving.get("HOME") == "":
+        monkeypatch.setattr(os.path, "expanduser", lambda pad: pad)
+    assert eigen_map() == (None if map_ is None else Path(map_))
+    assert sys.platform == platform
