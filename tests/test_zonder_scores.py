@@ -254,6 +254,8 @@ def test_registers_en_reeksen_hebben_hun_bladen_en_gaan_mee_naar_de_volgende_wer
     boek.save(map_ / "nu.xlsx")
     uit = map_.draai("controleer", "nu.xlsx")
     assert uit.returncode == 0, uit.stdout + uit.stderr
+    assert map_.draai("publiceer", "nu.xlsx", "--naar", "open").returncode == 0
+    assert "wachttijd;2016-K1;12;" in (map_ / "open" / "reeksen.csv").read_text("utf-8-sig")
     uit = map_.draai("nieuw", "straks.xlsx", "--uit", "nu.xlsx", "--ronde", "2017")
     assert uit.returncode == 0, uit.stderr
     boek = load_workbook(map_ / "straks.xlsx")
