@@ -173,7 +173,7 @@ def test_een_werkmap_geeft_terug_wat_erin_stond(tekst: str, tmp_path: Path) -> N
     assert len(feiten[0]) == len(kader.feiten)
 
 
-@pytest.mark.parametrize("opdracht", ["plan", "wat-als", "bewijs", "robuust", "laagste"])
+@pytest.mark.parametrize("opdracht", ["plan", "wat-als", "robuust", "laagste"])
 def test_wat_met_scores_rekent_zegt_dat_die_er_niet_zijn(opdracht: str, tmp_path: Path) -> None:
     (tmp_path / "k.yaml").write_text(GEHEEL, "utf-8")
     (tmp_path / "een.csv").write_text(matrix(menskader(GEHEEL), ("Noord", "B")), "utf-8")
@@ -181,13 +181,25 @@ def test_wat_met_scores_rekent_zegt_dat_die_er_niet_zijn(opdracht: str, tmp_path
     alle = {
         "plan": ("plan", een, *vast),
         "wat-als": ("wat-als", een, "1.1.1=+", *vast),
-        "bewijs": ("kader", "bewijs", tmp_path / "k.yaml"),
         "robuust": ("vergelijk", een, "--robuust", *vast),
         "laagste": ("vergelijk", een, "--laagste", "1", *vast),
     }
     uit = toetsing(*alle[opdracht])
     assert uit.returncode == 2
     assert "[G160]" in uit.stderr
+
+
+def test_bewijs_zegt_wat_te_bewijzen_is_en_wat_niet(tmp_path: Path) -> None:
+    (tmp_path / "k.yaml").write_text(GEHEEL, "utf-8")
+    (tmp_path / "r.yaml").write_text(CRITERIA, "utf-8")
+    (tmp_path / "gat.yaml").write_text(CRITERIA.replace("  - B: anders\n", ""), "utf-8")
+    uit = {naam: toetsing("kader", "bewijs", tmp_path / f"{naam}.yaml") for naam in ("k", "r", "gat")}
+    gezegd = {naam: " ".join(een.stdout.split()) for naam, een in uit.items()}
+    assert {naam: een.returncode for naam, een in uit.items()} == {"k": 0, "r": 0, "gat": 1}
+    assert "Niets te bewijzen" in gezegd["k"]
+    assert "mensen geven elk oordeel, en of het klopt, volgt nergens uit" in gezegd["k"]
+    assert "een beter oordeel eronder geeft nooit een slechter oordeel" in gezegd["r"]
+    assert "volledig: In 2 van de 4 toestanden past geen beslisregel" in gezegd["gat"]
 
 
 def test_een_hertoets_zet_elk_gegeven_oordeel_naast_dat_van_toen() -> None:

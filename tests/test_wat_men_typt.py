@@ -11,9 +11,10 @@ import pytest
 
 from hulp.gedeeld import als_werkmap
 from hulp.grond import WORTEL
+from hulp.laden import met_scores
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.scores import Score
-from toetsing.pipeline.kaders import kader_van, kaders
+from toetsing.pipeline.kaders import kader_van
 from toetsing.pipeline.scoren import score
 from toetsing.workbook.woorden import TYPEN
 
@@ -63,7 +64,7 @@ def verteld(boek: Workbook) -> tuple[list[str], dict[str, list[str]]]:
 
 
 @pytest.mark.lang
-@pytest.mark.parametrize("id_", kaders())
+@pytest.mark.parametrize("id_", met_scores())
 def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)
     boek = boek_van(kader)
@@ -82,7 +83,7 @@ def test_wat_de_uitleg_zegt_wordt_gelezen_als_die_score(id_: str, tmp_path: Path
 
 
 @pytest.mark.lang
-@pytest.mark.parametrize("id_", kaders())
+@pytest.mark.parametrize("id_", met_scores())
 def test_elke_keuze_van_de_keuzelijst_wordt_gelezen(id_: str, tmp_path: Path) -> None:
     kader = kader_van(id_)
     boek = boek_van(kader)

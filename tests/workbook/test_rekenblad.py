@@ -16,6 +16,7 @@ import pytest
 
 from hulp.gedeeld import als_werkmap
 from hulp.herstel import Herstelproef
+from hulp.laden import met_scores
 from hulp.proefkaders import ELKE_VORM, MEER_SCHALEN, MET_STAPPEN, kader_met
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -24,7 +25,7 @@ from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.woorden import hoofdletter
-from toetsing.pipeline.kaders import kader_van, kaders, met_variant_van, referentie
+from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie
 from toetsing.workbook.toestanden import GRENS_TOESTANDEN
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 STAP1 = "veilig-thuis-stap1-2015"
 ALLE: dict[str, Callable[[], Kader]] = {
-    **{id_: lambda id_=id_: kader_van(id_) for id_ in kaders()},  # type: ignore[misc]
+    **{id_: lambda id_=id_: kader_van(id_) for id_ in met_scores()},  # type: ignore[misc]
     "toegepast-2015": lambda: met_variant_van(kader_van(STAP1), STAP1, "toegepast-2015"),
     **{naam: lambda kader=kader: kader for naam, kader in (ELKE_VORM | MEER_SCHALEN | MET_STAPPEN).items()},  # type: ignore[misc]
 }

@@ -65,6 +65,21 @@ TABEL: Final[list[Rij]] = [
     (bewijszinnen.onderzocht, met(certificaat()), "Er was niets na te gaan."),
     (
         bewijszinnen.onderzocht,
+        met(certificaat(door="mensen")),
+        "Er was niets na te gaan: mensen geven elk oordeel, en of het klopt, volgt nergens uit. Wel telt een oordeel pas met een motivering, de datum en de rol van wie het gaf; dat gaat elke opdracht na die het leest.",
+    ),
+    (
+        bewijszinnen.onderzocht,
+        met(certificaat(door="items")),
+        "Er was niets na te gaan: dit kader geeft geen oordelen. Wat nog leeg is, zegt toetsing controleer.",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(toestanden=4, door="mensen"), 0),
+        "Bewezen is: elke toestand krijgt een oordeel en een beter oordeel eronder geeft nooit een slechter oordeel; er zijn geen uitgewerkte gevallen.",
+    ),
+    (
+        bewijszinnen.onderzocht,
         met(certificaat(toestanden=1)),
         "Nagegaan is de enige toestand van 1 criterium, die voor 1 invulling staat, en geen uitgewerkte gevallen.",
     ),

@@ -43,14 +43,31 @@ def rij(nummer: int) -> Rij:
     return Rij(nummer=nummer, beslisregel=RIJEN[nummer - 1])
 
 
+def _kader(door: str) -> Any:
+    """A kader that scores, or in which people give all oordelen ("mensen"), or that has none ("items")."""
+    return SimpleNamespace(
+        heeft_scores=door == "scores",
+        heeft_oordelen=door != "items",
+        alles_door_mensen=door != "scores",
+        mensoordelen={"geheel": None} if door == "mensen" else {},
+    )
+
+
 def certificaat(
-    *, fouten: int = 0, toestanden: int = 0, gevallen: int = 0, boven: tuple[str, ...] = (), **uitkomsten: int
+    *,
+    fouten: int = 0,
+    toestanden: int = 0,
+    gevallen: int = 0,
+    boven: tuple[str, ...] = (),
+    door: str = "scores",
+    **uitkomsten: int,
 ) -> Any:
     """A proof of so many states, with so many fouten, and of these nodes above; of so many changes this came."""
     bevinding = SimpleNamespace(onderzoek=Onderzoek.VOLLEDIG)
     tabel = SimpleNamespace(invullingen={i: i + 1 for i in range(toestanden)})
     erboven = [SimpleNamespace(invullingen={0: 1}, knoop=SimpleNamespace(naam=naam)) for naam in boven]
     return SimpleNamespace(
+        kader=_kader(door),
         fouten=(bevinding,) * fouten,
         tabellen=(tabel,) if toestanden else (),
         boven=tuple(erboven),

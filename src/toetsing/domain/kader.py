@@ -208,7 +208,7 @@ class Thema:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ronde:
-    """A dated measurement whose scores ship with the kader, as a file name beside it."""
+    """A dated measurement whose scores ship with the kader, as a file name beside it; `soort` is empty for neither."""
 
     ronde: str
     scores: str

@@ -35,8 +35,8 @@ def vormen_van(schaal: Schaal) -> Mapping[str, Score]:
 
 
 def getalvormen_van(schaal: Schaal) -> frozenset[str]:
-    """Return every accepted spelling of the numbers of a scale."""
-    return frozenset(vorm for vorm, teken in vormen_van(schaal).items() if schaal.per_teken[teken].is_getal)
+    """Return every accepted spelling that is a number: of the numbers of a scale, and of a level that is called 1."""
+    return frozenset(vorm for vorm in vormen_van(schaal) if vorm[:1].isdecimal())
 
 
 def _ook(vorm: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
     from toetsing.pipeline.kaderplaatsen import Kaders
@@ -103,14 +104,21 @@ def kaderbestanden(kader: Kader, id_of_pad: str, variant: str | None) -> dict[st
 
 def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ...]:
     """Return the toetsingen that ship with a kader, read like any other matrix. Raises Gebruiksfout if it has none."""
+    return tuple(toetsing for toetsing, _ in referentie_met_dossier(kader, id_of_pad))
+
+
+def referentie_met_dossier(kader: Kader, id_of_pad: str | None = None) -> tuple[tuple[Toetsing, Dossier], ...]:
+    """Return the same toetsingen, each with what stands beside its scores, as rows of registers. Raises likewise."""
     from dataclasses import replace
 
+    from toetsing.domain.dossier import Aantekening, Dossier
     from toetsing.domain.toetsing import Soort
+    from toetsing.readers.toetsing.dossier import verdeelde_dossiers
 
     if not kader.rondes:
         raise gebruiksfout("G045", kader=kader.id)
     pad = vind_kader(id_of_pad or kader.id, kaders()).pad
-    toetsingen: list[Toetsing] = []
+    toetsingen: list[tuple[Toetsing, Dossier]] = []
     for ronde in kader.rondes:
         bestand = read_bestand(pad.parent / ronde.scores, ronde.scores)
         if isinstance(bestand, Melding):
@@ -118,5 +126,11 @@ def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ..
         gelezen = read_toetsingen(bestand, kader)
         if any(map(is_fout, gelezen.meldingen)):
             raise Kaderfout(gelezen.meldingen)
-        toetsingen += (replace(t, ronde=ronde.ronde, soort=Soort(ronde.soort)) for t in gelezen.toetsingen)
+        dossiers = [*verdeelde_dossiers(bestand, gelezen.toetsingen, kader)]
+        soort = Soort(ronde.soort) if ronde.soort else None
+        for een in gelezen.toetsingen:
+            dossier = next((dossier for toetsing, dossier in dossiers if toetsing is een), Dossier())
+            waarom = {naam: Aantekening(onderbouwing=tekst) for naam, tekst in een.motiveringen.items()}
+            dossier = replace(dossier, aantekeningen={**dossier.aantekeningen, **waarom})
+            toetsingen.append((replace(een, ronde=ronde.ronde, soort=soort), dossier))
     return tuple(toetsingen)

@@ -161,7 +161,7 @@ class Gevolgschrijver:
             scheiding = '", "&' if i > 1 else ""
             delen.append(f'IF({aantal.formule}<{i},"",{scheiding}{wie}&" ("&{wordt}&")")')
         rest = en_nog(aantal)
-        return Formule(formule=f"{'&'.join(delen)}&{rest.formule}", waarde=f"{gevolgen.namen}{rest.waarde}")
+        return Formule(formule="&".join((*delen, rest.formule)), waarde=f"{gevolgen.namen}{rest.waarde}")
 
     def _bereik(self, i: int) -> str:
         return self._blok.bereik(self._eerste + i)

@@ -31,6 +31,7 @@ from toetsing.workbook.woorden import kaderregel, scorewenk, uitleg_bij_matrix
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from toetsing.domain.dossier import Dossier
     from toetsing.domain.kader import Kader
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.toetsing import Toetsing
@@ -50,14 +51,17 @@ _AANTALLEN: Final = 4
 """Row of the first count above the columns, from zero."""
 
 
-def matrix_als_werkmap(kader: Kader, toetsingen: Sequence[Toetsing], *, eigen_kader: bool = False) -> bytes:
+def matrix_als_werkmap(
+    kader: Kader, toetsingen: Sequence[Toetsing], dossiers: Sequence[Dossier] = (), *, eigen_kader: bool = False
+) -> bytes:
     """Return one workbook with a row per toetsing; ronde and soort are given once, where all share them.
 
-    Of an `eigen_kader`, none that the program knows by its id, the workbook says that it has to be named.
+    Of the `dossiers` the rows of registers stand in it, each of which names its organisation. Of an `eigen_kader`, none
+    that the program knows by its id, the workbook says that it has to be named.
     """
     werkmap = Werkmap(kadernaam(kader), herkomst(kader))
     blad = werkmap.blad(_BLAD)
-    _registers(werkmap, kader)
+    _registers(werkmap, kader, dossiers)
     if kader.reeksen:
         reeksenblad_van_matrix(werkmap.blad(REEKSEN), kader, toetsingen)
     gegevensblad, teksten, uitleg_ = (werkmap.blad(naam, liggend=False) for naam in ("Gegevens", "Teksten", "Uitleg"))
@@ -93,14 +97,15 @@ def _ernaast(toetsing: Toetsing, naam: str, wat: str) -> str:
     return wie.door if wat == DOOR else in_cijfers(wie.datum) if wie.datum is not None else ""
 
 
-def _registers(werkmap: Werkmap, kader: Kader) -> None:
+def _registers(werkmap: Werkmap, kader: Kader, dossiers: Sequence[Dossier]) -> None:
     """Write a sheet for each register of the kader, of which every row names its organisation."""
     if not kader.registers:
         return
     from toetsing.workbook.registerbladen import registerblad  # only a kader that has them pays for it
 
     for i, register in enumerate(kader.registers, start=1):
-        registerblad(werkmap.blad(register.titel), register, kader, (), f"Register{i}", van_meer=True)
+        rijen = [rij for dossier in dossiers for rij in dossier.registers.get(register.naam, ())]
+        registerblad(werkmap.blad(register.titel), register, kader, rijen, f"Register{i}", van_meer=True)
 
 
 class _Matrix:

@@ -184,13 +184,15 @@ def test_de_gevallen_van_een_meegeleverd_kader_merken_elke_verandering_op(id_: s
     assert not {"B11", "B12", "B17", "B18"} & {code for code, _ in codes(uit)}
     antwoord = goed_van_vorm(uit.stdout)
     assert antwoord["onopgemerkt"] == []
-    assert "elke verandering die is geprobeerd valt op" in str(antwoord["conclusie"])
+    met_regels = {criterium.nr for criterium in kader_van(id_).criteria if criterium.regelset}
+    zegt = "elke verandering die is geprobeerd valt op" if met_regels else "Niets te bewijzen"
+    assert zegt in str(antwoord["conclusie"])
     veranderingen = antwoord["veranderingen"]
     assert isinstance(veranderingen, list)
     for een in veranderingen:
         assert een["geprobeerd"] == een["gelijk"] + een["opgemerkt"]
     per_criterium = {een["criterium"] for een in veranderingen if een["opgemerkt"]}
-    assert per_criterium == {criterium.nr for criterium in kader_van(id_).criteria if criterium.regelset}
+    assert per_criterium == met_regels
 
 
 @pytest.mark.parametrize("criterium", ["1.1", "1.2", "1.3"])

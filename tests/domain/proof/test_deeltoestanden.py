@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.laden import met_scores
 from hulp.proefkaders import ELKE_VORM, MET_STAPPEN
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.proof.deeltoestanden import Deeltoestand, deeltoestanden
 from toetsing.domain.scores import OPEN
-from toetsing.pipeline.kaders import kader_van, kaders
+from toetsing.pipeline.kaders import kader_van
 
 if TYPE_CHECKING:
     from toetsing.domain.rules.toestand import Toestand
 
-ALLE = {**{id_: kader_van(id_) for id_ in kaders()}, **ELKE_VORM, **MET_STAPPEN}
+ALLE = {**{id_: kader_van(id_) for id_ in met_scores()}, **ELKE_VORM, **MET_STAPPEN}
 
 
 @pytest.mark.parametrize("naam", ALLE)

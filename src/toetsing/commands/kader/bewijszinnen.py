@@ -59,6 +59,7 @@ from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import (
         Feit,
         Gevalfeit,
@@ -99,7 +100,7 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
         else "elke toestand krijgt een oordeel"
     )
     waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
-    beter = "een betere score geeft nooit een slechter oordeel"
+    beter = f"een {_wat_beter(certificaat)} geeft nooit een slechter oordeel"
     if not certificaat.gevallen:
         return f"Bewezen is{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
     if gezien & {Onderzoek.ONOPGEMERKT, Onderzoek.TE_VEEL}:
@@ -113,7 +114,7 @@ def onderzocht(certificaat: Certificaat) -> str:
     tabellen = (*certificaat.tabellen, *certificaat.boven)
     invullingen = [n for tabel in tabellen for n in tabel.invullingen.values()]
     if not invullingen:
-        return "Er was niets na te gaan."
+        return _niets_nagegaan(certificaat.kader)
     n = len(invullingen)
     gevallen = certificaat.gevallen
     zin = als_zin(
@@ -123,6 +124,24 @@ def onderzocht(certificaat: Certificaat) -> str:
         + (aantal(gevallen, "uitgewerkt geval", "uitgewerkte gevallen") if gevallen else "geen uitgewerkte gevallen")
     )
     return f"{zin} {geprobeerd(certificaat)}" if certificaat.proeven else zin
+
+
+def _wat_beter(certificaat: Certificaat) -> str:
+    """Return what gets better where a part does: a score, or what people give where nothing is scored."""
+    return "betere score" if certificaat.kader.heeft_scores else "beter oordeel eronder"
+
+
+def _niets_nagegaan(kader: Kader) -> str:
+    """Say why no state was looked at, and what is looked at all the same."""
+    if not kader.heeft_oordelen:
+        return "Er was niets na te gaan: dit kader geeft geen oordelen. Wat nog leeg is, zegt toetsing controleer."
+    if kader.mensoordelen and kader.alles_door_mensen:
+        return (
+            "Er was niets na te gaan: mensen geven elk oordeel, en of het klopt, volgt nergens uit. Wel telt een "
+            "oordeel pas met een motivering, de datum en de rol van wie het gaf; dat gaat elke opdracht na die het "
+            "leest."
+        )
+    return "Er was niets na te gaan."
 
 
 def _waarvan(certificaat: Certificaat) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.fouten import Kaderfout
-from toetsing.pipeline.eisen import eis_scores
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaders import kader_van, kaders, standaardkader
 from toetsing.pipeline.meegeleverd import is_meegeleverd
@@ -22,7 +21,6 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
     from toetsing.readers.kader.gevallen import load_gevallen
 
     kader = kader_van(id_of_pad) if id_of_pad else standaardkader()
-    eis_scores(kader, "Bewijzen")
     pad = vind_kader(id_of_pad or kader.id, kaders()).pad
     gevallen: list[Geval | Knoopgeval] = []
     meldingen: list[Melding] = [*kader.opmerkingen]

@@ -153,34 +153,30 @@ def _reden(scoring: Scoring) -> tuple[str, str] | None:
 
 
 def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
-    """Return the tables by the names of their files. Only the scores and the series are there to be read back."""
-    koppen, rijen = score_koppen(), score_rijen(kader, uitslagen)
-    sleutelkoppen, sleutelrijen = sleutel(kader)
-    ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
-    oordelen = oordeel_koppen(kader)
+    """Return the tables by the names of their files. Only the scores and the series are there to be read back.
+
+    A table of which the kader has nothing is not there: no scores where nothing is scored.
+    """
+    bestanden: dict[str, bytes] = {}
     soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
     soms += [(ITEMS, item_koppen(), item_rijen(kader, uitslagen))] if kader.itempunten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
-    if not kader.heeft_oordelen:
-        return {
-            **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
-            "sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,)),
-        }
-    ods[1:1] = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]
+    bladen = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]
     if kader.reeksen:
         cijfers = [reeks_koppen(), *reeks_rijen(kader, uitslagen)]
-        ods.insert(-1, Odsblad(REEKSEN.capitalize(), cijfers[0], cijfers[1:]))
-        soms_terug = {f"{REEKSEN}.csv": als_csv(cijfers, tekenkolommen(kader, cijfers[0]))}
-    else:
-        soms_terug = {}
-    return {
-        **soms_terug,
-        **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
-        f"{SCORES}.csv": als_csv([koppen, *rijen], tekenkolommen(kader, koppen)),
-        f"{SCORES}.ods": tabellen_als_ods(kader.titel, ods),
-        f"{OORDELEN}.csv": _als_uitkomst(oordelen, oordeel_rijen(kader, uitslagen), tekenkolommen(kader, oordelen)),
-        "sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,)),
-    }
+        bladen.append(Odsblad(REEKSEN.capitalize(), cijfers[0], cijfers[1:]))
+        bestanden[f"{REEKSEN}.csv"] = als_csv(cijfers, tekenkolommen(kader, cijfers[0]))
+    bestanden |= {f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms}
+    sleutelkoppen, sleutelrijen = sleutel(kader)
+    if kader.heeft_scores:
+        koppen, rijen = score_koppen(), score_rijen(kader, uitslagen)
+        ods = [Odsblad("Scores", koppen, rijen), *bladen, Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
+        bestanden[f"{SCORES}.csv"] = als_csv([koppen, *rijen], tekenkolommen(kader, koppen))
+        bestanden[f"{SCORES}.ods"] = tabellen_als_ods(kader.titel, ods)
+    if kader.heeft_oordelen:
+        oordelen, van = oordeel_koppen(kader), oordeel_rijen(kader, uitslagen)
+        bestanden[f"{OORDELEN}.csv"] = _als_uitkomst(oordelen, van, tekenkolommen(kader, oordelen))
+    return bestanden | {"sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,))}
 
 
 def _als_uitkomst(koppen: Sequence[str], rijen: Sequence[Sequence[str]], tekens: Sequence[int]) -> bytes:

@@ -270,14 +270,16 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         "scores": ", ".join(tekens_in_woorden(kader)),
         "oordelen": "; ".join((legenda(kader), *_eigen_letters(kader))),
         "boven": _VASTGESTELD_BOVEN if kader.heeft_bovenregels else "",
-        "waaruit": "de scores en de feiten" if kader.feiten else "de scores",
+        "waaruit": _waaruit(kader),
         "leeg": _bij_leeg(kader, tuple(kader.verwachtingen)),
         "leeg_van_feiten": _bij_leeg(kader, kader.feiten),
     }
     niveau = _VAN_NIVEAU if kader.heeft_bovenregels else {}
     tabellen: dict[str, dict[str, str]] = {}
+    if kader.heeft_scores:
+        tabellen[SCORES] = _VOORAAN | _VAN_SCORE
     if kader.heeft_oordelen:
-        tabellen = {SCORES: _VOORAAN | _VAN_SCORE, OORDELEN: _VOORAAN | niveau | _VAN_OORDEEL}
+        tabellen[OORDELEN] = _VOORAAN | niveau | _VAN_OORDEEL
     if kader.itempunten:
         tabellen[ITEMS] = {kop: (_VOORAAN | _VAN_ITEM)[kop] for kop in item_koppen()}
     if kader.feiten:
@@ -314,6 +316,13 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         wat = f"Hoeveel feiten waarnaar een beslisregel van {van} kijkt, nog open zijn."
         rijen.append([OORDELEN, _OPEN_FEITEN, "geheel getal", wat])
     return ["tabel", "kolom", "soort", "betekenis"], [*rijen, *_over(kader)]
+
+
+def _waaruit(kader: Kader) -> str:
+    """Return what an oordeel follows from."""
+    if not kader.heeft_scores:
+        return "wat mensen gaven"
+    return "de scores en de feiten" if kader.feiten else "de scores"
 
 
 def _eigen_letters(kader: Kader) -> Iterator[str]:

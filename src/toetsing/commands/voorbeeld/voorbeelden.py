@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.domain.words.bestandsnaam import werkmapnaam
-from toetsing.pipeline.kaders import kader_van, referentie, standaardkader
+from toetsing.pipeline.kaders import kader_van, referentie_met_dossier, standaardkader
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 from toetsing.workbook.toetsingswerkmap import toetsing_als_werkmap
@@ -27,13 +27,16 @@ def voorbeeld(
     Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`.
     """
     gekozen = kader_van(kader) if kader else standaardkader()
-    toetsingen = referentie(gekozen, kader)
+    toetsingen = referentie_met_dossier(gekozen, kader)
     doel = Path(map_)
     te_maken = [
-        (doel / "landelijk.xlsx", partial(matrix_als_werkmap, gekozen, toetsingen)),
+        (
+            doel / "landelijk.xlsx",
+            partial(matrix_als_werkmap, gekozen, [t for t, _ in toetsingen], [dossier for _, dossier in toetsingen]),
+        ),
         *(
-            (doel / "regios" / f"{werkmapnaam(t.organisatie)}.xlsx", partial(toetsing_als_werkmap, gekozen, t))
-            for t in toetsingen
+            (doel / "regios" / f"{werkmapnaam(t.organisatie)}.xlsx", partial(toetsing_als_werkmap, gekozen, t, dossier))
+            for t, dossier in toetsingen
         ),
     ]
     bestaand = 0 if forceer else sum(os.path.lexists(pad) for pad, _ in te_maken)

@@ -305,7 +305,8 @@ class _Kaderlezer:
 
     def _ronde(self, knoop: yaml.Node) -> Ronde:
         velden = self.boom.velden(knoop, ("ronde", "scores", "soort", "bron"), "een ronde")
-        ronde, scores, soort = (self.boom.tekst(velden, v, knoop, "een ronde") for v in ("ronde", "scores", "soort"))
+        ronde, scores = (self.boom.tekst(velden, veld, knoop, "een ronde") for veld in ("ronde", "scores"))
+        soort = self.boom.optioneel(velden, "soort") or ""
         if soort and soort not in {s.value for s in Soort}:
             self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="toezicht of zelfevaluatie")
         return Ronde(ronde=ronde, scores=scores, soort=soort, bron=self._bron(velden, None, knoop, "een ronde"))

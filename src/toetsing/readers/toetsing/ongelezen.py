@@ -217,7 +217,9 @@ def _in_matrix(tabel: Matrixtabel, kader: Kader, niveaus: frozenset[str]) -> Ite
     gelezen = oordelen | {kolom for _, kolom in tabel.verwachtingen}
     gelezen |= {kolom for van_een in feitkolommen(tabel, kader).values() for kolom in van_een.values()}
     gelezen |= tabel.items.keys()
-    bekend = _BEKEND | niveaus | {OPEN_KOP, ONGELDIG}
+    koppen = dict(venster.blad.kopregels).get(tabel.kop, {}).keys()
+    registers = (register.koppen for register in kader.registers if koppen >= register.ken)
+    bekend = (_BEKEND | niveaus | {OPEN_KOP, ONGELDIG}).union(*registers)
     nummers = nummers_van(kader)
     for kolom in range(max(len(venster.blad.rijen[rij]) for rij in tabel.koprijen)):
         rij, kop = tabel.kopcel(kolom)
