@@ -114,7 +114,24 @@ def test_elke_vorm_van_een_rapport_wordt_gemaakt(map_: Map, soort: tuple[str, st
         tekst = re.sub(r"<style.*?</style>|<script.*?</script>", "", html, flags=re.DOTALL)
         assert not NERGENS.search(re.sub(r"<[^>]*>", " ", tekst))
     if vorm == "json":
-        validator(f"{soort[0]}rapport").validate(json.loads((map_ / "rapport.json").read_text()))
+        gegevens = json.loads((map_ / "rapport.json").read_text())
+        validator(f"{soort[0]}rapport").validate(gegevens)
+        assert not [tekst for tekst in _teksten(gegevens) if re.search("voldoende|0 van de 0", tekst)]
+
+
+def test_een_werkmap_van_een_andere_uitgave_hoort_wat_er_anders_is(map_: Map) -> None:
+    anders = ZONDER_SCORES.replace("nr: 1.1.1,", "nr: 1.1.2,").replace("tekst: Meldingen", "tekst: Telling")
+    map_.schrijf("kader.yaml", anders)
+    uit = map_.draai("score", "2016.xlsx")
+    assert "nieuw in dit kader: 1.1.2; niet in dit kader: 1.1.1; andere tekst: 1.1.13." in uit.stderr
+
+
+def _teksten(gegevens: object) -> list[str]:
+    """Return every text in JSON, and no name of a field."""
+    if isinstance(gegevens, str):
+        return [gegevens]
+    delen = gegevens.values() if isinstance(gegevens, dict) else gegevens if isinstance(gegevens, list) else ()
+    return [tekst for deel in delen for tekst in _teksten(deel)]
 
 
 def test_de_json_volgt_de_contracten(map_: Map) -> None:

@@ -60,7 +60,7 @@ def _regel(
         ronde=uitslag.toetsing.ronde or "",
         soort=uitslag.toetsing.soort.value if uitslag.toetsing.soort else "",
         datum=uitslag.toetsing.datum.isoformat() if uitslag.toetsing.datum else "",
-        voldoende=stand_kort(uitslag),
+        voldoende=stand_kort(uitslag) if kader.heeft_scores else "",
         zeker=uitslag.voldoende,
         beoordeeld=uitslag.beoordeeld,
         open=uitslag.open,

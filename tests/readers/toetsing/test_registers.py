@@ -11,7 +11,8 @@ import pytest
 from hulp.registerkader import GEVULD, gevuld_dossier, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Dossier
-from toetsing.domain.registers import PLAN
+from toetsing.domain.plek import Plek
+from toetsing.domain.registers import PLAN, Registerrij
 from toetsing.domain.velden import Veld, Veldfout, Veldreden, lees, toon
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.blad import Bestand
@@ -299,3 +300,12 @@ def test_wat_een_veld_schrijft_leest_het_terug(veld: Veld) -> None:
         for rij in rijen:
             if veld.naam in rij:
                 assert lees(veld, toon(veld, rij[veld.naam])) == rij[veld.naam]
+
+
+@pytest.mark.parametrize("wie", ["instelling", "organisatie", "MT"])
+def test_een_rij_van_een_register_is_geen_kop_van_een_matrix(wie: str, tmp_path: Path) -> None:
+    rijen = ({"onderwerp": "1.1.1", "toezegging": "a", "wie": wie}, {"onderwerp": "x", "toezegging": "b", "wie": "MT"})
+    dossier = Dossier(registers={"toezeggingen": tuple(Registerrij(waarden=rij, plek=Plek()) for rij in rijen)})
+    bestand = lees_bytes(toetsing_als_werkmap(K, leeg(K, "A", "2016"), dossier), tmp_path / "a.xlsx")
+    gelezen = read_toetsingen(bestand, K)
+    assert [een.organisatie for een in gelezen.toetsingen] == ["A"], gelezen.meldingen

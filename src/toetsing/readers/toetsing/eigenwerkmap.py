@@ -147,14 +147,16 @@ def _andere_verwachtingen(tabel: Langtabel, kader: Kader) -> list[str]:
         for rij in range(deel.kop + 1, len(deel.venster.blad.rijen))
     }
     rijen.pop("", None)
-    bekend = {een.nr: een for een in kader.gevraagd}
-    nieuw = [nr for nr in bekend if nr not in rijen]
+    gescoord = {een.nr: een.tekst for een in kader.gevraagd}
+    beschreven = {punt.nr: punt.tekst for punt in kader.itempunten if not punt.gescoord}
+    bekend = gescoord | beschreven
+    nieuw = [nr for nr in gescoord or beschreven if nr not in rijen]
     weg = [nr for nr in rijen if nr not in bekend]
     anders = [
         nr
         for nr, (deel, rij) in rijen.items()
         if (kolom := deel.koppen.get(VERWACHTING)) is not None and kolom != deel.nummer and nr in bekend
-        and _kaal(deel.venster.waarde(rij, kolom)) != _kaal(bekend[nr].tekst)
+        and _kaal(deel.venster.waarde(rij, kolom)) != _kaal(bekend[nr])
     ]  # fmt: skip
     delen = (("nieuw in dit kader", nieuw), ("niet in dit kader", weg), ("andere tekst", anders))
     return [f"{wat}: {opsomming(nrs)}" for wat, nrs in delen if nrs]

@@ -34,6 +34,7 @@ from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
+from toetsing.readers.toetsing.registerrijen import is_registerrij
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -223,7 +224,7 @@ def _dubbele_koppen(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
 def _matrix(venster: Venster, nummers: Nummers, lees: Lezing) -> Matrixtabel | None:
     for rij, koppen in venster.blad.kopregels:
         naam = _naamkolom(koppen, nummers, vragen=lees == nummers.in_cel)
-        if naam is None:
+        if naam is None or (nummers.registers and is_registerrij(venster, rij, nummers.registers)):
             continue
         for ander in (rij, rij + 1, rij + 2, rij - 1, rij - 2):
             if not 0 <= ander < len(venster.blad.rijen) or (ander != rij and not venster.leeg(ander, naam)):

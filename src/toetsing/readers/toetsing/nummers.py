@@ -102,7 +102,10 @@ def nummers_van(kader: Kader | None) -> Nummerlezing:
 
 
 class Nummers(Nummerlezing):
-    """The numbers of a kader, to say what a cell in a number column or a header is. `gevraagd` is by number or name."""
+    """The numbers of a kader, to say what a cell in a number column or a header is. `gevraagd` is by number or name.
+
+    `registers` are the headers by which each register is known.
+    """
 
     def __init__(self, kader: Kader) -> None:
         self.gevraagd = {een.nr: een for een in kader.gevraagd}
@@ -111,6 +114,7 @@ class Nummers(Nummerlezing):
         super().__init__(eigen, kader.feiten)
         self.bekend = self.gevraagd.keys() | self.beschreven.keys()
         self.items = _itemlezer(kader)
+        self.registers = tuple(register.ken for register in kader.registers)
         self.kader = kader.id
         self.boven = {t.nr: "thema" for t in kader.themas} | {c.nr: "criterium" for c in kader.criteria}
         self.voorbeeld = next(iter((*self.gevraagd, *self.beschreven)), "1.1.1")

@@ -387,7 +387,9 @@ class _Landelijk:
     # -- the scores ------------------------------------------------------------------------------------------------
 
     def _scoreregels(self) -> tuple[str, ...]:
-        """Return what the signs of the scores mean, and how they are counted."""
+        """Return what the signs of the scores mean, and how they are counted; nothing where nothing is scored."""
+        if not self.kader.heeft_scores:
+            return ()
         alle = all(self.kader.per_nr[een.nr].schaal.voldoet for een in self.telling.verwachtingen)
         return tekenlegenda(self.kader), _HOE_GETELD if alle else f"{_HOE_GETELD} {_STREEP}"
 

@@ -22,7 +22,12 @@ _ONGELIJK: Final = "Niet bij elke organisatie zijn evenveel verwachtingen beoord
 
 
 def rangregels(kader: Kader, telling: Landelijk) -> tuple[str, ...]:
-    """Return how to read the ranking: by eindoordeel where the kader has one, else by what is voldoende."""
+    """Return how to read the ranking: by eindoordeel where the kader has one, else by what is voldoende.
+
+    Nothing where it has neither: the organisations then stand by name.
+    """
+    if not (kader.heeft_scores or telling.eindplaatsen):
+        return ()
     uitslagen = [plaats.uitslag for plaats in telling.plaatsen]
     zinnen = _op_eindoordeel(kader, telling) if telling.eindplaatsen else _op_aantal(telling)
     ongelijk = len({uitslag.beoordeeld for uitslag in uitslagen}) > 1
