@@ -145,30 +145,29 @@ def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand
 def passend_kader(
     bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader], zonder_naam: str | None = None
 ) -> str:
-    """Return the only kader whose numbers fit the file, else the one with most of its numbers in it.
+    """Return the kader that knows most of the numbers in the file, of those whose numbers fit it if there are any.
 
-    Where no kader has any number in it there is nothing to go by, and `zonder_naam` is it. With one kader there is
-    nothing to choose. Raises Gebruiksfout in doubt.
+    Where no kader knows any there is nothing to go by, and `zonder_naam` is it. With one kader there is nothing to
+    choose. Raises Gebruiksfout in doubt.
     """
     if len(bekend) == 1:
         return next(iter(bekend))
     nummers = nummers_in(bestand, *map(lees, bekend))
-    gedeeld: dict[str, int] = {}
-    passend = []
+    kent: dict[str, int] = {}
+    past: list[str] = []
     for id_ in bekend:
         kader = lees(id_)
-        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or {punt.nr for punt in kader.itempunten}
-        gedeeld[id_] = len(eigen & nummers)
-        if eigen and gedeeld[id_] * _MINSTENS_PAST >= len(eigen):
-            passend.append(id_)
-    if not passend:
-        meeste = max(gedeeld.values(), default=0)
-        passend = [id_ for id_, n in gedeeld.items() if n == meeste > 0]
-    keus = passend[0] if len(passend) == 1 else None if passend else zonder_naam
-    if keus is None:
-        wat = f"meer dan één kader past ({', '.join(passend)})" if passend else "geen enkel kader past"
-        raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(bekend))
-    return keus
+        beschreven = {punt.nr for punt in kader.itempunten}
+        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or beschreven
+        if eigen & nummers:
+            kent[id_] = len(nummers & {*(v.nr for v in kader.verwachtingen), *beschreven})
+            past += [id_] if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen) else []
+    kent = {id_: kent[id_] for id_ in past} or kent
+    beste = [id_ for id_, n in kent.items() if n == max(kent.values())]
+    if len(beste) == 1 or (not beste and zonder_naam is not None):
+        return beste[0] if beste else str(zonder_naam)
+    wat = f"meer dan één kader past ({', '.join(beste)})" if beste else "geen enkel kader past"
+    raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(bekend))
 
 
 def keus_zonder_naam(bekend: Kaders) -> str | None:
