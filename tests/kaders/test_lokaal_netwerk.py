@@ -21,15 +21,15 @@ KADER: Final = kader_van(str(MAP))
 VAST: Final = ("--kader", MAP)
 RICHTING: Final = {"1": "positieve ontwikkeling", "2": "kan beter"}
 HOE_VAAK: Final = {
-    "1.1.1": "in alle onderzochte regio's",
-    "1.1.2": "in meerdere gemeenten",
-    "1.1.3": "meestal (het inwinnen van informatie)",
-    "1.1.5": "in een beperkt aantal gemeenten",
-    "2.1.1": "nog te vaak",
-    "2.1.3": "te vaak",
-    "2.1.4": "in alle gemeenten",
-    "2.2.1": "in de meeste gemeenten nog niet aangetroffen",
-    "2.2.3": "in meerdere lokale netwerken",
+    "bevinding-1": "in alle onderzochte regio's",
+    "bevinding-2": "in meerdere gemeenten",
+    "bevinding-3": "meestal (het inwinnen van informatie)",
+    "bevinding-5": "in een beperkt aantal gemeenten",
+    "bevinding-8": "nog te vaak",
+    "bevinding-10": "te vaak",
+    "bevinding-11": "in alle gemeenten",
+    "bevinding-13": "in de meeste gemeenten nog niet aangetroffen",
+    "bevinding-15": "in meerdere lokale netwerken",
 }
 """How often, of whatever the source says it of."""
 
@@ -56,7 +56,7 @@ def test_het_kader_is_goed_en_alles_erin_heeft_een_plaats_in_de_bron() -> None:
 def test_de_bevindingen_hebben_de_richting_van_hun_kop_en_zeggen_hoe_vaak_waar_de_bron_dat_zegt() -> None:
     (een,) = referentie(KADER, str(MAP))
     assert {nr: van["richting"] for nr, van in een.items.items()} == {
-        punt.nr: (RICHTING[punt.nr[0]],) for punt in KADER.itempunten
+        punt.nr: (RICHTING[punt.criterium[0]],) for punt in KADER.itempunten
     }
     assert {nr: van["hoe vaak"] for nr, van in een.items.items() if "hoe vaak" in van} == HOE_VAAK
 
@@ -72,12 +72,12 @@ def test_een_werkmap_van_het_voorbeeld_geeft_terug_wat_bij_het_kader_staat(voorb
 
 
 def test_een_leeg_verplicht_item_wordt_genoemd(tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text("nr;item;antwoord\n1.1.1;richting;kan beter\n", "utf-8")
+    (tmp_path / "a.csv").write_text("nr;item;antwoord\nbevinding-1;richting;kan beter\n", "utf-8")
     stand = json.loads(toetsing("controleer", tmp_path / "a.csv", "--json", *VAST).stdout)["toetsingen"][0]
     assert stand["lege_items"] == [f"{punt.nr} richting" for punt in KADER.itempunten[1:]]
     uit = toetsing("score", tmp_path / "a.csv", "--volledig", *VAST)
     assert uit.returncode == 3
-    assert "1.1.2 richting" in uit.stderr
+    assert "bevinding-2 richting" in uit.stderr
 
 
 def test_bewijs_zegt_dat_er_geen_oordelen_zijn_en_niets_te_bewijzen_is() -> None:

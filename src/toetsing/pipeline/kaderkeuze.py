@@ -147,8 +147,8 @@ def passend_kader(
 ) -> str:
     """Return the kader that knows most of the numbers in the file, of those whose numbers fit it if there are any.
 
-    Where no kader knows any there is nothing to go by, and `zonder_naam` is it. With one kader there is nothing to
-    choose. Raises Gebruiksfout in doubt.
+    Where none fits and nothing tells them apart, `zonder_naam` is it. With one kader there is nothing to choose. Raises
+    Gebruiksfout in doubt.
     """
     if len(bekend) == 1:
         return next(iter(bekend))
@@ -164,8 +164,10 @@ def passend_kader(
             past += [id_] if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen) else []
     kent = {id_: kent[id_] for id_ in past} or kent
     beste = [id_ for id_, n in kent.items() if n == max(kent.values())]
-    if len(beste) == 1 or (not beste and zonder_naam is not None):
-        return beste[0] if beste else str(zonder_naam)
+    if not past and zonder_naam is not None and (not beste or zonder_naam in beste):
+        return zonder_naam
+    if len(beste) == 1:
+        return beste[0]
     wat = f"meer dan één kader past ({', '.join(beste)})" if beste else "geen enkel kader past"
     raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(bekend))
 

@@ -161,7 +161,7 @@ def test_wie_verder_rekent_krijgt_geen_notities(vorm: str, noord: Path, kader: P
 
 
 def test_zonder_notities_is_er_geen_kolom(noord: Path, kader: Path) -> None:
-    assert "notitie" not in toetsing("score", noord, "--kader", kader, "--uitleg").stdout
+    assert " notitie" not in toetsing("score", noord, "--kader", kader, "--uitleg").stdout
 
 
 @pytest.mark.parametrize("opties", [[], ["--uitleg"]], ids=["score", "met uitleg"])

@@ -81,7 +81,7 @@ def test_wat_iemand_zelf_typte_blijft(annotatie: str, tekst: str, tmp_path: Path
 def test_een_lege_notitie_is_er_geen(tmp_path: Path, kader: Path) -> None:
     pad = ods(tmp_path, {"B4": notitie(""), "B5": notitie(VET, "", wie="Jan Jansen")})
     assert teksten(pad) == []
-    assert "notitie" not in toetsing("score", pad, "--kader", kader, "--uitleg").stdout
+    assert " notitie" not in toetsing("score", pad, "--kader", kader, "--uitleg").stdout
 
 
 def test_de_scores_zijn_dezelfde_als_zonder_notities(tmp_path: Path, kader: Path) -> None:
