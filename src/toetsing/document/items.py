@@ -32,7 +32,7 @@ def itemblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False) -> I
     """Yield how far the items of one toetsing are, and what was filled in for each."""
     if not kader.itempunten:
         return
-    from toetsing.domain.items import NIET_INGEVULD, antwoord_op, items_van
+    from toetsing.domain.items import NIET_INGEVULD, adres_van, antwoord_op, items_van
 
     if kader.heeft_oordelen:  # else it was said above already
         yield Alinea(tekst=als_zin(itemstandzin(kader, toetsing)))
@@ -47,7 +47,7 @@ def itemblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False) -> I
                     item.punt.tekst,
                     naam_met_dag(item),
                     antwoord_op(item, toetsing.items) or NIET_INGEVULD,
-                    *((celadres(item, toetsing),) if met_cel else ()),
+                    *((adres_van(item, toetsing),) if met_cel else ()),
                 )
             )
             for item in items_van(kader)
@@ -59,7 +59,7 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
     """Return a row per organisation and item, for who counts further."""
     if not kader.itempunten:
         return ()
-    from toetsing.domain.items import antwoord_op, items_van
+    from toetsing.domain.items import adres_van, antwoord_op, items_van
 
     koppen = ("organisatie", "ronde", "nr", "verwachting", "item", "soort", "antwoord", "eenheid", "peildatum", "cel")
     return (
@@ -79,7 +79,7 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
                         antwoord_op(item, toetsing.items).removesuffix(item.veld.eenheid).rstrip(),
                         item.veld.eenheid,
                         item.veld.op_dag.removeprefix("op "),
-                        celadres(item, toetsing),
+                        adres_van(item, toetsing),
                         toetsing.bron.bestand,
                     )
                 )
@@ -95,12 +95,6 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
 def naam_met_dag(item: Item) -> str:
     """Return the name of an item, with the day that its number is about where the kader names one."""
     return f"{item.veld.naam} ({item.veld.op_dag})" if item.veld.op_dag else item.veld.naam
-
-
-def celadres(item: Item, toetsing: Toetsing) -> str:
-    """Return the cell in which an item was filled in, empty where it was not."""
-    plek = toetsing.itemplekken.get(item.nr, {}).get(item.veld.naam)
-    return (plek.adres or "") if plek else ""
 
 
 def itemoverzicht(kader: Kader, namen: Sequence[str], toetsingen: Sequence[Toetsing]) -> Iterator[Tabel]:
