@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.domain.kader import Criterium, Verwachting
     from toetsing.domain.velden import Veld
 
 
@@ -14,7 +15,7 @@ class Itempunt:
     """A verwachting with its items. Without `gescoord` it is described alone: it has no score, and never counts.
 
     `criterium` is the number of the criterium that it stands under. `was` is its number in the kader that this one
-    continues.
+    continues, and `plaats` how many verwachtingen with a score stand before it in its criterium.
     """
 
     nr: str
@@ -25,3 +26,13 @@ class Itempunt:
     bron: str
     voetnoot: str | None = None
     was: str | None = None
+    plaats: int = 0
+
+
+def op_volgorde(criterium: Criterium) -> tuple[Verwachting | Itempunt, ...]:
+    """Return the verwachtingen of a criterium in the order of the kader, also those that are described alone."""
+    beschreven = [punt for punt in criterium.itempunten if not punt.gescoord]
+    alle: list[Verwachting | Itempunt] = list(criterium.verwachtingen)
+    for punt in reversed(beschreven):
+        alle.insert(punt.plaats, punt)
+    return tuple(alle)
