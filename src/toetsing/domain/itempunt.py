@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from toetsing.domain.kader import Criterium, Verwachting
     from toetsing.domain.velden import Veld
 
@@ -36,3 +38,8 @@ def op_volgorde(criterium: Criterium) -> tuple[Verwachting | Itempunt, ...]:
     for punt in reversed(beschreven):
         alle.insert(punt.plaats, punt)
     return tuple(alle)
+
+
+def beschreven_nrs(criteria: Iterable[Criterium]) -> frozenset[str]:
+    """Return the numbers of the verwachtingen that are described alone."""
+    return frozenset(punt.nr for criterium in criteria for punt in criterium.itempunten if not punt.gescoord)
