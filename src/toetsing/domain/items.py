@@ -66,6 +66,11 @@ class Itemstand:
         return f"{zin}, en {aantal(leeg, 'verplicht item', 'verplichte items')} nog niet" if leeg else zin
 
     @property
+    def mag_leeg(self) -> int:
+        """How many are empty that may be."""
+        return self.gevraagd - self.ingevuld - len(self.verplicht_leeg)
+
+    @property
     def lege_namen(self) -> tuple[str, ...]:
         """What had to be filled in and is not: "1.1.1 antwoord"."""
         return tuple(item.kop for item in self.verplicht_leeg)
