@@ -40,6 +40,11 @@ def op_volgorde(criterium: Criterium) -> tuple[Verwachting | Itempunt, ...]:
     return tuple(alle)
 
 
+def itemnamen(punten: Iterable[Itempunt]) -> list[str]:
+    """Return how each item at these verwachtingen is called where it stands by itself: "1.1.1 antwoord"."""
+    return [f"{punt.nr} {veld.naam}" for punt in punten for veld in punt.items]
+
+
 def beschreven_nrs(criteria: Iterable[Criterium]) -> frozenset[str]:
     """Return the numbers of the verwachtingen that are described alone."""
     return frozenset(punt.nr for criterium in criteria for punt in criterium.itempunten if not punt.gescoord)
