@@ -95,7 +95,7 @@ def test_de_opdrachten_tonen_wat_er_is_ingevuld(map_: Map) -> None:
     assert "#### 1.1.1 Toegang\n\n##### Wat zag u?\n\nVerhaal van 2016\n" in regio
     assert "| bereik (op 01-10-2016) | 85 kinderen |" in regio
     landelijk = map_.draai("rapport", "landelijk", "allen.csv", "--naar", "-", "--formaat", "markdown").stdout
-    assert "| Noord | Open deur |\n| Zuid | Gesloten |" in landelijk
+    assert "**Noord**\n\nOpen deur\n\n**Zuid**\n\nGesloten\n" in landelijk
     assert "het laagste is 85 kinderen (Noord); het hoogste is 120 kinderen (Zuid)." in landelijk
     assert "| ja | 1 | Noord |\n| moeilijk te meten | 0 |  |\n| te vroeg | 1 | Zuid |" in landelijk
     assert "aandeel: Ingevuld bij 1 van de 2 organisaties." in landelijk

@@ -30,6 +30,16 @@ TABEL: Final[list[Rij]] = [
     (zinnen.samen_in_woorden, met(((1, "leeg"),), 5), "1 toetsing, leeg; 5 bestanden niet te lezen"),
     (zinnen.vol_in_woorden, met((), 7, ("opzet",)), "elke verwachting is ingevuld, maar het feit opzet is nog open"),
     (
+        zinnen.mag_leeg_zin,
+        met("4 van de 7 items zijn ingevuld", met_scores=True),
+        "elke verwachting is ingevuld; 4 van de 7 items zijn ingevuld, en wat leeg is, is niet verplicht",
+    ),
+    (
+        zinnen.mag_leeg_zin,
+        met("geen van de 7 items is ingevuld", met_scores=False),
+        "geen van de 7 items is ingevuld, en wat leeg is, is niet verplicht",
+    ),
+    (
         zinnen.vol_in_woorden,
         met((), 7, ("opzet", "klasse")),
         "elke verwachting is ingevuld, maar de feiten opzet en klasse zijn nog open",

@@ -12,7 +12,7 @@ from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toetsing.domain.items import Item
     from toetsing.domain.kader import Kader
@@ -28,15 +28,22 @@ def itemstandzin(kader: Kader, toetsing: Toetsing) -> str:
     return stand_van(kader, toetsing.items).in_woorden
 
 
-def itemblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False) -> Iterator[Alinea | Tabel]:
-    """Yield how far the items of one toetsing are, and what was filled in for each."""
+def itemblokken(
+    kader: Kader, toetsing: Toetsing, notities: Mapping[str, str] | None = None, *, met_cel: bool = False
+) -> Iterator[Alinea | Tabel]:
+    """Yield how far the items of one toetsing are, and what was filled in for each.
+
+    `notities` are the notes at their cells by the name of the item, and have a column where there are any.
+    """
     if not kader.itempunten:
         return
-    from toetsing.domain.items import NIET_INGEVULD, antwoord_op, items_van
+    from toetsing.domain.items import NIET_INGEVULD, adres_van, antwoord_op, items_van
 
     if kader.heeft_oordelen:  # else it was said above already
         yield Alinea(tekst=als_zin(itemstandzin(kader, toetsing)))
-    koppen = ("verwachting", "item", "antwoord", *(("cel",) if met_cel else ()))
+    items, bij = items_van(kader), notities or {}
+    met_notitie = any(item.kop in bij for item in items)
+    koppen = ("verwachting", "item", "antwoord", *(("cel",) if met_cel else ()), *(("notitie",) if met_notitie else ()))
     yield Tabel(
         titel="Items",
         kolommen=(Kolom(kop="nr", soort="nr"), *(Kolom(kop=kop) for kop in koppen)),
@@ -47,10 +54,11 @@ def itemblokken(kader: Kader, toetsing: Toetsing, *, met_cel: bool = False) -> I
                     item.punt.tekst,
                     naam_met_dag(item),
                     antwoord_op(item, toetsing.items) or NIET_INGEVULD,
-                    *((celadres(item, toetsing),) if met_cel else ()),
+                    *((adres_van(item, toetsing),) if met_cel else ()),
+                    *((bij.get(item.kop, ""),) if met_notitie else ()),
                 )
             )
-            for item in items_van(kader)
+            for item in items
         ),
     )
 
@@ -59,7 +67,7 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
     """Return a row per organisation and item, for who counts further."""
     if not kader.itempunten:
         return ()
-    from toetsing.domain.items import antwoord_op, items_van
+    from toetsing.domain.items import adres_van, antwoord_op, items_van
 
     koppen = ("organisatie", "ronde", "nr", "verwachting", "item", "soort", "antwoord", "eenheid", "peildatum", "cel")
     return (
@@ -79,7 +87,7 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
                         antwoord_op(item, toetsing.items).removesuffix(item.veld.eenheid).rstrip(),
                         item.veld.eenheid,
                         item.veld.op_dag.removeprefix("op "),
-                        celadres(item, toetsing),
+                        adres_van(item, toetsing),
                         toetsing.bron.bestand,
                     )
                 )
@@ -95,12 +103,6 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
 def naam_met_dag(item: Item) -> str:
     """Return the name of an item, with the day that its number is about where the kader names one."""
     return f"{item.veld.naam} ({item.veld.op_dag})" if item.veld.op_dag else item.veld.naam
-
-
-def celadres(item: Item, toetsing: Toetsing) -> str:
-    """Return the cell in which an item was filled in, empty where it was not."""
-    plek = toetsing.itemplekken.get(item.nr, {}).get(item.veld.naam)
-    return (plek.adres or "") if plek else ""
 
 
 def itemoverzicht(kader: Kader, namen: Sequence[str], toetsingen: Sequence[Toetsing]) -> Iterator[Tabel]:

@@ -19,6 +19,7 @@ from toetsing.document.kaderzinnen import (
 )
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
+from toetsing.domain.itempunt import Itempunt, op_volgorde
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_zin
@@ -33,7 +34,6 @@ DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
-    from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Kader, Thema, Verwachting
     from toetsing.domain.rapportregels import Normbronnen, Rapportregels, Vastblok
     from toetsing.domain.rules.regelset import Regelset
@@ -151,10 +151,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
                     Criteriumtekst(
                         nr=criterium.nr,
                         tekst=criterium.tekst,
-                        verwachtingen=(
-                            *((v.nr, _verwachting(v)) for v in criterium.verwachtingen),
-                            *((p.nr, _beschreven(p)) for p in criterium.itempunten if not p.gescoord),
-                        ),
+                        verwachtingen=tuple((v.nr, _verwachting(v)) for v in op_volgorde(criterium)),
                         beslisregels=()
                         if criterium.regelset == gedeeld
                         else _rijen(kader, criterium.regelset, bij_titel=bij_titel),
@@ -209,8 +206,10 @@ def _rijen(kader: Kader, regelset: Regelset | None, *, bij_titel: bool) -> tuple
     )
 
 
-def _verwachting(verwachting: Verwachting) -> str:
+def _verwachting(verwachting: Verwachting | Itempunt) -> str:
     delen = [_met_noot(verwachting.tekst, verwachting.voetnoot)]
+    if isinstance(verwachting, Itempunt):
+        return " ".join((*delen, "[geen score]", *([f"[was {verwachting.was}]"] if verwachting.was else [])))
     delen += [f"[{verwachting.schaal.titel}]"] if verwachting.schaal.naam else []
     delen += [f"[gewicht {decimaal(verwachting.gewicht)}]"] if verwachting.gewicht != 1 else []
     delen += [groep_in_woorden(sorted(verwachting.groepen))] if verwachting.groepen else []
@@ -219,11 +218,6 @@ def _verwachting(verwachting: Verwachting) -> str:
         delen.append(f"(telt niet mee: {verwachting.reden})")
     elif verwachting.schaal.nvt.intersection(verwachting.scores):
         delen.append("(nvt mag)")
-    return " ".join(delen)
-
-
-def _beschreven(punt: Itempunt) -> str:
-    delen = [_met_noot(punt.tekst, punt.voetnoot), "[geen score]", *([f"[was {punt.was}]"] if punt.was else [])]
     return " ".join(delen)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Kader
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.domain.velden import Veld, Waarde
 
     Ingevuldeitems = Mapping[str, Mapping[str, Waarde]]
@@ -65,6 +66,11 @@ class Itemstand:
         return f"{zin}, en {aantal(leeg, 'verplicht item', 'verplichte items')} nog niet" if leeg else zin
 
     @property
+    def mag_leeg(self) -> int:
+        """How many are empty that may be."""
+        return self.gevraagd - self.ingevuld - len(self.verplicht_leeg)
+
+    @property
     def lege_namen(self) -> tuple[str, ...]:
         """What had to be filled in and is not: "1.1.1 antwoord"."""
         return tuple(item.kop for item in self.verplicht_leeg)
@@ -88,6 +94,12 @@ def items_bij(punten: Iterable[Itempunt]) -> Iterator[Item]:
 def waarde_van(item: Item, ingevuld: Ingevuldeitems) -> Waarde | None:
     """Return what was filled in for an item, None where nothing was."""
     return ingevuld.get(item.nr, {}).get(item.veld.naam)
+
+
+def adres_van(item: Item, toetsing: Toetsing) -> str:
+    """Return the cell in which an item was filled in, empty where it was not."""
+    plek = toetsing.itemplekken.get(item.nr, {}).get(item.veld.naam)
+    return (plek.adres or "") if plek else ""
 
 
 def antwoord_op(item: Item, ingevuld: Ingevuldeitems) -> str:

@@ -147,6 +147,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G125": ("'{waarde}' is geen score{voor}.", "Kies {keuze} of open.{tip}"),
     "G126": ("'{waarde}' mag niet bij {nr}.", "Kies {keuze} of open."),
     "G127": ("'{feit}' is een feit van kader {kader}; wat-als verandert alleen scores.", "Noem alleen verwachtingen, zoals {voorbeeld}; is het feit anders, verander het dan in het bestand."),
+    "G128": ("{wat} in kader {kader} beschreven en niet gescoord; wat-als verandert alleen scores.", "Noem een verwachting met een score, zoals {voorbeeld}."),
     # -- uitleg ----------------------------------------------------------------------------------------------------
     "G147": ("'{naam}' bij --map is geen map.", "Geef de map waarin de bestanden van de uitslag staan."),
     "G130": ("'{waarde}' is geen code van een melding.", "Alle codes staan in de lijst van toetsing uitleg.{tip}"),

@@ -219,8 +219,13 @@ def celvorm(veld: Veld) -> Celvorm:
     return Celvorm(
         keuzelijst=() if veld.meer else veld.keuzes,
         opmaak=opmaak,
-        wenk=f"{_zin(veld.tekst)}Vul in: {toegestaan(veld)}.{moet}",
+        wenk=f"{voor_een_zin(veld.tekst)}Vul in: {toegestaan(veld)}.{moet}",
     )
+
+
+def voor_een_zin(tekst: str) -> str:
+    """Return a text as it stands before a sentence, as one itself; nothing where it is empty."""
+    return f"{tekst if tekst.endswith(('.', '?', '!')) else f'{tekst}.'} " if tekst else ""
 
 
 def keuzesleutel(keuze: str) -> str:
@@ -245,10 +250,6 @@ def _te_precies(veld: Veld) -> str:
 
 def _meeste_decimalen(veld: Veld) -> int:
     return MEEST_DECIMALEN if veld.decimalen is None else veld.decimalen
-
-
-def _zin(tekst: str) -> str:
-    return f"{tekst if tekst.endswith(('.', '?', '!')) else f'{tekst}.'} " if tekst else ""
 
 
 def _gezien(inhoud: str | Fraction | bool | date) -> str:  # noqa: FBT001 - a cell can hold one

@@ -50,7 +50,7 @@ def read_ernaast(
     over_dossiers = tuple(_over_dossiers(kader, gelezen, vandaag)) if grondig else ()
     if met_registers and not grondig:
         over_dossiers = tuple(_over_registers(kader, gelezen))
-    notities, over_notities = _notities(gelezen) if met_notities else ({}, ())
+    notities, over_notities = _notities(kader, gelezen) if met_notities else ({}, ())
     return Ernaast(
         meldingen=(*over_dossiers, *over_notities),
         dossiers=_dossiers(kader, gelezen) if met_dossiers else {},
@@ -105,10 +105,11 @@ def _verdeeld(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[
 
 
 def _notities(
+    kader: Kader,
     gelezen: Sequence[tuple[Bestand, Gelezen]],
 ) -> tuple[dict[tuple[object, ...], Mapping[str, tuple[str, ...]]], tuple[Melding, ...]]:
-    """Return what people put as notes at the scores, and where it cannot be read."""
-    from toetsing.readers.toetsing.notities import read_notities
+    """Return what people put as notes at the scores and the items, and where it cannot be read."""
+    from toetsing.readers.toetsing.notities import notitieplekken, read_notities
 
     per_toetsing: dict[tuple[object, ...], Mapping[str, tuple[str, ...]]] = {}
     meldingen: tuple[Melding, ...] = ()
@@ -116,5 +117,7 @@ def _notities(
         notities = read_notities(bestand)
         meldingen += notities.meldingen
         if notities.aantal:
-            per_toetsing |= {sleutel_van(toetsing): notities.bij(toetsing.herkomst) for toetsing in een.toetsingen}
+            for toetsing in een.toetsingen:
+                plekken = notitieplekken(bestand, kader, toetsing, enig=not een.van_meer)
+                per_toetsing[sleutel_van(toetsing)] = notities.bij(plekken)
     return per_toetsing, meldingen

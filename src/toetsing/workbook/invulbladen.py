@@ -24,6 +24,7 @@ from toetsing.domain.plek import cel_vast
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.tekstvelden import VRIJE_TEKSTEN
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.velden import voor_een_zin
 from toetsing.domain.words.dossierkoppen import OVERGENOMEN
 from toetsing.domain.words.kopnamen import (
     DATUM,
@@ -203,7 +204,7 @@ def _gegevens(blad: Blad, kader: Kader, waarden: Mapping[str, str], datum: date 
     namen = {naamsleutel(kopnaam(een.naam)): een for een in kader.termijnen}
     for rij, label in enumerate(waarden, start=_EERSTE_GEGEVEN):
         if (termijn := namen.get(naamsleutel(kopnaam(label)))) is not None:
-            zin = f"{termijn.tekst} Schrijf de datum als 18-1-2016, of laat leeg.".strip()
+            zin = f"{voor_een_zin(termijn.tekst)}Schrijf de datum als 18-1-2016, of laat leeg."
             blad.wenk((rij, 1, rij, 1), termijn.naam.capitalize(), zin)
     soorten = [soort.value for soort in Soort]
     blad.keuzelijst((rij_soort, 1, rij_soort, 1), soorten, "Soort", f"Kies {' of '.join(soorten)}, of laat leeg.")

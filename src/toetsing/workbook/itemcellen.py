@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.velden import Veldsoort, celvorm, toegestaan, toon
+from toetsing.domain.velden import Veldsoort, celvorm, toegestaan, toon, voor_een_zin
 from toetsing.domain.words.woorden import hoofdletter
 
 if TYPE_CHECKING:
@@ -61,5 +61,4 @@ def _getalcontrole(veld: Veld) -> dict[str, object]:
 def mag_in_woorden(item: Item) -> str:
     """Return what may be filled in, to read beside the cell: the question of the item, its kind, whether it must be."""
     moet = " Dit moet worden ingevuld." if item.veld.verplicht else ""
-    vraag = f"{item.veld.tekst} " if item.veld.tekst else ""
-    return f"{vraag}{hoofdletter(toegestaan(item.veld))}.{moet}"
+    return f"{voor_een_zin(item.veld.tekst)}{hoofdletter(toegestaan(item.veld))}.{moet}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.items import antwoord_op, items_van, waarde_van
+from toetsing.domain.velden import voor_een_zin
 from toetsing.domain.words.kopnamen import ORGANISATIE
 from toetsing.formats.xlsx.werkmap import Kolom
 from toetsing.workbook.itemcellen import controleer_item, schrijf_item
@@ -39,7 +40,7 @@ def vul_items(blad: Blad, kader: Kader, toetsingen: Sequence[Toetsing], eerste: 
         for rij, toetsing in enumerate(toetsingen, start=eerste):
             schrijf_item(blad, (rij, k), item, waarde_van(item, toetsing.items))
         bereik = (eerste, k, eerste + max(len(toetsingen), 1) - 1, k)
-        controleer_item(blad, bereik, item, vooraf=f"{item.punt.tekst} ")
+        controleer_item(blad, bereik, item, vooraf=voor_een_zin(item.punt.tekst))
 
 
 def schrijf_itemmatrix(blad: Blad, kader: Kader, toetsingen: Sequence[Toetsing]) -> None:

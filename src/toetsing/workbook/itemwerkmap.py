@@ -9,12 +9,14 @@ from toetsing.domain.markering import markeringen
 from toetsing.formats.xlsx.werkmap import Werkmap
 from toetsing.workbook.bladkop import KOP, kop_boven
 from toetsing.workbook.invulbladen import gegevens, herkomst, invultabellen, uitlegblad
-from toetsing.workbook.itemblad import ITEMS, WENK, itemblad, itemstand
+from toetsing.workbook.itemblad import ITEMS, WENK, itemblad, itemnotities, itemstand
 from toetsing.workbook.itemuitleg import uitleg_bij_items
 from toetsing.workbook.meegenomenblad import MEEGENOMEN, SCHUIN, meegenomenblad
 from toetsing.workbook.reekswoorden import REEKSEN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toetsing.domain.dossier import Dossier, Vorige
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
@@ -22,8 +24,14 @@ if TYPE_CHECKING:
 _BLADEN: Final = ("Good practices", "Teksten", "Reacties")
 
 
-def items_als_werkmap(
-    kader: Kader, toetsing: Toetsing, dossier: Dossier, vorige: Vorige | None, *, eigen_kader: bool
+def items_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
+    kader: Kader,
+    toetsing: Toetsing,
+    dossier: Dossier,
+    vorige: Vorige | None,
+    notities: Mapping[str, str],
+    *,
+    eigen_kader: bool,
 ) -> bytes:
     """Return the workbook of one organisation with these items filled in, and what people wrote beside them."""
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
@@ -43,6 +51,7 @@ def items_als_werkmap(
     wenk = f"{WENK}{SCHUIN if dossier.meegenomen else ''}"
     kop_boven(blad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), wenk)
     itemblad(blad, kader, toetsing.items, vorige.items if vorige else None, kop=KOP)
+    itemnotities(blad, kader, notities, kop=KOP)
     invultabellen(tabellen, kader, dossier, {})
     if dossier.meegenomen:
         merken = meegenomenblad(meegenomen, dossier.meegenomen)

@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from toetsing.domain.itempunt import op_volgorde
 from toetsing.domain.plek import cel_naam
-from toetsing.domain.velden import Veld, Veldfout, Veldsoort, celvorm, toon
+from toetsing.domain.velden import Veld, Veldfout, Veldsoort, celvorm, toon, voor_een_zin
 from toetsing.domain.words.kopnamen import ORGANISATIE
 from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Kolom
@@ -106,13 +107,9 @@ def _controle(blad: Blad, bereik: Bereik, veld: Veld, register: Register, kader:
     """Put a dropdown or a check on a column, with what may be typed; a text gets the hint alone."""
     vorm, titel = celvorm(veld), veld.naam.capitalize()
     if veld.naam == register.nr and veld is not _WIE:
-        beschreven = [punt for punt in kader.itempunten if not punt.gescoord]
-        nrs: list[str] = []
-        for criterium in kader.criteria:
-            nrs += (criterium.nr, *(v.nr for v in criterium.verwachtingen))
-            nrs += (punt.nr for punt in beschreven if punt.criterium == criterium.nr)
+        nrs = [nr for criterium in kader.criteria for nr in (criterium.nr, *(v.nr for v in op_volgorde(criterium)))]
         themas = [thema.nr for thema in kader.themas]
-        zin = f"{veld.tekst} Kies het nummer van een verwachting, criterium of thema, of laat leeg.".strip()
+        zin = f"{voor_een_zin(veld.tekst)}Kies het nummer van een verwachting, criterium of thema, of laat leeg."
         blad.keuzelijst(bereik, [*themas, *nrs], titel, zin)
     elif vorm.keuzelijst:
         blad.keuzelijst(bereik, vorm.keuzelijst, titel, vorm.wenk)

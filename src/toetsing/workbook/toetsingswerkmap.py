@@ -31,6 +31,7 @@ from toetsing.domain.words.woorden import opsomming
 from toetsing.formats.xlsx.werkmap import Formule, Kolom, Werkmap
 from toetsing.workbook.bladkop import KOP, kop_boven
 from toetsing.workbook.celformules import TEKEN, scorecel, scorekeuze
+from toetsing.workbook.celnotitie import zet_notitie
 from toetsing.workbook.consensuswerkmap import CONSENSUS, consensus
 from toetsing.workbook.feitenrijen import Invoercellen
 from toetsing.workbook.invulbladen import BREEDTES, gegevens, herkomst, invultabellen, uitlegblad
@@ -60,8 +61,6 @@ _GEEN_STAND: Final = Formule(formule='""', waarde="")
 """What stands above the sheets where nothing is scored."""
 _NUMMER: Final = 2
 """Column of the numbers on the score sheet, from zero."""
-_NOTITIEBREEDTE: Final = 330
-"""How wide the frame of a note is, in pixels."""
 _BLADEN: Final = ("Good practices", "Teksten", "Reacties")
 
 
@@ -77,14 +76,14 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     """Return the workbook of one organisation with these scores filled in, and what people wrote beside them.
 
     With `vorige` every old score stands beside the new one, and a score that was taken over says from which ronde.
-    `notities` are put as notes at the cells of the scores, by verwachting, without anybody's name. Of an `eigen_kader`,
-    none that the program knows by its id, the workbook says that it has to be named.
+    `notities` are put as notes at the cells of scores and items, by what those are called, without anybody's name. Of
+    an `eigen_kader`, none that the program knows by its id, the workbook says that it has to be named.
     """
     inhoud = dossier or Dossier()
     if not kader.heeft_oordelen:
         from toetsing.workbook.itemwerkmap import items_als_werkmap  # a kader that scores nothing has other sheets
 
-        return items_als_werkmap(kader, toetsing, inhoud, vorige, eigen_kader=eigen_kader)
+        return items_als_werkmap(kader, toetsing, inhoud, vorige, notities or {}, eigen_kader=eigen_kader)
     naam = f"{kadernaam(kader)}: {toetsing.organisatie}" if toetsing.organisatie else kadernaam(kader)
     werkmap = Werkmap(naam, herkomst(kader), paginakop=" · ".join(markeringen([toetsing])))
     scoreblad = werkmap.blad(_BLAD)
@@ -115,10 +114,16 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     kop_boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
     oordeelblad(oordeel, kader, uitslag, reken, kop=KOP)
     if itemsblad is not None:
-        from toetsing.workbook.itemblad import WENK, itemblad, itemstand  # only a kader with items pays for it
+        from toetsing.workbook.itemblad import (  # only a kader with items pays for it
+            WENK,
+            itemblad,
+            itemnotities,
+            itemstand,
+        )
 
         kop_boven(itemsblad, kader, toetsing, itemstand(kader, toetsing.items, kop=KOP), WENK)
         itemblad(itemsblad, kader, toetsing.items, vorige.items if vorige else None, kop=KOP)
+        itemnotities(itemsblad, kader, notities or {}, kop=KOP)
         if merken is not None:
             merken.items(itemsblad, KOP + 1, (1, 3, 4))
     if consensusblad is not None:
@@ -276,5 +281,4 @@ def _keuzelijsten(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], reken: Re
 def _notities(blad: Blad, kader: Kader, kolommen: Sequence[Kolom], notities: Mapping[str, str]) -> None:
     kolom = _scorekolom(kolommen)
     for rij, een in enumerate(kader.gevraagd, start=KOP + 1):
-        if tekst := notities.get(een.nr):
-            blad.write_comment(rij, kolom, tekst, {"author": "", "width": _NOTITIEBREEDTE})
+        zet_notitie(blad, (rij, kolom), notities.get(een.nr, ""))

@@ -65,6 +65,7 @@ FOUT = [
     ("items: [antwoord, label]", "items: [antwoord, label, antwoord]", ["K013"]),
     ("  fase: {uit", "  Begin: {soort: tekst}\n  fase: {uit", ["K013", "K103"]),
     ("          - O: anders", "          - O: label is ja\n          - V: anders", ["K020", "K104"]),
+    ("          - O: anders", "          - O: 1.1.2 is onvoldoende\n          - V: anders", ["K105"]),
     ("peildatum: 01-10-2016", "peildatum: vorig jaar", ["K005"]),
     ("begin: {soort: datum}", "begin: {soort: datum, peildatum: 01-10-2016}", ["K005"]),
     ("  begin: {soort: datum}", f"  {'b' * 61}: {{soort: datum}}", ["K005", "K100", "K103"]),

@@ -344,6 +344,16 @@ def test_een_vraag_en_haar_toelichting_hebben_hetzelfde_nummer(tmp_path: Path) -
     assert zinnen(lees(tmp_path, Blad=tabel)) == ["Niet gelezen: de kolom '1.1.1 Toelichting'. [T192]"]
 
 
+def test_van_meer_kolommen_of_bladen_die_niet_zijn_gelezen_staat_er_het_meervoud(tmp_path: Path) -> None:
+    koppen = ["organisatie", "provincie", "afdeling", *INGEVULD]
+    tabel = f"| {' | '.join(koppen)} |\n| Noord | Groningen | A | {' | '.join(INGEVULD.values())} |\n"
+    gezegd = zinnen(lees(tmp_path, Blad=tabel, Een="| los |\n| iets |", Twee="| los |\n| iets |"))
+    assert gezegd == [
+        "Niet gelezen: de kolommen 'provincie' en 'afdeling'. [T192]",
+        "Niet gelezen: de bladen 'Een' en 'Twee'. [T199]",
+    ]
+
+
 @pytest.mark.parametrize("vraag", VRAGEN.values(), ids=[*VRAGEN])
 def test_nummer_en_tekst_in_een_cel(vraag: str, tmp_path: Path) -> None:
     tabel = "| verwachting | score |\n" + "".join(f"| {vraag.format(nr)} | {s} |\n" for nr, s in INGEVULD.items())

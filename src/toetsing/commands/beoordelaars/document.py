@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
+from toetsing.commands.beoordelaars.ernaast import ernaast_van_een
 from toetsing.commands.beoordelaars.feiten import LEESREGEL, feitendeel
 from toetsing.commands.beoordelaars.organisaties import (
     AANTALLEN,
@@ -131,10 +132,7 @@ def _delen_van_een(kader: Kader, een: Beoordeeld) -> Iterator[Deel]:
         uitgeschreven = (_verschillen(kader, een),)
         yield Deel(id="verschillen", titel="Verschillen", blokken=uitgeschreven, kort=() if anders else None)
     yield from feitendeel(kader, een)
-    if kader.itempunten:
-        from toetsing.commands.beoordelaars.items import itemdeel  # only a kader with items pays for it
-
-        yield from itemdeel(kader, een)
+    yield from ernaast_van_een(kader, een)
     uitleg = 1 + max(plek for plek, blok in enumerate(oordelen) if isinstance(blok, Tabel))
     yield Deel(id="oordelen", titel="Oordelen", blokken=oordelen, kort=oordelen[:uitleg])
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
+from toetsing.commands.beoordelaars.json_ernaast import (
+    Cijfernaastjson,
+    Itemnaastjson,
+    cijfers_als_json,
+    items_als_json,
+)
 from toetsing.domain.compare.beoordelen import Oordeelstand
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
@@ -151,7 +157,8 @@ class Knoopjson(TypedDict):
 class Organisatiejson(TypedDict):
     """One organisation. `gescoord` counts the verwachtingen that all scored, `gelijk` those all scored the same.
 
-    `feiten` is there only where the kader has facts, `themas` and `eindoordeel` where it decides those.
+    `feiten`, `items` and `cijfers` are there only where the kader has facts, items or series, and `themas` and
+    `eindoordeel` where it decides those.
     """
 
     organisatie: str
@@ -163,6 +170,8 @@ class Organisatiejson(TypedDict):
     verwachtingen: list[Verwachtingjson]
     criteria: list[Criteriumjson]
     feiten: NotRequired[list[Feitjson]]
+    items: NotRequired[list[Itemnaastjson]]
+    cijfers: NotRequired[list[Cijfernaastjson]]
     themas: NotRequired[list[Knoopjson]]
     eindoordeel: NotRequired[Knoopjson]
 
@@ -233,6 +242,11 @@ def _organisatie(kader: Kader, beoordeeld: Beoordeeld) -> Organisatiejson:
     }
     if samen.feiten:
         inhoud["feiten"] = [_feit(beoordeeld, een) for een in samen.feiten]
+    toetsingen = [uitslag.toetsing for uitslag in samen.uitslagen]
+    if kader.itempunten:
+        inhoud["items"] = items_als_json(kader, toetsingen)
+    if kader.reeksen:
+        inhoud["cijfers"] = cijfers_als_json(kader, toetsingen)
     for een in samen.boven:
         if een.nr == GEHEEL:
             inhoud["eindoordeel"] = _knoop(namen, een)

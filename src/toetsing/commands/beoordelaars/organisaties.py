@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.beoordelaars.beoordeeld import criterium_van
+from toetsing.commands.beoordelaars.ernaast import ernaast_van_allen
 from toetsing.commands.beoordelaars.feiten import verschillen_in_feiten
 from toetsing.commands.beoordelaars.verhaal import gevolg_van, oorzaken, vastgesteld
 from toetsing.document.blokken import Cel, Deel, Deelgetal, Kolom, Tabel, cellen
@@ -49,6 +50,7 @@ def delen_van_allen(kader: Kader, beoordeeld: Sequence[Beoordeeld]) -> Iterator[
         _elk_oordeel(kader, beoordeeld, Oordeelstand.VERSCHILT, "Elk verschil in oordeel", "Oordelen"),
         *([nog] if nog.rijen else []),
         *verschillen_in_feiten(kader, beoordeeld),
+        *ernaast_van_allen(kader, beoordeeld),
     )
     yield Deel(id="verschillen", titel="Verschillen", blokken=tabellen, kort=())
 

@@ -7,12 +7,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.controleer.stand import NIET_TE_LEZEN
-from toetsing.commands.controleer.zinnen import hoeveel_meldingen, samen_in_woorden, vol_in_woorden
+from toetsing.commands.controleer.zinnen import hoeveel_meldingen, mag_leeg_zin, samen_in_woorden, vol_in_woorden
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Deel, Kolom, Punten, Tabel, Toelichtingen, cellen
 from toetsing.document.meldinggroepen import Meldinggroep, gegroepeerd
 from toetsing.document.zinnen import kaderregel
 from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import aantal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +47,13 @@ _MELDING: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("code", "tekst"), ("ernst", "tekst"), ("bestand", "tekst"), ("blad", "tekst"), ("cel", "tekst"),
     ("verwachting", "nr"), ("melding", "tekst"), ("advies", "tekst"),
 )  # fmt: skip
-_SOORTEN: Final = ("volledig ingevuld", "deels ingevuld", "leeg", "niet beoordeeld")
+_SOORTEN: Final = (
+    "volledig ingevuld",
+    "op niet-verplichte items na ingevuld",
+    "deels ingevuld",
+    "leeg",
+    "niet beoordeeld",
+)
 """How full a toetsing can be, and what becomes of one with a fout."""
 
 
@@ -94,10 +101,12 @@ def _wie(regel: Controleregel) -> str:
 
 
 def _soort(regel: Controleregel) -> str:
-    vol, deels, leeg, weg = _SOORTEN
+    vol, op_items_na, deels, leeg, weg = _SOORTEN
     if not regel.besloten:
         return weg
-    return vol if regel.is_vol else deels if regel.is_begonnen else leeg
+    if regel.is_vol:
+        return op_items_na if regel.mag_leeg else vol
+    return deels if regel.is_begonnen else leeg
 
 
 def _hoe_vol(regel: Controleregel) -> str:
@@ -107,8 +116,8 @@ def _hoe_vol(regel: Controleregel) -> str:
     ook = regel.items.ingevuld if regel.items and regel.verwachtingen else 0
     vol = vol_in_woorden(regel.open, regel.ingevuld + ook, regel.open_feiten, regel.lege_items)
     moet = regel.open or regel.open_feiten or regel.lege_items
-    if not moet and regel.items is not None and regel.items.ingevuld < regel.items.gevraagd:
-        vol = regel.items.in_woorden
+    if regel.items is not None and regel.mag_leeg and not moet:
+        vol = mag_leeg_zin(regel.items.in_woorden, met_scores=bool(regel.verwachtingen))
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 
@@ -133,7 +142,7 @@ def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
             _wie(regel),
             *((f"{regel.ingevuld} van {regel.verwachtingen}" if regel.verwachtingen else "",) if met_scores else ()),
             *((_feiten_bekend(regel),) if met_feiten else ()),
-            *((f"{regel.items.ingevuld} van {regel.items.gevraagd}" if regel.items else "",) if met_items else ()),
+            *((_items_in_woorden(regel),) if met_items else ()),
             str(regel.fouten),
             f"nee: {', '.join(een.kort for een in regel.houdt_tegen)}" if regel.houdt_tegen else "ja",
         )
@@ -153,6 +162,14 @@ def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
         rijen=tuple(map(cellen, rijen)),
         zoekbaar=True,
     )
+
+
+def _items_in_woorden(regel: Controleregel) -> str:
+    """Return how many items are filled in: "5 van 7 (2 mogen leeg)"."""
+    if regel.items is None:
+        return ""
+    mag = f" ({aantal(regel.mag_leeg, 'mag', 'mogen')} leeg)" if regel.mag_leeg else ""
+    return f"{regel.items.ingevuld} van {regel.items.gevraagd}{mag}"
 
 
 def _feitkop(regels: Sequence[Controleregel]) -> str:

@@ -103,6 +103,11 @@ class Controleregel:
         return not (self.open or self.open_feiten or self.lege_items) and (self.is_begonnen or not self.items)
 
     @property
+    def mag_leeg(self) -> int:
+        """How many items are empty that may be."""
+        return self.items.mag_leeg if self.items is not None else 0
+
+    @property
     def is_begonnen(self) -> bool:
         """Whether anything is filled in: a score, an item, or where nothing is scored an oordeel that people give."""
         van_mensen = not self.verwachtingen and self.feiten > len(self.open_feiten)

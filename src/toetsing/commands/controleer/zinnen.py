@@ -42,3 +42,9 @@ def vol_in_woorden(open_: Sequence[str], ingevuld: int, feiten: Sequence[str] = 
         return f"elke verwachting is ingevuld, maar {ook}" if ook else "volledig ingevuld"
     leeg = "" if ingevuld else "nog niets ingevuld, "
     return f"{leeg}{len(open_)} {NOG_OPEN}: {', '.join(open_)}{ook and f'; {ook}'}"
+
+
+def mag_leeg_zin(items: str, *, met_scores: bool) -> str:
+    """Return that all is filled in that has to be; `items` says how many are ("4 van de 7 items zijn ingevuld")."""
+    scores = "elke verwachting is ingevuld; " if met_scores else ""
+    return f"{scores}{items}, en wat leeg is, is niet verplicht"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.hertoets.ernaast import FEITEN, NIET_BEOORDEELD, veranderd_ernaast
 from toetsing.document.blokken import Alinea, Cel, Deel, Document, Kolom, Tabel, alineas, cellen, ingekort
 from toetsing.document.bovennamen import BOVEN, boventitel
 from toetsing.document.kaderzinnen import gemaakt_zin
@@ -20,9 +21,7 @@ from toetsing.document.rondes.blokken import (
     oordeelkolommen,
     overzichtblokken,
 )
-from toetsing.document.rondes.feiten import andere_feiten
 from toetsing.document.rondes.getallen import getallen_van_allen
-from toetsing.document.rondes.items import andere_items
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import boven_niet_hierbij_zin, niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
@@ -32,9 +31,7 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Blok
     from toetsing.document.rondes.beeld import (
-        Feitstap,
         Hertoets,
-        Itemstap,
         Oordeelvergelijking,
         Rondekop,
         Rondestap,
@@ -43,8 +40,6 @@ if TYPE_CHECKING:
 
 _SCORES: Final = "Veranderde scores"
 """What a workbook calls the table of all scores that changed."""
-_FEITEN: Final = "Veranderde feiten"
-"""The same of all facts that changed."""
 _HOOGSTENS_GETOOND: Final = 15
 """So many oordelen that changed a short answer shows."""
 
@@ -132,7 +127,7 @@ def _getallen(h: Hertoets) -> Iterator[Deel]:
 def _veranderd(h: Hertoets) -> Deel:
     """Return everything that changed; in short the oordelen, those that became worse first."""
     blokken = tuple(_veranderingen(h))
-    lang = (_SCORES, _FEITEN)
+    lang = (_SCORES, FEITEN)
     kort = tuple(_ergste_eerst(blok) for blok in blokken if not (isinstance(blok, Tabel) and blok.naam in lang))
     return Deel(id="veranderd", titel="Alles wat veranderde", blokken=blokken, kort=kort)
 
@@ -141,6 +136,8 @@ def _ergste_eerst(blok: Blok) -> Blok:
     """Return a table with what became worse above, and no more of the rest than there is room for."""
     if not isinstance(blok, Tabel):
         return blok
+    if blok.naam in NIET_BEOORDEELD:
+        return ingekort(blok, _HOOGSTENS_GETOOND)
     erger = Oordeelverandering.VERSLECHTERD.value
     rijen = sorted(blok.rijen, key=lambda rij: all(cel.tekst != erger for cel in rij))
     titel = f"{blok.titel}; wat verslechterde staat bovenaan"
@@ -174,13 +171,9 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
             naam=_SCORES,
             zoekbaar=True,
         )
-    feiten = [(wie, stap, een) for wie, stap in stappen for een in andere_feiten(stap.feiten)]
-    if feiten:
-        yield _veranderde_feiten(vooraan, feiten)
-    items = [(wie, stap, een) for wie, stap in stappen for een in andere_items(stap)]
-    if items:
-        yield _veranderde_items(vooraan, items)
-    if not oordelen and not boven and not scores and not feiten and not items:
+    ernaast = tuple(veranderd_ernaast(vooraan, stappen))
+    yield from ernaast
+    if not oordelen and not boven and not scores and not ernaast:
         yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
@@ -211,32 +204,6 @@ def _veranderde_oordelen(
             for wie, stap, een in oordelen
         ),
         naam=naam,
-        zoekbaar=True,
-    )
-
-
-def _veranderde_feiten(vooraan: Sequence[Kolom], feiten: Sequence[tuple[str, Rondestap, Feitstap]]) -> Tabel:
-    return Tabel(
-        titel="Feiten die anders zijn",
-        kolommen=(*vooraan, *(Kolom(kop=kop, soort="kort") for kop in ("feit", "toen", "nu")), VERANDERING),
-        rijen=tuple(
-            cellen((wie, stap.eerst, stap.daarna, een.naam, een.eerst, een.daarna, een.verandering))
-            for wie, stap, een in feiten
-        ),
-        naam=_FEITEN,
-        zoekbaar=True,
-    )
-
-
-def _veranderde_items(vooraan: Sequence[Kolom], items: Sequence[tuple[str, Rondestap, Itemstap]]) -> Tabel:
-    return Tabel(
-        titel="Items die anders zijn",
-        kolommen=(*vooraan, *(Kolom(kop=kop) for kop in ("item", "toen", "nu")), VERANDERING),
-        rijen=tuple(
-            cellen((wie, stap.eerst, stap.daarna, f"{een.nr} {een.naam}", een.eerst, een.daarna, een.verandering))
-            for wie, stap, een in items
-        ),
-        naam="Veranderde items",
         zoekbaar=True,
     )
 

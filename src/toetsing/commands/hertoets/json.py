@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
+from toetsing.commands.hertoets.json_ernaast import (
+    Cijferstapjson,
+    Itemstapjson,
+    cijferstappen_als_json,
+    itemstappen_als_json,
+)
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
 from toetsing.domain.compare.rondevergelijking import (
@@ -130,8 +137,8 @@ class Puntjson(TypedDict):
 class Stapjson(TypedDict):
     """Two rondes of one organisation. `vervallen` and `nieuw` are verwachtingen that only one of the kaders has.
 
-    `feiten` is there only where a kader has facts, and `themas` and `eindoordeel` where one decides those; of the
-    others nothing is said.
+    `feiten` is there only where a kader has facts, `items` and `cijfers` where the later one has items or series, and
+    `themas` and `eindoordeel` where one decides those; of the others nothing is said.
     """
 
     gedeeld: tuple[Standjson, Standjson]
@@ -142,6 +149,8 @@ class Stapjson(TypedDict):
     nieuw: list[str]
     vervallen_criteria: list[str]
     feiten: NotRequired[list[Feitstapjson]]
+    items: NotRequired[list[Itemstapjson]]
+    cijfers: NotRequired[list[Cijferstapjson]]
     themas: NotRequired[list[Knoopstapjson]]
     eindoordeel: NotRequired[Knoopstapjson]
 
@@ -308,8 +317,8 @@ def _organisatie(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Organisatiejson
             toetsing_als_json(kader, uitslag) for kader, uitslag in zip(kaders, tijdlijn.uitslagen, strict=True)
         ],
         "standen": [_stand(stand) for stand in tijdlijn.standen],
-        "stappen": [_stap(stap) for stap in tijdlijn.stappen],
-        "geheel": _stap(tijdlijn.geheel) if len(tijdlijn.stappen) > 1 else None,
+        "stappen": [_stap(*beide, stap) for beide, stap in zip(pairwise(kaders), tijdlijn.stappen, strict=True)],
+        "geheel": _stap(kaders[0], kaders[-1], tijdlijn.geheel) if len(tijdlijn.stappen) > 1 else None,
     }
 
 
@@ -317,7 +326,7 @@ def _stand(stand: Stand) -> Standjson:
     return {"voldoende": stand.voldoende, "open": stand.open, "beoordeeld": stand.beoordeeld}
 
 
-def _stap(stap: Rondevergelijking) -> Stapjson:
+def _stap(kader_toen: Kader, kader_nu: Kader, stap: Rondevergelijking) -> Stapjson:
     toen, nu = stap.gedeeld
     inhoud: Stapjson = {
         "gedeeld": (_stand(toen), _stand(nu)),
@@ -330,6 +339,10 @@ def _stap(stap: Rondevergelijking) -> Stapjson:
     }
     if stap.feiten:
         inhoud["feiten"] = [_feit(een) for een in stap.feiten]
+    if kader_nu.itempunten:
+        inhoud["items"] = itemstappen_als_json(kader_toen, kader_nu, stap)
+    if kader_nu.reeksen:
+        inhoud["cijfers"] = cijferstappen_als_json(kader_nu, stap)
     for een in stap.boven:
         if een.nr == GEHEEL:
             inhoud["eindoordeel"] = _knoop(een)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.reeksen import reeksdeel
+from toetsing.commands.kader.verwachtingen import itemtabel, verwachtingentabel
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import (
     Alinea,
@@ -31,7 +32,7 @@ from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.rapportregels import DATUM, ORGANISATIE
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.zin import getal_in_woorden
-from toetsing.domain.words.woorden import decimaal, opsomming
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -157,49 +158,15 @@ def _feiten(kader: Kader) -> Iterator[Deel]:
 def _items(kader: Kader) -> Iterator[Deel]:
     """Yield what the kader asks at its verwachtingen beside a score, or instead of one."""
     if kader.itempunten:
-        yield Deel("items", "Items", (_itemtabel(kader),))
-
-
-def _itemtabel(kader: Kader) -> Tabel:
-    from toetsing.domain.items import items_van  # only a kader with items pays for it
-    from toetsing.domain.velden import toegestaan
-
-    return Tabel(
-        titel="Wordt bij een verwachting gevraagd en nergens geteld",
-        naam="Items",
-        kolommen=(
-            Kolom("nr", "nr"),
-            Kolom("item", "kort"),
-            Kolom("vraag"),
-            Kolom("in te vullen"),
-            Kolom("verplicht", "kort"),
-            Kolom("bron"),
-        ),
-        rijen=tuple(
-            cellen(
-                (
-                    item.nr,
-                    item.veld.naam,
-                    item.veld.tekst,
-                    toegestaan(item.veld),
-                    "ja" if item.veld.verplicht else "nee",
-                    item.veld.bron,
-                )
-            )
-            for item in items_van(kader)
-        ),
-        zoekbaar=True,
-    )
+        yield Deel("items", "Items", (itemtabel(kader),))
 
 
 def _gegevens(kader: Kader) -> Iterator[Tabel]:
     """Yield the tables for who counts further."""
-    if kader.heeft_scores:
-        yield _verwachtingen(kader)
+    if kader.heeft_scores or kader.itempunten:
+        yield verwachtingentabel(kader)
     if kader.heeft_oordelen:
         yield _rijen(kader)
-    if kader.itempunten:
-        yield _itemtabel(kader)
 
 
 def _getallen(kader: Kader) -> Iterator[Deel]:
@@ -263,52 +230,6 @@ def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]
 
 
 # -- to count further --------------------------------------------------------------------------------------------------
-
-
-def _verwachtingen(kader: Kader) -> Tabel:
-    """Return a row for every verwachting; its scores by name, since what begins with a sign is a formula elsewhere.
-
-    Its scale and its weight stand there where not all have the same.
-    """
-    schalen = len(kader.scoreschalen) > 1
-    weegt = any(verwachting.gewicht != 1 for verwachting in kader.verwachtingen)
-    return Tabel(
-        titel="Elke verwachting",
-        naam="Verwachtingen",
-        kolommen=(
-            *(Kolom(kop, "nr") for kop in ("thema", "criterium", "nr")),
-            Kolom("verwachting"),
-            *(Kolom(kop, "kort") for kop in (*(("schaal",) if schalen else ()), "scores", "telt mee")),
-            Kolom("reden"),
-            Kolom("groepen", "kort"),
-            *((Kolom("gewicht", "getal"),) if weegt else ()),
-            *(Kolom(kop, "nr") for kop in ("was", "noot")),
-            Kolom("bron"),
-        ),
-        rijen=tuple(
-            cellen(
-                (
-                    thema.nr,
-                    criterium.nr,
-                    verwachting.nr,
-                    verwachting.tekst,
-                    *((verwachting.schaal.naam or verwachting.schaal.titel,) if schalen else ()),
-                    scores_in_woorden(verwachting),
-                    "ja" if verwachting.telt_mee else "nee",
-                    verwachting.reden or "",
-                    opsomming(sorted(verwachting.groepen)),
-                    *((decimaal(verwachting.gewicht),) if weegt else ()),
-                    verwachting.was or "",
-                    verwachting.voetnoot or "",
-                    verwachting.bron,
-                )
-            )
-            for thema in kader.themas
-            for criterium in thema.criteria
-            for verwachting in criterium.verwachtingen
-        ),
-        zoekbaar=True,
-    )
 
 
 def _rijen(kader: Kader) -> Tabel:

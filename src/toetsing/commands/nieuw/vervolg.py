@@ -286,11 +286,16 @@ def _notities(
     bron = eerder.bestand
     if all(blad.notities is None for blad in bron.bladen):
         return {}, (), ()
-    from toetsing.readers.toetsing.notities import read_notities
+    from toetsing.readers.toetsing.itemtabellen import Wie
+    from toetsing.readers.toetsing.notities import itemplekken_in, notitieplekken, read_notities
 
     notities = read_notities(bron)
-    plekken = toen.toetsing.herkomst if toen.toetsing is not None else None
-    bij = notities.bij(verwachtingplekken(bron, eerder.kader_toen) if plekken is None else plekken)
+    if toen.toetsing is not None:
+        plekken = notitieplekken(bron, eerder.kader_toen, toen.toetsing, enig=not eerder.van_meer)
+    else:
+        wie = Wie.van(toen.kenmerken.organisatie, toen.kenmerken.ronde, toen.kenmerken.soort)
+        plekken = verwachtingplekken(bron, eerder.kader_toen) | itemplekken_in(bron, eerder.kader_toen, wie)
+    bij = notities.bij(plekken)
     over = notities.aantal - sum(map(len, bij.values()))
     meldingen = notities.meldingen
     if over:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.plek import Plek
@@ -102,6 +103,8 @@ def _verwachting(kader: Kader, tekst: str) -> tuple[Verwachting | None, Fouten]:
         return per_nr[nr], ()
     if onder := _onder(kader, nr):
         return None, (melding("G123", nr=nr, keuze=opsomming(onder, "of")),)
+    if wat := _beschreven(kader, nr):
+        return None, (melding("G128", wat=wat, kader=kader.id, voorbeeld=_voorbeeld(kader)),)
     familie = _onder(kader, nr.rpartition(".")[0])
     van, tot = next(iter(per_nr)), next(reversed(per_nr))
     alle = (
@@ -110,6 +113,15 @@ def _verwachting(kader: Kader, tekst: str) -> tuple[Verwachting | None, Fouten]:
     kies = opsomming(familie, "of") or alle
     raad = "" if familie else tip(tekst, per_nr)
     return None, (melding("G124", waarde=toon(tekst), kader=kader.id, keuze=kies, tip=raad),)
+
+
+def _beschreven(kader: Kader, nr: str) -> str:
+    """Return what is said of a number where nothing is scored: that of a verwachting, or of what has only such ones."""
+    beschreven = beschreven_nrs(kader.criteria)
+    if nr in beschreven:
+        return f"Verwachting {nr} wordt"
+    hoger = {*(thema.nr for thema in kader.themas), *(criterium.nr for criterium in kader.criteria)}
+    return f"Elke verwachting onder {nr} wordt" if nr in hoger else ""
 
 
 def _onder(kader: Kader, nr: str) -> list[str]:

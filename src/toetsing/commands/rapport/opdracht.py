@@ -64,7 +64,8 @@ DefinitiefOptie = Annotated[
     bool, typer.Option("--definitief", help="Geen concept meer; wat dat tegenhoudt, wordt genoemd.")
 ]
 NotitiesOptie = Annotated[
-    bool, typer.Option("--met-notities", help="Zet ook de notities bij de cellen van de scores erin, zonder namen.")
+    bool,
+    typer.Option("--met-notities", help="Zet ook de notities bij de cellen van scores en items erin, zonder namen."),
 ]
 DoorOptie = Annotated[
     bool, typer.Option("--met-door", help="Zet ook erin door wie een oordeel is gegeven of vastgesteld.")

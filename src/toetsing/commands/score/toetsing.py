@@ -38,7 +38,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
     if eigen or zin:
         yield Alinea(tekst=": ".join(filter(None, (eigen, zin))) if eigen else hoofdletter(zin))
     if not kader.heeft_oordelen:
-        yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
+        yield from itemblokken(kader, uitslag.toetsing, notities, met_cel=uitleg)
         return
     yield from bovenblokken(kader, uitslag)
     if uitleg and uitslag.boven:
@@ -61,7 +61,7 @@ def toetsingblokken(scoring: Besloten, uitslag: Uitslag, *, met_kenmerken: bool,
             yield from niet_beter_blokken(thema, uitslag)
     yield from getalblokken(kader, uitslag)
     yield from feitenblokken(kader, uitslag.toetsing, met_cel=uitleg)
-    yield from itemblokken(kader, uitslag.toetsing, met_cel=uitleg)
+    yield from itemblokken(kader, uitslag.toetsing, notities, met_cel=uitleg)
     if kader.reeksen:
         from toetsing.document.reekstabellen import reeksen_in_het_kort  # only a kader that asks for series pays for it
 

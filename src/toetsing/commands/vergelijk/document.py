@@ -102,23 +102,24 @@ class _Vergelijking:
     def document(self, groep: str, peildatum: date) -> Document:
         """Put the parts together."""
         herkomst = herkomst_van(self.kader, [p.uitslag.toetsing.bron for p in self.landelijk.plaatsen], peildatum)
+        delen = self._beoordeeld(groep) if self.kader.heeft_oordelen else self._beschreven()
         return Document(
             omslag=self._omslag(),
-            delen=self._beschreven()
-            if not self.kader.heeft_oordelen
-            else (
-                Deel(id="rangorde", titel="Rangorde", blokken=tuple(self._rangorde())),
-                *self._boven(),
-                *self._van_criteria(),
-                *self._gescoord(),
-                *self._getallen(),
-                *self._feiten(),
-                *self._items(),
-                *self._gevraagd(groep),
-            ),
+            delen=tuple(delen),
             programma=herkomst.programma,
             peildatum=herkomst.peildatum,
         )
+
+    def _beoordeeld(self, groep: str) -> Iterator[Deel]:
+        rangorde = tuple(self._rangorde())
+        yield Deel(id="rangorde", titel="Rangorde", blokken=rangorde)
+        yield from self._boven()
+        yield from self._van_criteria()
+        yield from self._gescoord()
+        yield from self._getallen()
+        yield from self._feiten()
+        yield from self._items(rangorde)
+        yield from self._gevraagd(groep)
 
     def _van_criteria(self) -> Iterator[Deel]:
         if any(self.kader.gescoorde_criteria):
@@ -336,26 +337,22 @@ class _Vergelijking:
         elk = feiten_per_organisatie([een.naam for een in delen], self.regels, self._noem)
         yield Deel(id="feiten", titel="Feiten", blokken=(*samen, elk), kort=samen)
 
-    def _beschreven(self) -> tuple[Deel, ...]:
-        """Return what there is of a kader that scores nothing: how far each is, and what was filled in."""
+    def _beschreven(self) -> Iterator[Deel]:
+        """Yield what there is of a kader that scores nothing: how far each is, and what was filled in."""
         toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
         namen = [self._noem(naam) for naam in self.plekken]
         overzicht = tuple(itemoverzicht(self.kader, namen, toetsingen))
-        return (Deel(id="overzicht", titel="Overzicht", blokken=overzicht), *self._items())
+        yield Deel(id="overzicht", titel="Overzicht", blokken=overzicht)
+        yield from self._items(overzicht)
 
-    def _items(self) -> Iterator[Deel]:
-        """Yield what was filled in for each item, under its verwachting; nothing of a kader without items."""
-        if not self.kader.itempunten:
-            return
-        from toetsing.document.itemtelling import itemblokken_van_allen, itemtotaal
-        from toetsing.domain.compare.itemtelling import tel_items
+    def _items(self, per_organisatie: Sequence[Blok]) -> Iterator[Deel]:
+        """Yield the items, where the kader has any; `per_organisatie` has a table with a row for each."""
+        if self.kader.itempunten:
+            from toetsing.commands.vergelijk.items import itemdelen  # only a kader with items pays for it
 
-        nrs = [criterium.nr for criterium in self.uitsnede.criteria]
-        toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
-        tellingen = [een for een in tel_items(self.kader, toetsingen) if een.item.punt.criterium in nrs]
-        blokken = tuple(itemblokken_van_allen([itemtotaal(een) for een in tellingen]))
-        if blokken:
-            yield Deel(id="items", titel="Items", blokken=blokken)
+            nrs = {criterium.nr for criterium in self.uitsnede.criteria}
+            toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
+            yield from itemdelen(self.kader, nrs, toetsingen, per_organisatie)
 
     def _scorecel(self, score: Scoreregel) -> Cel:
         niveau = self.kader.per_nr[score.nr].schaal.per_teken.get(Score(score.score))

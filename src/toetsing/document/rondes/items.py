@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Kolom, Tabel, cellen
-from toetsing.document.items import celadres, naam_met_dag
+from toetsing.document.items import naam_met_dag
 from toetsing.document.rondes.beeld import Itemstap
 from toetsing.domain.compare.itemverloop import Itemverandering, itemverloop
+from toetsing.domain.items import adres_van
 from toetsing.domain.velden import toon
 from toetsing.domain.words.woorden import schoon
 
@@ -35,9 +36,9 @@ def itemstappen(toen: Kader, nu: Kader, stap: Rondevergelijking) -> tuple[Itemst
             nr=een.item.nr,
             naam=naam_met_dag(een.item),
             eerst=schoon(toon(een.was.veld, een.eerst)) if een.was is not None else "",
-            eerst_cel=celadres(een.was, eerst) if een.was is not None else "",
+            eerst_cel=adres_van(een.was, eerst) if een.was is not None else "",
             daarna=schoon(toon(een.item.veld, een.daarna)),
-            daarna_cel=celadres(een.item, daarna) if een.gevraagd else "",
+            daarna_cel=adres_van(een.item, daarna) if een.gevraagd else "",
             verandering=een.verandering.value,
         )
         for een in itemverloop(toen, nu, eerst.items, daarna.items)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import VERVALLEN, Aantekening, Dossier, Tekst, cellen_van, koppen_van
+from toetsing.domain.itempunt import itemnamen
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.scores import OPEN
@@ -120,11 +121,11 @@ def vervolg_feiten(
 
 
 def vervolg_notities(kader: Kader, notities: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], tuple[Tekst, ...]]:
-    """Return the notes that go along to the cell of the same verwachting or fact, and those that become texts.
+    """Return the notes that go along to the cell of the same verwachting, fact or item, and those that become texts.
 
     What has no verwachting any more, or is longer than a note may be, is not lost.
     """
-    nrs = kader.bij_naam.keys()
+    nrs = {*kader.bij_naam, *itemnamen(kader.itempunten)}
     bij: dict[str, str] = {}
     over: list[Tekst] = []
     for nr, teksten in notities.items():

@@ -11,12 +11,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from toetsing.domain.change.volgende_ronde import beginscores
+from toetsing.domain.compare.naast import cijfers_naast, items_naast
 from toetsing.domain.dossier import Aantekening, Dossier, Tekst, Verschil, Vorige
-from toetsing.domain.items import items_van, waarde_van
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.oordeelplaatsen import kort_plaats, noem_plaats, oordelen_bij, verwachtingen_onder
 from toetsing.domain.plek import Plek
-from toetsing.domain.reeksen import op_tijd
 from toetsing.domain.reekszinnen import oneens_zin
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.toetsing import Bronbestand, Ondertekening, Toetsing
@@ -87,29 +86,25 @@ def consensus(
 
 def _reeksen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, tuple[Punt, ...]], tuple[Melding, ...]]:
     """Return every figure that nobody gave otherwise, with all that was said of it; and which somebody did."""
-    samen: dict[str, tuple[Punt, ...]] = {}
-    anders: list[str] = []
-    for reeks in kader.reeksen:
-        per_plaats: dict[tuple[int, str], list[Punt]] = {}
-        for punt in (punt for toetsing in toetsingen for punt in toetsing.reeksen.get(reeks.naam, ())):
-            per_plaats.setdefault(punt.plaats, []).append(punt)
-        eens = [van for van in per_plaats.values() if len({punt.waarde for punt in van}) == 1]
-        anders += (oneens_zin(reeks, van) for van in per_plaats.values() if len({punt.waarde for punt in van}) > 1)
-        if eens:
-            samen[reeks.naam] = op_tijd(reeks, list(map(_een_punt, eens)))
+    eens: dict[str, list[Punt]] = {}
+    anders = []
+    for een in cijfers_naast(kader, toetsingen):
+        if een.verschilt:
+            anders.append(oneens_zin(een.reeks, een.gegeven))
+        else:
+            eens.setdefault(een.reeks.naam, []).append(_een_punt(een.gegeven))
+    samen = {naam: tuple(punten) for naam, punten in eens.items()}
     return samen, (melding("T367", Plek(), welke="; ".join(anders)),) if anders else ()
 
 
 def _items(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[dict[str, dict[str, Waarde]], tuple[Melding, ...]]:
     """Return every answer that nobody gave otherwise, and say which items somebody did."""
     samen: dict[str, dict[str, Waarde]] = {}
-    anders: list[str] = []
-    for item in items_van(kader):
-        gegeven = {waarde for t in toetsingen if (waarde := waarde_van(item, t.items)) is not None}
-        if len(gegeven) == 1:
-            samen.setdefault(item.nr, {})[item.veld.naam] = gegeven.pop()
-        elif gegeven:
-            anders.append(item.kop)
+    naast = list(items_naast(kader, toetsingen))
+    for een in naast:
+        if een.gegeven and not een.verschilt:
+            samen.setdefault(een.item.nr, {})[een.item.veld.naam] = een.gegeven[0]
+    anders = [een.item.kop for een in naast if een.verschilt]
     return samen, (melding("T393", Plek(), welke=opsomming(anders)),) if anders else ()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from toetsing.domain.items import items_van, waarde_van
+from toetsing.domain.items import adres_van, items_van, waarde_van
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Itemtelling:
-    """One item over many organisations: what each filled in, and who filled in nothing; both in Dutch order."""
+    """One item over many organisations: what each filled in, and who filled in nothing; both in Dutch order.
+
+    `cellen` has of each of the answers in which cell it stands, empty where that is not known.
+    """
 
     item: Item
     antwoorden: tuple[tuple[str, Waarde], ...]
     leeg: tuple[str, ...]
+    cellen: tuple[str, ...]
 
     @property
     def per_keuze(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -53,12 +57,13 @@ def tel_items(kader: Kader, toetsingen: Iterable[Toetsing]) -> tuple[Itemtelling
     op_volgorde = sorted(toetsingen, key=lambda een: naamsleutel(een.organisatie))
     tellingen = []
     for item in items_van(kader):
-        waarden = [(een.organisatie, waarde_van(item, een.items)) for een in op_volgorde]
+        waarden = [(een, waarde_van(item, een.items)) for een in op_volgorde]
         tellingen.append(
             Itemtelling(
                 item=item,
-                antwoorden=tuple((wie, waarde) for wie, waarde in waarden if waarde is not None),
-                leeg=tuple(wie for wie, waarde in waarden if waarde is None),
+                antwoorden=tuple((een.organisatie, waarde) for een, waarde in waarden if waarde is not None),
+                leeg=tuple(een.organisatie for een, waarde in waarden if waarde is None),
+                cellen=tuple(adres_van(item, een) for een, waarde in waarden if waarde is not None),
             )
         )
     return tuple(tellingen)

@@ -153,6 +153,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "G125": ("Achter het is-teken staat geen score.", "Kies een van de genoemde scores, of `open`.", "1.1.4=voldoend", "1.1.4=voldoende"),
         "G126": ("Deze score mag niet bij deze verwachting.", "Kies een van de genoemde scores, of `open`.", "1.1.4=nvt", "1.1.4=open"),
         "G127": ("Een feit is zoals het is: wat-als verandert alleen scores.", "Noem alleen verwachtingen. Is het feit zelf anders, verander het dan in het bestand, met zijn motivering.", "opzet=nee", "1.1.4=+"),
+        "G128": ("Deze verwachting heeft geen score, en wat-als verandert alleen scores.", "Noem een verwachting met een score. Is iets anders ingevuld, verander het dan in het bestand.", "1.5.1=+", "1.1.4=+"),
     },
     "Uitleg vragen": {
         "G147": ("Achter `--map` staat geen map die bestaat.", "Geef de map waarin de bestanden staan.", "--map uitslag.json", "--map regios"),

@@ -21,6 +21,7 @@ from toetsing.domain.compare.posten import (
     Voldoende,
     Woord,
 )
+from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import in_de_schrijfwijze_van
 from toetsing.domain.oordeelplaatsen import namen_boven, oordelen_bij
@@ -121,6 +122,7 @@ class _Postlezer:
         letters = {nr: (*(niveau.letter for niveau in oordelen), GEEN) for nr, oordelen in per_plaats}
         self.waarden: dict[str, tuple[str, ...]] = {**tekens, **letters}
         self.oordelen, self.boven = letters, namen_boven(kader)
+        self.beschreven = beschreven_nrs(kader.criteria)
         self.ids: set[str] = set()
         self.vormen: dict[str, Callable[[dict[str, yaml.Node], yaml.Node], Inhoud | None]] = {
             "verdeling": self._verdeling,
@@ -148,14 +150,16 @@ class _Postlezer:
         return None if inhoud is None else Post(id=id_, tekst=tekst, bron=bron, inhoud=inhoud)
 
     def _nr(self, knoop: yaml.Node, nr: str, bekend: Mapping[str, tuple[str, ...]]) -> bool:
-        if nr not in bekend:
+        if nr in self.beschreven:
+            self.boom.meld(knoop, "K105", wat="Deze post", nr=nr)
+        elif nr not in bekend:
             ook = f", {opsomming(self.boven, 'of')}" if self.boven else ""
             self.boom.meld(knoop, "K033", nr=nr, ook=ook, tip=tip(nr, (*bekend, *self.boven)))
         return nr in bekend
 
     def _plaats(self, naam: str) -> str:
         """Return the number of what is named, as the kader writes it, or that of a thema or the whole by its name."""
-        return self.boven.get(kopnaam(naam)) or in_de_schrijfwijze_van(self.waarden, naam)
+        return self.boven.get(kopnaam(naam)) or in_de_schrijfwijze_van((*self.waarden, *self.beschreven), naam)
 
     def _waarde(self, knoop: yaml.Node, nr: str, waarde: str) -> None:
         if waarde not in self.waarden.get(nr, (waarde,)):

@@ -33,7 +33,7 @@ from toetsing.readers.kader.kaderregels import (
 from toetsing.readers.kader.mensen import Mensenlezer
 from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores, vraagt_mensen
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
-from toetsing.readers.kader.verwachtingen import Verwachtinglezer
+from toetsing.readers.kader.verwachtingen import Verwachtinglezer, punten_op_plaats
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
@@ -443,7 +443,7 @@ class _Kaderlezer:
             kort=self.boom.optioneel(velden, "kort") or tekst,
             tekst=tekst,
             verwachtingen=tuple(verwachting for verwachting, _ in gelezen if verwachting is not None),
-            itempunten=tuple(punt for _, punt in gelezen if punt is not None),
+            itempunten=tuple(punten_op_plaats(gelezen)),
             regelset=None,
             oordelen=oordelen,
             oordeelschaal=self.bovenlezer.schaal_van(oordelen),

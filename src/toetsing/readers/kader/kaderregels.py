@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml import MappingNode, SequenceNode
 
+from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.oordelen import grenzen_van
 from toetsing.domain.rules.boom import (
@@ -177,13 +178,16 @@ class Regellezer:
         onderdelen = criterium.onderdelen
         nrs = [onderdeel.nr for onderdeel in criterium.onderdelen_bij(regelset)]
         groepen = sorted({groep for onderdeel in onderdelen for groep in onderdeel.groepen})
+        beschreven = beschreven_nrs((criterium,))
         for soort, zin, blad in gezegd(regelset):
             wat, bekend, goed = (
                 (f"verwachting {blad.nr}", nrs, blad.nr in nrs)
                 if isinstance(blad, Is)
                 else (f"groep '{blad.groep}'", groepen, blad.groep is None or blad.groep in groepen)
             )
-            if not goed:
+            if isinstance(blad, Is) and blad.nr in beschreven:
+                self.boom.meld(knoop, "K105", wat=f"{soort} '{zin}'", nr=blad.nr)
+            elif not goed:
                 keuze = ", ".join(bekend) or "(geen)"
                 self.boom.meld(knoop, "K023", soort=soort, zin=zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
         grens = grens_van(regelset)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from yaml import SequenceNode
 
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, met_criterium, vervang
+from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
 from toetsing.domain.rules.regelset import Regelset
@@ -22,7 +23,7 @@ from toetsing.readers.kader.yamlboom import Yamlboom
 if TYPE_CHECKING:
     import yaml
 
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.meldingen import Melding
 
 
@@ -83,7 +84,7 @@ def _criterium(boom: Yamlboom, knoop: yaml.Node, kader: Kader, eerder: dict[str,
     groepen: dict[str, frozenset[str]] = {}
     for naam, waarde in boom.paren(velden.get("groepen"), "groepen").items():
         toets_groepsnaam(boom, waarde, naam)
-        groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, [v.nr for v in criterium.verwachtingen]))
+        groepen[naam.casefold()] = frozenset(_nummers(boom, waarde, naam, criterium))
     bekend = frozenset(groepen) | {groep for v in kader.verwachtingen for groep in v.groepen}
     nummers = eigen_nummers(v.nr for v in kader.verwachtingen)
     regels = Regellezer(boom, criterium.oordelen, Namen(bekend, nummers), _bron, kader.feiten)
@@ -101,11 +102,14 @@ def _bron(velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bi
     return str(getattr(knoop, "value", geerfd or "")) if knoop is not None else geerfd or ""
 
 
-def _nummers(boom: Yamlboom, knoop: yaml.Node, bekend: list[str]) -> list[str]:
+def _nummers(boom: Yamlboom, knoop: yaml.Node, groep: str, criterium: Criterium) -> list[str]:
+    bekend, beschreven = [v.nr for v in criterium.verwachtingen], beschreven_nrs((criterium,))
     nrs = []
     for deel in knoop.value if isinstance(knoop, SequenceNode) else [knoop]:
-        nr = in_de_schrijfwijze_van(bekend, boom.waarde(deel, "groepen") or "")
-        if nr not in bekend:
+        nr = in_de_schrijfwijze_van((*bekend, *beschreven), boom.waarde(deel, "groepen") or "")
+        if nr in beschreven:
+            boom.meld(deel, "K105", wat=f"Groep '{groep}'", nr=nr)
+        elif nr not in bekend:
             boom.meld(deel, "K033", nr=nr, ook="", tip=tip(nr, bekend))
         nrs.append(nr)
     return nrs

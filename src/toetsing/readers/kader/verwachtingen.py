@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from toetsing.readers.kader.kaderregels import groepsnamen
 from toetsing.readers.kader.schalen import als_breuk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     import yaml
 
@@ -96,6 +96,15 @@ class Verwachtinglezer:
             )
             return Fraction(1)
         return gewicht
+
+
+def punten_op_plaats(gelezen: Iterable[tuple[Verwachting | None, Itempunt | None]]) -> Iterator[Itempunt]:
+    """Yield what items are asked at in a criterium, each with how many verwachtingen with a score stand before it."""
+    gescoord = 0
+    for verwachting, punt in gelezen:
+        if punt is not None:
+            yield replace(punt, plaats=gescoord)
+        gescoord += verwachting is not None
 
 
 def met_items(verwachting: Verwachting, criterium: str, items: tuple[Veld, ...]) -> Itempunt | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from toetsing.domain.items import Item
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
+    from toetsing.domain.plek import Plek
     from toetsing.domain.velden import Waarde
     from toetsing.readers.files.blad import Bestand, Celwaarde
     from toetsing.readers.files.cellen import Venster
@@ -53,6 +54,17 @@ class Itemlezer:
             rijen = (rij for rij in tabel.rijen() if tabel.is_van(rij, wie, enig=True))
             self.rijen(gelezen, tabel.venster, rijen, tabel.kolommen)
         return gelezen
+
+    def plekken_in(self, bestand: Bestand, wie: Wie) -> dict[str, Plek]:
+        """Return the cell of each item in the tables of a file of one toetsing, by its name; also of one left empty."""
+        plekken: dict[str, Plek] = {}
+        for tabel in itemtabellen(bestand) if self.items else ():
+            nummer, naam, antwoord = tabel.kolommen
+            for rij in (rij for rij in tabel.tabel.rijen() if tabel.is_van(rij, wie, enig=True)):
+                item = self._item(tabel.venster.waarde(rij, nummer), tabel.venster.waarde(rij, naam))
+                if item is not None:
+                    plekken.setdefault(item.kop, tabel.venster.plek(rij, antwoord))
+        return plekken
 
     def rijen(
         self, gelezen: Gelezenitems, venster: Venster, rijen: Iterable[int], kolommen: tuple[int, int, int]

@@ -103,6 +103,8 @@ _UITLEG: Final = "uitleg"
 """The sheet on which our own workbooks explain themselves."""
 _DEEL: Final = 5
 """How long a word at least is of which a header may be a part."""
+_SOORTEN: Final = {"T192": ("de kolom", "de kolommen"), "T199": ("het blad", "de bladen")}
+"""What each code is about, one of them and more; of another its own name says that."""
 _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
 
@@ -124,8 +126,10 @@ class Ongelezen:
 
     @property
     def wat(self) -> str:
-        """All of it by name."""
-        return genoemd((deel.naam for deel in self.delen), _GENOEMD, ZONDER_WOORD)
+        """All of it by name: "de kolommen 'opmerking' en 'provincie'"."""
+        een, meer = _SOORTEN.get(self.code, ("", ""))
+        namen = genoemd((deel.naam for deel in self.delen), _GENOEMD, ZONDER_WOORD)
+        return f"{een if len(self.delen) == 1 else meer} {namen}".lstrip()
 
     def zonder(self, koppen: Collection[str]) -> Ongelezen | None:
         """Return what is left where what has one of these headers was read after all; None for nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld import onderbouwing_bij, practice_in_alineas, samen_onderbouwd
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from toetsing.document.itemtelling import Itemtotaal
+    from toetsing.domain.compare.itemtelling import Itemtelling
     from toetsing.domain.compare.landelijk import Landelijk
     from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.kader import Criterium, Kader, Thema, Verwachting
@@ -138,10 +140,15 @@ class Criteriadelen:
         if not criterium.itempunten:
             return ()
         from toetsing.document.itemtelling import itemtotaal  # only a kader with items pays for it
+
+        return tuple(itemtotaal(een) for een in self.itemtellingen if een.item.punt.criterium == criterium.nr)
+
+    @cached_property
+    def itemtellingen(self) -> tuple[Itemtelling, ...]:
+        """What was filled in for every item of the kader."""
         from toetsing.domain.compare.itemtelling import tel_items
 
-        tellingen = tel_items(self.kader, [uitslag.toetsing for uitslag in self.uitslagen])
-        return tuple(itemtotaal(een) for een in tellingen if een.item.punt.criterium == criterium.nr)
+        return tel_items(self.kader, [uitslag.toetsing for uitslag in self.uitslagen])
 
     def _verwachting(self, verwachting: Verwachting) -> Verwachtingdeel:
         telling, gepubliceerd = self.per_verwachting.get(verwachting.nr), self._gepubliceerd(verwachting.nr)

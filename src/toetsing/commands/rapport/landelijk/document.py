@@ -277,7 +277,7 @@ def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
 def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     yield criteriumkop(c)
     if not c.verwachtingen and not c.zin:
-        yield from itemblokken_van_allen(c.items)
+        yield from itemblokken_van_allen(c.items, met_cel=True)
         if not c.onderbouwing.ontbreekt:
             yield Kop(niveau=4, tekst=f"Toelichting bij {c.nr}")
             yield from geschreven(c.onderbouwing, onder=4)
@@ -304,7 +304,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
             )
             + tuple((f"Verwachtingen {nrs}", tekst) for nrs, tekst in c.samen)
         )
-    yield from itemblokken_van_allen(c.items)
+    yield from itemblokken_van_allen(c.items, met_cel=True)
 
 
 def _balken_van(c: Criteriumdeel) -> list[Balkrij]:

@@ -22,37 +22,24 @@ _KOLOMMEN: Final = (Kolom(kop="kolom", soort="kort"), Kolom(kop="betekenis"), Ko
 def gegevensdeel(r: Landelijkrapport, delen: Sequence[Deel]) -> Deel:
     """Return the part that only a workbook has: the long table, and what the columns of all its sheets mean."""
     lijst = _elke_score(r)
-    items = (elk_item(r),) if any(c.items for thema in r.themas for c in thema.criteria) else ()
     return Deel(
         id="gegevens",
         titel="Gegevens",
-        blokken=(lijst, _kolommen(r, [lijst, *_tabellen(delen)]), *items),
+        blokken=(lijst, _kolommen(r, [lijst, *_tabellen(delen)]), *_items(r)),
         alleen="gegevens",
     )
 
 
 def itemgegevens(r: Landelijkrapport) -> tuple[Deel, ...]:
-    """Return for who counts further a row per organisation and item, where nothing is scored."""
-    return (Deel(id="gegevens", titel="Gegevens", blokken=(elk_item(r),), alleen="gegevens"),)
+    """Return the items for who counts further, where nothing is scored."""
+    return (Deel(id="gegevens", titel="Gegevens", blokken=tuple(_items(r)), alleen="gegevens"),)
 
 
-def elk_item(r: Landelijkrapport) -> Tabel:
-    """Return a row per organisation and item that was filled in; of several choices one for each."""
-    rijen = [
-        (wie, een.nr, een.tekst, een.naam, een.soort, antwoord)
-        for thema in r.themas
-        for c in thema.criteria
-        for een in c.items
-        for wie, antwoord in (*een.antwoorden, *((wie, keuze.keuze) for keuze in een.keuzes for wie in keuze.wie))
-    ]
-    koppen = ("organisatie", "nr", "verwachting", "item", "soort", "antwoord")
-    return Tabel(
-        titel="Elk ingevuld item, een rij per organisatie en item",
-        kolommen=tuple(Kolom(kop=kop, soort="nr" if kop == "nr" else "tekst") for kop in koppen),
-        rijen=tuple(map(cellen, rijen)),
-        naam="Items",
-        zoekbaar=True,
-    )
+def _items(r: Landelijkrapport) -> Iterator[Tabel]:
+    if totalen := [een for thema in r.themas for c in thema.criteria for een in c.items]:
+        from toetsing.document.itemgegevens import itemtabellen_van_allen  # only a kader with items pays for it
+
+        yield from itemtabellen_van_allen(totalen)
 
 
 def _elke_score(r: Landelijkrapport) -> Tabel:

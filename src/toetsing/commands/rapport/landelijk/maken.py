@@ -61,6 +61,7 @@ from toetsing.document.reekstabellen import landelijke_reeksen
 from toetsing.document.telzinnen import alle_scores_zin
 from toetsing.document.zinnen import het_kader, kadertitel, naam_van_beste
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
+from toetsing.domain.itempunt import itemnamen
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
@@ -116,7 +117,7 @@ def toon_landelijk_rapport(
     delen = Criteriadelen(kader, telling, teksten_op_naam(teksten), good_practices, gepubliceerd)
     maker = _Landelijk(kader, telling, wens, delen, regels=regels, plannen=plannen, geschreven=teksten.teksten)
     rapport = maker.rapport(bevonden, hertoets)
-    nrs = [een.nr for een in kader.gevraagd]
+    nrs = [*(een.nr for een in kader.gevraagd), *itemnamen(kader.itempunten)]
     met = ((wie, notities_in_alineas(eigen, nrs)) for wie, eigen in notities)
     return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
 

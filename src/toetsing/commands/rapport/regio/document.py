@@ -217,6 +217,7 @@ def _beschreven(c: Criteriumdeel) -> Iterator[Blok]:
     if not c.onderbouwing.ontbreekt:
         yield Kop(niveau=4, tekst=f"Toelichting bij {c.nr}")
         yield from geschreven(c.onderbouwing, onder=4)
+    yield from koplijst(f"Notities in de werkmap bij {c.nr}", c.notities)
 
 
 def _oordelen(c: Criteriumdeel) -> Iterator[tuple[str, Letter]]:

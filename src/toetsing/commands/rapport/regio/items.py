@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.regio.beeld import Itemdeel, Itemregel
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.blokken import Alinea, Cel, Kolom, Kop, Tabel, Tussenkop, cellen, tekstblokken
-from toetsing.document.items import celadres, naam_met_dag
-from toetsing.domain.items import NIET_INGEVULD, antwoord_op, items_bij
+from toetsing.document.items import naam_met_dag
+from toetsing.domain.items import NIET_INGEVULD, adres_van, antwoord_op, items_bij
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def _regel(item: Item, toetsing: Toetsing) -> Itemregel:
         antwoord=antwoord,
         alineas=alineas_van(antwoord) if item.is_tekst else (),
         verplicht=item.veld.verplicht,
-        cel=celadres(item, toetsing) or "geen cel",
+        cel=adres_van(item, toetsing) or "geen cel",
     )
 
 

@@ -79,6 +79,7 @@ from toetsing.domain.dossier import (
     op_volgorde_van_kader,
     teksten_op_naam,
 )
+from toetsing.domain.itempunt import itemnamen
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
@@ -346,7 +347,7 @@ class _Regio:
             aandachtspunten=tuple(
                 (nr, alineas) for nr, notitie in notities.items() if (alineas := alineas_van(notitie.aandachtspunt))
             ),
-            notities=notities_in_alineas(self.notities, (*notities, *feiten)),
+            notities=notities_in_alineas(self.notities, (*notities, *feiten, *itemnamen(criterium.itempunten))),
             feiten=tuple(self.feiten[naam] for naam in feiten),
             getal=getalregel(criterium, self.uitslag),
             items=itemdelen(criterium, self.toetsing) if criterium.itempunten else (),
