@@ -445,6 +445,7 @@ def test_een_status_wordt_vergeleken_zoals_zij_wordt_nagekeken(tmp_path: Path) -
         ({"peildatum": "18-01-2016"}, "G171"),
         ({"peildatum": datetime(2016, 1, 18, tzinfo=UTC)}, "G171"),
         ({"binnen": -1}, "G172"),
+        ({"binnen": 3651}, "G172"),
         ({"kaders": "kader.yaml"}, "G173"),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from toetsing.commands.opvolging import opvolgen
-from toetsing.domain.change.voortgang import BINNEN
+from toetsing.domain.change.voortgang import BINNEN, BINNEN_HOOGSTENS
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.pipeline.uitkomst import als_uitkomst, paden_van
 
@@ -51,7 +51,7 @@ def _eis(peildatum: object, binnen: object, kaders: object) -> None:
     """Raise Gebruiksfout for what no call can mean: Python itself checks no types."""
     if isinstance(peildatum, datetime) or not isinstance(peildatum, date):
         raise gebruiksfout("G171", waarde=str(peildatum))
-    if isinstance(binnen, bool) or not isinstance(binnen, int) or binnen < 0:
-        raise gebruiksfout("G172", waarde=str(binnen))
+    if isinstance(binnen, bool) or not isinstance(binnen, int) or not 0 <= binnen <= BINNEN_HOOGSTENS:
+        raise gebruiksfout("G172", waarde=str(binnen), hoogstens=BINNEN_HOOGSTENS)
     if isinstance(kaders, str):
         raise gebruiksfout("G173", waarde=kaders)
