@@ -218,7 +218,7 @@ def test_een_verkeerde_opdracht_is_afsluitcode_2_in_het_nederlands(args: list[st
         ),
         (
             "opvolging x --binnen 3651",
-            "Zo is de opdracht niet goed geschreven. Bij --binnen hoort een heel getal van 0 tot en met 3650 (dagen). [G008]",
+            "Zo is de opdracht niet goed geschreven. Bij --binnen hoort een heel getal van 0 tot en met 3650 (dagen).",
         ),
     ],
 )

@@ -474,6 +474,10 @@ def test_elke_vorm_zegt_wat_er_is_geantwoord(tmp_path: Path) -> None:
     rijen = tuple(rij(zienswijze=f"z{i}", overgenomen=een) for i, een in enumerate(antwoorden))
     schrijf(tmp_path / "a.xlsx", "Noord", (Score("+"), Score("-")), Dossier(registers={"zienswijzen": rijen}))
     uitkomst = toetsing.opvolging(tmp_path / "a.xlsx", peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    assert uitkomst.gegevens is not None
+    assert [een["keuzes"] for een in uitkomst.gegevens["registers"]] == [
+        {"overgenomen": {"ja": 2, "deels": 0, "nee": 1}}
+    ]
     tekst = uitkomst.als("markdown").decode()
     assert "| zienswijzen | overgenomen | ja | 2 |" in " ".join(tekst.replace("-", " ").split())
     blad = openpyxl.load_workbook(BytesIO(uitkomst.als("xlsx")))["Rijen"]

@@ -36,8 +36,9 @@ def opvolging(
     ahead is soon, and `alleen` chooses what is read.
 
     `gegevens` is `toetsing/opvolging/1`: `telling` (counts over all; how far rows are adds up to `rijen`), `registers`
-    and `organisaties` (lists, each with a `telling`; of an organisation also its `rijen`, with `stand`, what was found
-    under `getoetst`, and file, sheet and cell) and `niet_geteld` (registers of an earlier ronde).
+    and `organisaties` (lists, each with a `telling`; of a register also its `keuzes`, how often each answer was chosen;
+    of an organisation also its `rijen`, with `stand`, what was found under `getoetst`, and file, sheet and cell) and
+    `niet_geteld` (registers of an earlier ronde).
 
     Raises Gebruiksfout where a kader cannot be chosen or an argument is of another kind, Kaderfout where a kader has
     fouten. Faults in the files are `meldingen`, with `gegevens` None where nothing is left.
