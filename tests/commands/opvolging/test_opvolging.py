@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 import toetsing
+from hulp.opdracht import op_terminal
 from hulp.opdracht import toetsing as opdracht
 from hulp.registerkader import KADER, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -485,3 +486,16 @@ def test_elke_vorm_zegt_wat_er_is_geantwoord(tmp_path: Path) -> None:
     kop = next(regel for regel in regels if "wat" in regel)
     plaats = kop.index("keuze overgenomen")
     assert Counter(regel[plaats] for regel in regels[regels.index(kop) + 1 :]) == Counter(antwoorden)
+
+
+def test_een_lange_tekst_is_op_het_scherm_kort_en_elders_heel(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    tekst = "een rooster " * 40
+    plan.write_text(f"organisatie;nr;verbetermaatregel;termijn\nIJsselland;1.1.4;{tekst};17-01-2016\n", "utf-8")
+    regel = ("opvolging", plan, "--peildatum", "18-01-2016")
+    for breedte in (80, 120):
+        kort = op_terminal(*regel, breedte=breedte).stdout
+        assert 0 < kort.count("rooster") < 6
+        assert kort.count("…") == 1
+    assert op_terminal(*regel, "--detail").stdout.count("rooster") == 40
+    assert opdracht(*regel).stdout.count("rooster") == 40

@@ -15,6 +15,7 @@ from toetsing.commands.opvolging.zinnen import (
 )
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
+from toetsing.document.kort import met_korte_teksten
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.change.keuzes import keuzes_van, tel_keuzes
 from toetsing.domain.change.voortgang import AFGELOPEN, ALTIJD_GENOEMD, Bevinding, Voortgang, tel_rijen
@@ -31,6 +32,8 @@ _AANDACHT: Final = (Voortgang.TE_LAAT, Voortgang.BINNENKORT, Voortgang.ONLEESBAA
 """What asks for attention first."""
 _HOOGSTENS: Final = 8
 """So many rows a short answer shows."""
+_GESCHREVEN: Final = ("organisatie", "wat", "wie", "wanneer")
+"""Above what people wrote, of which it shows the beginning."""
 _ZONDER_NAAM: Final = "(zonder organisatie)"
 
 
@@ -166,9 +169,10 @@ class _Document:
             naam="Gemeld en getoetst",
         )
         genoemd = self._klaar_maar_min()
-        yield Deel(id="gemeld", titel="Gemeld en getoetst", blokken=(geteld, *genoemd), kort=(geteld, *genoemd[:1]))
+        kort = (geteld, *(met_korte_teksten(een, _GESCHREVEN) for een in genoemd))
+        yield Deel(id="gemeld", titel="Gemeld en getoetst", blokken=(geteld, *genoemd), kort=kort)
 
-    def _klaar_maar_min(self) -> tuple[Blok, ...]:
+    def _klaar_maar_min(self) -> tuple[Tabel, ...]:
         rijen = [
             cellen(
                 (
@@ -217,7 +221,7 @@ class _Document:
             rijen=tuple(map(_rij, rijen)),
             zoekbaar=len(rijen) > _HOOGSTENS,
         )
-        kort = (ingekort(tabel, _HOOGSTENS),) if id_ == "aandacht" else ()
+        kort = (ingekort(met_korte_teksten(tabel, _GESCHREVEN), _HOOGSTENS),) if id_ == "aandacht" else ()
         yield Deel(id=id_, titel=kop, blokken=(tabel,), kort=kort)
 
     def _alles(self) -> Tabel:

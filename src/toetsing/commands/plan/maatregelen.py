@@ -15,6 +15,7 @@ from toetsing.commands.plan.zinnen import (
     zonder_verantwoordelijke_zin,
 )
 from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen, ingekort
+from toetsing.document.kort import met_korte_teksten
 from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import datum, hoofdletter, schoon
@@ -32,6 +33,8 @@ _ZONDER: Final = "Zonder maatregel"
 """What a workbook calls the table of minuses without a measure."""
 _HOOGSTENS_GETOOND: Final = 6
 """So many measures a short answer shows."""
+_GESCHREVEN: Final = ("maatregel", "wie", "termijn", "status")
+"""Above what people wrote, of which it shows the beginning."""
 
 
 def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
@@ -70,7 +73,11 @@ def maatregelen_in_het_kort(gepland: Gepland) -> Iterator[Blok]:
         if isinstance(blok, Tabel) and blok.naam == _ZONDER:
             yield Alinea(tekst=kale_minnen_zin(gepland.opvolging.zonder_maatregel))
         else:
-            yield ingekort(blok, _HOOGSTENS_GETOOND) if isinstance(blok, Tabel) else blok
+            yield _in_het_kort(blok) if isinstance(blok, Tabel) else blok
+
+
+def _in_het_kort(tabel: Tabel) -> Tabel:
+    return ingekort(met_korte_teksten(tabel, _GESCHREVEN), _HOOGSTENS_GETOOND)
 
 
 def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
