@@ -108,7 +108,7 @@ def score(
     )
     scoring = _besluit(_met_variant(gekozen, kader, variant, passend), bestanden, passend, meldingen, wens)
     if alleen and not elders:
-        eis_gevonden(alleen, [scoring])
+        eis_gevonden(alleen, scoring.kandidaten)
     return scoring
 
 
@@ -128,7 +128,7 @@ def score_met(
     wens = _Wens(organisatie=organisatie, alleen=alleen)
     scoring = _besluit(gekozen, bestanden, passend, meldingen + opmerkingen, wens)
     if alleen:
-        eis_gevonden(alleen, [scoring])
+        eis_gevonden(alleen, scoring.kandidaten)
     return scoring
 
 
@@ -296,9 +296,9 @@ def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
     return tuple(sorted(meldingen, key=lambda m: volgorde[m.plek.bestand]))
 
 
-def eis_gevonden(alleen: Selectie, scoringen: Sequence[Scoring]) -> None:
-    """Raise Gebruiksfout where something that was asked for is in none of these."""
+def eis_gevonden(alleen: Selectie, kandidaten: Sequence[Kandidaat]) -> None:
+    """Raise Gebruiksfout where something that was asked for is none of these."""
     from toetsing.domain.selectie import nergens
 
-    for een in nergens(alleen, [kandidaat for scoring in scoringen for kandidaat in scoring.kandidaten]):
+    for een in nergens(alleen, kandidaten):
         raise Gebruiksfout(een)

@@ -346,6 +346,50 @@ def test_alleen_wie_is_gekozen_ook_uit_een_tabel(
     assert gegevens["telling"]["rijen"] == sum(een["van"] == "Regio A" for een in alles) + 1
 
 
+KEUZES: list[tuple[tuple[str, ...], dict[str, str | None], list[str]]] = [
+    ((), {"Noord": "2015", "Oost": "2016", "West": "2015", "Zuid": None}, ["T335"] * 3),
+    (("--alleen-organisatie", "west"), {"West": "2015"}, ["T335"]),
+    (("--alleen-organisatie", "noord"), {"Noord": "2015"}, []),
+    (("--alleen-ronde", "2015"), {"Noord": "2015", "West": "2015"}, ["T250", "T335"]),
+    (("--alleen-ronde", "2016"), {"Oost": "2016"}, ["T250", "T335"]),
+    (("--alleen-ronde", "zonder ronde"), {"Zuid": None}, ["T335"]),
+]
+GEKOZEN_UIT = """\
+organisatie;vraag;antwoord;gesteld door;ronde
+Noord;x;;;2015
+Oost;y;;; 2016
+West;z;;;2015
+Zuid;z;;;
+"""
+
+
+@pytest.mark.parametrize(("keuze", "verwacht", "codes"), KEUZES, ids=[" ".join(keuze) for keuze, *_ in KEUZES])
+def test_uit_een_csv_wordt_gekozen_zoals_uit_werkmappen(
+    keuze: tuple[str, ...], verwacht: dict[str, str | None], codes: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    tabel, werkmap = tmp_path / "vragen.csv", tmp_path / "noord.xlsx"
+    tabel.write_text(GEKOZEN_UIT, "utf-8")
+    schrijf(werkmap, "Noord", (Score("+"), OPEN), Dossier(), ronde="2015")
+    for paden, gezegd in (([tabel], [code for code in codes if code != "T335"]), ([tabel, werkmap], codes)):
+        uit = opdracht("opvolging", *paden, "--kader", tmp_path / "kader.yaml", *keuze, "--json")
+        gegevens = json.loads(uit.stdout)
+        assert {een["organisatie"]: een["rijen"][0]["ronde"] for een in gegevens["organisaties"]} == verwacht
+        assert [een["code"] for een in gegevens["meldingen"]] == gezegd
+
+
+def test_wie_er_niet_is_wordt_gezegd_met_wie_er_wel_is_en_van_een_ander_bestand_niets(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    (tmp_path / "vragen.csv").write_text(GEKOZEN_UIT, "utf-8")
+    (tmp_path / "fout.csv").write_text("organisatie;onderwerp;toezegging;wie;uiterlijk op\nWest;;x;;straks\n", "utf-8")
+    regel = ("opvolging", tmp_path / "vragen.csv", tmp_path / "fout.csv", "--kader", tmp_path / "kader.yaml")
+    uit = opdracht(*regel, "--alleen-organisatie", "Midden")
+    assert uit.returncode == 2
+    assert "Er zijn: Noord, Oost, West en Zuid. [G141]" in uit.stderr
+    assert opdracht(*regel, "--alleen-organisatie", "Oost").returncode == 0
+    assert opdracht(*regel, "--alleen-organisatie", "West").returncode == 1
+
+
 def test_een_csv_met_een_plan_wordt_nagekeken_en_opgevolgd(tmp_path: Path) -> None:
     plan = tmp_path / "plan.csv"
     plan.write_text(
