@@ -77,6 +77,25 @@ def inzendingen_in(
     return [*inzendingen, *los], [melding("T336", Plek(bestand=bestand))] if van_niemand else []
 
 
+def inzendingen_van(scoring: Besloten) -> tuple[list[Inzending], list[Melding]]:
+    """Return what all files hold in the registers of the kader, as far as those were kept, and what to say of them."""
+    from toetsing.readers.toetsing.registers import read_termijnen  # only a kader that has registers pays for it
+
+    inzendingen: list[Inzending] = []
+    meldingen: list[Melding] = []
+    met_toetsing = {uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen}
+    met_toetsing |= {een.plek.bestand or "" for een in scoring.weggelaten}
+    for bestand, registers in scoring.registers.items():
+        dagen, _ = read_termijnen(scoring.dossiers[bestand], scoring.kader)
+        if bestand in met_toetsing:
+            eigen, over = inzendingen_in(bestand, registers, dagen, scoring)
+            inzendingen += eigen
+            meldingen += over
+        else:
+            inzendingen += losse_inzendingen(registers, scoring.kader, dagen)
+    return inzendingen, meldingen
+
+
 def losse_inzendingen(
     registers: Iterable[Gelezenregister],
     kader: Kader,

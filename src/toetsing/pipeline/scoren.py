@@ -77,8 +77,8 @@ def score(
     name is used. Every output names it. `organisatie` is what the one file is about where it does not say so, or of a
     file of more the only one to decide. With `grondig` what people wrote beside the scores is looked over too, and with
     `vandaag`, the day it is, how they filled it in; with `met_dossiers` it is kept, and with `met_notities` what they
-    put as notes at cells; with `met_registers` it is said what is wrong in
-    registers. `voortgang` is called with how many files are done, and how many there are.
+    put as notes at cells; with `met_registers` it is said what is wrong in registers. `voortgang` is called with how
+    many files are done, and how many there are.
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
@@ -204,6 +204,7 @@ def _besluit(
         uit_bestandsnaam=frozenset(een.uit_bestandsnaam[0] for een in gelezen if een.uit_bestandsnaam is not None),
         verdeeld=ernaast.verdeeld,
         notities=ernaast.notities,
+        registers=ernaast.registers,
         kandidaten=kandidaten,
         weggelaten=gekozen.weggelaten,
     )
@@ -229,8 +230,7 @@ def _over_gelezen(gelezen: Sequence[Gelezen], wens: _Wens) -> Iterator[Melding]:
     for een in gelezen:
         yield from (m for m in een.meldingen if not (over_registers and m.code == BIJNA_REGISTER))
     yield from _uit_bestandsnamen(gelezen, grondig=wens.grondig)
-    over = (ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, wens.ook_gelezen))
-    yield from _ongelezen(over)
+    yield from _ongelezen(deel for een in gelezen for deel in zonder_koppen(een.ongelezen, wens.ook_gelezen))
 
 
 def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag, ...], tuple[Melding, ...]]:

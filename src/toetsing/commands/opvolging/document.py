@@ -19,7 +19,7 @@ from toetsing.document.kort import met_korte_teksten
 from toetsing.document.zinnen import kadernaam
 from toetsing.domain.change.keuzes import keuzes_van, tel_keuzes
 from toetsing.domain.change.voortgang import AFGELOPEN, ALTIJD_GENOEMD, Bevinding, Voortgang, tel_rijen
-from toetsing.domain.words.woorden import datum, opsomming
+from toetsing.domain.words.woorden import ZONDER_ORGANISATIE, datum, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,7 +34,6 @@ _HOOGSTENS: Final = 8
 """So many rows a short answer shows."""
 _GESCHREVEN: Final = ("organisatie", "wat", "wie", "wanneer")
 """Above what people wrote, of which it shows the beginning."""
-_ZONDER_NAAM: Final = "(zonder organisatie)"
 
 
 def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
@@ -130,7 +129,9 @@ class _Document:
 
     def _organisaties(self) -> Deel:
         dossiers = self.gevraagd.opgevolgd.dossiers
-        rijen = [cellen((dossier.organisatie or _ZONDER_NAAM, *self._getallen(dossier.rijen))) for dossier in dossiers]
+        rijen = [
+            cellen((dossier.organisatie or ZONDER_ORGANISATIE, *self._getallen(dossier.rijen))) for dossier in dossiers
+        ]
         voet = [cellen(("samen", *self._getallen(self.rijen)))] if len(rijen) > 1 else []
         tabel = Tabel(
             titel="Hoe het er bij elke organisatie mee staat",
@@ -176,7 +177,7 @@ class _Document:
         rijen = [
             cellen(
                 (
-                    rij.organisatie or _ZONDER_NAAM,
+                    rij.organisatie or ZONDER_ORGANISATIE,
                     str(rij.gevolgd.rij.waarde(rij.gevolgd.register.nr)),
                     tekst_van(rij.gevolgd),
                     "klaar",
@@ -268,7 +269,7 @@ def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
     een = rij.gevolgd
     return cellen(
         (
-            rij.organisatie or _ZONDER_NAAM,
+            rij.organisatie or ZONDER_ORGANISATIE,
             een.register.naam,
             str(een.rij.waarde(een.register.nr) or ""),
             tekst_van(een),

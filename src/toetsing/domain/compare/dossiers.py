@@ -121,6 +121,12 @@ def volg_dossiers(inzendingen: Sequence[Inzending], peildatum: date, binnen: int
     )
 
 
+def hoort_bij(los: Inzending, ander: Inzending) -> bool:
+    """Return whether loose rows stand beside what is there of their organisation: of their ronde, or of none known."""
+    zelfde_ronde = not (los.ronde and ander.ronde) or rondesleutel(los.ronde) == rondesleutel(ander.ronde)
+    return zelfde_ronde and vergelijkbaar(los.organisatie) == vergelijkbaar(ander.organisatie)
+
+
 def _dossier(
     inzendingen: Sequence[Inzending], peildatum: date, binnen: int
 ) -> tuple[Dossieropvolging, tuple[Eerder, ...], tuple[Onzekerevolgorde, ...]]:
@@ -236,7 +242,7 @@ def _dagen_bij(los: Inzending, inzendingen: Sequence[Inzending]) -> Mapping[str,
     By others where there is such a toetsing.
     """
     toetsingen = [een for een in inzendingen if not een.los]
-    toetsingen = [een for een in toetsingen if los.ronde and _naast(los, een)] or toetsingen
+    toetsingen = [een for een in toetsingen if los.ronde and hoort_bij(los, een)] or toetsingen
     door_anderen = [een for een in toetsingen if een.soort is not Soort.ZELFEVALUATIE]
     return next((een.dagen for een in reversed(door_anderen or toetsingen)), {})
 
@@ -254,20 +260,15 @@ def _tellende(
     for een in filter(_is_van_ronde, inzendingen):
         for register, rijen in een.rijen:
             sleutel = register.naam, een.soort is Soort.ZELFEVALUATIE
-            ernaast = een.los and sleutel in laatste and _naast(een, laatste[sleutel])
+            ernaast = een.los and sleutel in laatste and hoort_bij(een, laatste[sleutel])
             if not ernaast and (rijen or register not in (PLAN, REACTIES)):
                 laatste[sleutel] = een
     for een in inzendingen:
         for register, rijen in een.rijen:
             laatst = laatste.get((register.naam, een.soort is Soort.ZELFEVALUATIE), een)
-            telt = laatst is een or (een.los and (not een.ronde or _naast(een, laatst)))
+            telt = laatst is een or (een.los and hoort_bij(een, laatst))
             if rijen:
                 yield een, register, rijen, None if telt else laatst
-
-
-def _naast(los: Inzending, ander: Inzending) -> bool:
-    """Return whether loose rows stand beside what the other has: it is of their ronde, or does not say of which."""
-    return not ander.ronde or rondesleutel(los.ronde) == rondesleutel(ander.ronde)
 
 
 def _op_letters(inzendingen: Sequence[Inzending]) -> Iterator[tuple[str, str]]:
