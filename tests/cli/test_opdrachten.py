@@ -214,7 +214,11 @@ def test_een_verkeerde_opdracht_is_afsluitcode_2_in_het_nederlands(args: list[st
         ("kader --", "Er ontbreekt een opdracht. Kies uit: lijst, toon, bewijs, verschil. [G007]"),
         (
             "vergelijk x --laagste n",
-            "Zo is de opdracht niet goed geschreven. Controleer wat er bij --laagste staat. [G008]",
+            "Zo is de opdracht niet goed geschreven. Bij --laagste hoort een heel getal (aantal). [G008]",
+        ),
+        (
+            "opvolging x --binnen 3651",
+            "Zo is de opdracht niet goed geschreven. Bij --binnen hoort een heel getal van 0 tot en met 3650 (dagen).",
         ),
     ],
 )

@@ -13,7 +13,7 @@ from typer._click.exceptions import (
     UsageError,
 )
 from typer._click.formatting import HelpFormatter
-from typer._click.types import StringParamType
+from typer._click.types import IntParamType, IntRange, StringParamType
 from typer._completion_classes import completion_init
 from typer._completion_shared import get_completion_script
 
@@ -24,6 +24,8 @@ __all__ = [
     "Command",
     "Context",
     "HelpFormatter",
+    "IntParamType",
+    "IntRange",
     "MissingParameter",
     "NoArgsIsHelpError",
     "NoSuchOption",

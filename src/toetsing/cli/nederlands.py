@@ -211,12 +211,23 @@ def uitleg_van(fout: klik.ClickException) -> Melding:
             if getattr(param, "is_flag", False):
                 return melding("G003", optie=naam)
             return melding("G004", optie=naam, voorbeeld=getattr(param, "metavar", None) or "WAARDE")
-        case klik.BadParameter(param=klik.Parameter(opts=[*_, naam])):
-            return melding("G008", doe=f"Controleer wat er bij {naam} staat.")
+        case klik.BadParameter(param=klik.Parameter(opts=[*_, naam]) as param):
+            return melding("G008", doe=_wat_mag(naam, param))
         case klik.UsageError(ctx=klik.Context(command=TyperGroup() as groep) as ctx):
             return melding("G007", opdrachten=", ".join(groep.list_commands(ctx)))
         case _:
             return melding("G008", doe="Kijk in de hulp hoe het moet.")
+
+
+def _wat_mag(naam: str, param: klik.Parameter) -> str:
+    """Return what one may type behind an option."""
+    match param.type:
+        case klik.IntRange(min=van, max=tot):
+            return f"Bij {naam} hoort een heel getal van {van} tot en met {tot} ({str(param.metavar).lower()})."
+        case klik.IntParamType():
+            return f"Bij {naam} hoort een heel getal ({str(param.metavar).lower()})."
+        case _:
+            return f"Controleer wat er bij {naam} staat."
 
 
 def _param(fout: klik.UsageError, naam: str) -> klik.Parameter | None:

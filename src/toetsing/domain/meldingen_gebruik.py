@@ -62,7 +62,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G043": ("Bij {bestand}: {wat}.", "Kies er één met --kader ID. Bekende kaders: {bekend}."),
     "G170": ("De tabel {bestand} past bij meer dan één kader ({kaders}).", "Zet de rijen in de werkmappen zelf, of geef de tabel apart met --kader ID."),
     "G171": ("'{waarde}' is geen dag zoals peildatum die vraagt.", "Geef een datetime.date, zoals date(2026, 3, 1)."),
-    "G172": ("'{waarde}' is geen aantal dagen.", "Geef bij binnen een heel getal van 0 of meer."),
+    "G172": ("'{waarde}' is geen aantal dagen.", "Geef bij binnen een heel getal van 0 tot en met {hoogstens}."),
     "G173": ("Bij kaders staat één tekst ('{waarde}') en geen lijst.", "Zet er haken om: kaders=[...]."),
     "G161": ("Kader {kader} vraagt geen items.", "Kies --per criterium of --per verwachting."),
     "G160": ("Kader {kader} geeft geen scores.", "{wat} kan daar niets mee. Wat is ingevuld, tonen score, controleer, rapport, vergelijk en hertoets."),

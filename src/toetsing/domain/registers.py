@@ -21,6 +21,7 @@ from toetsing.domain.words.dossierkoppen import (
     STATUS,
 )
 from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.woorden import rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -97,12 +98,19 @@ class Register:
 class Registerrij:
     """A row that somebody filled in: of each column that says something its value, or why it is none.
 
-    `organisatie` is of whom it is, where the table says so, and `plek` its first cell that says something.
+    `organisatie` is of whom it is, and `ronde` of which ronde, where the table says so; `plek` is its first cell that
+    says something.
     """
 
     waarden: Mapping[str, Waarde | Veldfout]
     plek: Plek
     organisatie: str = ""
+    ronde: str = ""
+
+    def is_van(self, organisatie: str, ronde: str | None) -> bool:
+        """Return whether a row of a table about more names this organisation, and no other ronde than this one."""
+        zelfde_ronde = not self.ronde or rondesleutel(self.ronde) == rondesleutel(ronde)
+        return zelfde_ronde and vergelijkbaar(self.organisatie) == vergelijkbaar(organisatie)
 
     def waarde(self, kolom: str) -> Waarde | None:
         """Return what stands in a column; None for nothing, and for what is none of its values."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from toetsing.domain.meldingen import melding
@@ -88,6 +88,14 @@ def nergens(selectie: Selectie, kandidaten: Sequence[Kandidaat]) -> tuple[Meldin
         alle = opsomming(f"'{een}'" for een in (*selectie.rondes, *selectie.organisaties, *selectie.groepen))
         return (melding("G142", alle=alle),)
     return weg
+
+
+def zonder_ronde(selectie: Selectie, kandidaten: Sequence[Kandidaat]) -> Iterator[Melding]:
+    """Say who has no ronde and is everything else that was asked for: somebody may have forgotten to fill it in."""
+    verder = replace(selectie, rondes=())
+    zonder = [een for een in kandidaten if not een.ronde and not voldoet(selectie, een) and voldoet(verder, een)]
+    if zonder:
+        yield melding("T250", organisaties=opsomming(dict.fromkeys(een.namen[-1] for een in zonder)))
 
 
 def _weg(optie: str, waarden: Iterable[str], bekend: Sequence[str]) -> Iterator[Melding]:

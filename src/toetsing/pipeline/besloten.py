@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from toetsing.domain.selectie import Kandidaat
     from toetsing.domain.toetsing import Bronbestand, Toetsing
     from toetsing.readers.toetsing.gelezen import Afgekeurd
+    from toetsing.readers.toetsing.registers import Gelezenregister
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,8 @@ class Besloten(_Ingelezen):
     `dossiers` is what people wrote in each file beside the scores, by file, where that was asked for. `gedeeld` are the
     files that are about more than one organisation: what people wrote in them is not of one, but for `verdeeld`, which
     has what stands beside the scores of one toetsing. `notities` are those at the cells, by toetsing and verwachting,
-    where that was asked for. `uit_bestandsnaam` are the organisations that nothing names but their file. `weggelaten`
+    where that was asked for. `registers` are the tables in each file of what is followed up, with the dossiers.
+    `uit_bestandsnaam` are the organisations that nothing names but their file. `weggelaten`
     are the toetsingen that were not decided: for their fouten, or because nobody knows which of two holds. `kandidaten`
     is what there was to choose from, where a choice was made.
     """
@@ -61,6 +63,7 @@ class Besloten(_Ingelezen):
     uit_bestandsnaam: frozenset[str] = frozenset()
     verdeeld: Mapping[tuple[object, ...], Dossier] = field(default_factory=dict)
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    registers: Mapping[str, tuple[Gelezenregister, ...]] = field(default_factory=dict)
     weggelaten: tuple[Afgekeurd, ...] = ()
     kandidaten: tuple[Kandidaat, ...] = ()
 

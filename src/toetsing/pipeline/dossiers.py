@@ -5,20 +5,18 @@ Each file is decided by its own kader, as `score` would, so that what was found 
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from toetsing.domain.compare.dossiers import Inzending
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
-from toetsing.domain.plek import Plek
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import als_argument, rondesleutel, vergelijkbaar
+from toetsing.domain.words.woorden import als_argument
 from toetsing.pipeline.kaderkeuze import horen_bij, keus_zonder_naam, passend_kader, read_kader
 from toetsing.pipeline.kaders import kaders
-from toetsing.pipeline.scoren import besluit_per_kader, eis_gevonden
+from toetsing.pipeline.registerrijen import Rijkeuze, inzendingen_in, losse_inzendingen
+from toetsing.pipeline.scoren import besluit_per_kader
 from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.toetsing.bijnaregister import LET_OP as BIJNA_REGISTER
 from toetsing.readers.toetsing.bijnaregister import is_bijna_registerbestand
@@ -34,19 +32,14 @@ from toetsing.readers.toetsing.registers import (
 from toetsing.readers.toetsing.toetsingen import kader_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterable, Sequence
 
+    from toetsing.domain.compare.dossiers import Inzending
     from toetsing.domain.kader import Kader
-    from toetsing.domain.registers import Register, Registerrij
-    from toetsing.domain.scores import Ingevuld
     from toetsing.domain.selectie import Selectie
-    from toetsing.domain.toetsing import Soort
     from toetsing.pipeline.besloten import Besloten
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.toetsing.registers import Gelezenregister
-
-    Rijen = tuple[tuple[Register, tuple[Registerrij, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +50,6 @@ class Ingezonden:
     kaders: tuple[Kader, ...]
     bestanden: int
     meldingen: tuple[Melding, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Toetsingnaam:
-    """A toetsing in a file, also one that was left out for its fouten: whose it is, and its scores where it was not."""
-
-    organisatie: str
-    ronde: str | None
-    datum: date | None
-    soort: Soort | None
-    scores: Mapping[str, Ingevuld]
 
 
 def lees_inzendingen(
@@ -96,20 +78,16 @@ def lees_inzendingen(
             inzendingen, over = _van_bestand(bestand, scoring)
             delen += inzendingen
             gezegd += over
-    for bestand, kader in los:
-        inzendingen, over = _van_registerbestand(bestand, kader)
+    tabellen = [_van_registerbestand(bestand, kader) for bestand, kader in los]
+    keuze = Rijkeuze(alleen, scoringen, [*delen, *(een for inzendingen, _ in tabellen for een in inzendingen)])
+    for inzendingen, over in tabellen:
         delen += inzendingen
-        gezegd += over
-    if alleen:
-        eis_gevonden(alleen, scoringen)
-        wie = {vergelijkbaar(een.organisatie) for een in delen if not een.los}
-        delen = [een for een in delen if not een.los or vergelijkbaar(een.organisatie) in wie]
-    gezegd += _zonder_toetsing(delen)
+        gezegd += over if not inzendingen or any(map(keuze.heeft, inzendingen)) else ()
     return Ingezonden(
-        inzendingen=tuple(delen),
+        inzendingen=tuple(filter(keuze.heeft, delen)),
         kaders=tuple(kader for kader, _ in per_kader) or tuple(dict.fromkeys(kader for _, kader in los)),
         bestanden=len(bestanden),
-        meldingen=tuple(dict.fromkeys(gezegd)),
+        meldingen=tuple(dict.fromkeys((*gezegd, *keuze.meldingen()))),
     )
 
 
@@ -170,92 +148,20 @@ def _kader_van_tabel(bestand: Bestand, mogelijk: Iterable[Kader]) -> Kader | Non
 
 def _van_bestand(bestand: Bestand, scoring: Besloten) -> tuple[list[Inzending], list[Melding]]:
     """Return what a file holds of each of its organisations, and what is wrong with it."""
-    kader = scoring.kader
-    toetsingen = list(_toetsingen(bestand, scoring))
-    if not toetsingen:
-        return [], []
+    registers, meldingen = _gelezen(bestand, scoring.kader)
     with bij_bestand(bestand.naam):
-        registers = [*read_vaste_registers(bestand, kader), *read_registers(bestand, kader)]
-        dagen, _ = read_termijnen(read_dossier(bestand, kader), kader)
-        meldingen = list(controleer_opvolging(bestand, kader))
-    gedeeld = bestand.naam in scoring.gedeeld
-    if gedeeld and any(een.rijen and not een.van_meer for een in registers):
-        meldingen.append(melding("T336", Plek(bestand=bestand.naam)))
-    inzendingen = [
-        Inzending(
-            organisatie=een.organisatie,
-            kader=kader,
-            ronde=een.ronde,
-            datum=een.datum,
-            soort=een.soort,
-            dagen=dagen,
-            scores=een.scores,
-            rijen=_rijen_van(registers, een.organisatie, gedeeld=gedeeld),
-        )
-        for een in toetsingen
-    ]
-    eigen = {vergelijkbaar(een.organisatie) for een in toetsingen}
-    return [*inzendingen, *_anderen(registers, kader, eigen, dagen)], meldingen
-
-
-def _toetsingen(bestand: Bestand, scoring: Besloten) -> Iterator[_Toetsingnaam]:
-    """Yield the toetsingen of a file: decided, and left out; not where two are of the same, as one of them is wrong."""
-    for uitslag in scoring.uitslagen:
-        t = uitslag.toetsing
-        if t.bron.bestand == bestand.naam:
-            yield _Toetsingnaam(organisatie=t.organisatie, ronde=t.ronde, datum=t.datum, soort=t.soort, scores=t.scores)
-    sleutels = Counter(
-        (vergelijkbaar(een.naam), rondesleutel(een.kenmerken.ronde), een.kenmerken.soort) for een in scoring.weggelaten
-    )
-    for een in scoring.weggelaten:
-        k = een.kenmerken
-        if een.plek.bestand == bestand.naam and sleutels[vergelijkbaar(een.naam), rondesleutel(k.ronde), k.soort] == 1:
-            yield _Toetsingnaam(organisatie=een.naam, ronde=k.ronde, datum=k.datum, soort=k.soort, scores={})
-
-
-def _rijen_van(registers: Iterable[Gelezenregister], wie: str, *, gedeeld: bool) -> Rijen:
-    """Return the rows of one organisation: those that name it, and all of a table in its own file that names nobody.
-
-    A table that names nobody in a file about more is of none of them.
-    """
-    delen: dict[str, tuple[Register, tuple[Registerrij, ...]]] = {}
-    for een in registers:
-        if een.van_meer:
-            rijen = tuple(rij for rij in een.rijen if vergelijkbaar(rij.organisatie) == vergelijkbaar(wie))
-        elif gedeeld:
-            continue
-        else:
-            rijen = een.rijen
-        _, eerder = delen.get(een.register.naam, (een.register, ()))
-        delen[een.register.naam] = (een.register, (*eerder, *rijen))
-    return tuple(delen.values())
-
-
-def _anderen(
-    registers: Sequence[Gelezenregister], kader: Kader, eigen: set[str], dagen: Mapping[str, date | None]
-) -> Iterator[Inzending]:
-    """Yield the rows that name an organisation of which the file has no toetsing, by organisation."""
-    namen = dict.fromkeys(rij.organisatie for een in registers if een.van_meer for rij in een.rijen)
-    for naam in namen:
-        if vergelijkbaar(naam) not in eigen:
-            eigen = eigen | {vergelijkbaar(naam)}
-            rijen = _rijen_van(registers, naam, gedeeld=True)
-            yield Inzending(organisatie=naam, kader=kader, dagen=dagen, rijen=rijen, los=True)
+        dagen, _ = read_termijnen(read_dossier(bestand, scoring.kader), scoring.kader)
+    inzendingen, over = inzendingen_in(bestand.naam, registers, dagen, scoring)
+    return inzendingen, [*meldingen, *over] if inzendingen else []
 
 
 def _van_registerbestand(bestand: Bestand, kader: Kader) -> tuple[list[Inzending], list[Melding]]:
-    """Return the rows in a table of a register, by organisation."""
+    """Return the rows in a table of a register, by organisation and ronde."""
+    registers, meldingen = _gelezen(bestand, kader)
+    return list(losse_inzendingen(registers, kader, {})), meldingen
+
+
+def _gelezen(bestand: Bestand, kader: Kader) -> tuple[list[Gelezenregister], list[Melding]]:
     with bij_bestand(bestand.naam):
         registers = [*read_vaste_registers(bestand, kader), *read_registers(bestand, kader)]
-        meldingen = list(controleer_opvolging(bestand, kader))
-    return list(_anderen(registers, kader, set(), {})), meldingen
-
-
-def _zonder_toetsing(inzendingen: Sequence[Inzending]) -> Iterator[Melding]:
-    """Say of whom there are rows and no toetsing: a name that is written otherwise is another organisation."""
-    bekend = {vergelijkbaar(een.organisatie): een.organisatie for een in inzendingen if not een.los}
-    for een in inzendingen:
-        if een.los and een.organisatie and bekend and vergelijkbaar(een.organisatie) not in bekend:
-            plek = next((rij.plek for _, rijen in een.rijen for rij in rijen), Plek())
-            raad = tip(een.organisatie, bekend.values())
-            yield melding("T335", replace(plek, cel=None), organisatie=een.organisatie, tip=raad)
+        return registers, list(controleer_opvolging(bestand, kader))

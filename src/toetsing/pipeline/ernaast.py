@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.toetsing.gelezen import Gelezen
+    from toetsing.readers.toetsing.registers import Gelezenregister
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Ernaast:
     dossiers: Mapping[str, Dossier]
     verdeeld: Mapping[tuple[object, ...], Dossier]
     notities: Mapping[tuple[object, ...], Mapping[str, tuple[str, ...]]]
+    registers: Mapping[str, tuple[Gelezenregister, ...]]
 
 
 def read_ernaast(
@@ -56,6 +58,7 @@ def read_ernaast(
         dossiers=_dossiers(kader, gelezen) if met_dossiers else {},
         verdeeld=_verdeeld(kader, gelezen) if met_dossiers else {},
         notities=notities,
+        registers=_registers(kader, gelezen) if met_dossiers and kader.registers else {},
     )
 
 
@@ -91,6 +94,18 @@ def _dossiers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[
         with bij_bestand(bestand.naam):
             dossiers[bestand.naam] = read_dossier(bestand, kader)
     return dossiers
+
+
+def _registers(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[str, tuple[Gelezenregister, ...]]:
+    """Return the registers in the files with toetsingen, and in those that are nothing else."""
+    from toetsing.readers.toetsing.registers import is_registerbestand, read_registers
+
+    registers = {}
+    for bestand, een in gelezen:
+        with bij_bestand(bestand.naam):
+            if een.toetsingen or een.afgekeurd or is_registerbestand(bestand, kader):
+                registers[bestand.naam] = read_registers(bestand, kader)
+    return registers
 
 
 def _verdeeld(kader: Kader, gelezen: Sequence[tuple[Bestand, Gelezen]]) -> dict[tuple[object, ...], Dossier]:

@@ -77,8 +77,8 @@ def score(
     name is used. Every output names it. `organisatie` is what the one file is about where it does not say so, or of a
     file of more the only one to decide. With `grondig` what people wrote beside the scores is looked over too, and with
     `vandaag`, the day it is, how they filled it in; with `met_dossiers` it is kept, and with `met_notities` what they
-    put as notes at cells; with `met_registers` it is said what is wrong in
-    registers. `voortgang` is called with how many files are done, and how many there are.
+    put as notes at cells; with `met_registers` it is said what is wrong in registers. `voortgang` is called with how
+    many files are done, and how many there are.
 
     With `per_bestand` every file may hold a toetsing of the same organisation, each by another assessor.
     `aliassen` are names that stand for another one, comparable: who has one is known, and is not said to look like it.
@@ -108,7 +108,7 @@ def score(
     )
     scoring = _besluit(_met_variant(gekozen, kader, variant, passend), bestanden, passend, meldingen, wens)
     if alleen and not elders:
-        eis_gevonden(alleen, [scoring])
+        eis_gevonden(alleen, scoring.kandidaten)
     return scoring
 
 
@@ -128,7 +128,7 @@ def score_met(
     wens = _Wens(organisatie=organisatie, alleen=alleen)
     scoring = _besluit(gekozen, bestanden, passend, meldingen + opmerkingen, wens)
     if alleen:
-        eis_gevonden(alleen, [scoring])
+        eis_gevonden(alleen, scoring.kandidaten)
     return scoring
 
 
@@ -204,6 +204,7 @@ def _besluit(
         uit_bestandsnaam=frozenset(een.uit_bestandsnaam[0] for een in gelezen if een.uit_bestandsnaam is not None),
         verdeeld=ernaast.verdeeld,
         notities=ernaast.notities,
+        registers=ernaast.registers,
         kandidaten=kandidaten,
         weggelaten=gekozen.weggelaten,
     )
@@ -229,8 +230,7 @@ def _over_gelezen(gelezen: Sequence[Gelezen], wens: _Wens) -> Iterator[Melding]:
     for een in gelezen:
         yield from (m for m in een.meldingen if not (over_registers and m.code == BIJNA_REGISTER))
     yield from _uit_bestandsnamen(gelezen, grondig=wens.grondig)
-    over = (ongelezen for een in gelezen for ongelezen in zonder_koppen(een.ongelezen, wens.ook_gelezen))
-    yield from _ongelezen(over)
+    yield from _ongelezen(deel for een in gelezen for deel in zonder_koppen(een.ongelezen, wens.ook_gelezen))
 
 
 def _beslis(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[tuple[Uitslag, ...], tuple[Melding, ...]]:
@@ -296,9 +296,9 @@ def _per_bestand(meldingen: tuple[Melding, ...]) -> tuple[Melding, ...]:
     return tuple(sorted(meldingen, key=lambda m: volgorde[m.plek.bestand]))
 
 
-def eis_gevonden(alleen: Selectie, scoringen: Sequence[Scoring]) -> None:
-    """Raise Gebruiksfout where something that was asked for is in none of these."""
+def eis_gevonden(alleen: Selectie, kandidaten: Sequence[Kandidaat]) -> None:
+    """Raise Gebruiksfout where something that was asked for is none of these."""
     from toetsing.domain.selectie import nergens
 
-    for een in nergens(alleen, [kandidaat for scoring in scoringen for kandidaat in scoring.kandidaten]):
+    for een in nergens(alleen, kandidaten):
         raise Gebruiksfout(een)

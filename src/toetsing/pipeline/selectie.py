@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.fouten import Gebruiksfout
-from toetsing.domain.meldingen import melding
-from toetsing.domain.selectie import Kandidaat, Selectie, koppen_van, nergens, voldoet
-from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.domain.selectie import Kandidaat, Selectie, koppen_van, nergens, voldoet, zonder_ronde
+from toetsing.domain.words.woorden import vergelijkbaar
 from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.toetsing.ongelezen import zonder_koppen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -65,7 +64,7 @@ def selecteer(
     return gekozen._replace(
         gelezen=[replace(een, ongelezen=zonder_koppen(een.ongelezen, koppen)) for een in gekozen.gelezen],
         kandidaten=tuple(alle),
-        meldingen=tuple(_zonder_ronde(selectie, alle)),
+        meldingen=tuple(zonder_ronde(selectie, alle)),
     )
 
 
@@ -78,14 +77,6 @@ def gekozen_uit(selectie: Selectie, toetsingen: Sequence[Toetsing]) -> list[Toet
     for weg in nergens(selectie, [kandidaat for _, kandidaat in alle]):
         raise Gebruiksfout(weg)
     return [een for een, kandidaat in alle if voldoet(selectie, kandidaat)]
-
-
-def _zonder_ronde(selectie: Selectie, alle: Sequence[Kandidaat]) -> Iterator[Melding]:
-    """Say who has no ronde and is everything else that was asked for: somebody may have forgotten to fill it in."""
-    verder = replace(selectie, rondes=())
-    zonder = [een for een in alle if not een.ronde and not voldoet(selectie, een) and voldoet(verder, een)]
-    if zonder:
-        yield melding("T250", organisaties=opsomming(dict.fromkeys(een.namen[-1] for een in zonder)))
 
 
 class _Kenner:

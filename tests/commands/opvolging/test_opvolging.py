@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 
 import toetsing
+from hulp.opdracht import op_terminal
 from hulp.opdracht import toetsing as opdracht
 from hulp.registerkader import KADER, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -345,6 +346,50 @@ def test_alleen_wie_is_gekozen_ook_uit_een_tabel(
     assert gegevens["telling"]["rijen"] == sum(een["van"] == "Regio A" for een in alles) + 1
 
 
+KEUZES: list[tuple[tuple[str, ...], dict[str, str | None], list[str]]] = [
+    ((), {"Noord": "2015", "Oost": "2016", "West": "2015", "Zuid": None}, ["T335"] * 3),
+    (("--alleen-organisatie", "west"), {"West": "2015"}, ["T335"]),
+    (("--alleen-organisatie", "noord"), {"Noord": "2015"}, []),
+    (("--alleen-ronde", "2015"), {"Noord": "2015", "West": "2015"}, ["T250", "T335"]),
+    (("--alleen-ronde", "2016"), {"Oost": "2016"}, ["T250", "T335"]),
+    (("--alleen-ronde", "zonder ronde"), {"Zuid": None}, ["T335"]),
+]
+GEKOZEN_UIT = """\
+organisatie;vraag;antwoord;gesteld door;ronde
+Noord;x;;;2015
+Oost;y;;; 2016
+West;z;;;2015
+Zuid;z;;;
+"""
+
+
+@pytest.mark.parametrize(("keuze", "verwacht", "codes"), KEUZES, ids=[" ".join(keuze) for keuze, *_ in KEUZES])
+def test_uit_een_csv_wordt_gekozen_zoals_uit_werkmappen(
+    keuze: tuple[str, ...], verwacht: dict[str, str | None], codes: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    tabel, werkmap = tmp_path / "vragen.csv", tmp_path / "noord.xlsx"
+    tabel.write_text(GEKOZEN_UIT, "utf-8")
+    schrijf(werkmap, "Noord", (Score("+"), OPEN), Dossier(), ronde="2015")
+    for paden, gezegd in (([tabel], [code for code in codes if code != "T335"]), ([tabel, werkmap], codes)):
+        uit = opdracht("opvolging", *paden, "--kader", tmp_path / "kader.yaml", *keuze, "--json")
+        gegevens = json.loads(uit.stdout)
+        assert {een["organisatie"]: een["rijen"][0]["ronde"] for een in gegevens["organisaties"]} == verwacht
+        assert [een["code"] for een in gegevens["meldingen"]] == gezegd
+
+
+def test_wie_er_niet_is_wordt_gezegd_met_wie_er_wel_is_en_van_een_ander_bestand_niets(tmp_path: Path) -> None:
+    (tmp_path / "kader.yaml").write_text(KADER, encoding="utf-8")
+    (tmp_path / "vragen.csv").write_text(GEKOZEN_UIT, "utf-8")
+    (tmp_path / "fout.csv").write_text("organisatie;onderwerp;toezegging;wie;uiterlijk op\nWest;;x;;straks\n", "utf-8")
+    regel = ("opvolging", tmp_path / "vragen.csv", tmp_path / "fout.csv", "--kader", tmp_path / "kader.yaml")
+    uit = opdracht(*regel, "--alleen-organisatie", "Midden")
+    assert uit.returncode == 2
+    assert "Er zijn: Noord, Oost, West en Zuid. [G141]" in uit.stderr
+    assert opdracht(*regel, "--alleen-organisatie", "Oost").returncode == 0
+    assert opdracht(*regel, "--alleen-organisatie", "West").returncode == 1
+
+
 def test_een_csv_met_een_plan_wordt_nagekeken_en_opgevolgd(tmp_path: Path) -> None:
     plan = tmp_path / "plan.csv"
     plan.write_text(
@@ -445,6 +490,7 @@ def test_een_status_wordt_vergeleken_zoals_zij_wordt_nagekeken(tmp_path: Path) -
         ({"peildatum": "18-01-2016"}, "G171"),
         ({"peildatum": datetime(2016, 1, 18, tzinfo=UTC)}, "G171"),
         ({"binnen": -1}, "G172"),
+        ({"binnen": 3651}, "G172"),
         ({"kaders": "kader.yaml"}, "G173"),
     ],
 )
@@ -473,6 +519,10 @@ def test_elke_vorm_zegt_wat_er_is_geantwoord(tmp_path: Path) -> None:
     rijen = tuple(rij(zienswijze=f"z{i}", overgenomen=een) for i, een in enumerate(antwoorden))
     schrijf(tmp_path / "a.xlsx", "Noord", (Score("+"), Score("-")), Dossier(registers={"zienswijzen": rijen}))
     uitkomst = toetsing.opvolging(tmp_path / "a.xlsx", peildatum=DAG, kaders=[str(tmp_path / "kader.yaml")])
+    assert uitkomst.gegevens is not None
+    assert [een["keuzes"] for een in uitkomst.gegevens["registers"]] == [
+        {"overgenomen": {"ja": 2, "deels": 0, "nee": 1}}
+    ]
     tekst = uitkomst.als("markdown").decode()
     assert "| zienswijzen | overgenomen | ja | 2 |" in " ".join(tekst.replace("-", " ").split())
     blad = openpyxl.load_workbook(BytesIO(uitkomst.als("xlsx")))["Rijen"]
@@ -480,3 +530,16 @@ def test_elke_vorm_zegt_wat_er_is_geantwoord(tmp_path: Path) -> None:
     kop = next(regel for regel in regels if "wat" in regel)
     plaats = kop.index("keuze overgenomen")
     assert Counter(regel[plaats] for regel in regels[regels.index(kop) + 1 :]) == Counter(antwoorden)
+
+
+def test_een_lange_tekst_is_op_het_scherm_kort_en_elders_heel(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.csv"
+    tekst = "een rooster " * 40
+    plan.write_text(f"organisatie;nr;verbetermaatregel;termijn\nIJsselland;1.1.4;{tekst};17-01-2016\n", "utf-8")
+    regel = ("opvolging", plan, "--peildatum", "18-01-2016")
+    for breedte in (80, 120):
+        kort = op_terminal(*regel, breedte=breedte).stdout
+        assert 0 < kort.count("rooster") < 6
+        assert kort.count("…") == 1
+    assert op_terminal(*regel, "--detail").stdout.count("rooster") == 40
+    assert opdracht(*regel).stdout.count("rooster") == 40

@@ -154,6 +154,39 @@ def test_de_dag_van_een_termijn_is_die_van_de_eigen_ronde(
     assert een.gevolgd.voortgang is stand
 
 
+def test_losse_rijen_met_een_ronde_lenen_de_dag_van_die_ronde() -> None:
+    dagen = {"2015": date(2016, 1, 17), "2016": date(2016, 3, 1)}
+    toezegging = Registerrij(waarden={"toezegging": "x"}, plek=Plek())
+    for ronde, stand in (("2015", Voortgang.TE_LAAT), ("2016", Voortgang.LATER), (None, Voortgang.LATER)):
+        alle = [replace(inzending(ronde=een), rijen=(), dagen={TERMIJN: dag}) for een, dag in dagen.items()]
+        los = replace(inzending(ronde=ronde), rijen=((EERST.registers[0], (toezegging,)),), los=True)
+        (een,) = volg_dossiers([los, *alle], DAG, 30).rijen
+        assert een.gevolgd.voortgang is stand
+
+
+@pytest.mark.parametrize(
+    ("ronde", "geteld", "eerder"),
+    [
+        pytest.param("2016", ["nu", "los"], [("2015", "2016")], id="naast de toetsing van haar ronde"),
+        pytest.param("2015", ["nu"], [("2015", "2016"), ("2015", "2016")], id="bij een eerdere ronde"),
+        pytest.param("2017", ["los"], [("2015", "2017"), ("2016", "2017")], id="van een latere ronde"),
+        pytest.param(None, ["nu", "los"], [("2015", "2016")], id="zonder ronde"),
+    ],
+)
+def test_losse_rijen_met_een_ronde_tellen_als_in_de_werkmap_van_die_ronde(
+    ronde: str | None, geteld: list[str], eerder: list[tuple[str, str]]
+) -> None:
+    los = replace(inzending(rij("1.1.1", "los"), ronde=ronde), los=True)
+    toetsingen = [inzending(rij("1.1.1", "toen")), inzending(rij("1.1.1", "nu"), ronde="2016", scores="++")]
+    opgevolgd = volg_dossiers([los, *toetsingen], DAG, 30)
+    assert [str(een.gevolgd.rij.waarde("verbetermaatregel")) for een in opgevolgd.rijen] == geteld
+    assert [(een.ronde, een.later) for een in opgevolgd.eerder] == eerder
+    zonder_ronde = volg_dossiers([los, inzending(rij("1.1.1", "een"), ronde=None)], DAG, 30)
+    assert len(zonder_ronde.rijen) == 2
+    dubbel = volg_dossiers([los, los, *toetsingen], DAG, 30)
+    assert len(dubbel.rijen) - len(opgevolgd.rijen) == geteld.count("los")
+
+
 def test_een_open_score_wist_niet_wat_eerder_is_gevonden() -> None:
     oud, leeg = inzending(rij("1.1.1"), rij("1.1.2"), scores="-+"), inzending(ronde="2016", scores="??")
     verwacht = [("1.1.1", Bevinding.MIN, "2015"), ("1.1.2", Bevinding.GEEN_MIN, "2015")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from hulp.registerkader import GEVULD, gevuld_dossier, registerkader
+from hulp.registerkader import GEVULD, KADER, gevuld_dossier, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.plek import Plek
@@ -292,6 +292,33 @@ def test_een_termijn_die_geen_dag_is_wordt_gemeld(tmp_path: Path) -> None:
     assert dagen == {"indiening verbeterplan": None, "hersteltermijn": date(2016, 4, 1)}
     assert [een.code for een in meldingen] == ["T321"]
     assert str(meldingen[0].plek).startswith("noord.xlsx › Gegevens!B")
+
+
+def test_van_welke_ronde_een_rij_is_staat_in_een_kolom_ronde_tenzij_het_register_die_zelf_heeft(tmp_path: Path) -> None:
+    pad = tmp_path / "alle.xlsx"
+    toetsingen = [leeg(K, "Noord", ronde) for ronde in ("2015", "2016")]
+    pad.write_bytes(matrix_als_werkmap(K, toetsingen))
+    boek = openpyxl.load_workbook(pad)
+    blad = boek["Toezeggingen"]
+    (kop,) = [rij for rij in range(1, 9) if blad.cell(rij, 1).value == "organisatie"]
+    blad.cell(kop, 7).value = "ronde"
+    ingevuld: list[tuple[str, int | str | None]] = [("een", 2015), ("twee", "2016 "), ("drie", None)]
+    for onder, (wat, ronde) in enumerate(ingevuld, start=kop + 1):
+        blad.cell(onder, 1).value, blad.cell(onder, 3).value, blad.cell(onder, 7).value = "Noord", wat, ronde
+    boek.save(pad)
+    bestand = read_bestand(pad, "alle.xlsx")
+    assert isinstance(bestand, Bestand)
+    (gelezen,) = read_register(bestand, PER_NAAM["toezeggingen"], K)
+    assert [een.ronde for een in gelezen.rijen] == ["2015", "2016", ""]
+    eigen = registerkader(KADER.replace("onderwerp, tekst", "ronde, tekst").replace("nr: onderwerp", "nr: ronde"))
+    tabel = lees_bytes(b"organisatie;ronde;toezegging\nNoord;1.1.1;x\n", tmp_path / "eigen.csv")
+    (zelf,) = read_register(tabel, eigen.registers[0], eigen)
+    assert [(een.ronde, een.waarde("ronde")) for een in zelf.rijen] == [("", "1.1.1")]
+    per_ronde = {t.ronde: d.registers["toezeggingen"] for t, d in verdeelde_dossiers(bestand, toetsingen, K)}
+    assert {ronde: [een.waarde("toezegging") for een in rijen] for ronde, rijen in per_ronde.items()} == {
+        "2015": ["een", "drie"],
+        "2016": ["twee", "drie"],
+    }
 
 
 @pytest.mark.parametrize("veld", [veld for register in K.registers for veld in register.kolommen], ids=lambda v: v.naam)

@@ -59,7 +59,7 @@ def hertoets(
     ook_gelezen = (ALIAS,) if staat_onder(aliassen, paden) else ()
     scoringen = [lees([pad], kader=kader, ook_gelezen=ook_gelezen) for pad, kader in zip(paden, gekozen, strict=True)]
     if alleen:
-        eis_gevonden(alleen, scoringen)
+        eis_gevonden(alleen, [kandidaat for scoring in scoringen for kandidaat in scoring.kandidaten])
     scoringen = [*map(_benoemd, scoringen, paden, namen or (None,) * len(paden))]
     meldingen = (*over_aliassen, *(een for scoring in scoringen for een in scoring.meldingen))
     rondes, waar = verdeel_in_rondes([_hernoemd(scoring, bekend) for scoring in scoringen], paden)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from toetsing.commands.opvolging import opvolgen
-from toetsing.domain.change.voortgang import BINNEN
+from toetsing.domain.change.voortgang import BINNEN, BINNEN_HOOGSTENS
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.pipeline.uitkomst import als_uitkomst, paden_van
 
@@ -36,8 +36,9 @@ def opvolging(
     ahead is soon, and `alleen` chooses what is read.
 
     `gegevens` is `toetsing/opvolging/1`: `telling` (counts over all; how far rows are adds up to `rijen`), `registers`
-    and `organisaties` (lists, each with a `telling`; of an organisation also its `rijen`, with `stand`, what was found
-    under `getoetst`, and file, sheet and cell) and `niet_geteld` (registers of an earlier ronde).
+    and `organisaties` (lists, each with a `telling`; of a register also its `keuzes`, how often each answer was chosen;
+    of an organisation also its `rijen`, with `stand`, what was found under `getoetst`, and file, sheet and cell) and
+    `niet_geteld` (registers of an earlier ronde).
 
     Raises Gebruiksfout where a kader cannot be chosen or an argument is of another kind, Kaderfout where a kader has
     fouten. Faults in the files are `meldingen`, with `gegevens` None where nothing is left.
@@ -51,7 +52,7 @@ def _eis(peildatum: object, binnen: object, kaders: object) -> None:
     """Raise Gebruiksfout for what no call can mean: Python itself checks no types."""
     if isinstance(peildatum, datetime) or not isinstance(peildatum, date):
         raise gebruiksfout("G171", waarde=str(peildatum))
-    if isinstance(binnen, bool) or not isinstance(binnen, int) or binnen < 0:
-        raise gebruiksfout("G172", waarde=str(binnen))
+    if isinstance(binnen, bool) or not isinstance(binnen, int) or not 0 <= binnen <= BINNEN_HOOGSTENS:
+        raise gebruiksfout("G172", waarde=str(binnen), hoogstens=BINNEN_HOOGSTENS)
     if isinstance(kaders, str):
         raise gebruiksfout("G173", waarde=kaders)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.opvolging.tekst import plek_kort, tekst_van, wanneer_in_woorden, wie_van
@@ -16,10 +15,11 @@ from toetsing.commands.opvolging.zinnen import (
 )
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen, ingekort
+from toetsing.document.kort import met_korte_teksten
 from toetsing.document.zinnen import kaderregel
+from toetsing.domain.change.keuzes import keuzes_van, tel_keuzes
 from toetsing.domain.change.voortgang import AFGELOPEN, ALTIJD_GENOEMD, Bevinding, Voortgang, tel_rijen
-from toetsing.domain.velden import Veldsoort
-from toetsing.domain.words.woorden import datum, opsomming, schoon
+from toetsing.domain.words.woorden import ZONDER_ORGANISATIE, datum, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +32,8 @@ _AANDACHT: Final = (Voortgang.TE_LAAT, Voortgang.BINNENKORT, Voortgang.ONLEESBAA
 """What asks for attention first."""
 _HOOGSTENS: Final = 8
 """So many rows a short answer shows."""
-_ZONDER_NAAM: Final = "(zonder organisatie)"
+_GESCHREVEN: Final = ("organisatie", "wat", "wie", "wanneer")
+"""Above what people wrote, of which it shows the beginning."""
 
 
 def opvolgdocument(gevraagd: Gevraagdeopvolging) -> Document:
@@ -106,7 +107,13 @@ class _Document:
 
     def _gekozen(self) -> Iterator[Tabel]:
         """Yield how often each answer was chosen, where a register has any that say how far a row is."""
-        gekozen = Counter((_register(rij), *een) for rij in self.rijen for een in _keuzes(rij) if een[1])
+        gekozen = [
+            (register, kolom, keuze, n)
+            for register, van in _groepen(self.rijen, _register)
+            for kolom, per_keuze in tel_keuzes(rij.gevolgd for rij in van).items()
+            for keuze, n in per_keuze.items()
+            if n
+        ]
         if gekozen:
             yield Tabel(
                 titel="Wat is geantwoord of gekozen",
@@ -116,13 +123,15 @@ class _Document:
                     Kolom(kop="keuze"),
                     Kolom(kop="rijen", soort="getal"),
                 ),
-                rijen=tuple(cellen((*wat, str(n))) for wat, n in sorted(gekozen.items())),
+                rijen=tuple(cellen((*wat, str(n))) for *wat, n in gekozen),
                 naam="Keuzes",
             )
 
     def _organisaties(self) -> Deel:
         dossiers = self.gevraagd.opgevolgd.dossiers
-        rijen = [cellen((dossier.organisatie or _ZONDER_NAAM, *self._getallen(dossier.rijen))) for dossier in dossiers]
+        rijen = [
+            cellen((dossier.organisatie or ZONDER_ORGANISATIE, *self._getallen(dossier.rijen))) for dossier in dossiers
+        ]
         voet = [cellen(("samen", *self._getallen(self.rijen)))] if len(rijen) > 1 else []
         tabel = Tabel(
             titel="Hoe het er bij elke organisatie mee staat",
@@ -161,13 +170,14 @@ class _Document:
             naam="Gemeld en getoetst",
         )
         genoemd = self._klaar_maar_min()
-        yield Deel(id="gemeld", titel="Gemeld en getoetst", blokken=(geteld, *genoemd), kort=(geteld, *genoemd[:1]))
+        kort = (geteld, *(met_korte_teksten(een, _GESCHREVEN) for een in genoemd))
+        yield Deel(id="gemeld", titel="Gemeld en getoetst", blokken=(geteld, *genoemd), kort=kort)
 
-    def _klaar_maar_min(self) -> tuple[Blok, ...]:
+    def _klaar_maar_min(self) -> tuple[Tabel, ...]:
         rijen = [
             cellen(
                 (
-                    rij.organisatie or _ZONDER_NAAM,
+                    rij.organisatie or ZONDER_ORGANISATIE,
                     str(rij.gevolgd.rij.waarde(rij.gevolgd.register.nr)),
                     tekst_van(rij.gevolgd),
                     "klaar",
@@ -212,12 +222,12 @@ class _Document:
             rijen=tuple(map(_rij, rijen)),
             zoekbaar=len(rijen) > _HOOGSTENS,
         )
-        kort = (ingekort(tabel, _HOOGSTENS),) if id_ == "aandacht" else ()
+        kort = (ingekort(met_korte_teksten(tabel, _GESCHREVEN), _HOOGSTENS),) if id_ == "aandacht" else ()
         yield Deel(id=id_, titel=kop, blokken=(tabel,), kort=kort)
 
     def _alles(self) -> Tabel:
         """Return every row with everything that is known of it, for who sorts and counts further."""
-        keuzes = tuple(dict.fromkeys(naam for rij in self.rijen for naam, _ in _keuzes(rij)))
+        keuzes = tuple(dict.fromkeys(naam for rij in self.rijen for naam, _ in keuzes_van(rij.gevolgd)))
         koppen = (
             "organisatie", "register", "kader", "ronde", "soort", "nr", "wat", "wie", "wanneer", "termijn uit",
             "stand", *(f"keuze {naam}" for naam in keuzes), "getoetst", "minnen", "getoetst in", "bestand en cel",
@@ -259,7 +269,7 @@ def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
     een = rij.gevolgd
     return cellen(
         (
-            rij.organisatie or _ZONDER_NAAM,
+            rij.organisatie or ZONDER_ORGANISATIE,
             een.register.naam,
             str(een.rij.waarde(een.register.nr) or ""),
             tekst_van(een),
@@ -271,14 +281,6 @@ def _rij(rij: Dossierrij) -> tuple[Cel, ...]:
     )
 
 
-def _keuzes(rij: Dossierrij) -> Iterator[tuple[str, str]]:
-    """Yield the columns in which somebody chose how far a row is, and what was chosen."""
-    register = rij.gevolgd.register
-    for naam in dict.fromkeys(klaar.kolom for klaar in register.klaar):
-        if register.per_naam[naam].soort is Veldsoort.KEUZE:
-            yield naam, schoon(rij.gevolgd.rij.tekst(register.per_naam[naam]))
-
-
 def _voluit(rij: Dossierrij, keuzes: Sequence[str]) -> tuple[Cel, ...]:
     een = rij.gevolgd
     organisatie, register, nr, wat, wie, wanneer, stand, plek = _rij(rij)
@@ -287,6 +289,6 @@ def _voluit(rij: Dossierrij, keuzes: Sequence[str]) -> tuple[Cel, ...]:
     bevinding = een.bevinding.value if een.register.nr else ""
     return (
         organisatie, register, *cellen((rij.kader, rij.ronde, soort)), nr, wat, wie, wanneer, Cel(tekst=uit), stand,
-        *cellen(dict(_keuzes(rij)).get(naam, "") for naam in keuzes),
+        *cellen(dict(keuzes_van(een)).get(naam, "") for naam in keuzes),
         *cellen((bevinding, ", ".join(een.minnen), rij.getoetst_in)), plek,
     )  # fmt: skip

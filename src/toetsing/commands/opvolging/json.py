@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from toetsing.commands.opvolging.tekst import tekst_van, wie_van
+from toetsing.domain.change.keuzes import tel_keuzes
 from toetsing.domain.change.voortgang import Bevinding, Voortgang, tel_rijen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.formats.json import (
@@ -78,10 +79,15 @@ class Registerrijjson(TypedDict):
 
 
 class Registertellingjson(TypedDict):
-    """The rows of one register, of all organisations."""
+    """The rows of one register, of all organisations.
+
+    `keuzes` says by column in which a choice decides how far a row is, of how many rows each answer was chosen; the
+    rows without an answer are in none of these.
+    """
 
     register: str
     telling: Tellingjson
+    keuzes: Mapping[str, Mapping[str, int]]
 
 
 class Organisatiedossierjson(TypedDict):
@@ -122,7 +128,9 @@ class Opvolgingjson(TypedDict):
 def opvolging_als_json(gevraagd: Gevraagdeopvolging, meldingen: Sequence[Melding]) -> str:
     """Return `toetsing/opvolging/1`."""
     alle = gevraagd.opgevolgd.rijen
-    namen = dict.fromkeys(rij.gevolgd.register.naam for rij in alle)
+    per_register: dict[str, list[Dossierrij]] = {}
+    for rij in alle:
+        per_register.setdefault(rij.gevolgd.register.naam, []).append(rij)
     inhoud: Opvolgingjson = {
         "formaat": "toetsing/opvolging/1",
         "programma": programma(),
@@ -132,11 +140,8 @@ def opvolging_als_json(gevraagd: Gevraagdeopvolging, meldingen: Sequence[Melding
         "binnen": gevraagd.binnen,
         "telling": _telling(alle),
         "registers": [
-            {
-                "register": naam,
-                "telling": _telling(rij for rij in alle if rij.gevolgd.register.naam == naam),
-            }
-            for naam in namen
+            {"register": naam, "telling": _telling(van), "keuzes": tel_keuzes(rij.gevolgd for rij in van)}
+            for naam, van in per_register.items()
         ],
         "organisaties": [
             {

@@ -10,6 +10,7 @@ from toetsing.cli.alleen import kiest
 from toetsing.cli.antwoord import PeildatumOptie, Uitvoer, antwoordt_in_het_kort, geef_antwoord, peildag
 from toetsing.cli.nederlands import TEKST
 from toetsing.cli.uitvoer import voortgangsbalk
+from toetsing.domain.change.voortgang import BINNEN, BINNEN_HOOGSTENS
 from toetsing.domain.selectie import Selectie
 
 
@@ -32,8 +33,11 @@ def opvolging(
     ] = None,
     peildatum: PeildatumOptie = None,
     binnen: Annotated[
-        int, typer.Option("--binnen", metavar="DAGEN", min=0, max=3650, help="Zo veel dagen vooruit is binnenkort.")
-    ] = 30,
+        int,
+        typer.Option(
+            "--binnen", metavar="DAGEN", min=0, max=BINNEN_HOOGSTENS, help="Zo veel dagen vooruit is binnenkort."
+        ),
+    ] = BINNEN,
 ) -> int:
     """Toon van alle organisaties wat te laat is, binnenkort moet, of klaar is: plan, reacties en registers."""
     from toetsing.commands.opvolging import opvolgen

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
+from toetsing.commands.plan.standen import STANDEN, Planstand
 from toetsing.domain.change.kortste import Gestopt, Kortste, Onhaalbaar
-from toetsing.domain.change.opvolging import Stand
 from toetsing.domain.change.verbeteren import op_winst
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
@@ -126,7 +126,7 @@ class Maatregeljson(TypedDict):
     termijn: str
     datum: str | None
     status: str
-    stand: Annotated[str, Stand]
+    stand: Planstand
     bij_min: bool | None
 
 
@@ -308,6 +308,6 @@ def _maatregel(een: Gevolgd) -> Maatregeljson:
         "termijn": maatregel.termijn,
         "datum": een.dag.isoformat() if een.dag else None,
         "status": maatregel.status,
-        "stand": een.stand.value,
+        "stand": STANDEN[een.voortgang],
         "bij_min": een.bij_min,
     }

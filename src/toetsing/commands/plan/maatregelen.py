@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.plan.standen import STANDEN
 from toetsing.commands.plan.wegen import NR
 from toetsing.commands.plan.zinnen import (
     kale_minnen_zin,
@@ -15,7 +17,8 @@ from toetsing.commands.plan.zinnen import (
     zonder_verantwoordelijke_zin,
 )
 from toetsing.document.blokken import Alinea, Kolom, Tabel, cellen, ingekort
-from toetsing.domain.change.opvolging import Stand
+from toetsing.document.kort import met_korte_teksten
+from toetsing.domain.change.voortgang import Voortgang
 from toetsing.domain.scores import als_woord
 from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
@@ -32,6 +35,8 @@ _ZONDER: Final = "Zonder maatregel"
 """What a workbook calls the table of minuses without a measure."""
 _HOOGSTENS_GETOOND: Final = 6
 """So many measures a short answer shows."""
+_GESCHREVEN: Final = ("maatregel", "wie", "termijn", "status")
+"""Above what people wrote, of which it shows the beginning."""
 
 
 def maatregelblokken(gepland: Gepland) -> Iterator[Blok]:
@@ -70,7 +75,11 @@ def maatregelen_in_het_kort(gepland: Gepland) -> Iterator[Blok]:
         if isinstance(blok, Tabel) and blok.naam == _ZONDER:
             yield Alinea(tekst=kale_minnen_zin(gepland.opvolging.zonder_maatregel))
         else:
-            yield ingekort(blok, _HOOGSTENS_GETOOND) if isinstance(blok, Tabel) else blok
+            yield _in_het_kort(blok) if isinstance(blok, Tabel) else blok
+
+
+def _in_het_kort(tabel: Tabel) -> Tabel:
+    return ingekort(met_korte_teksten(tabel, _GESCHREVEN), _HOOGSTENS_GETOOND)
 
 
 def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
@@ -79,7 +88,8 @@ def maatregelzinnen(gepland: Gepland) -> Iterator[str]:
     if not maatregelen:
         yield nog_geen_maatregel_zin(len(kaal), punt)
         return
-    standen = [(len(gepland.opvolging.met(stand)), stand.value) for stand in Stand]
+    geteld = Counter(STANDEN[een.voortgang] for een in maatregelen)
+    standen = [(geteld[stand], stand) for stand in dict.fromkeys(STANDEN.values())]
     yield maatregelen_zin(datum(gepland.peildatum), standen)
     yield zonder_verantwoordelijke_zin(sum(een.zonder_verantwoordelijke for een in maatregelen), len(maatregelen))
     zonder_min = [een.maatregel.nr for een in maatregelen if een.bij_min is False]
@@ -96,7 +106,7 @@ def _rij(een: Gevolgd, scores: Mapping[str, Ingevuld], punt: Telwoord) -> tuple[
             schoon(geschreven.verantwoordelijke),
             schoon(geschreven.termijn),
             schoon(geschreven.status),
-            een.stand.value,
+            STANDEN[een.voortgang],
             "; ".join(_opmerkingen(een, scores, punt)),
         )
     )
@@ -107,9 +117,9 @@ def _opmerkingen(een: Gevolgd, scores: Mapping[str, Ingevuld], punt: Telwoord) -
         yield "geen verwachting die wordt beoordeeld"
     elif not een.bij_min:
         yield f"geen {punt.enkel}: de score is {als_woord(scores[een.maatregel.nr])}"
-    elif een.stand is Stand.KLAAR:
+    elif een.voortgang is Voortgang.KLAAR:
         yield f"klaar, maar de score is nog {als_woord(scores[een.maatregel.nr])}"
-    if een.stand is Stand.ZONDER_DATUM:
+    if een.voortgang is Voortgang.ZONDER_TERMIJN:
         yield "de termijn is geen datum" if een.maatregel.termijn.strip() else "zonder termijn"
     if een.zonder_verantwoordelijke:
         yield "zonder verantwoordelijke"

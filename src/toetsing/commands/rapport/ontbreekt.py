@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _ALLE: Final = "alle organisaties"
 _ZONDER_LETTER: Final = "T067"
+_OVERGESLAGEN: Final = "T338"
 _GEEN_NUMMER: Final = "T096"
 _BIJ_BEIDE: Final = "T097"
 ZONDER_TEKSTEN: Final = "T090"
@@ -69,9 +70,15 @@ def over_de_keuze(over_teksten: Sequence[Melding]) -> Iterator[Melding]:
         yield melding("T224", fout[0].plek, velden=opsomming(velden))
 
 
-def zonder_herhaling(meldingen: Sequence[Melding], wens: Rapportwens) -> list[Melding]:
-    """Leave out what a final report refuses with a melding of its own."""
-    return [een for een in meldingen if not (wens.definitief and een.code == _ZONDER_LETTER)]
+def zonder_herhaling(scoring: Besloten, wens: Rapportwens) -> list[Melding]:
+    """Leave out what a final report refuses with a melding of its own, and that a table of rows in it was not read."""
+    gelezen = {bestand for bestand, registers in scoring.registers.items() if registers}
+    return [
+        een
+        for een in scoring.meldingen
+        if not (wens.definitief and een.code == _ZONDER_LETTER)
+        and not (een.code == _OVERGESLAGEN and een.plek.bestand in gelezen)
+    ]
 
 
 def over_het_landelijke(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
     from toetsing.commands.rapport.regio.beeld import Regiorapport
-    from toetsing.commands.rapport.registers import Registers
+    from toetsing.commands.rapport.registerrijen import Registerrijen
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.rondes.beeld import Hertoetsdeel
     from toetsing.domain.compare.bevonden import Bevonden
@@ -85,12 +85,13 @@ def regiorapporten(
     van_kader = [oordelen_bij_kader(gelezen, u.toetsing) if gelezen else {} for u in scoring.uitslagen]
     over_gepubliceerd = gelezen.opmerkingen if gelezen and any(van_kader) else ()
     meldingen = [
-        *zonder_herhaling(scoring.meldingen, wens),
+        *zonder_herhaling(scoring, wens),
         *over_regels,
         *over_gepubliceerd,
         *over_teksten,
         *over_vorige,
     ]
+    rijen = _registers(scoring, wens)
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
     inhoud = "wat te berekenen is, met de teksten van --teksten" if standaard else "alleen wat te berekenen is"
@@ -102,13 +103,14 @@ def regiorapporten(
         merken = naast.markeringen(toetsing.organisatie) if naast is not None else ()
         eigen = replace(wens, andere_merken=merken)
         rapport, opmerkingen = _regiorapport(
-            scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets, posten=posten
+            scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets, posten=posten, rijen=rijen
         )
         if toetsing.bron.bestand in zonder_teksten:
             opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen
         if not any(map(is_fout, opmerkingen)):
             rapporten.append(rapport)
+    meldingen += rijen.meldingen(per_toetsing=True) if rijen is not None else ()
     return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen))
 
 
@@ -121,10 +123,11 @@ def _regiorapport(
     regels: Rapportregels,
     hertoets: Hertoetsdeel | None,
     posten: Mapping[str, Post],
+    rijen: Registerrijen | None,
 ) -> tuple[Regiorapport, list[Melding]]:
     """Return the report about one organisation, and what is missing in it or left out.
 
-    `posten` are the published oordelen that only the kader knows, by criterium.
+    `posten` are the published oordelen that only the kader knows, by criterium; `rijen` are those of its registers.
     """
     from toetsing.commands.rapport.regio.maken import toon_regiorapport
     from toetsing.pipeline.gepubliceerd import met_oordelen
@@ -141,8 +144,8 @@ def _regiorapport(
         vindplaatsen={nr: post.bron for nr, post in posten.items()},
         notities=scoring.notities_van(toetsing),
     )
-    if (registers := _registers(scoring, [(uitslag, dossier)], wens)) is not None:
-        rapport = replace(rapport, registers=registers.van_een())
+    if rijen is not None:
+        rapport = replace(rapport, registers=rijen.van_een(toetsing))
     gedeeld = toetsing.bron.bestand in scoring.gedeeld
     stand = rapportstand(scoring.kader, toetsing, dossier, regels, gedeeld=gedeeld)
     return rapport, over_een_rapport(stand, rapport, wens, regels, over_termijn)
@@ -169,7 +172,7 @@ def landelijk_rapport(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
-    meldingen = zonder_herhaling(scoring.meldingen, wens)
+    meldingen = zonder_herhaling(scoring, wens)
     eis_een_per_organisatie(scoring.uitslagen)
     meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])
     geschreven, merk, opmerkingen = _landelijke_teksten(scoring, wens.teksten)
@@ -209,29 +212,24 @@ def _landelijk(
         plannen=[(u.toetsing, scoring.dossier_van(u.toetsing).plan) for u in scoring.uitslagen],
         hertoets=naast.overzicht() if naast is not None and naast.tijdlijnen else None,
     )
-    met_dossier = [(uitslag, scoring.dossier_van(uitslag.toetsing)) for uitslag in scoring.uitslagen]
-    if (registers := _registers(scoring, met_dossier, wens)) is not None:
-        rapport = replace(rapport, registers=registers.van_allen())
+    over_registers: tuple[Melding, ...] = ()
+    if (rijen := _registers(scoring, wens)) is not None:
+        rapport = replace(rapport, registers=rijen.van_allen())
+        over_registers = rijen.meldingen()
     ontbreekt = [
         *over_het_landelijke(scoring.kader, scoring.uitslagen, rapport, wens),
         *((*over_de_keuze(over_teksten), *over_wat_kan_veranderen(scoring)) if wens.definitief else ()),
     ]
-    return rapport, [*over_regels, *over_gepubliceerd, *ontbreekt]
+    return rapport, [*over_registers, *over_regels, *over_gepubliceerd, *ontbreekt]
 
 
-def _registers(scoring: Besloten, toetsingen: Sequence[tuple[Uitslag, Dossier]], wens: Rapportwens) -> Registers | None:
-    """Return what these organisations have in the registers of the kader; None where it has none."""
+def _registers(scoring: Besloten, wens: Rapportwens) -> Registerrijen | None:
+    """Return the rows of the registers of the kader in this input; None where it has none."""
     if not scoring.kader.registers:
         return None
-    from toetsing.commands.rapport.registers import Registers  # only a kader that has them pays for it
-    from toetsing.readers.toetsing.registers import read_termijnen
+    from toetsing.commands.rapport.registerrijen import Registerrijen  # only a kader that has them pays for it
 
-    registers = Registers(scoring.kader, wens.peildatum)
-    for uitslag, dossier in toetsingen:
-        t = uitslag.toetsing
-        dagen, _ = read_termijnen(scoring.dossiers[t.bron.bestand], scoring.kader)
-        registers.voeg_toe(t.organisatie, dossier.registers, dagen, t.scores)
-    return registers
+    return Registerrijen(scoring, wens)
 
 
 def _naast_vorige(

@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.gedeeld_beeld import REGISTER, Registerdeel
 from toetsing.commands.rapport.zinnen import registerstand_zin
-from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Tabel, cellen
+from toetsing.document.blokken import Alinea, Deel, Kolom, Kop, Tabel, alineas, cellen
 from toetsing.domain.change.voortgang import (
     ALTIJD_GENOEMD,
-    BINNEN,
     Bevinding,
-    Peiling,
     Voortgang,
-    bevonden_in,
     tel_rijen,
-    volg_rij,
 )
-from toetsing.domain.words.woorden import datum, opsomming, schoon
+from toetsing.domain.words.woorden import ZONDER_ORGANISATIE, datum, opsomming, schoon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.change.voortgang import Gevolgderij, Registertelling
+    from toetsing.domain.compare.dossiers import Dossieropvolging
     from toetsing.domain.kader import Kader
-    from toetsing.domain.registers import Register, Registerrij
-    from toetsing.domain.scores import Ingevuld
+    from toetsing.domain.registers import Register
 
     Gevolgd = Sequence[tuple[str, Sequence[Gevolgderij]]]
     """Of each organisation its rows of one register."""
@@ -38,30 +34,10 @@ _TERMIJN: Final = "termijn"
 
 
 class Registers:
-    """What the organisations of one report have in the registers of their kader, on a day."""
+    """What organisations have in the registers of the kader of a report, on a day."""
 
-    def __init__(self, kader: Kader, peildatum: date) -> None:
-        self.kader, self.peildatum = kader, peildatum
-        self._van: dict[str, list[tuple[str, tuple[Gevolgderij, ...]]]] = {r.naam: [] for r in kader.registers}
-
-    def voeg_toe(
-        self,
-        organisatie: str,
-        rijen: Mapping[str, Sequence[Registerrij]],
-        dagen: Mapping[str, date | None],
-        scores: Mapping[str, Ingevuld],
-    ) -> None:
-        """Add the rows of one organisation, with the days of its terms and its scores."""
-        peiling = Peiling(
-            peildatum=self.peildatum,
-            kader=self.kader,
-            binnen=BINNEN,
-            dagen=dagen,
-            bevonden=bevonden_in(self.kader, scores),
-        )
-        for register in self.kader.registers:
-            gevolgd = tuple(volg_rij(register, rij, peiling) for rij in rijen.get(register.naam, ()))
-            self._van[register.naam].append((organisatie, gevolgd))
+    def __init__(self, kader: Kader, peildatum: date, dossiers: Sequence[Dossieropvolging]) -> None:
+        self.kader, self.peildatum, self.dossiers = kader, peildatum, dossiers
 
     def van_een(self) -> tuple[Registerdeel, ...]:
         """Return every register with its rows, as they were filled in, and how far each is; none without rows."""
@@ -82,7 +58,13 @@ class Registers:
 
     def _met_rijen(self) -> Iterator[tuple[Register, Gevolgd]]:
         for register in self.kader.registers:
-            gevolgd = self._van[register.naam]
+            gevolgd = [
+                (
+                    dossier.organisatie or ZONDER_ORGANISATIE,
+                    [rij.gevolgd for rij in dossier.rijen if rij.gevolgd.register == register],
+                )
+                for dossier in self.dossiers
+            ]
             if any(van for _, van in gevolgd):
                 yield register, gevolgd
 
@@ -127,10 +109,11 @@ def registerblokken(delen: Sequence[Registerdeel], *, telt: bool) -> Iterator[Bl
         )
 
 
-def registerdeel(delen: Sequence[Registerdeel], *, telt: bool = False) -> Iterator[Deel]:
-    """Yield the part with the registers, where there are rows in any."""
+def registerdeel(delen: Sequence[Registerdeel], elders: str, *, telt: bool = False) -> Iterator[Deel]:
+    """Yield the part with the registers, where there are rows in any; `elders` says what is not among them."""
     if delen:
-        yield Deel(id="registers", titel="Registers", blokken=tuple(registerblokken(delen, telt=telt)))
+        blokken = (*alineas(filter(None, [elders])), *registerblokken(delen, telt=telt))
+        yield Deel(id="registers", titel="Registers", blokken=blokken)
 
 
 def _koppen(register: Register) -> tuple[str, ...]:

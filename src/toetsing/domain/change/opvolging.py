@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.change.voortgang import Peiling, Voortgang, bevonden_in, volg_rij
@@ -23,15 +22,6 @@ if TYPE_CHECKING:
 KLAAR: Final = STATUS[-1]
 
 
-class Stand(Enum):
-    """How far a measure is. `ZONDER_DATUM` is one whose term is no day that can be compared, or is not there."""
-
-    TE_LAAT = "te laat"
-    KOMT_NOG = "komt nog"
-    ZONDER_DATUM = "zonder datum"
-    KLAAR = "klaar"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gevolgd:
     """A measure and how far it is.
@@ -41,7 +31,7 @@ class Gevolgd:
     """
 
     maatregel: Maatregel
-    stand: Stand
+    voortgang: Voortgang
     dag: date | None
     bij_min: bool | None
 
@@ -58,18 +48,6 @@ class Opvolging:
     maatregelen: tuple[Gevolgd, ...]
     zonder_maatregel: tuple[str, ...]
 
-    def met(self, stand: Stand) -> tuple[Gevolgd, ...]:
-        """Return the measures that are this far."""
-        return tuple(een for een in self.maatregelen if een.stand is stand)
-
-
-_STANDEN: Final = {
-    Voortgang.KLAAR: Stand.KLAAR,
-    Voortgang.TE_LAAT: Stand.TE_LAAT,
-    Voortgang.ZONDER_TERMIJN: Stand.ZONDER_DATUM,
-}
-"""How a plan calls how far a row of a register is; whatever is left has a day that is still to come."""
-
 
 def volg(kader: Kader, scores: Mapping[str, Ingevuld], plan: Sequence[Maatregel], peildatum: date) -> Opvolging:
     """Follow up the measures of a plan, as rows of the register that it is. On its day itself nothing is late yet."""
@@ -82,13 +60,13 @@ def volg(kader: Kader, scores: Mapping[str, Ingevuld], plan: Sequence[Maatregel]
         gevolgd.append(
             Gevolgd(
                 maatregel=maatregel,
-                stand=_STANDEN.get(een.voortgang, Stand.KOMT_NOG),
+                voortgang=een.voortgang,
                 dag=een.wanneer.dag if een.wanneer else None,
                 bij_min=maatregel.nr in minnen if maatregel.nr in tellend else None,
             )
         )
-    volgorde = list(Stand)
-    gevolgd.sort(key=lambda een: (volgorde.index(een.stand), een.dag or peildatum))
+    volgorde = list(Voortgang)
+    gevolgd.sort(key=lambda een: (volgorde.index(een.voortgang), een.dag or peildatum))
     met_maatregel = {een.maatregel.nr for een in gevolgd if een.maatregel.verbetermaatregel.strip()}
     return Opvolging(maatregelen=tuple(gevolgd), zonder_maatregel=tuple(nr for nr in minnen if nr not in met_maatregel))
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 BINNEN: Final = 30
 """Within how many days something is due soon, where nobody says."""
+BINNEN_HOOGSTENS: Final = 3650
+"""Further ahead than this nothing is soon."""
 
 
 class Voortgang(Enum):

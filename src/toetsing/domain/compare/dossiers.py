@@ -33,8 +33,8 @@ class Inzending:
     """What one file holds of one organisation: the rows of its registers, the days of the terms, and its scores.
 
     A register without rows is one whose table is there and empty. A term without a day was filled in, and is none.
-    `scores` are empty where nothing of it could be decided. One that is `los` is no toetsing but a table of rows: it
-    has no ronde, and counts whatever else there is.
+    `scores` are empty where nothing of it could be decided. One that is `los` is no toetsing but rows of a table about
+    more: those that name a ronde count as if they stood in the workbook of it, others whatever else there is.
     """
 
     organisatie: str
@@ -121,6 +121,12 @@ def volg_dossiers(inzendingen: Sequence[Inzending], peildatum: date, binnen: int
     )
 
 
+def hoort_bij(los: Inzending, ander: Inzending) -> bool:
+    """Return whether loose rows stand beside what is there of their organisation: of their ronde, or of none known."""
+    zelfde_ronde = not (los.ronde and ander.ronde) or rondesleutel(los.ronde) == rondesleutel(ander.ronde)
+    return zelfde_ronde and vergelijkbaar(los.organisatie) == vergelijkbaar(ander.organisatie)
+
+
 def _dossier(
     inzendingen: Sequence[Inzending], peildatum: date, binnen: int
 ) -> tuple[Dossieropvolging, tuple[Eerder, ...], tuple[Onzekerevolgorde, ...]]:
@@ -132,7 +138,6 @@ def _dossier(
     onzeker: list[Onzekerevolgorde] = []
     for keten in _ketens(kaders):
         eigen = _op_ronde([een for een in inzendingen if een.kader.id in keten], keten)
-        dagen = _laatste_dagen(eigen)
         onzeker += (Onzekerevolgorde(organisatie=naam, rondes=paar) for paar in _op_letters(eigen))
         bevonden = {een: _bevonden([kaders[id_] for id_ in keten[plek:]], eigen) for plek, een in enumerate(keten)}
         for een, register, van_register, later in _tellende(eigen):
@@ -144,7 +149,7 @@ def _dossier(
                 peildatum=peildatum,
                 kader=een.kader,
                 binnen=binnen,
-                dagen={**dagen, **een.dagen} if een.los else een.dagen,
+                dagen={**_dagen_bij(een, eigen), **een.dagen} if een.los else een.dagen,
                 bevonden={nr: is_min for nr, (is_min, _) in gevonden.items()},
             )
             rijen += (_rij(naam, een, volg_rij(register, rij, peiling), gevonden) for rij in van_register)
@@ -213,12 +218,16 @@ def _bevonden(keten: Sequence[Kader], inzendingen: Sequence[Inzending]) -> dict[
 
 
 def _op_ronde(inzendingen: Sequence[Inzending], keten: Sequence[str]) -> list[Inzending]:
-    """Return toetsingen with the earliest first, by their ronde and then their kader, and tables of rows after them."""
-    volgorde = volgorde_van_rondes((een.ronde, een.datum) for een in inzendingen if not een.los)
-    toetsingen = [een for een in inzendingen if not een.los]
-    los = [een for een in inzendingen if een.los]
-    toetsingen.sort(key=lambda een: (volgorde.index(rondesleutel(een.ronde)), keten.index(een.kader.id)))
-    return [*toetsingen, *los]
+    """Return what is of a ronde, the earliest first and its toetsingen by their kader, and then all the others."""
+    van_ronde = [een for een in inzendingen if _is_van_ronde(een)]
+    volgorde = volgorde_van_rondes((een.ronde, een.datum) for een in van_ronde)
+    van_ronde.sort(key=lambda een: (volgorde.index(rondesleutel(een.ronde)), een.los, keten.index(een.kader.id)))
+    return [*van_ronde, *(een for een in inzendingen if not _is_van_ronde(een))]
+
+
+def _is_van_ronde(een: Inzending) -> bool:
+    """Return whether this counts for one ronde: a toetsing does, and loose rows that name it."""
+    return not een.los or bool(een.ronde)
 
 
 def _getoetst(inzendingen: Sequence[Inzending]) -> list[Inzending]:
@@ -227,9 +236,13 @@ def _getoetst(inzendingen: Sequence[Inzending]) -> list[Inzending]:
     return [een for een in met if een.soort is not Soort.ZELFEVALUATIE] or met
 
 
-def _laatste_dagen(inzendingen: Sequence[Inzending]) -> Mapping[str, date | None]:
-    """Return the days of the terms in the last toetsing, by others if there is one: loose rows have none themselves."""
+def _dagen_bij(los: Inzending, inzendingen: Sequence[Inzending]) -> Mapping[str, date | None]:
+    """Return the days of the terms for loose rows, which have none themselves: those of their ronde, else the last.
+
+    By others where there is such a toetsing.
+    """
     toetsingen = [een for een in inzendingen if not een.los]
+    toetsingen = [een for een in toetsingen if los.ronde and hoort_bij(los, een)] or toetsingen
     door_anderen = [een for een in toetsingen if een.soort is not Soort.ZELFEVALUATIE]
     return next((een.dagen for een in reversed(door_anderen or toetsingen)), {})
 
@@ -240,24 +253,28 @@ def _tellende(
     """Yield the rows of each register, with the later toetsing that has that register too; None where they count.
 
     Rows of a register of the kader go along to the next ronde, so that one without rows there says that none are left;
-    a plan and reactions do not. A self-assessment and a toetsing by others are no rondes of each other.
+    a plan and reactions do not. A self-assessment and a toetsing by others are no rondes of each other. Loose rows
+    stand beside those of the toetsing of their ronde.
     """
     laatste: dict[tuple[str, bool], Inzending] = {}
+    for een in filter(_is_van_ronde, inzendingen):
+        for register, rijen in een.rijen:
+            sleutel = register.naam, een.soort is Soort.ZELFEVALUATIE
+            ernaast = een.los and sleutel in laatste and hoort_bij(een, laatste[sleutel])
+            if not ernaast and (rijen or register not in (PLAN, REACTIES)):
+                laatste[sleutel] = een
     for een in inzendingen:
         for register, rijen in een.rijen:
-            if not een.los and (rijen or register not in (PLAN, REACTIES)):
-                laatste[register.naam, een.soort is Soort.ZELFEVALUATIE] = een
-    for een in inzendingen:
-        for register, rijen in een.rijen:
-            laatst = een if een.los else laatste.get((register.naam, een.soort is Soort.ZELFEVALUATIE))
+            laatst = laatste.get((register.naam, een.soort is Soort.ZELFEVALUATIE), een)
+            telt = laatst is een or (een.los and hoort_bij(een, laatst))
             if rijen:
-                yield een, register, rijen, None if laatst is een else laatst
+                yield een, register, rijen, None if telt else laatst
 
 
 def _op_letters(inzendingen: Sequence[Inzending]) -> Iterator[tuple[str, str]]:
     """Yield two rondes of which nobody can say which was first, by neither their days nor a number in their names."""
     for zelf in (False, True):
-        eigen = [een for een in inzendingen if not een.los and (een.soort is Soort.ZELFEVALUATIE) is zelf]
+        eigen = [een for een in inzendingen if _is_van_ronde(een) and (een.soort is Soort.ZELFEVALUATIE) is zelf]
         yield from rondes_op_letters((een.ronde, een.datum) for een in eigen)
 
 

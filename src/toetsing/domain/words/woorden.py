@@ -26,6 +26,8 @@ ZONDER_WOORD: Final = ("", "")
 """How numbers, cells and sentences that are left out of a list are called: by their amount alone."""
 ZONDER_RONDE: Final = "zonder ronde"
 """How no ronde is called: people read it, and type it to choose what has none."""
+ZONDER_ORGANISATIE: Final = "(zonder organisatie)"
+"""How rows are called that do not say whose they are."""
 
 
 def schoon(tekst: str) -> str:

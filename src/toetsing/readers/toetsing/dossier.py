@@ -23,7 +23,6 @@ from toetsing.domain.dossier import (
 )
 from toetsing.domain.plek import rij_van_cel
 from toetsing.domain.words.kopnamen import DATUM, GEGEVENSKOP, LABELS, NUMMER, ORGANISATIE, SCORE, VERWACHTING, kopnaam
-from toetsing.domain.words.woorden import vergelijkbaar
 from toetsing.readers.files.tabellen import koptabellen, vind_koptabel
 from toetsing.readers.toetsing.nummers import nummers_van
 
@@ -116,8 +115,7 @@ def verdeelde_dossiers(
     }
     registers = _registers(bestand, kader)
     for toetsing in toetsingen if bij_rij or registers else ():
-        wie = vergelijkbaar(toetsing.organisatie)
-        van_haar = {naam: _van(rijen, wie) for naam, rijen in registers.items() if _van(rijen, wie)}
+        van_haar = {naam: _van(rijen, toetsing) for naam, rijen in registers.items() if _van(rijen, toetsing)}
         eigen = {
             nr: bij_rij[plaats]
             for nr, plek in toetsing.herkomst.items()
@@ -127,9 +125,9 @@ def verdeelde_dossiers(
             yield toetsing, Dossier(aantekeningen=eigen, registers=van_haar)
 
 
-def _van(rijen: Sequence[Registerrij], wie: str) -> tuple[Registerrij, ...]:
-    """Return the rows of one organisation, by its name in the form in which names are compared."""
-    return tuple(rij for rij in rijen if vergelijkbaar(rij.organisatie) == wie)
+def _van(rijen: Sequence[Registerrij], toetsing: Toetsing) -> tuple[Registerrij, ...]:
+    """Return the rows of one toetsing, by the name of its organisation, and by its ronde where they say that."""
+    return tuple(rij for rij in rijen if rij.is_van(toetsing.organisatie, toetsing.ronde))
 
 
 def verwachtingteksten(bestand: Bestand, kader: Kader | None = None) -> dict[str, str]:

@@ -11,12 +11,13 @@ from toetsing.domain.registers import PLAN, REACTIES, VASTE_REGISTERS, Registerr
 from toetsing.domain.velden import Veld, Veldfout, Veldreden, Veldsoort, keuzesleutel, lees, melding_bij, ontbreekt
 from toetsing.domain.words.dagen import in_cijfers, termijn_in
 from toetsing.domain.words.dossierkoppen import TABELLEN
-from toetsing.domain.words.kopnamen import GEGEVENSKOP, ORGANISATIE, kopnaam
+from toetsing.domain.words.kopnamen import GEGEVENSKOP, ORGANISATIE, RONDE, kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.telwoorden import bij_aantal
 from toetsing.domain.words.woorden import als_argument, naamsleutel, opsomming
 from toetsing.readers.files.cellen import Venster, als_inhoud, soort_cel, toon
 from toetsing.readers.files.tabellen import Koptabel
+from toetsing.readers.toetsing.labels import Label, kenmerken_van
 from toetsing.readers.toetsing.nummers import nummers_van
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class _Rijlezer:
         self.vast = register.naam in _VAST
         self.meldingen: list[Melding] = []
         self.organisatie = _organisatiekolom(tabel)
+        self.ronde = None if self.organisatie is None or RONDE in register.koppen else tabel.kolommen.get(RONDE)
         self.nummers = nummers_van(kader)
         boven = [nr for thema in kader.themas for nr in (thema.nr, *(c.nr for c in thema.criteria))]
         self.verwachtingen = (*(v.nr for v in kader.verwachtingen), *(p.nr for p in kader.itempunten if not p.gescoord))
@@ -156,7 +158,7 @@ class _Rijlezer:
                 continue
             plek = self.venster.plek(rij, gevuld[0])
             self._meld(rij, waarden)
-            gelezen = Registerrij(waarden=waarden, plek=plek, organisatie=self._van(rij, plek))
+            gelezen = Registerrij(waarden=waarden, plek=plek, organisatie=self._van(rij, plek), ronde=self._ronde(rij))
             self._duur(gelezen)
             yield gelezen
 
@@ -167,6 +169,15 @@ class _Rijlezer:
         if not naam:
             self.meldingen.append(melding("T333", plek, register=self.register.naam))
         return naam
+
+    def _ronde(self, rij: int) -> str:
+        """Return the ronde that a table about more names in its own column, read as a workbook's is."""
+        if self.ronde is None or self.venster.leeg(rij, self.ronde):
+            return ""
+        label = Label(naam=RONDE, venster=self.venster, rij=rij, kolom=self.ronde)
+        kenmerken, meldingen = kenmerken_van({RONDE: label})
+        self.meldingen += meldingen
+        return kenmerken.ronde or ""
 
     def _lees(self, veld: Veld, rij: int, kolom: int) -> Waarde | Veldfout | None:
         celfout = self.venster.fout(rij, kolom)

@@ -16,7 +16,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     per_organisatie,
 )
 from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel, itemgegevens
-from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel
+from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel, ook_gevolgd
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import balken_alt
 from toetsing.document.aandelen import alle_rijen
@@ -121,7 +121,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
         *deel_met_inhoud("reeksen", CIJFERS, landelijke_blokken(r.reeksen)),
         *landelijke_verbeterpunten(r),
-        *registerdeel(r.registers, telt=True),
+        *registerdeel(r.registers, ook_gevolgd(r), telt=True),
         *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
         *deel_met_inhoud("afwijkingen", "Afwijkingen", _afwijkingen(r) if gescoord else ()),
         *vrij_deel("Vervolg", r.vervolg),

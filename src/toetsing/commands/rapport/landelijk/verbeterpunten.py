@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.gedeeld import NR, PLAN
 from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
 from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, alineas, cellen
+from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,13 @@ def _per_verwachting(punten: tuple[Puntregel, ...], *, met_plan: bool) -> Tabel:
         naam="Verbeterpunten",
         breed=met_plan,
     )
+
+
+def ook_gevolgd(r: Landelijkrapport) -> str:
+    """Return what can be followed up too and is not counted in the registers, with where it is."""
+    bijlage = " (die staan in een bijlage)" if r.maatregelen else ""
+    reacties = "de reacties op een concept (die staan in het rapport over elke organisatie)"
+    return als_zin(f"Geteld zijn de registers van het kader, zonder de maatregelen{bijlage} en {reacties}")
 
 
 def maatregelendeel(r: Landelijkrapport) -> Iterator[Deel]:

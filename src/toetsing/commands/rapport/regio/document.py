@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.regio.items import items_bij_criterium, vindplaatsen_van_items
-from toetsing.commands.rapport.regio.verbeterpunten import verbeterpuntendeel
+from toetsing.commands.rapport.regio.verbeterpunten import ook_gevolgd, verbeterpuntendeel
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import OP_ORDE, nog_niet_zin, volgt_uit_zin
 from toetsing.document.blokken import (
@@ -77,7 +77,7 @@ def regiodocument(r: Regiorapport) -> Document:
             *deel_met_inhoud("good-practices", "Good practices", _good_practices(r)),
             *deel_met_inhoud("reeksen", TITEL, reeksblokken(r.reeksen)),
             *verbeterpuntendeel(r),
-            *registerdeel(r.registers),
+            *registerdeel(r.registers, ook_gevolgd(r)),
             *deel_met_inhoud("eindoordeel", "Eindoordeel en vervolg" if r.overzicht else "Vervolg", _eindoordeel(r)),
             *vaste_blokken(r.kader),
             kaderdeel(r.kader),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.commands.rapport.gedeeld import NR, PLAN
 from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN, zie_verbeterpunt_zin
 from toetsing.document.blokken import Cel, Deel, Kolom, Tabel, cellen
+from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +62,17 @@ def _andere(r: Regiorapport) -> Tabel:
 
 def _maatregel(m: Maatregelregel) -> tuple[Cel, ...]:
     return cellen((m.maatregel, m.verantwoordelijke, m.termijn, m.status))
+
+
+def ook_gevolgd(r: Regiorapport) -> str:
+    """Return where else there is something to follow up; empty where nowhere."""
+    punten = (punt for thema in r.themas for c in thema.criteria for punt in c.verbeterpunten)
+    met_plan = bool(r.andere_maatregelen) or any(punt.maatregelen for punt in punten)
+    delen = [
+        *([f"de maatregelen (die staan onder {VERBETERPUNTEN})"] if met_plan else []),
+        *(["de reacties (die staan in een bijlage)"] if r.reacties else []),
+    ]
+    return als_zin(f"Dit zijn de registers van het kader, zonder {opsomming(delen)}") if delen else ""
 
 
 def eenmaal(tekst: Auteurstekst, punten: Sequence[Verbeterpunt]) -> Auteurstekst:
