@@ -102,6 +102,7 @@ naslag: $(VENV)/.bouw  ## make docs/naslag.md again, from the commands, the form
 
 schemas: $(VENV)/.bouw  ## make the JSON Schemas from the types of what is written again
 	@PYTHONPATH=tests $(BIN)/python tools/maak_schemas.py
+	@PYTHONPATH=tests $(BIN)/python tools/maak_kaderschema.py
 
 sjabloon: $(VENV)/.bouw  ## make the Word template rapporten/rapport.docx again
 	@$(BIN)/python tools/maak_wordsjabloon.py

@@ -32,6 +32,7 @@ OPDRACHTEN = {
     "kaders": ["kader", "lijst"],
     "kader": ["kader", "toon"],
     "bewijs": ["kader", "bewijs"],
+    "kadercontrole": ["kader", "controleer"],
     "kaderverschil": ["kader", "verschil", "veilig-thuis-stap1-2015", "--met-variant", "toegepast-2015"],
     "sjablonen": ["rapport", "sjablonen"],
     "uitleg": ["uitleg"],

@@ -19,6 +19,7 @@ from zinnen import (
     document,
     herreken,
     kader,
+    kadercontrole,
     nieuw,
     opvolging,
     plan,
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, nieuw, opvolging, plan, posten, rapport,
-    reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, verschil, words,
+    beoordelaars, bewijs, boven, controleer, document, herreken, kader, kadercontrole, nieuw, opvolging, plan, posten,
+    rapport, reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, verschil, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")
@@ -70,6 +71,7 @@ TELT: dict[str, str] = {
 """What a function counts, where that is not its first amount or list; nothing where it says a range or a division."""
 NOOIT: dict[str, set[int]] = {
     "beoordelaars.zinnen.met_beoordelaars_zin": {0, 1},
+    "controle.zinnen.samenvatting_zin": {0},
     "beoordelaars.zinnen.overnemen_zin": {0},
     "herreken.zinnen.keuze_zin": {0},
     "herreken.zinnen.passend_zin": {0},

@@ -18,6 +18,7 @@ from toetsing.commands.beoordelaars import json as json_beoordelaars
 from toetsing.commands.controleer import json as json_controleer
 from toetsing.commands.hertoets import json as json_hertoets
 from toetsing.commands.kader import json as json_kader
+from toetsing.commands.kader.controle import json as json_controle
 from toetsing.commands.kader.verschil import json as json_verschil
 from toetsing.commands.opvolging import json as json_opvolging
 from toetsing.commands.plan import json as json_plan
@@ -38,6 +39,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "kaders": (json_kader.Kadersjson, "toetsing kader lijst --json"),
     "kader": (json_kader.Leesbaarkaderjson, "toetsing kader toon --json"),
     "bewijs": (json_kader.Bewijsjson, "toetsing kader bewijs --json"),
+    "kadercontrole": (json_controle.Kadercontrolejson, "toetsing kader controleer --json"),
     "kaderverschil": (json_verschil.Verschiljson, "toetsing kader verschil --json"),
     "sjablonen": (json_rapport.Sjablonenjson, "toetsing rapport sjablonen --json"),
     "plan": (json_plan.Planjson, "toetsing plan --json"),

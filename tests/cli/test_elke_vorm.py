@@ -36,6 +36,7 @@ GEVRAAGD = {
     "verifieer": ["{uitslag}", "--map", "{regios}"],
     "kader lijst": [],
     "kader toon": [],
+    "kader controleer": [],
     "kader bewijs": [],
     "kader verschil": ["veilig-thuis-stap1-2015", "--met-variant", "toegepast-2015"],
     "uitleg": [],
@@ -44,7 +45,7 @@ GEVRAAGD = {
     "rapport landelijk": [MATRIX, "--naar", "-"],
 }
 """Every opdracht that answers in more than one form, with what it needs."""
-ZONDER_VORM = {"nieuw", "voorbeeld", "publiceer", "rapport sjabloon-controle"}
+ZONDER_VORM = {"nieuw", "kader nieuw", "voorbeeld", "publiceer", "rapport sjabloon-controle"}
 """What writes files of one kind, or only says whether a file is good."""
 VORMEN_VAN = dict.fromkeys(GEVRAAGD, VAN_ANTWOORD) | {
     "rapport regio": VAN_RAPPORT,

@@ -138,7 +138,7 @@ def test_wat_er_wordt_aangevuld() -> None:
     assert aangevuld("bash", "toetsing score --alleen-r").split() == ["--alleen-ronde"]
     assert aangevuld("bash", "toetsing score --formaat ").split() == [*VAN_ANTWOORD]
     assert aangevuld("bash", "toetsing rapport landelijk x --formaat p").split() == ["pdf"]
-    assert aangevuld("bash", "toetsing kader toon v").split() == ["veilig-thuis-stap1-2015"]
+    assert aangevuld("bash", "toetsing kader toon ve").split() == ["veilig-thuis-stap1-2015"]
     assert aangevuld("bash", "toetsing uitleg T09").split()[:2] == ["T090", "T091"]
     assert aangevuld("bash", "toetsing score reg").split() == []  # then the shell names files
 

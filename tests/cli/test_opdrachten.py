@@ -210,8 +210,8 @@ def test_een_verkeerde_opdracht_is_afsluitcode_2_in_het_nederlands(args: list[st
         ("score x.csv --eis", "Bij de optie --eis hoort een waarde. Zet die erachter, zoals --eis OORDEEL. [G004]"),
         ("kader toon a b c", "Dit hoort er niet bij: b c. Laat het weg; zet een naam met spaties tussen"),
         ("scoor x.csv", "De opdracht 'scoor' bestaat niet. Bedoelde u 'score'? [G006]"),
-        ("kader -- -x", "De opdracht '-x' bestaat niet. Kies uit: lijst, toon, bewijs, verschil. [G006]"),
-        ("kader --", "Er ontbreekt een opdracht. Kies uit: lijst, toon, bewijs, verschil. [G007]"),
+        ("kader -- -x", "'-x' bestaat niet. Kies uit: lijst, toon, nieuw, controleer, bewijs, verschil. [G006]"),
+        ("kader --", "Er ontbreekt een opdracht. Kies uit: lijst, toon, nieuw, controleer, bewijs, verschil. [G007]"),
         (
             "vergelijk x --laagste n",
             "Zo is de opdracht niet goed geschreven. Bij --laagste hoort een heel getal (aantal). [G008]",
@@ -299,7 +299,7 @@ def test_kader_toon_geeft_de_beslisregels_als_zinnen_met_bron() -> None:
 
 def test_kader_lijst_noemt_elk_meegeleverd_kader() -> None:
     ids = {kader["id"] for kader in json.loads(toetsing("kader", "lijst", "--json").stdout)["kaders"]}
-    assert ids == {pad.name for pad in (WORTEL / "kaders").iterdir()}
+    assert ids == {pad.parent.name for pad in (WORTEL / "kaders").glob("*/kader.yaml")}
     assert all(id_ in toetsing("kader", "lijst").stdout for id_ in ids)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 
+from hulp.grond import WORTEL
 from hulp.schemas import volgt_schema
 from toetsing.cli.hoofd import start
 from toetsing.domain.programma import VERSIE
@@ -89,13 +90,14 @@ class Stuk:
 
 def kort(pad: Path, id_: str, versie: str, titel: str, variant: Path | None = None) -> dict[str, Any]:
     """Return how JSON names a kader, with the hashes of its files."""
-    return {
+    uit: dict[str, Any] = {
         "id": id_,
         "versie": versie,
         "titel": titel,
         "sha256": sha256(pad),
         "variant": None if variant is None else {"id": variant.stem, "sha256": sha256(variant)},
     }
+    return uit if pad.is_relative_to(WORTEL) else {**uit, "plaats": str(pad)}
 
 
 def sha256(pad: Path | str) -> str:

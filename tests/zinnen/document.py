@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (zinnen.kaderregel, met(ZORG), "Zorg (veilig-thuis-stap1-2015, versie 2)"),
+    (
+        zinnen.kaderregel,
+        met(replace(ZORG, plaats="kaders/zorg/kader.yaml")),
+        "Zorg (veilig-thuis-stap1-2015, versie 2), kaders/zorg/kader.yaml",
+    ),
     (zinnen.kadernaam, met(STAP1), "Toetsingskader Veilig Thuis Stap 1 (veilig-thuis-stap1-2015, versie 2015)"),
     (
         zinnen.kadernaam,

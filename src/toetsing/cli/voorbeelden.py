@@ -98,13 +98,21 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
         ("toetsing kader toon", "Toon het kader; er is er maar één."),
         ("toetsing kader toon veilig-thuis-stap1-2015 --naar kader.html", "Bewaar het als pagina om te lezen."),
     ),
+    "kader nieuw": (
+        ("toetsing kader nieuw leesbaar-2026", "Begin een eigen kader; het heet zoals de map."),
+        ("toetsing kader nieuw kaders/zorg-2026", "In de map kaders, waar het bij zijn naam te vinden is."),
+    ),
+    "kader controleer": (
+        ("toetsing kader controleer veilig-thuis-stap1-2015", "Wat klopt er niet, in welk bestand en op welke lijn?"),
+        ("toetsing kader controleer veilig-thuis-stap1-2015 --naar fouten.csv", "Hetzelfde als lijst om af te werken."),
+    ),
     "kader bewijs": (
         ("toetsing kader bewijs", "Beslissen de beslisregels elk geval?"),
         ("toetsing kader bewijs --tabel waarheid.csv --criterium 1.1", "Schrijf op wat zij in elk geval beslissen."),
     ),
     "kader verschil": (
         ("toetsing kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015", "Wat is er strenger aan een variant?"),
-        ("toetsing kader verschil kaders/oud kaders/nieuw --naar verschil.xlsx", "Leg een nieuw kader naast het oude."),
+        ("toetsing kader verschil veilig-thuis-stap1-2015 tsd-lokaal-netwerk --naar verschil.html", "Leg twee kaders naast elkaar."),
     ),
     "uitleg": (
         ("toetsing uitleg T031", "Wat betekent deze code, en wat doet u?"),

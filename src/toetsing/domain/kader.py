@@ -309,6 +309,11 @@ class Kader:
         return {verwachting.nr: verwachting for verwachting in self.verwachtingen}
 
     @cached_property
+    def nummers(self) -> frozenset[str]:
+        """The numbers of all its verwachtingen, scored and described."""
+        return frozenset((*self.per_nr, *(punt.nr for punt in self.itempunten)))
+
+    @cached_property
     def bij_naam(self) -> Mapping[str, Gevraagd]:
         """Everything that is asked: the listed verwachtingen by their number, and the facts by their name."""
         return {een.nr: een for een in self.gevraagd}

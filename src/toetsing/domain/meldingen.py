@@ -385,6 +385,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K102": (_F, "Verwachting {nr} krijgt geen score ('schaal: geen'), maar er staat {velden} bij, en dat gaat over een score.", "Haal dat weg, of geef haar een schaal."),
     "K103": (_L, "Geen enkele verwachting vraagt item {naam}.", "Noem het onder 'items' bij een verwachting, een criterium of een thema, of haal het weg."),
     "K104": (_F, "Deze zin noemt item {naam}, en beslisregels zien geen items: alleen scores en feiten.", "Moet het meebeslissen, maak er dan een feit van."),
+    "K110": (_L, "De map heet {map}, en het kader {kader}.", "Geef de map de naam van het kader: zo is het in een map kaders bij zijn naam te vinden."),
     "K105": (_F, "{wat} noemt verwachting {nr}, en die wordt beschreven en niet gescoord.", "Noem een verwachting met een score, of geef {nr} een schaal."),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
     "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),

@@ -29,7 +29,7 @@ from toetsing.readers.toetsing.registers import (
     read_termijnen,
     read_vaste_registers,
 )
-from toetsing.readers.toetsing.toetsingen import kader_in
+from toetsing.readers.toetsing.toetsingen import kader_in, nummers_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -118,7 +118,7 @@ def _verdeel(
     in_gebruik = eigen | {id_: lees(id_) for id_ in groepen if id_ not in eigen}
     mogelijk = in_gebruik or {id_: lees(id_) for id_ in bekend}
     for bestand in zonder:
-        van = _kader_van_tabel(bestand, mogelijk.values())
+        van = _kader_van_tabel(bestand, mogelijk.values(), keus_zonder_naam(bekend))
         if van is not None:
             los.append((bestand, van))
         else:
@@ -129,18 +129,22 @@ def _verdeel(
     return [(alle[id_], van) for id_, van in groepen.items()], los, meldingen
 
 
-def _kader_van_tabel(bestand: Bestand, mogelijk: Iterable[Kader]) -> Kader | None:
+def _kader_van_tabel(bestand: Bestand, mogelijk: Iterable[Kader], zonder_naam: str | None) -> Kader | None:
     """Return the only kader of which a file is the table of a register, or nearly that; None where of none.
 
-    The tables that every workbook has are of the kader whose numbers are in it. Raises Gebruiksfout in doubt.
+    The tables that every workbook has are of the kader whose numbers are in it, and without numbers of the one that is
+    meant where nobody names one. Raises Gebruiksfout in doubt.
     """
     alle = list(mogelijk)
     passend = [kader for kader in alle if is_registerbestand(bestand, kader)]
     passend = passend or [kader for kader in alle if is_bijna_registerbestand(bestand, kader)]
     beste = [kader for kader in passend if horen_bij(kader, [bestand])[0]] or passend[:1]
-    if len(beste) > 1:
-        raise gebruiksfout("G170", bestand=bestand.naam, kaders=", ".join(kader.id for kader in beste))
-    return next(iter(beste), None)
+    kent = {kader: len(nummers_in(bestand, kader) & kader.nummers) for kader in beste}
+    meest = [kader for kader, n in kent.items() if n == max(kent.values())]
+    keus = next((kader for kader in meest if len(meest) == 1 or kader.id == zonder_naam), None)
+    if keus is None and meest:
+        raise gebruiksfout("G170", bestand=bestand.naam, kaders=", ".join(kader.id for kader in meest))
+    return keus
 
 
 # -- what is in a file -------------------------------------------------------------------------------------------------

@@ -125,7 +125,6 @@ def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand
 
     A mark such as 4.5 may look like a number and is none.
     """
-    eigen = {v.nr for v in kader.verwachtingen} | {punt.nr for punt in kader.itempunten}
     boven = {t.nr for t in kader.themas} | {c.nr for c in kader.criteria}
     cijfers = {vorm for schaal in kader.schalen for vorm in getalvormen_van(schaal)}
     goed: list[Bestand] = []
@@ -133,7 +132,7 @@ def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand
     for bestand in bestanden:
         with bij_bestand(bestand.naam):
             nummers = nummers_in(bestand, kader)
-        bekend, onbekend = len(nummers & eigen), len(nummers - eigen - boven - cijfers)
+        bekend, onbekend = len(nummers & kader.nummers), len(nummers - kader.nummers - boven - cijfers)
         if onbekend > max(bekend, 1):
             plek = Plek(bestand=bestand.naam)
             meldingen.append(melding("T015", plek, kader=kader.id, bekend=bekend, onbekend=onbekend))
@@ -157,10 +156,9 @@ def passend_kader(
     past: list[str] = []
     for id_ in bekend:
         kader = lees(id_)
-        beschreven = {punt.nr for punt in kader.itempunten}
-        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or beschreven
+        eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or kader.nummers
         if eigen & nummers:
-            kent[id_] = len(nummers & {*(v.nr for v in kader.verwachtingen), *beschreven})
+            kent[id_] = len(nummers & kader.nummers)
             past += [id_] if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen) else []
     kent = {id_: kent[id_] for id_ in past} or kent
     beste = [id_ for id_, n in kent.items() if n == max(kent.values())]

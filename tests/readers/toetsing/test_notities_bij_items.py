@@ -33,7 +33,7 @@ def test_een_notitie_bij_een_item_staat_waar_een_bij_een_score_staat_en_gaat_mee
     uitleg = map_.draai("score", "noord.xlsx", "--uitleg", "--formaat", "markdown").stdout
     assert "| Items\\!E7 | Links |" in uitleg
     assert "Wacht op de cijfers |" in uitleg
-    assert "notitie" not in map_.draai("score", "noord.xlsx", "--formaat", "markdown").stdout
+    assert "| notitie" not in map_.draai("score", "noord.xlsx", "--formaat", "markdown").stdout
     for soort in ("regio", "landelijk"):
         vast = ("rapport", soort, "noord.xlsx", "--naar", "-", "--formaat")
         tekst = map_.draai(*vast, "markdown", "--met-notities").stdout

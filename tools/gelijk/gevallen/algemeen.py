@@ -36,6 +36,8 @@ OPDRACHTEN: Final = {
     "voorbeeld": "voorbeeld oefenen",
     "kader lijst": "kader lijst",
     "kader toon": "kader toon",
+    "kader nieuw": "kader nieuw eigen-2026",
+    "kader controleer": "kader controleer",
     "kader bewijs": "kader bewijs",
     "kader verschil": "kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015",
     "uitleg": "uitleg T031",

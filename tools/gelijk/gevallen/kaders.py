@@ -28,6 +28,7 @@ def kaders(invoer: Path) -> Iterator[Geval]:
     weg = keuzes(f"weg | weg/kader.yaml | regios | {REGIO} | kaders | veilig-thuis-stap1-2051")
     for pad in (*lijst(invoer, "kaders-fout/*"), *weg):
         yield geval(f"kader toon {pad}")
+        yield geval(f"kader controleer {pad}")
         yield geval(f"kader bewijs {pad} --json")
         yield geval(f"score ingevuld/kaal.csv --kader {pad}")
     for rest in keuzes("""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from toetsing.commands.kader.controle.controleren import Kadercontrole
     from toetsing.domain.compare.kaderverschil import Kaderverschil
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -56,3 +57,11 @@ def over_verschil(verschil: Kaderverschil, meldingen: Sequence[Melding], dag: da
     from toetsing.commands.kader.verschil.json import verschil_als_json
 
     return Antwoord(partial(verschildocument, verschil, dag), partial(verschil_als_json, verschil), tuple(meldingen))
+
+
+def over_controle(controle: Kadercontrole, dag: date) -> Antwoord:
+    """Return everything that is wrong with a kader and the files beside it."""
+    from toetsing.commands.kader.controle.document import controledocument
+    from toetsing.commands.kader.controle.json import controle_als_json
+
+    return Antwoord(partial(controledocument, controle, dag), partial(controle_als_json, controle))

@@ -1,4 +1,4 @@
-"""The opdrachten about kaders: lijst, toon, bewijs and verschil."""
+"""The opdrachten about kaders: lijst, toon, nieuw, controleer, bewijs and verschil."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from toetsing.cli.aanvullen import kaders_die_passen
 from toetsing.cli.antwoord import Uitvoer, antwoordt, antwoordt_in_het_kort, geef, geef_antwoord, geef_vorm, vandaag
 from toetsing.cli.codes import FOUTE_INVOER, GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
-from toetsing.cli.uitvoer import toon_meldingen
+from toetsing.cli.opties import ForceerOptie, StilOptie
+from toetsing.cli.uitvoer import toon_meldingen, zeg
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
 
@@ -50,6 +51,37 @@ def toon(uit: Uitvoer, kader: KaderArgument = None) -> int:
     gelezen = kader_van(kader) if kader else standaardkader()
     regels, meldingen = rapportregels_bij(gelezen, kader)
     return geef_antwoord(over_kader(gelezen, regels, vandaag()), uit, ook=meldingen)
+
+
+@app.command("nieuw", cls=Opdracht)
+def nieuw(
+    map_: Annotated[
+        str, typer.Argument(metavar="MAP", click_type=TEKST, help="De map van het kader; zo gaat het kader heten.")
+    ],
+    forceer: ForceerOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Maak een kader om mee te beginnen: met uitleg bij elke lijn, met gevallen, en bewezen."""
+    from toetsing.commands.kader.nieuw.beginnen import begin_kader
+
+    geschreven, meldingen = begin_kader(map_, forceer=forceer)
+    if not stil:
+        for pad in geschreven:
+            zeg(f"Geschreven: {pad}")
+    toon_meldingen(meldingen, stil=stil)
+    return afloop(meldingen)
+
+
+@app.command("controleer", cls=Opdracht)
+@antwoordt
+def controleer(uit: Uitvoer, kader: KaderArgument = None) -> int:
+    """Zoek alle fouten in een kader en in de bestanden ernaast, met de lijn waar zij staan."""
+    from toetsing.commands.kader.antwoorden import over_controle
+    from toetsing.commands.kader.controle.controleren import controleer as controleer_kader
+    from toetsing.pipeline.kaders import standaardkader
+
+    controle = controleer_kader(kader or standaardkader().id)
+    return geef_antwoord(over_controle(controle, vandaag()), uit) or afloop(controle.meldingen)
 
 
 @app.command("bewijs", cls=Opdracht)

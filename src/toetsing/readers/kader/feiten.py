@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.schalen import Schaalkiezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-_FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
+FEIT: Final = ("naam", "tekst", "schaal", "motivering", "voetnoot", "bron")
 _LENGTE_EN_EINDE: Final = (
     f" De naam van een feit heeft hoogstens {HOOGSTENS_TEKENS} tekens en eindigt op een letter of een cijfer."
 )
@@ -55,7 +55,7 @@ class Feitenlezer:
         return tuple(self._feit(een, gezien) for een in knopen)
 
     def _feit(self, knoop: yaml.Node, gezien: dict[str, int]) -> Feit:
-        velden = self.boom.velden(knoop, _FEIT, "een feit")
+        velden = self.boom.velden(knoop, FEIT, "een feit")
         naam = self.boom.tekst(velden, "naam", knoop, "een feit")
         bij = f"feit {naam}"
         if naam:

@@ -47,19 +47,22 @@ if TYPE_CHECKING:
     from toetsing.domain.velden import Veld
     from toetsing.readers.kader.items import Itemlezer
 
-_KADER: Final = (
+KADER: Final = (
     "kader", "versie", "titel", "vervolg_op", "bron", "bronnen", "scores", "schalen", "feiten", "oordelen", "oordeel",
     "rondes", "items", OVERAL, "voetnoten", "toelichting", "voetnoot", "nvt", "termijnen", "registers", *REGELVELDEN,
     *BIJ_REGELS, "themas", "reeksen",
 )  # fmt: skip
-_THEMA: Final = (
+THEMA: Final = (
     "nr", "naam", "norm", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", "themaregels", *BIJ_REGELS,
     "items", "criteria",
 )  # fmt: skip
-_CRITERIUM: Final = (
+CRITERIUM: Final = (
     "nr", "kort", "tekst", "bron", "nvt", "groep", "oordelen", "oordeel", "beslisregels", *BIJ_REGELS, "getal", "items",
     "verwachtingen",
 )  # fmt: skip
+OORDEEL: Final = ("letter", "naam")
+RONDE: Final = ("ronde", "scores", "soort", "bron")
+"""Which fields each kind of block has."""
 
 
 @lru_cache(maxsize=16)
@@ -122,7 +125,7 @@ class _Kaderlezer:
 
     def kader(self, wortel: yaml.Node, hash_: str) -> Kader:
         boom = self.boom
-        velden = boom.velden(wortel, _KADER, "het kader")
+        velden = boom.velden(wortel, KADER, "het kader")
         self.vervolg_op = self.nummers.vervolg_op = boom.optioneel(velden, "vervolg_op")
         beschreven = is_zonder_scores(velden)
         self.bronnen = self._bronnen(velden.get("bronnen"))
@@ -290,7 +293,7 @@ class _Kaderlezer:
         boom.niet_leeg(knoop, "oordelen", "minstens één oordeel")
         niveaus: list[Oordeelniveau] = []
         for item in boom.lijst(knoop, "oordelen"):
-            velden = boom.velden(item, ("letter", "naam"), "een oordeel")
+            velden = boom.velden(item, OORDEEL, "een oordeel")
             letter = boom.tekst(velden, "letter", item, "een oordeel")
             toets_naam(boom, item, letter, [*(n.letter for n in niveaus), GEEN, "bron"])
             naam = boom.tekst(velden, "naam", item, f"oordeel {letter}")
@@ -304,7 +307,7 @@ class _Kaderlezer:
         return oordelen
 
     def _ronde(self, knoop: yaml.Node) -> Ronde:
-        velden = self.boom.velden(knoop, ("ronde", "scores", "soort", "bron"), "een ronde")
+        velden = self.boom.velden(knoop, RONDE, "een ronde")
         ronde, scores = (self.boom.tekst(velden, veld, knoop, "een ronde") for veld in ("ronde", "scores"))
         soort = self.boom.optioneel(velden, "soort") or ""
         if soort and soort not in {s.value for s in Soort}:
@@ -393,7 +396,7 @@ class _Kaderlezer:
         return replace(thema, regels=regels)
 
     def _thema(self, knoop: yaml.Node, erfenis: _Erfenis) -> Thema:
-        velden = self.boom.velden(knoop, _THEMA, "een thema")
+        velden = self.boom.velden(knoop, THEMA, "een thema")
         nr = self.nummers.nummer(velden, knoop, "", "een thema")
         bij = f"thema {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij, "themaregels")
@@ -426,7 +429,7 @@ class _Kaderlezer:
             self.boom.meld(velden["nvt"], "K060", bij=bij)
 
     def _criterium(self, knoop: yaml.Node, thema: str, erfenis: _Erfenis) -> Criterium:
-        velden = self.boom.velden(knoop, _CRITERIUM, "een criterium")
+        velden = self.boom.velden(knoop, CRITERIUM, "een criterium")
         nr = self.nummers.nummer(velden, knoop, thema, "een criterium")
         bij = f"criterium {nr}"
         erfenis = self._erft(velden, knoop, erfenis, bij, "beslisregels")

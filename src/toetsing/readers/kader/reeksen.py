@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-_REEKS: Final = (
+REEKS: Final = (
     "naam", "tekst", "eenheid", "decimalen", "van", "tot", "momenten", "definitie", "definities", "bron",
 )  # fmt: skip
-_MOMENTEN: Final = {soort.value: soort for soort in Momentsoort}
+MOMENTEN: Final = {soort.value: soort for soort in Momentsoort}
 
 
 def lees_reeksen(boom: Yamlboom, knoop: yaml.Node, bron: str, lees_bron: Bronlezer) -> tuple[Reeks, ...]:
@@ -49,7 +49,7 @@ class _Reekslezer:
 
     def reeks(self, knoop: yaml.Node, bron: str) -> Reeks:
         """Return one series; without `definitie` the first of its definitions counts now."""
-        velden = self.boom.velden(knoop, _REEKS, "een reeks")
+        velden = self.boom.velden(knoop, REEKS, "een reeks")
         naam = self._naam(velden, knoop, "een reeks")
         bij = f"reeks {naam}".rstrip()
         tekst = self.boom.tekst(velden, "tekst", knoop, bij)
@@ -82,9 +82,9 @@ class _Reekslezer:
 
     def _momenten(self, velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str) -> Momentsoort:
         soort = self.boom.tekst(velden, "momenten", knoop, bij)
-        if soort and soort not in _MOMENTEN:
-            self.boom.meld(velden["momenten"], "K005", veld="momenten", verwacht=opsomming(_MOMENTEN, "of"))
-        return _MOMENTEN.get(soort, Momentsoort.DAG)
+        if soort and soort not in MOMENTEN:
+            self.boom.meld(velden["momenten"], "K005", veld="momenten", verwacht=opsomming(MOMENTEN, "of"))
+        return MOMENTEN.get(soort, Momentsoort.DAG)
 
     def _definities(self, velden: dict[str, yaml.Node], knoop: yaml.Node, bij: str) -> tuple[Definitie, ...]:
         """Return what each definition counts, in the order of the kader; a series has at least one."""

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.kaderregels import Bronlezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-_REGISTER: Final = (
+REGISTER: Final = (
     "naam", "tekst", "kolommen", "nr", "wie", "voor", "uiterlijk", "klaar", "van", "tot", "tot_en_met", "bron",
 )  # fmt: skip
 _WANNEER: Final = ("voor", "uiterlijk")
@@ -165,7 +165,7 @@ class Registerlezer:
 
     def _register(self, knoop: yaml.Node, geerfd: str) -> Register:
         boom = self.boom
-        velden = boom.velden(knoop, _REGISTER, "een register")
+        velden = boom.velden(knoop, REGISTER, "een register")
         naam = boom.tekst(velden, "naam", knoop, "een register")
         bij = f"register {naam}"
         bron = self.lees_bron(velden, geerfd, knoop, bij)

@@ -37,8 +37,8 @@ _GETALNAAM: Final = re.compile(r"[0-9]+(?:\.[0-9]+)*%?")
 _NIET_IN_NAAM: Final = ',"'
 """Would end a name in a list of choices or in a formula."""
 _DECIMAAL: Final = re.compile(r"-?[0-9]{1,9}(?:[.,][0-9]{1,6})?")
-_NIVEAU: Final = ("teken", "naam", "soort", "voldoet", "invoer", "getal", "rang", "leeg", "bron")
-_SCHAAL: Final = ("niveaus", "getal", "beter", "rang", "voldoet")
+NIVEAU: Final = ("teken", "naam", "soort", "voldoet", "invoer", "getal", "rang", "leeg", "bron")
+SCHAAL: Final = ("niveaus", "getal", "beter", "rang", "voldoet")
 _BETER: Final = ("hoger", "lager")
 _GEEN_RANG: Final = "geen"
 _ALS: Final = "als "
@@ -101,7 +101,7 @@ class _Schaallezer:
     def schaal(self, naam: str, knoop: yaml.Node) -> Schaal:
         """Read one of `schalen`: named levels, numbers, or numbers with levels beside them."""
         boom, bij = self.boom, f"schaal {naam}"
-        velden = boom.velden(knoop, _SCHAAL, bij)
+        velden = boom.velden(knoop, SCHAAL, bij)
         rang = boom.optioneel(velden, "rang")
         if rang not in (None, _GEEN_RANG):
             boom.meld(velden["rang"], "K005", veld="rang", verwacht="geen, of niets")
@@ -211,7 +211,7 @@ class _Schaallezer:
         """Read one level, with the name of the level that it has the rang of; a bare name is a level too."""
         boom = self.boom
         kaal = bij == "een niveau" and not isinstance(knoop, MappingNode)
-        velden = {"naam": knoop} if kaal else boom.velden(knoop, _NIVEAU, bij)
+        velden = {"naam": knoop} if kaal else boom.velden(knoop, NIVEAU, bij)
         if bij == "een niveau":
             naam = boom.tekst(velden, "naam", knoop, bij)
             teken = boom.optioneel(velden, "teken") or naam

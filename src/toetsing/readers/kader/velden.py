@@ -41,7 +41,7 @@ VELD: Final = (
 HOOGSTENS_TEKENS: Final = 60
 """The longest name of a field: it is the header of a column."""
 _NAAM: Final = f"een naam van letters, van hoogstens {HOOGSTENS_TEKENS} tekens"
-_SOORTEN: Final = {soort.value: soort for soort in Veldsoort}
+SOORTEN: Final = {soort.value: soort for soort in Veldsoort}
 _ALLEEN_BIJ: Final = {
     "uit": Veldsoort.KEUZE,
     "meer": Veldsoort.KEUZE,
@@ -148,13 +148,13 @@ class Veldlezer:
         """Return the kind that a field names; with a list of choices it is one, without anything a text."""
         gewoon = Veldsoort.KEUZE if "uit" in velden else Veldsoort.TEKST
         soort = self.boom.optioneel(velden, "soort") or gewoon.value
-        if soort not in _SOORTEN:
-            self._meld(velden, "soort", opsomming(_SOORTEN, "of"))
+        if soort not in SOORTEN:
+            self._meld(velden, "soort", opsomming(SOORTEN, "of"))
             return gewoon
         for eigen, van_soort in _ALLEEN_BIJ.items():
             if eigen in velden and soort != van_soort.value:
                 self._meld(velden, eigen, f"'soort: {van_soort.value}'")
-        return _SOORTEN[soort]
+        return SOORTEN[soort]
 
     def _keuzes(self, knoop: yaml.Node | None, *, meer: bool) -> tuple[str, ...]:
         """Return the choices, in the order of the kader and each once, whatever its case."""

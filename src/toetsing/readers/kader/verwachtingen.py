@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from toetsing.readers.kader.schalen import Schaalkiezer
     from toetsing.readers.kader.yamlboom import Yamlboom
 
-_VERWACHTING: Final = (
+VERWACHTING: Final = (
     "nr", "tekst", "bron", "schaal", "gewicht", "nvt", "groep", "telt_mee", "reden", "voetnoot", "was", "items",
 )  # fmt: skip
 
@@ -47,7 +47,7 @@ class Verwachtinglezer:
 
         `bron`, its `items` and whether it may be nvt is what it takes over from above.
         """
-        velden = self.boom.velden(knoop, _VERWACHTING, "een verwachting")
+        velden = self.boom.velden(knoop, VERWACHTING, "een verwachting")
         if self.items is None:
             return self._gescoord(velden, knoop, criterium, bron, nvt=nvt), None
         if self.items.zonder_score(velden):

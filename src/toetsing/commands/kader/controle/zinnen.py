@@ -1,0 +1,21 @@
+"""What is said of a kader that was checked."""
+
+from __future__ import annotations
+
+from toetsing.domain.words.telwoorden import BESTAND, FOUT, WAARSCHUWING, alle, hoeveel
+from toetsing.domain.words.woorden import opsomming
+
+
+def samenvatting_zin(bestanden: int, fouten: int) -> str:
+    """Return whether the kader and its files are in order."""
+    if fouten:
+        return f"Niet in orde: {hoeveel(fouten, FOUT)}."
+    return f"In orde: geen fouten in {alle(bestanden, BESTAND)}."
+
+
+def stand_zin(fouten: int, waarschuwingen: int, *, nagekeken: bool = True) -> str:
+    """Return how one file is."""
+    if not nagekeken:
+        return "niet nagekeken: het kader zelf heeft fouten"
+    delen = [hoeveel(n, wat) for n, wat in ((fouten, FOUT), (waarschuwingen, WAARSCHUWING)) if n]
+    return opsomming(delen) or "in orde"

@@ -1,0 +1,142 @@
+"""`kader nieuw` and `kader controleer`: from an empty folder to a proven kader, and every fault at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from hulp.grond import STAP1, WORTEL
+from hulp.opdracht import toetsing
+from hulp.schemas import volgt_schema
+from maak_kaderschema import BESTAND, SOORTEN, kaderschema, uitleg
+from toetsing.pipeline.kaders import kader_van
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def begin(tmp_path: Path) -> Path:
+    """A new kader."""
+    map_ = tmp_path / "kaders" / "leesbaar-2026"
+    gedaan = toetsing("kader", "nieuw", map_)
+    assert gedaan.returncode == 0, gedaan.stderr
+    assert gedaan.stderr.count("Geschreven: ") == 3
+    return map_
+
+
+def test_een_nieuw_kader_is_in_orde_bewezen_en_te_gebruiken(begin: Path, tmp_path: Path) -> None:
+    assert kader_van(str(begin)).id == "leesbaar-2026"
+    bewezen = toetsing("kader", "bewijs", begin)
+    assert bewezen.returncode == 0
+    assert "let op" not in bewezen.stdout + bewezen.stderr
+    assert toetsing("kader", "controleer", begin).returncode == 0
+    werkmap = tmp_path / "noord.xlsx"
+    assert toetsing("nieuw", werkmap, "--kader", begin).returncode == 0
+    assert toetsing("score", werkmap, "--kader", begin).returncode == 0
+    assert toetsing("rapport", "regio", werkmap, "--kader", begin, "--naar", tmp_path / "r.md").returncode == 0
+
+
+def test_er_wordt_niets_overschreven_en_niet_elke_naam_kan(begin: Path, tmp_path: Path) -> None:
+    (begin / "kader.yaml").write_text("eigen werk", encoding="utf-8")
+    opnieuw = toetsing("kader", "nieuw", begin)
+    assert opnieuw.returncode == 4
+    assert (begin / "kader.yaml").read_text(encoding="utf-8") == "eigen werk"
+    assert toetsing("kader", "nieuw", begin, "--forceer", "-q").stderr == ""
+    assert kader_van(str(begin)).id == "leesbaar-2026"
+    anders = toetsing("kader", "nieuw", tmp_path / "Leesbare brieven")
+    assert anders.returncode == 2
+    assert "[G183]" in anders.stderr
+    (tmp_path / "bestand").write_text("", encoding="utf-8")
+    assert toetsing("kader", "nieuw", tmp_path / "bestand" / "leesbaar-2026").returncode == 4
+
+
+def test_alle_fouten_in_alle_bestanden_staan_er_met_hun_lijn(begin: Path) -> None:
+    kader = begin / "kader.yaml"
+    kader.write_text(kader.read_text("utf-8").replace("norm:", "nrom:").replace("alle voldoende", "alle goed"), "utf-8")
+    (begin / "rapport.yaml").write_text("kader: een-ander\n", encoding="utf-8")
+    gedaan = toetsing("kader", "controleer", begin, breedte=200)
+    assert gedaan.returncode == 1
+    assert "Niet in orde: " in gedaan.stdout
+    assert all(code in gedaan.stdout for code in ("[K003]", "[K002]", "kader.yaml:"))
+    assert gedaan.stdout.count("niet nagekeken: het kader zelf heeft fouten") == 2
+    data = json.loads(toetsing("kader", "controleer", begin, "--json").stdout)
+    volgt_schema(data, "kadercontrole")
+    assert data["kader"] is None
+    assert data["in_orde"] is False
+    assert [een["nagekeken"] for een in data["bestanden"]] == [True, False, False]
+    tabel = toetsing("kader", "controleer", begin, "--formaat", "csv").stdout
+    rijen = list(csv.DictReader(io.StringIO(tabel.removeprefix("\ufeff")), delimiter=";"))
+    assert {"K002", "K003"} <= {rij["code"] for rij in rijen}
+    assert all(rij["lijn"].isdecimal() for rij in rijen)
+
+
+def test_wat_naast_het_kader_staat_wordt_nagekeken(begin: Path) -> None:
+    kader = begin / "kader.yaml"
+    kader.write_text(
+        f"{kader.read_text('utf-8')}rondes:\n  - {{ronde: '2025', scores: weg.csv, bron: besluit}}\n", "utf-8"
+    )
+    for naam, tekst in (
+        ("rapport.yaml", "kader: een-ander\n"),
+        ("gepubliceerd.yaml", "kader: een-ander\nronde: '1'\n"),
+        ("varianten/streng.yaml", "variant: los\n"),
+        ("gevallen/fout.yaml", "gevallen: [{naam: x, criterium: '9.9', scores: '+', oordeel: V}]\n"),
+    ):
+        (begin / naam).parent.mkdir(exist_ok=True)
+        (begin / naam).write_text(tekst, encoding="utf-8")
+    data = json.loads(toetsing("kader", "controleer", begin, "--json").stdout)
+    fouten = {een["bestand"].rpartition("leesbaar-2026/")[2]: len(een["meldingen"]) for een in data["bestanden"]}
+    assert [naam for naam, n in fouten.items() if not n] == ["kader.yaml", "gevallen/gevallen.yaml"]
+    assert [naam for naam, n in fouten.items() if n] == [
+        "gevallen/fout.yaml", "rapport.yaml", "gepubliceerd.yaml", "varianten/streng.yaml", "weg.csv",
+    ]  # fmt: skip
+    assert data["kader"]["id"] == "leesbaar-2026"
+
+
+def test_een_map_met_een_andere_naam_wordt_genoemd(begin: Path) -> None:
+    begin = begin.rename(begin.with_name("brieven"))
+    gedaan = toetsing("kader", "controleer", begin, breedte=200)
+    assert gedaan.returncode == 0
+    assert "De map heet brieven, en het kader leesbaar-2026." in gedaan.stdout
+    assert "[K110]" in gedaan.stdout
+
+
+def test_zonder_naam_en_met_een_kader_dat_er_niet_is() -> None:
+    assert "veilig-thuis-stap1-2015" in toetsing("kader", "controleer").stdout
+    assert toetsing("kader", "controleer", "bestaat-niet").returncode == 2
+    assert toetsing("kader", "controleer", "bestaat/niet.yaml").returncode == 4
+
+
+# -- the schema for editors --------------------------------------------------------------------------------------------
+
+
+def test_het_schema_voor_tekstbewerkers_volgt_uit_wat_wordt_gelezen_en_de_gids() -> None:
+    assert BESTAND.read_text("utf-8") == kaderschema()
+    zegt = uitleg()
+    zonder = {(soort, naam) for soort, (namen, _) in SOORTEN.items() for naam in namen} - zegt.keys()
+    assert {soort for soort, _ in zonder} <= {"ronde", "oordeel", "kolom", "kader", "thema", "criterium"}
+    assert len(zonder) < 20
+
+
+@pytest.mark.parametrize("map_", sorted(pad.parent.name for pad in (WORTEL / "kaders").glob("*/kader.yaml")))
+def test_elk_meegeleverd_kader_volgt_het_schema(map_: str) -> None:
+    import jsonschema_rs
+
+    inhoud = yaml.safe_load((WORTEL / "kaders" / map_ / "kader.yaml").read_text("utf-8"))
+    schema = jsonschema_rs.validator_for(json.loads(BESTAND.read_text("utf-8")))
+    assert [fout.message for fout in schema.iter_errors(inhoud)] == []
+
+
+def test_het_schema_ziet_een_typefout(begin: Path) -> None:
+    import jsonschema_rs
+
+    schema = jsonschema_rs.validator_for(json.loads((begin / "kader.schema.json").read_text("utf-8")))
+    goed = yaml.safe_load((begin / "kader.yaml").read_text("utf-8"))
+    assert schema.is_valid(goed)
+    fout = yaml.safe_load((STAP1 / "kader.yaml").read_text("utf-8").replace("norm:", "nrom:", 1))
+    assert not schema.is_valid(fout)
