@@ -36,7 +36,6 @@ ZONDER_OORDEEL = {
     "opvolging": "tells of what is to be done, and of minuses, and of no oordeel",
     "kader lijst": "is about no toetsing",
     "kader toon": "is about no toetsing",
-    "kader nieuw": "is about no toetsing",
     "kader controleer": "is about no toetsing",
     "kader bewijs": "is about no toetsing",
     "kader verschil": "is about no toetsing",
