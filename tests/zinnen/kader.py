@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document import kaderzinnen
+from toetsing.domain.relaties import Relatie
 from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (kaderzinnen.was_in_woorden, met("1.1.4", Relatie.GELIJK), "was 1.1.4"),
+    (kaderzinnen.was_in_woorden, met("1.1.4", Relatie.RUIMER), "was 1.1.4, en is ruimer"),
+    (kaderzinnen.was_in_woorden, met("1.1.4", Relatie.ENGER), "was 1.1.4, en is enger"),
+    (kaderzinnen.was_in_woorden, met("1.1.4", Relatie.DEELS), "was 1.1.4, en is deels dezelfde"),
     (
         kaderzinnen.bron_in_woorden,
         met(STAP1, "landelijk, bijlage 3"),

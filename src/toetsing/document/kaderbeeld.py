@@ -16,6 +16,7 @@ from toetsing.document.kaderzinnen import (
     inhoud_in_woorden,
     inhoud_zin,
     ook_in_woorden,
+    was_in_woorden,
 )
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
@@ -213,7 +214,7 @@ def _verwachting(verwachting: Verwachting | Itempunt) -> str:
     delen += [f"[{verwachting.schaal.titel}]"] if verwachting.schaal.naam else []
     delen += [f"[gewicht {decimaal(verwachting.gewicht)}]"] if verwachting.gewicht != 1 else []
     delen += [groep_in_woorden(sorted(verwachting.groepen))] if verwachting.groepen else []
-    delen += [f"[was {verwachting.was}]"] if verwachting.was else []
+    delen += [f"[{was_in_woorden(verwachting.was, verwachting.relatie)}]"] if verwachting.was else []
     if not verwachting.telt_mee:
         delen.append(f"(telt niet mee: {verwachting.reden})")
     elif verwachting.schaal.nvt.intersection(verwachting.scores):

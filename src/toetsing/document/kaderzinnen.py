@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.oordeelplaatsen import noem_plaatsen
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.words.telwoorden import (
     CRITERIUM,
     FEIT,
@@ -16,6 +17,8 @@ from toetsing.domain.words.telwoorden import (
     hoeveel,
 )
 from toetsing.domain.words.woorden import aantal, opsomming
+
+_NAAST: Final = {Relatie.RUIMER: "ruimer", Relatie.ENGER: "enger", Relatie.DEELS: "deels dezelfde"}
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +108,12 @@ def gewichten_zin(gewichten: Sequence[tuple[str, Sequence[str]]], andere: int) -
 def beslisregels_van(nrs: Sequence[str]) -> str:
     """Return of which criteria a table holds the beslisregels."""
     return f"Beslisregels van {bij_aantal(len(nrs), 'criterium', 'de criteria')} {opsomming(nrs)}"
+
+
+def was_in_woorden(nr: str, relatie: Relatie) -> str:
+    """Return which verwachting of an earlier kader one comes from: "was 1.1.4", "was 1.1.4, en is ruimer"."""
+    erbij = "" if relatie is Relatie.GELIJK else f", en is {_NAAST[relatie]}"
+    return f"was {nr}{erbij}"
 
 
 def bron_zin(titel: str, uitgever: str, periode: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.rules.betekenis import Onderdeel
 from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.rules.regelset import genoemde_nummers
@@ -85,12 +86,19 @@ class Gevraagd:
 class Verwachting(Gevraagd):
     """One verwachting: what the beslisregels of its criterium count.
 
-    `was` is its number in the kader that this one continues: the makers of the kader say that it is the same.
+    `was` is the number in the kader that this one continues of the verwachting that it comes from, and `relatie` what
+    it asks beside that: the makers of the kader say so.
     """
 
     groepen: frozenset[str]
     was: str | None = None
+    relatie: Relatie = Relatie.GELIJK
     gewicht: Fraction = Fraction(1)
+
+    @property
+    def zelfde_als(self) -> str | None:
+        """The number in the kader that this one continues of the very same verwachting."""
+        return self.was if self.relatie is Relatie.GELIJK else None
 
     @property
     def is_eis(self) -> bool:

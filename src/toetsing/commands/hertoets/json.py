@@ -21,6 +21,7 @@ from toetsing.domain.compare.rondevergelijking import (
     Scoreverandering,
 )
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.relaties import Relatie
 from toetsing.formats.json import als_json, kader_kort, melding_als_json, programma, score_als_json, toetsing_als_json
 
 if TYPE_CHECKING:
@@ -134,8 +135,18 @@ class Puntjson(TypedDict):
     stand: Annotated[str, Puntstand]
 
 
+class Anderevraagjson(TypedDict):
+    """A verwachting that asks something else than the one that it comes from."""
+
+    was: str
+    verwachting: str
+    relatie: Annotated[str, Relatie]
+
+
 class Stapjson(TypedDict):
     """Two rondes of one organisation. `vervallen` and `nieuw` are verwachtingen that only one of the kaders has.
+
+    `deels` are those that come from one of the earlier kader and ask something else, where there are any.
 
     `feiten` is there only where a kader has facts, `items` and `cijfers` where the later one has items or series, and
     `themas` and `eindoordeel` where one decides those; of the others nothing is said.
@@ -148,6 +159,7 @@ class Stapjson(TypedDict):
     vervallen: list[str]
     nieuw: list[str]
     vervallen_criteria: list[str]
+    deels: NotRequired[list[Anderevraagjson]]
     feiten: NotRequired[list[Feitstapjson]]
     items: NotRequired[list[Itemstapjson]]
     cijfers: NotRequired[list[Cijferstapjson]]
@@ -337,6 +349,11 @@ def _stap(kader_toen: Kader, kader_nu: Kader, stap: Rondevergelijking) -> Stapjs
         "nieuw": list(stap.nieuw),
         "vervallen_criteria": list(stap.vervallen_criteria),
     }
+    if stap.deels:
+        inhoud["deels"] = [
+            {"was": oud, "verwachting": nr, "relatie": kader_nu.per_nr[nr].relatie.value}
+            for nr, oud in stap.deels.items()
+        ]
     if stap.feiten:
         inhoud["feiten"] = [_feit(een) for een in stap.feiten]
     if kader_nu.itempunten:

@@ -176,6 +176,18 @@ class Puntregel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anderevraag:
+    """A verwachting that asks something else than the one it comes from, with both texts and both scores."""
+
+    was: str
+    nr: str
+    relatie: str
+    tekst: str
+    eerst: str
+    daarna: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rondestap:
     """Two rondes of one organisation beside each other. `vervallen` is only in the earlier kader, `nieuw` in the later.
 
@@ -192,6 +204,7 @@ class Rondestap:
     scores: tuple[Scorevergelijking, ...]
     vervallen: tuple[Losseverwachting, ...]
     nieuw: tuple[Losseverwachting, ...]
+    andere_vragen: tuple[Anderevraag, ...]
     punten: tuple[Puntregel, ...]
     feiten: tuple[Feitstap, ...] = ()
     getallen: tuple[Getalstap, ...] = ()

@@ -225,8 +225,29 @@ def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
     yield from cijfertabel(stap, naam="Cijfers" if alleen else "")
     if stap.punten:
         yield _punten(stap, "Verbeterpunten" if alleen else "")
+    if stap.andere_vragen:
+        yield _andere_vragen(stap)
     yield from _losse(f"Verwachtingen die alleen {stap.eerst} heeft", stap.vervallen)
     yield from _losse(f"Verwachtingen die alleen {stap.daarna} heeft", stap.nieuw)
+
+
+def _andere_vragen(stap: Rondestap) -> Tabel:
+    """Return the verwachtingen that ask something else than before: their scores do not stand beside each other."""
+    return Tabel(
+        titel="Verwachtingen die iets anders vragen dan toen; de scores zijn niet te vergelijken",
+        kolommen=(
+            Kolom("was", "nr"),
+            Kolom("nr", "nr"),
+            Kolom("is", "kort"),
+            Kolom("verwachting"),
+            Kolom(stap.eerst, "kort"),
+            Kolom(stap.daarna, "kort"),
+        ),
+        rijen=tuple(
+            cellen((een.was, een.nr, een.relatie, een.tekst, een.eerst, een.daarna)) for een in stap.andere_vragen
+        ),
+        rijkop=1,
+    )
 
 
 def boven_vastgesteld(stap: Rondestap) -> bool:

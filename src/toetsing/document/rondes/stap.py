@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.letter import letter_van, vastgesteld_van
 from toetsing.document.rondes.beeld import (
+    Anderevraag,
     Losseverwachting,
     Oordeelvergelijking,
     Puntregel,
@@ -156,6 +157,7 @@ class _Stap:
             scores=tuple(map(self._score, stap.verwachtingen)),
             vervallen=tuple(_los(nr, self.oude_teksten, stap.eerst) for nr in stap.vervallen),
             nieuw=tuple(_los(nr, self.teksten, stap.daarna) for nr in stap.nieuw),
+            andere_vragen=tuple(self._andere_vraag(nr, oud) for nr, oud in stap.deels.items()),
             punten=tuple(map(self._punt, stap.punten)),
             feiten=feitstappen(self.toen, self.nu, stap),
             getallen=getalstappen(self.toen, self.nu, stap),
@@ -265,6 +267,17 @@ class _Stap:
             daarna_cel=_cel(stap.daarna, een.nr),
             verandering=een.verandering.value,
             noot=f"overgenomen uit {een.overgenomen}" if een.overgenomen else "",
+        )
+
+    def _andere_vraag(self, nr: str, oud: str) -> Anderevraag:
+        toen, nu = self.toen.per_nr[oud], self.nu.per_nr[nr]
+        return Anderevraag(
+            was=oud,
+            nr=nr,
+            relatie=nu.relatie.value,
+            tekst=nu.tekst,
+            eerst=toen.antwoord(self.vergelijking.eerst.toetsing.scores[oud]),
+            daarna=nu.antwoord(self.vergelijking.daarna.toetsing.scores[nr]),
         )
 
     def _punt(self, punt: Verbeterpuntstand) -> Puntregel:

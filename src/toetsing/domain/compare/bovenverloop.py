@@ -10,7 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from toetsing.domain.compare.koppeling import zelfde_oordelen, zelfde_schaal
-from toetsing.domain.compare.oordeelverloop import oordeelverandering, vastgestelde_verandering, zelfde_schalen
+from toetsing.domain.compare.oordeelverloop import (
+    oordeelverandering,
+    vastgestelde_verandering,
+    voorbehoud,
+    zelfde_schalen,
+)
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal, oorzaak_van
 from toetsing.domain.compare.rondevergelijking import (
     Feitverandering,
@@ -29,6 +34,7 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from toetsing.domain.compare.koppeling import Koppeling
     from toetsing.domain.compare.rondevergelijking import Criteriumvergelijking, Feitvergelijking, Ronde
     from toetsing.domain.decide.uitslag import Knoopuitslag
     from toetsing.domain.kader import Kader, Verwachting
@@ -51,7 +57,7 @@ _ANDER_FEIT = (
 def vergelijk_boven(
     eerst: Ronde,
     daarna: Ronde,
-    was: Was,
+    koppeling: Koppeling,
     criteria: Sequence[Criteriumvergelijking],
     feiten: Sequence[Feitvergelijking],
 ) -> tuple[Knoopvergelijking, ...]:
@@ -66,19 +72,20 @@ def vergelijk_boven(
     thema_van = {v.nr: thema.nr for thema in kader_toen.themas for c in thema.criteria for v in c.verwachtingen}
     ongescoord = {thema.nr for thema in kader_toen.themas if not any(c.verwachtingen for c in thema.criteria)}
     per_criterium = {een.nr: een for een in criteria}
+    komt_van = koppeling.herkomst
     gevonden: list[Knoopvergelijking] = []
     eronder: list[Criteriumvergelijking] = []
     for thema in kader_nu.themas:
         verwachtingen = [v for c in thema.criteria for v in c.verwachtingen]
-        oude = tuple(dict.fromkeys(thema_van[was[v.nr]] for v in verwachtingen if v.nr in was))
+        oude = tuple(dict.fromkeys(thema_van[komt_van[v.nr]] for v in verwachtingen if v.nr in komt_van))
         if thema.nr in ongescoord and not verwachtingen:
             oude = (thema.nr,)
         onder = [per_criterium[c.nr] for c in thema.criteria if c.nr in per_criterium]
-        zelf = tuple(_knoop(eerst, daarna, was, thema.nr, oude, verwachtingen, onder, ander_feit))
+        zelf = tuple(_knoop(eerst, daarna, koppeling, thema.nr, oude, verwachtingen, onder, ander_feit))
         gevonden += zelf
         eronder += (*zelf, *onder)
-    oude = (GEHEEL,) if was or not (kader_toen.heeft_scores or kader_nu.heeft_scores) else ()
-    gevonden += _knoop(eerst, daarna, was, GEHEEL, oude, list(kader_nu.verwachtingen), eronder, ander_feit)
+    oude = (GEHEEL,) if komt_van or not (kader_toen.heeft_scores or kader_nu.heeft_scores) else ()
+    gevonden += _knoop(eerst, daarna, koppeling, GEHEEL, oude, list(kader_nu.verwachtingen), eronder, ander_feit)
     return tuple(gevonden)
 
 
@@ -89,7 +96,7 @@ def _is_anders(een: Criteriumvergelijking) -> bool:
 def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
     eerst: Ronde,
     daarna: Ronde,
-    was: Was,
+    koppeling: Koppeling,
     nr: str,
     oude: tuple[str, ...],
     verwachtingen: Sequence[Verwachting],
@@ -110,7 +117,7 @@ def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
         uitkomst = Onvergelijkbaar.GEMENGD_THEMA
     elif regels is None or not oude_regels:
         uitkomst = Onvergelijkbaar.ZONDER_BESLISREGELS
-    elif not zelfde_schalen(kader_toen, verwachtingen, was) or not zelfde_oordelen(
+    elif not zelfde_schalen(kader_toen, verwachtingen, koppeling.was) or not zelfde_oordelen(
         oude_regels[0].oordelen, regels.oordelen
     ):
         uitkomst = Onvergelijkbaar.ANDERE_SCHAAL
@@ -118,8 +125,9 @@ def _knoop(  # noqa: PLR0913, PLR0917 - what one node is made of
         uitkomst = _verklaar(
             _Kant(kader_toen, knopen_boven(kader_toen)[oude[0]], toen.toetsing.scores),
             _Kant(kader_nu, knopen_boven(kader_nu)[nr], nu.toetsing.scores),
-            was,
+            koppeling.was,
         )
+        uitkomst = voorbehoud(uitkomst, verwachtingen, koppeling)
         verandering = oordeelverandering(regels.oordelen, uitkomst)
         vastgesteld = vastgestelde_verandering(
             regels.oordelen, _beslist(eerst, oude[0]), _beslist(daarna, nr), verandering

@@ -205,7 +205,7 @@ def _bevonden(keten: Sequence[Kader], inzendingen: Sequence[Inzending]) -> dict[
     nrs = {v.nr: v.nr for v in keten[0].verwachtingen}
     for plaats, kader in enumerate(keten):
         if plaats:
-            vervolg = {v.was: v.nr for v in kader.verwachtingen if v.was is not None}
+            vervolg = {v.zelfde_als: v.nr for v in kader.verwachtingen if v.zelfde_als is not None}
             nrs = {nr: vervolg[daar] for nr, daar in nrs.items() if daar in vervolg}
         per_kader[kader.id] = nrs
     gevonden: dict[str, tuple[bool | None, str]] = {}

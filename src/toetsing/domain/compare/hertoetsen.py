@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.bovenverloop import vergelijk_boven
 from toetsing.domain.compare.feitverloop import vergelijk_feiten
-from toetsing.domain.compare.koppeling import Koppeling, keten, zelfde_schaal
+from toetsing.domain.compare.koppeling import keten, over_rondes_heen, zelfde_schaal
 from toetsing.domain.compare.oordeelverloop import heeft_oordeel, komt_van, vergelijk_criterium
 from toetsing.domain.compare.rondevergelijking import (
     Puntstand,
@@ -25,6 +25,7 @@ from toetsing.domain.scores import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from toetsing.domain.compare.koppeling import Koppeling
     from toetsing.domain.compare.rondevergelijking import Ronde
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
@@ -39,10 +40,16 @@ def maak_tijdlijn(rondes: Sequence[Ronde], koppelingen: Sequence[Koppeling]) -> 
         for eerst, daarna, koppeling in zip(rondes, rondes[1:], koppelingen, strict=False)
     )
     gedeeld = keten(koppelingen)
+
+    def geheel() -> Rondevergelijking:
+        return vergelijk_rondes(rondes[0], rondes[-1], over_rondes_heen(koppelingen))
+
     return Tijdlijn(
         uitslagen=tuple(uitslag for _, uitslag in rondes),
         stappen=stappen,
-        geheel=stappen[0] if len(stappen) == 1 else vergelijk_rondes(rondes[0], rondes[-1], _van_eerste(gedeeld)),
+        geheel=stappen[0]
+        if len(stappen) == 1
+        else vergelijk_rondes(rondes[0], rondes[-1], over_rondes_heen(koppelingen)),
         keten=gedeeld,
         standen=tuple(
             stand(kader, {nrs[plek]: uitslag.toetsing.scores[nrs[plek]] for nrs in gedeeld})
@@ -51,20 +58,11 @@ def maak_tijdlijn(rondes: Sequence[Ronde], koppelingen: Sequence[Koppeling]) -> 
     )
 
 
-def over_rondes_heen(koppelingen: Sequence[Koppeling]) -> Koppeling:
-    """Return which verwachtingen the last of some rondes shares with the first: those that all of them share."""
-    return koppelingen[0] if len(koppelingen) == 1 else _van_eerste(keten(koppelingen))
-
-
-def _van_eerste(gedeeld: Sequence[tuple[str, ...]]) -> Koppeling:
-    return Koppeling(was={nrs[-1]: nrs[0] for nrs in gedeeld})
-
-
 def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Rondevergelijking:
     """Set two uitslagen of one organisation beside each other, each with the kader that decided it."""
     (kader_toen, toen), (kader_nu, nu) = eerst, daarna
     was = koppeling.was
-    gedeeld = set(was.values())
+    afkomstig = set(koppeling.herkomst.values())
     verwachtingen = tuple(
         Verwachtingvergelijking(
             nr=nr,
@@ -81,10 +79,10 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         )
         for nr, oud in was.items()
     )
-    oude = {criterium.nr: komt_van(kader_toen, criterium, was) for criterium in kader_nu.criteria}
+    oude = {criterium.nr: komt_van(kader_toen, criterium, koppeling.herkomst) for criterium in kader_nu.criteria}
     verder = {oud for van_een in oude.values() for oud in van_een}
     criteria = tuple(
-        vergelijk_criterium(eerst, daarna, criterium, oude[criterium.nr], was)
+        vergelijk_criterium(eerst, daarna, criterium, oude[criterium.nr], koppeling)
         for criterium in kader_nu.criteria
         if heeft_oordeel(eerst, daarna, criterium, oude[criterium.nr])
     )
@@ -99,11 +97,12 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
             stand(kader_toen, {een.was: een.eerst for een in verwachtingen}),
             stand(kader_nu, {een.nr: een.daarna for een in verwachtingen}),
         ),
-        vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in gedeeld),
-        nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in was),
+        vervallen=tuple(v.nr for v in kader_toen.verwachtingen if v.telt_mee and v.nr not in afkomstig),
+        nieuw=tuple(v.nr for v in kader_nu.verwachtingen if v.telt_mee and v.nr not in koppeling.herkomst),
+        deels=dict(koppeling.deels),
         vervallen_criteria=tuple(c.nr for c in kader_toen.gescoorde_criteria if c.nr not in verder),
         feiten=feiten,
-        boven=vergelijk_boven(eerst, daarna, was, criteria, feiten),
+        boven=vergelijk_boven(eerst, daarna, koppeling, criteria, feiten),
     )
 
 

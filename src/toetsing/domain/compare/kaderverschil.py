@@ -136,7 +136,9 @@ def zelfde_verwachtingen(eerst: Kader, daarna: Kader) -> dict[str, str]:
     toen = {v.nr for v in eerst.verwachtingen}
     eigen = eigen_nummers(toen)
     if daarna.vervolg_op == eerst.id:
-        genoemd = {v.nr: eigen.get(sleutel(v.was), v.was) for v in daarna.verwachtingen if v.was is not None}
+        genoemd = {
+            v.nr: eigen.get(sleutel(oud), oud) for v in daarna.verwachtingen if (oud := v.zelfde_als) is not None
+        }
     else:
         genoemd = {v.nr: eigen.get(sleutel(v.nr), v.nr) for v in daarna.verwachtingen}
     return {nr: oud for nr, oud in genoemd.items() if oud in toen}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -29,13 +29,21 @@ class Zonderkoppeling(Enum):
 class Koppeling:
     """Which verwachtingen of the later kader are which of the earlier one: `was` by the number of now.
 
-    Only verwachtingen that count in both. `onbekend` are numbers that the later kader names in `was` and the earlier
-    one does not have. `reden` says why nothing is shared where the later kader does not say it continues the earlier.
+    Only verwachtingen that count in both. `deels` are those that come from one of the earlier kader, as the later says,
+    and ask something else: likewise by the number of now. `onbekend` are numbers that the later kader names in `was`
+    and the earlier one does not have. `reden` says why nothing is shared where the later kader does not say it
+    continues the earlier.
     """
 
     was: Mapping[str, str]
     onbekend: tuple[str, ...] = ()
     reden: Zonderkoppeling | None = None
+    deels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def herkomst(self) -> Mapping[str, str]:
+        """Every verwachting of now that comes from one of then, the same or not, by the number of now."""
+        return {**self.was, **self.deels}
 
 
 def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
@@ -57,12 +65,14 @@ def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
     if eerst.id != daarna.id and not genoemd:
         ander = daarna.vervolg_op is not None and not vervolg
         reden = Zonderkoppeling.ANDER_KADER if ander else Zonderkoppeling.NIETS_GEZEGD
+    gekoppeld = {
+        v.nr: (was[v.nr], v.nr in genoemd and v.zelfde_als is None)
+        for v in daarna.verwachtingen
+        if v.telt_mee and v.nr in was and was[v.nr] in toen and toen[was[v.nr]].telt_mee
+    }
     return Koppeling(
-        was={
-            v.nr: was[v.nr]
-            for v in daarna.verwachtingen
-            if v.telt_mee and v.nr in was and was[v.nr] in toen and toen[was[v.nr]].telt_mee
-        },
+        was={nr: oud for nr, (oud, deels) in gekoppeld.items() if not deels},
+        deels={nr: oud for nr, (oud, deels) in gekoppeld.items() if deels},
         onbekend=tuple(nr for nr in genoemd.values() if nr not in toen),
         reden=reden,
     )
@@ -94,10 +104,23 @@ def keten(koppelingen: Sequence[Koppeling]) -> tuple[tuple[str, ...], ...]:
 
     `koppelingen` are those of each ronde with the one before it; there is at least one.
     """
-    rijen: list[tuple[str, ...]] = [(nr,) for nr in koppelingen[-1].was]
-    for koppeling in reversed(koppelingen):
-        rijen = [(koppeling.was[rij[0]], *rij) for rij in rijen if rij[0] in koppeling.was]
+    return _keten([koppeling.was for koppeling in koppelingen])
+
+
+def _keten(koppelingen: Sequence[Mapping[str, str]]) -> tuple[tuple[str, ...], ...]:
+    rijen: list[tuple[str, ...]] = [(nr,) for nr in koppelingen[-1]]
+    for was in reversed(koppelingen):
+        rijen = [(was[rij[0]], *rij) for rij in rijen if rij[0] in was]
     return tuple(rijen)
+
+
+def over_rondes_heen(koppelingen: Sequence[Koppeling]) -> Koppeling:
+    """Return which verwachtingen the last of some rondes shares with the first: those that all of them share."""
+    if len(koppelingen) == 1:
+        return koppelingen[0]
+    was = {nrs[-1]: nrs[0] for nrs in keten(koppelingen)}
+    alle = {nrs[-1]: nrs[0] for nrs in _keten([koppeling.herkomst for koppeling in koppelingen])}
+    return Koppeling(was=was, deels={nr: oud for nr, oud in alle.items() if nr not in was})
 
 
 def is_eerder(eerste: Toetsing, later: Toetsing) -> str | None:

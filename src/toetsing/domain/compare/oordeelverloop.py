@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toetsing.domain.compare.koppeling import zelfde_oordelen, zelfde_schaal
@@ -12,6 +13,7 @@ from toetsing.domain.rules.boom import GEEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from toetsing.domain.compare.koppeling import Koppeling
     from toetsing.domain.compare.rondevergelijking import Ronde
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
     from toetsing.domain.kader import Criterium, Kader, Verwachting
@@ -41,10 +43,11 @@ def heeft_oordeel(eerst: Ronde, daarna: Ronde, criterium: Criterium, oude: Mappi
 
 
 def vergelijk_criterium(
-    eerst: Ronde, daarna: Ronde, criterium: Criterium, oude: Mapping[str, Criterium], was: Mapping[str, str]
+    eerst: Ronde, daarna: Ronde, criterium: Criterium, oude: Mapping[str, Criterium], koppeling: Koppeling
 ) -> Criteriumvergelijking:
     """Set the oordelen on a criterium of the later kader beside those on the `oude` that it comes from."""
     (kader_toen, toen), (kader_nu, nu) = eerst, daarna
+    was = koppeling.was
     uitkomst: Viertal | Onvergelijkbaar
     verandering = vastgesteld = None
     if not oude:
@@ -65,6 +68,7 @@ def vergelijk_criterium(
                 Zijde(kader=kader_nu, criterium=criterium, regelset=criterium.regelset, scores=nu.toetsing.scores),
                 was,
             )
+            uitkomst = voorbehoud(uitkomst, criterium.verwachtingen, koppeling)
             verandering = oordeelverandering(criterium.oordelen, uitkomst)
         vastgesteld = vastgestelde_verandering(
             criterium.oordelen, _beslist(eerst, oud), _beslist(daarna, criterium), verandering
@@ -72,6 +76,16 @@ def vergelijk_criterium(
     return Criteriumvergelijking(
         nr=criterium.nr, was=tuple(oude), uitkomst=uitkomst, verandering=verandering, vastgesteld=vastgesteld
     )
+
+
+def voorbehoud(uitkomst: Viertal, verwachtingen: Iterable[Verwachting], koppeling: Koppeling) -> Viertal:
+    """Return the same, but no prestatie where a verwachting asks something else than the one that it comes from.
+
+    Another score on another question is no better or worse performance, whatever the rules make of it.
+    """
+    if uitkomst.oorzaak is Oorzaak.PRESTATIE and any(v.nr in koppeling.deels for v in verwachtingen):
+        return replace(uitkomst, oorzaak=Oorzaak.NIET_TE_ZEGGEN)
+    return uitkomst
 
 
 def zelfde_schalen(toen: Kader, verwachtingen: Iterable[Verwachting], was: Mapping[str, str]) -> bool:

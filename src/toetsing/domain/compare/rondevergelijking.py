@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toetsing.domain.compare.oorzaak import Viertal
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
@@ -162,6 +164,7 @@ class Rondevergelijking:
     criteria: those of the later kader on which there is an oordeel in either ronde; a number alone is none.
     vervallen, nieuw: verwachtingen that count in one of the kaders only. vervallen_criteria: criteria of the earlier
     kader of which no later one is the follower. gedeeld: the count over the shared verwachtingen, then and now.
+    deels: verwachtingen that come from one of the earlier kader and ask something else, by number, with that one.
     feiten: those of either kader, which are in no count. boven: each thema, and then the whole, of which one of the
     kaders decides something.
     """
@@ -175,13 +178,14 @@ class Rondevergelijking:
     vervallen: tuple[str, ...]
     nieuw: tuple[str, ...]
     vervallen_criteria: tuple[str, ...]
+    deels: Mapping[str, str] = field(default_factory=dict)
     feiten: tuple[Feitvergelijking, ...] = ()
     boven: tuple[Knoopvergelijking, ...] = ()
 
     @property
     def alles_gedeeld(self) -> bool:
         """Whether both rondes looked at the same verwachtingen, so that their totals may be set beside each other."""
-        return not self.vervallen and not self.nieuw
+        return not self.vervallen and not self.nieuw and not self.deels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toetsing.domain.compare.hertoetsen import maak_tijdlijn, over_rondes_heen, stand
-from toetsing.domain.compare.koppeling import keten
+from toetsing.domain.compare.hertoetsen import maak_tijdlijn, stand
+from toetsing.domain.compare.koppeling import keten, over_rondes_heen
 from toetsing.domain.words.woorden import rondesleutel
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from yaml import ScalarNode
 
 from toetsing.domain.itempunt import Itempunt
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
@@ -107,6 +108,7 @@ class Itemlezer:
         eigen = self.bij(velden, items, bron)
         if not eigen:
             self.boom.meld(knoop, "K101", nr=nr)
+        was, relatie = self.nummers.was(velden, self.nummers.vervolg_op)
         return Itempunt(
             nr=nr,
             tekst=self.boom.tekst(velden, "tekst", knoop, bij),
@@ -115,7 +117,7 @@ class Itemlezer:
             gescoord=False,
             bron=self.bron(velden, bron, knoop, bij),
             voetnoot=self.voetnoot(velden),
-            was=self.nummers.was(velden, self.nummers.vervolg_op),
+            was=was if relatie is Relatie.GELIJK else None,
         )
 
     def ongenoemd(self) -> None:

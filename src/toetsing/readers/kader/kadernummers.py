@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from yaml import MappingNode, SequenceNode
 
 from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen, sleutel
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.scores import normaliseer_invoer
+from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -58,8 +60,27 @@ class Kadernummers:
             of = ", of is dat van de bron zelf, met een letter en een cijfer, zoals M1" if eigen else ""
             self.boom.meld(knoop, "K007", nr=nr, boven=boven or "het kader", voorbeeld=f"{voorbeeld}{of}")
 
-    def was(self, velden: dict[str, yaml.Node], vervolg_op: str | None) -> str | None:
-        """Return the number of a verwachting in the kader that this one continues; each may be named once."""
+    def was(self, velden: dict[str, yaml.Node], vervolg_op: str | None) -> tuple[str | None, Relatie]:
+        """Return the number of a verwachting in the kader that this one continues, and how it relates to that.
+
+        A number alone says that it is the same; each may be named once.
+        """
+        relatie = Relatie.GELIJK
+        if isinstance(velden.get("was"), MappingNode):
+            velden = self.boom.velden(velden["was"], ("was", "nr", "relatie"), "'was'")
+            relatie = self._relatie(velden)
+            velden = {"was": velden["nr"]} if "nr" in velden else {}
+        return self._was(velden, vervolg_op), relatie
+
+    def _relatie(self, velden: dict[str, yaml.Node]) -> Relatie:
+        gezegd = self.boom.optioneel(velden, "relatie")
+        bekend = {relatie.value: relatie for relatie in Relatie}
+        if gezegd not in bekend:
+            knoop = velden.get("relatie") or next(iter(velden.values()))
+            self.boom.meld(knoop, "K005", veld="relatie", verwacht=opsomming(bekend, "of"))
+        return bekend.get(gezegd or "", Relatie.DEELS)
+
+    def _was(self, velden: dict[str, yaml.Node], vervolg_op: str | None) -> str | None:
         was = self.boom.optioneel(velden, "was")
         if was is None:
             return None

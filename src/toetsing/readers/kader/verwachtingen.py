@@ -70,6 +70,7 @@ class Verwachtinglezer:
             self.boom.meld(velden["nvt"], "K060", bij=bij)
         if not telt_mee and (reden is None or not tekens_nvt):
             self.boom.meld(knoop, "K015")
+        was, relatie = self.nummers.was(velden, self.vervolg_op)
         gewoon = tuple(niveau.teken for niveau in schaal.niveaus if nvt_mag or not niveau.nvt)
         return Verwachting(
             nr=nr,
@@ -81,7 +82,8 @@ class Verwachtinglezer:
             reden=reden,
             voetnoot=self.voetnoot(velden),
             bron=self.bron(velden, bron, knoop, bij),
-            was=self.nummers.was(velden, self.vervolg_op),
+            was=was,
+            relatie=relatie,
             gewicht=self._gewicht(velden),
         )
 
@@ -121,5 +123,5 @@ def met_items(verwachting: Verwachting, criterium: str, items: tuple[Veld, ...])
         gescoord=True,
         bron=verwachting.bron,
         voetnoot=verwachting.voetnoot,
-        was=verwachting.was,
+        was=verwachting.zelfde_als,
     )

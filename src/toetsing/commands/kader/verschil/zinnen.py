@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from toetsing.document.kaderzinnen import was_in_woorden
 from toetsing.document.zinnen import kaderregel
 from toetsing.domain.compare.kaderverschil import Onbewezen, Verandering, Verhouding
 from toetsing.domain.compare.koppeling import Zonderkoppeling
@@ -110,10 +111,12 @@ def ronde_zinnen(verschil: Kaderverschil) -> tuple[str, ...]:
     n = len(koppeling.was)
     samen = f"{van_de(n, len(nu), VERWACHTING)} die {bij_aantal(len(nu), 'meetelt', 'meetellen')}, {zijn(n)} dezelfde"
     anders = ", of met een andere tekst" if eerst.id == daarna.id else ""
-    weg = [v.nr for v in eerst.verwachtingen if v.telt_mee and v.nr not in koppeling.was.values()]
-    nieuw = [nr for nr in nu if nr not in koppeling.was]
+    weg = [v.nr for v in eerst.verwachtingen if v.telt_mee and v.nr not in koppeling.herkomst.values()]
+    nieuw = [nr for nr in nu if nr not in koppeling.herkomst]
+    vraagt = [f"{nr} ({was_in_woorden(oud, daarna.per_nr[nr].relatie)})" for nr, oud in koppeling.deels.items()]
     delen = (
         f"een hertoets zet rondes met deze kaders naast elkaar: {samen}",
+        f"iets anders dan toen {bij_aantal(len(vraagt), 'vraagt', 'vragen')} {opsomming(vraagt)}" if vraagt else "",
         f"nieuw{anders}: {opsomming(nieuw)}" if nieuw else "",
         f"niet meer in het kader{anders}: {opsomming(weg)}" if weg else "",
     )
