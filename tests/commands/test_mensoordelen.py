@@ -87,6 +87,15 @@ def test_het_regionale_rapport_noemt_wie_het_gaf_alleen_als_dat_gevraagd_is(
     assert "volgt uit de beslisregel: gegeven" not in uit
 
 
+def test_de_samenvatting_zegt_eenmaal_dat_het_eindoordeel_open_is(tmp_path: Path, kader: Path) -> None:
+    zuid = tmp_path / "zuid.csv"
+    zuid.write_text(matrix(("Zuid", "+-+", {})), encoding="utf-8")
+    samenvatting = toetsing("rapport", "regio", zuid, "--kader", kader, "--naar", "-", "--formaat", "md").stdout
+    samenvatting = samenvatting.partition("## Samenvatting")[2].partition("## Inleiding")[0]
+    assert samenvatting.casefold().count("het eindoordeel is nog open") == 1
+    assert "Oordeel 1.1 en oordeel thema 1 zijn nog open." in samenvatting
+
+
 @pytest.mark.parametrize("vorm", ["html", "docx", "pdf", "json", "md"])
 def test_elke_vorm_van_een_rapport_kan_ermee(tmp_path: Path, kader: Path, vorm: str) -> None:
     naar = tmp_path / f"r.{vorm}"
