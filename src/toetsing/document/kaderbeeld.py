@@ -21,7 +21,7 @@ from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
-from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.telwoorden import als_noot, als_zin
 from toetsing.domain.words.woorden import decimaal
 
 ALLEEN_WAAR_NODIG: Final = frozenset(
@@ -216,7 +216,7 @@ def _verwachting(verwachting: Verwachting) -> str:
     delen += [groep_in_woorden(sorted(verwachting.groepen))] if verwachting.groepen else []
     delen += [f"[was {verwachting.was}]"] if verwachting.was else []
     if not verwachting.telt_mee:
-        delen.append(f"(telt niet mee: {verwachting.reden})")
+        delen.append(f"({als_noot(f'telt niet mee: {verwachting.reden}')})")
     elif verwachting.schaal.nvt.intersection(verwachting.scores):
         delen.append("(nvt mag)")
     return " ".join(delen)

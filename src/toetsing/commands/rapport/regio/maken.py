@@ -85,7 +85,7 @@ from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.telwoorden import als_noot, als_zin
 from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
 if TYPE_CHECKING:
@@ -378,7 +378,7 @@ class _Regio:
             score=als_woord(score),
             voluit=als_woord(score) if score is OPEN else verwachting.schaal.per_teken[score].naam,
             soort="open" if score is OPEN else scoresoort(verwachting.schaal, score),
-            noot="; ".join(filter(None, noten)),
+            noot=als_noot(*noten),
         )
 
     def _verbeterpunt(self, verwachting: Verwachting, notitie: Aantekening) -> Verbeterpunt:
