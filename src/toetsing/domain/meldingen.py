@@ -157,7 +157,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T366": (_L, "Niet meegenomen naar de nieuwe werkmap: de cijfers in {cellen}.", "Past een cijfer bij een reeks en een definitie van dit kader, neem het dan zelf over op het blad Reeksen."),
     "T367": (_L, "Niet alle beoordelaars geven hetzelfde cijfer bij {welke}; het staat niet in de werkmap voor de consensus.", "Vul op het blad Reeksen samen een cijfer in."),
     "T380": (_F, "De werkmap is van een andere versie of een ander kader ({kader}), en hier staat bij reeks '{reeks}' geen definitie; welke toen gold, is niet te zien.", "Kies {toegestaan}."),
-    "T381": (_F, "Boven geen kolom van de tabel met reeksen staat {koppen}; er is geen cijfer gelezen.", "Zet 'reeks', 'moment' en 'waarde' boven de kolommen; voor 'waarde' mag ook 'cijfer' staan."),
+    "T381": (_F, "Boven geen kolom van de tabel met reeksen staat {koppen}; er is geen cijfer gelezen.", "Zet {nodig} boven de kolommen; voor 'waarde' mag ook 'cijfer' staan."),
     "T382": (_L, "Niet gelezen: de kolom {wat} naast de cijfers van reeksen.", "Wat iemand over een cijfer moet weten, hoort onder 'betrouwbaarheid'; waar het staat, onder 'bron'."),
     "T383": (_L, "Van {organisatie} is hier geen toetsing met {wat}; deze cijfers zijn niet gebruikt.", "Verbeter wat onder {koppen} staat, of geef die toetsing erbij."),
     "T384": (_F, "Het jaar in '{waarde}' ligt niet van {eerste} tot en met {laatste}.", "Schrijf {toegestaan}."),

@@ -30,7 +30,6 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
@@ -139,9 +138,11 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
 def _geen_tabel(bestand: Bestand, nummers: Nummers, kader: Kader) -> Melding:
     """Say which table is missing: of a kader that scores nothing the one with items."""
     plek = Plek(bestand=bestand.naam)
-    koppen = (met_waarde(namen).keys() for blad in bestand.bladen for _, namen in blad.kopregels)
-    if kader.reeksen and any(een >= KEN for een in koppen):
-        return melding("T386", plek)
+    if kader.reeksen:
+        from toetsing.readers.toetsing.reeksbladen import over_cijfers_zonder_scores  # only such a kader pays for it
+
+        if (over_cijfers := over_cijfers_zonder_scores(bestand)) is not None:
+            return over_cijfers
     if nummers.gevraagd or nummers.items is None:
         return melding("T020", plek, voorbeeld=nummers.voorbeeld)
     eerste = next(iter(nummers.items.items.values()))
