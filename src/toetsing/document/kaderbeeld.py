@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderzinnen import (
     berust_zin,
+    bladen_in_woorden,
     bron_in_woorden,
     bron_zin,
     gewichten_zin,
@@ -119,13 +120,18 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
     """
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
-    inhoud = inhoud_in_woorden(
-        len(kader.themas),
-        len(list(kader.criteria)),
-        len(verwachtingen),
-        tellen_mee,
-        ook_in_woorden(len(kader.losse_feiten), kader.vervolg_op or ""),
-        beschreven=sum(not punt.gescoord for punt in kader.itempunten),
+    ook = ook_in_woorden(len(kader.losse_feiten), kader.vervolg_op or "")
+    inhoud = (
+        bladen_in_woorden(len(kader.reeksen), len(kader.registers), ook)
+        if kader.alleen_bladen
+        else inhoud_in_woorden(
+            len(kader.themas),
+            len(list(kader.criteria)),
+            len(verwachtingen),
+            tellen_mee,
+            ook,
+            beschreven=sum(not punt.gescoord for punt in kader.itempunten),
+        )
     )
     return Kaderbeeld(
         id=kader.id,

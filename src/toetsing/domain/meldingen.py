@@ -163,6 +163,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T384": (_F, "Het jaar in '{waarde}' ligt niet van {eerste} tot en met {laatste}.", "Schrijf {toegestaan}."),
     "T385": (_F, "In deze rij staat geen cijfer.", "Vul in: {toegestaan}. Is er geen cijfer, haal de rij dan weg."),
     "T386": (_F, "Hier staan alleen cijfers van reeksen, en geen scores.", "Geef ook het bestand met de scores; de cijfers staan dan in een bestand met één blad en een kolom 'organisatie'."),
+    "T387": (_F, "Er is geen tabel gevonden met wat dit kader vraagt.", "Zet boven de kolommen {koppen}, of maak met 'toetsing nieuw' een werkmap."),
     # -- items ---------------------------------------------------------------------------------------------------
     "T340": (_F, "Bij {nr} hoort geen item '{naam}'.", "Kies {toegestaan}.{tip}"),
     "T341": (_F, "Bij '{nr}' vraagt het kader geen items.", "Kies het nummer van een verwachting die items heeft.{tip}"),

@@ -140,12 +140,13 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         *feiten,
         *_over_mensen(kader, _LANG_GEGEVEN),
         *_items(kader),
-        *_reeksen(kader),
+        *reeksenuitleg(kader),
         *_over_het_kader(kader),
     )
 
 
-def _reeksen(kader: Kader) -> tuple[Uitlegblok, ...]:
+def reeksenuitleg(kader: Kader) -> tuple[Uitlegblok, ...]:
+    """Return what the sheet with series is for; nothing where the kader asks none."""
     return (Uitlegblok(kop=REEKSEN, regels=tuple(reeksregels(kader))),) if kader.reeksen else ()
 
 
@@ -219,7 +220,7 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_mensen(kader, _MATRIX_GEGEVEN),
         *_items(kader, matrix=True),
-        *_reeksen(kader),
+        *reeksenuitleg(kader),
         *_over_het_kader(kader),
     )
 

@@ -46,8 +46,9 @@ _MELDING: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("code", "tekst"), ("ernst", "tekst"), ("bestand", "tekst"), ("blad", "tekst"), ("cel", "tekst"),
     ("verwachting", "nr"), ("melding", "tekst"), ("advies", "tekst"),
 )  # fmt: skip
-_SOORTEN: Final = ("volledig ingevuld", "deels ingevuld", "leeg", "niet beoordeeld")
-"""How full a toetsing can be, and what becomes of one with a fout."""
+_GELEZEN: Final = "gelezen"
+_SOORTEN: Final = ("volledig ingevuld", "deels ingevuld", "leeg", "niet beoordeeld", _GELEZEN)
+"""How full a toetsing can be, what becomes of one with a fout, and of one of which nothing has to be filled in."""
 
 
 def controledocument(
@@ -94,9 +95,11 @@ def _wie(regel: Controleregel) -> str:
 
 
 def _soort(regel: Controleregel) -> str:
-    vol, deels, leeg, weg = _SOORTEN
+    vol, deels, leeg, weg, gelezen = _SOORTEN
     if not regel.besloten:
         return weg
+    if regel.vraagt_niets:
+        return gelezen
     return vol if regel.is_vol else deels if regel.is_begonnen else leeg
 
 
@@ -109,6 +112,7 @@ def _hoe_vol(regel: Controleregel) -> str:
     moet = regel.open or regel.open_feiten or regel.lege_items
     if not moet and regel.items is not None and regel.items.ingevuld < regel.items.gevraagd:
         vol = regel.items.in_woorden
+    vol = _GELEZEN if regel.vraagt_niets else vol
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 
@@ -127,7 +131,8 @@ def _stand(regels: Sequence[Controleregel]) -> Iterator[Deel]:
 
 def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
     met_feiten, met_items = any(regel.feiten for regel in regels), any(regel.items for regel in regels)
-    met_scores = any(regel.verwachtingen for regel in regels) or not met_items
+    met_scores = not met_items and not all(regel.vraagt_niets for regel in regels)
+    met_scores = met_scores or any(regel.verwachtingen for regel in regels)
     rijen = (
         (
             _wie(regel),

@@ -161,18 +161,17 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
     soms += [(ITEMS, item_koppen(), item_rijen(kader, uitslagen))] if kader.itempunten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
+    cijfers = [reeks_koppen(), *reeks_rijen(kader, uitslagen)] if kader.reeksen else []
+    soms_terug = {f"{REEKSEN}.csv": als_csv(cijfers, tekenkolommen(kader, cijfers[0]))} if cijfers else {}
     if not kader.heeft_oordelen:
         return {
+            **soms_terug,
             **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},
             "sleutel.csv": _als_uitkomst(sleutelkoppen, sleutelrijen, (1,)),
         }
     ods[1:1] = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]
-    if kader.reeksen:
-        cijfers = [reeks_koppen(), *reeks_rijen(kader, uitslagen)]
+    if cijfers:
         ods.insert(-1, Odsblad(REEKSEN.capitalize(), cijfers[0], cijfers[1:]))
-        soms_terug = {f"{REEKSEN}.csv": als_csv(cijfers, tekenkolommen(kader, cijfers[0]))}
-    else:
-        soms_terug = {}
     return {
         **soms_terug,
         **{f"{naam}.csv": _als_uitkomst(eigen, van, tekenkolommen(kader, eigen)) for naam, eigen, van in soms},

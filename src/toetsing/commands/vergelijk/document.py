@@ -27,6 +27,7 @@ from toetsing.document.bovenzinnen import over_plaatsen_zin, volgorde_zin
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
 from toetsing.document.items import itemoverzicht
+from toetsing.document.kaderzinnen import zonder_scores_zin
 from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Knoopuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
+    from toetsing.domain.toetsing import Toetsing
 
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
@@ -340,8 +342,20 @@ class _Vergelijking:
         """Return what there is of a kader that scores nothing: how far each is, and what was filled in."""
         toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
         namen = [self._noem(naam) for naam in self.plekken]
-        overzicht = tuple(itemoverzicht(self.kader, namen, toetsingen))
-        return (Deel(id="overzicht", titel="Overzicht", blokken=overzicht), *self._items())
+        overzicht: tuple[Blok, ...] = tuple(itemoverzicht(self.kader, namen, toetsingen))
+        if self.kader.alleen_bladen:
+            registers = [register.naam for register in self.kader.registers]
+            overzicht = (Alinea(tekst=zonder_scores_zin(registers)),)
+        return (Deel(id="overzicht", titel="Overzicht", blokken=overzicht), *self._items(), *self._reeksen(toetsingen))
+
+    def _reeksen(self, toetsingen: Sequence[Toetsing]) -> Iterator[Deel]:
+        """Yield the latest figures of all; nothing of a kader without series."""
+        if self.kader.reeksen:
+            from toetsing.document.reeksen import TITEL
+            from toetsing.document.reekstabellen import landelijke_blokken, landelijke_reeksen
+
+            blokken = tuple(landelijke_blokken(landelijke_reeksen(self.kader, toetsingen)))
+            yield Deel(id="reeksen", titel=TITEL, blokken=blokken)
 
     def _items(self) -> Iterator[Deel]:
         """Yield what was filled in for each item, under its verwachting; nothing of a kader without items."""

@@ -23,6 +23,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T384": ("Een moment kan in de jaren liggen die de melding noemt. Daarbuiten is er bijna altijd verkeerd getypt.", "Verbeter het jaar.", "moment: 1015", "moment: 2015"),
         "T385": ("In deze rij staat een moment, een definitie, een noot of een bron, en geen cijfer. Een moment zonder cijfer hoeft er niet te staan: een gat wordt nergens opgevuld.", "Vul het cijfer in, of haal de rij weg.", "2015-K4, zonder waarde, met de noot niet geteld", "geen rij voor 2015-K4"),
         "T386": ("Cijfers van reeksen horen bij een toetsing, en die is er niet bij gegeven.", "Geef ook het bestand met de scores.", "toetsing score cijfers.csv", "toetsing score scores.xlsx cijfers.csv"),
+        "T387": ("Dit kader vraagt alleen reeksen of registers, en daarvan staat hier geen enkele tabel.", "Geef het bestand waar de tabel in staat, of verbeter de koppen boven de kolommen.", "koppen: lijst, periode, aantal", "koppen: reeks, moment, waarde"),
     },
 }
 # fmt: on
