@@ -158,7 +158,7 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     sleutelkoppen, sleutelrijen = sleutel(kader)
     ods = [Odsblad("Scores", koppen, rijen), Odsblad("Sleutel", sleutelkoppen, sleutelrijen)]
     oordelen = oordeel_koppen(kader)
-    soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
+    soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.losse_feiten else []
     soms += [(ITEMS, item_koppen(), item_rijen(kader, uitslagen))] if kader.itempunten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
     cijfers = [reeks_koppen(), *reeks_rijen(kader, uitslagen)] if kader.reeksen else []
