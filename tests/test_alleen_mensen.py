@@ -152,6 +152,21 @@ def test_elke_opdracht_kan_ermee_en_telt_geen_verwachtingen(tekst: str, tmp_path
     assert all(een in gezegd for een in ("op orde", "niet op orde", "Daarom."))
 
 
+@pytest.mark.parametrize("letters", ["ABCB", "????"])
+def test_het_regionale_rapport_toont_het_oordeel_op_elk_criterium(letters: str, tmp_path: Path) -> None:
+    kader = menskader(CRITERIA)
+    (tmp_path / "k.yaml").write_text(CRITERIA, "utf-8")
+    (tmp_path / "een.csv").write_text(matrix(kader, ("Noord", letters)), "utf-8")
+    vraag = ("rapport", "regio", tmp_path / "een.csv", "--kader", tmp_path / "k.yaml", "--naar", "-", "--formaat", "md")
+    uit = toetsing(*vraag).stdout
+    deel = uit.partition("### Criterium 1.2: Duur\n")[2].partition("\n## ")[0]
+    gegeven = letters != "????"
+    assert ("| 1.2 | Duur | **B** kwetsbaar |" in uit, "Oordeel: **B** kwetsbaar" in deel) == (gegeven, gegeven)
+    assert ("Oordeel B is gegeven door mensen." in deel, "Daarom." in deel) == (gegeven, gegeven)
+    assert ("| 1.2 | Duur | **A, B of C** " in uit, "Oordeel 1.2 is nog open." in deel) == (not gegeven, not gegeven)
+    assert "Verwachtingen bij" not in uit
+
+
 @KADERS
 def test_een_werkmap_geeft_terug_wat_erin_stond(tekst: str, tmp_path: Path) -> None:
     kader = menskader(tekst)

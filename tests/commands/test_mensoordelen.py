@@ -10,6 +10,7 @@ import pytest
 from hulp.antwoorden import antwoord_van, tabel_in
 from hulp.menskader import GEGEVEN, KADER, matrix
 from hulp.opdracht import toetsing
+from hulp.openen import csvrijen
 from hulp.schemas import validator
 
 if TYPE_CHECKING:
@@ -87,6 +88,15 @@ def test_het_regionale_rapport_noemt_wie_het_gaf_alleen_als_dat_gevraagd_is(
     assert "volgt uit de beslisregel: gegeven" not in uit
 
 
+def test_de_samenvatting_zegt_eenmaal_dat_het_eindoordeel_open_is(tmp_path: Path, kader: Path) -> None:
+    zuid = tmp_path / "zuid.csv"
+    zuid.write_text(matrix(("Zuid", "+-+", {})), encoding="utf-8")
+    samenvatting = toetsing("rapport", "regio", zuid, "--kader", kader, "--naar", "-", "--formaat", "md").stdout
+    samenvatting = samenvatting.partition("## Samenvatting")[2].partition("## Inleiding")[0]
+    assert samenvatting.casefold().count("het eindoordeel is nog open") == 1
+    assert "Oordeel 1.1 en oordeel thema 1 zijn nog open." in samenvatting
+
+
 @pytest.mark.parametrize("vorm", ["html", "docx", "pdf", "json", "md"])
 def test_elke_vorm_van_een_rapport_kan_ermee(tmp_path: Path, kader: Path, vorm: str) -> None:
     naar = tmp_path / f"r.{vorm}"
@@ -116,6 +126,22 @@ def test_een_hertoets_zegt_wat_mensen_anders_gaven(tmp_path: Path, kader: Path) 
         "Het eindoordeel is van 2015 naar 2016 bij 8 van de 26 organisaties verbeterd en bij 17 verslechterd; bij 1 is "
         "het niet te zeggen."
     ) in uit
+
+
+def test_open_data_hebben_ze_bij_de_oordelen_gemerkt_en_niet_bij_de_feiten(tmp_path: Path, kader: Path) -> None:
+    (tmp_path / "m.csv").write_text(matrix(("Noord", "+-+", GEGEVEN), ("Zuid", "+-+", {})), encoding="utf-8")
+    assert toetsing("publiceer", tmp_path / "m.csv", "--kader", kader, "--naar", tmp_path / "od").returncode == 0
+    assert not (tmp_path / "od" / "feiten.csv").exists()
+    kop, *rijen = csvrijen((tmp_path / "od" / "oordelen.csv").read_bytes())
+    per_wie = [
+        (rij[kop.index("organisatie")], rij[kop.index("criterium")] or rij[kop.index("niveau")], rij[kop.index("hoe")])
+        for rij in rijen
+    ]
+    assert per_wie == [
+        ("Noord", "1.1", "gegeven"), ("Noord", "1.2", "berekend"), ("Noord", "thema", "gegeven"),
+        ("Noord", "geheel", "gegeven"), ("Zuid", "1.1", "nog te geven"), ("Zuid", "1.2", "berekend"),
+        ("Zuid", "thema", "nog te geven"), ("Zuid", "geheel", "nog te geven"),
+    ]  # fmt: skip
 
 
 def test_open_data_zeggen_niet_waarom_of_wie(tmp_path: Path, kader: Path) -> None:

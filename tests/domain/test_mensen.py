@@ -7,8 +7,10 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from hulp.menskader import GETELD, KADER, NRS, menskader, toets
+from hulp.menskader import EEN_LETTER, GETELD, KADER, NRS, menskader, toets
 from toetsing.bulk.matrix import score_matrix
+from toetsing.document.boven import bovenoordelen
+from toetsing.document.zinnen import beslisregel_zin, opmerkingen_bij, rij_zin
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.mensen import naam_van_mensoordeel, ook_genoemd
@@ -34,6 +36,21 @@ def test_wat_iemand_gaf_is_het_oordeel_en_anders_kan_alles_nog(kas: str, thema: 
     open_ = [naam for naam in ("oordeel thema 1", "eindoordeel") if not namen[naam]]
     assert [knoop.wacht_op[1] for knoop in uitslag.boven if any(knoop.wacht_op)] == [(naam,) for naam in open_]
     assert [(knoop.wacht_op[0], knoop.open) for knoop in uitslag.boven] == [((), ("1.2.1",))] * 2
+
+
+@pytest.mark.parametrize("scores", ["+-+", "???"])
+@pytest.mark.parametrize("gegeven", [{}, {"oordeel 1.1": "J", "oordeel thema 1": "goed"}], ids=["niets", "beide"])
+def test_ook_het_enige_oordeel_dat_kan_geven_mensen_en_rekent_niemand_uit(scores: str, gegeven: dict[str, str]) -> None:
+    kader = menskader(EEN_LETTER)
+    uitslag = decide(kader, toets(kader, scores, gegeven))
+    for een, naam in ((uitslag.criteria[0], "oordeel 1.1"), (uitslag.boven[0], "oordeel thema 1")):
+        assert (een.staat_vast, een.nog_te_geven) == (False, not gegeven)
+        assert beslisregel_zin(een) == ("gegeven door mensen" if gegeven else "")
+        assert rij_zin(een) == beslisregel_zin(een)
+        assert een.wacht_op == ((), () if gegeven else (naam,))
+    assert opmerkingen_bij(kader, uitslag.criteria[0]) == (() if gegeven else ("oordeel 1.1 is nog open",))
+    thema = bovenoordelen(kader, uitslag)[0]
+    assert thema.opmerkingen == (() if gegeven else ("oordeel thema 1 is nog open",))
 
 
 def met_de_hand(kas: str, thema: str, bon: str) -> str:

@@ -53,6 +53,10 @@ eindregels:
 themas:""",
 )
 """The same, where rows of the whole count what people gave."""
+EEN_LETTER = KADER.replace(
+    "oordeel: mens\n        verw", "oordeel: mens\n        oordelen: [{letter: J, naam: ja}]\n        verw"
+).replace(", {letter: fout, naam: fout}", "")
+"""The same, where people can say but one thing of the criterium and of the thema."""
 NRS = ("1.1.1", "1.1.2", "1.2.1")
 KOPPEN = ("oordeel 1.1", "oordeel thema 1", "eindoordeel")
 GEGEVEN = {

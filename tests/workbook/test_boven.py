@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 
 from hulp.bovenbladen import KADERS, WAAROM, beslist, hoort, staten
 from hulp.gedeeld import als_werkmap
+from hulp.menskader import EEN_LETTER, menskader, toets
 from hulp.openen import formules, kolommen
 from hulp.rekenmachine import Rekenmachine
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -238,3 +239,18 @@ def test_een_kader_zonder_zulke_regels_heeft_er_niets_van(stap1: Kader) -> None:
     with zipfile.ZipFile(BytesIO(als_werkmap(stap1, leeg(stap1, "Proef")))) as inhoud:
         teksten = inhoud.read("xl/sharedStrings.xml").decode()
     assert not re.search(rf"<t[^>]*>({VASTGESTELD}|eindoordeel|geheel|thema \d|stappen van)</t>", teksten)
+
+
+@pytest.mark.parametrize("scores", ["+-+", "???"])
+@pytest.mark.parametrize(
+    ("gegeven", "waardoor"),
+    [({}, "nog niet gegeven"), ({"oordeel 1.1": "J", "oordeel thema 1": "goed"}, "gegeven door mensen")],
+)
+def test_het_enige_oordeel_dat_mensen_kunnen_geven_is_pas_gegeven_als_het_er_staat(
+    scores: str, gegeven: dict[str, str], waardoor: str
+) -> None:
+    kader = menskader(EEN_LETTER)
+    boek = openpyxl.load_workbook(BytesIO(als_werkmap(kader, toets(kader, scores, gegeven))), data_only=True)
+    plaats = kolommen(boek["Oordeel"], 6)[BESLISREGEL]
+    rijen = {rij[1]: rij[plaats - 1] for rij in boek["Oordeel"].iter_rows(values_only=True)}
+    assert (rijen["1.1"], rijen["thema 1"]) == (waardoor, waardoor)

@@ -87,6 +87,21 @@ TABEL: Final[list[Rij]] = [
         met(("1.1", "1.2", "1.3")),
         "Niet gezocht is er bij 1.1, 1.2 en 1.3: daar is niets over gepubliceerd, zijn geen beslisregels of staan nog scores open.",
     ),
+    (
+        zinnen.alleen_criteria_zin,
+        met(["1"]),
+        "Gezocht wordt alleen in de beslisregels van criteria, en niet in die van thema 1.",
+    ),
+    (
+        zinnen.alleen_criteria_zin,
+        met(["1", "geheel"]),
+        "Gezocht wordt alleen in de beslisregels van criteria, en niet in die van thema 1 en het geheel.",
+    ),
+    (
+        zinnen.alleen_criteria_zin,
+        met(["1", "2", "geheel"]),
+        "Gezocht wordt alleen in de beslisregels van criteria, en niet in die van thema 1, thema 2 en het geheel.",
+    ),
     (zinnen.doorzocht_zin, met("de grenzen", 0), "Er is geen variant onderzocht: de grenzen."),
     (zinnen.doorzocht_zin, met("de grenzen", 1), "Onderzocht is 1 variant: de grenzen."),
     (zinnen.doorzocht_zin, met("de grenzen", 2), "Onderzocht zijn 2 varianten: de grenzen."),

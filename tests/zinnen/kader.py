@@ -39,6 +39,29 @@ TABEL: Final[list[Rij]] = [
         met(1, 2, 0, 0, beschreven=3),
         "1 thema, 2 criteria en 3 verwachtingen, zonder scores",
     ),
+    (kaderzinnen.zonder_scores_zin, met(()), "Dit kader vraagt geen scores."),
+    (
+        kaderzinnen.zonder_scores_zin,
+        met(["toezeggingen"]),
+        "Dit kader vraagt geen scores. Hoe het met het register toezeggingen staat, toont 'toetsing opvolging'.",
+    ),
+    (
+        kaderzinnen.zonder_scores_zin,
+        met(["adviezen", "toezeggingen", "vragen"]),
+        "Dit kader vraagt geen scores. Hoe het met de registers adviezen, toezeggingen en vragen staat, toont 'toetsing "
+        "opvolging'.",
+    ),
+    (
+        kaderzinnen.zonder_scores_zin,
+        met(["toezeggingen", "vragen"]),
+        "Dit kader vraagt geen scores. Hoe het met de registers toezeggingen en vragen staat, toont 'toetsing "
+        "opvolging'.",
+    ),
+    (kaderzinnen.bladen_in_woorden, met(0, 1), "alleen 1 register"),
+    (kaderzinnen.bladen_in_woorden, met(1, 0), "alleen 1 reeks"),
+    (kaderzinnen.bladen_in_woorden, met(2, 0), "alleen 2 reeksen"),
+    (kaderzinnen.bladen_in_woorden, met(3, 2), "alleen 2 registers en 3 reeksen"),
+    (kaderzinnen.bladen_in_woorden, met(1, 3, ", en meer"), "alleen 3 registers en 1 reeks, en meer"),
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 1, 1), "1 thema, 1 criterium en 1 verwachting, die meetelt"),
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 2), "1 thema, 1 criterium en 2 verwachtingen, die beide meetellen"),
     (kaderzinnen.inhoud_in_woorden, met(1, 1, 2, 1), "1 thema, 1 criterium en 2 verwachtingen, waarvan er 1 meetelt"),

@@ -117,6 +117,13 @@ TABEL: Final[list[Rij]] = [
     (telwoorden.met_punt, met("de Waag is getoetst"), "de Waag is getoetst."),
     (telwoorden.met_punt, met("bij Zorg B.V."), "bij Zorg B.V."),
     (telwoorden.met_punt, met(""), ""),
+    (telwoorden.als_noot, met("Nog niet nagegaan."), "Nog niet nagegaan"),
+    (
+        telwoorden.als_noot,
+        met("2015", "Is dit nagegaan?", "", "Zegt Zorg B.V.", "Nee. "),
+        "2015; Is dit nagegaan?; Zegt Zorg B.V.; Nee",
+    ),
+    (telwoorden.als_noot, met(""), ""),
     (telwoorden.aaneen, met(()), ""),
     (telwoorden.aaneen, met(("hoogstens 1 onvoldoende",)), "hoogstens 1 onvoldoende"),
     (

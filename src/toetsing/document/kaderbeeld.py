@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.kaderzinnen import (
     berust_zin,
+    bladen_in_woorden,
     bron_in_woorden,
     bron_zin,
     gewichten_zin,
@@ -23,7 +24,7 @@ from toetsing.document.zinnen import het_kader, kadertitel, legenda
 from toetsing.domain.itempunt import Itempunt, op_volgorde
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
-from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.telwoorden import als_noot, als_zin
 from toetsing.domain.words.woorden import decimaal
 
 ALLEEN_WAAR_NODIG: Final = frozenset(
@@ -120,13 +121,18 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
     """
     verwachtingen = list(kader.verwachtingen)
     tellen_mee = sum(v.telt_mee for v in verwachtingen)
-    inhoud = inhoud_in_woorden(
-        len(kader.themas),
-        len(list(kader.criteria)),
-        len(verwachtingen),
-        tellen_mee,
-        ook_in_woorden(len(kader.losse_feiten), kader.vervolg_op or ""),
-        beschreven=sum(not punt.gescoord for punt in kader.itempunten),
+    ook = ook_in_woorden(len(kader.losse_feiten), kader.vervolg_op or "")
+    inhoud = (
+        bladen_in_woorden(len(kader.reeksen), len(kader.registers), ook)
+        if kader.alleen_bladen
+        else inhoud_in_woorden(
+            len(kader.themas),
+            len(list(kader.criteria)),
+            len(verwachtingen),
+            tellen_mee,
+            ook,
+            beschreven=sum(not punt.gescoord for punt in kader.itempunten),
+        )
     )
     return Kaderbeeld(
         id=kader.id,
@@ -216,7 +222,7 @@ def _verwachting(verwachting: Verwachting | Itempunt) -> str:
     delen += [groep_in_woorden(sorted(verwachting.groepen))] if verwachting.groepen else []
     delen += [f"[{was_in_woorden(verwachting.was, verwachting.relatie)}]"] if verwachting.was else []
     if not verwachting.telt_mee:
-        delen.append(f"(telt niet mee: {verwachting.reden})")
+        delen.append(f"({als_noot(f'telt niet mee: {verwachting.reden}')})")
     elif verwachting.schaal.nvt.intersection(verwachting.scores):
         delen.append("(nvt mag)")
     return " ".join(delen)

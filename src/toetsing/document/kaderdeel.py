@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Herkomst
     from toetsing.document.rondes.beeld import Rondekop
 
+    Soorten = Mapping[str, Mapping[str, Celsoort]]
+    """Which kind of oordeel each letter is, by the number of the criterium or thema, or "geheel", that can have it."""
+
 
 def kaderdeel(kader: Kaderbeeld) -> Deel:
     """Return the annex about the kader: what it is, and by thema its norm and the beslisregels of its criteria."""
@@ -68,25 +71,31 @@ def vaste_blokken(kader: Kaderbeeld) -> Iterator[Deel]:
         yield Deel(id=f"vast-{plek}", titel=titel, blokken=tuple(tekstblokken(teksten, onder=2)))
 
 
-def beslisregelblokken(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
-    """Yield the beslisregels of the criteria of a thema, and which have none; `soorten` sets off letters."""
+def beslisregelblokken(thema: Thematekst, soorten: Soorten) -> Iterator[Blok]:
+    """Yield the beslisregels of the criteria of a thema, and which have none; `soorten` sets off letters.
+
+    It has them by the number of what they are of: the same letter can be the best one here and the worst one there.
+    """
     if thema.beslisregels:
-        yield from _regels(beslisregels_van(thema.beslisregels_van), thema.beslisregels, soorten)
+        van = thema.beslisregels_van
+        yield from _regels(beslisregels_van(van), thema.beslisregels, soorten.get(van[0], {}))
     for criterium in thema.criteria:
         if criterium.beslisregels:
-            yield from _regels(beslisregels_van((criterium.nr,)), criterium.beslisregels, soorten)
+            eigen = soorten.get(criterium.nr, {})
+            yield from _regels(beslisregels_van((criterium.nr,)), criterium.beslisregels, eigen)
     if thema.zonder_beslisregels:
         yield Alinea(tekst=zonder_beslisregels_zin(thema.zonder_beslisregels))
     if thema.door_mensen:
         yield Alinea(tekst=door_mensen_zin(thema.door_mensen))
     if thema.eigen_regels:
-        yield from _regels(f"Beslisregels van thema {thema.nr} als geheel", thema.eigen_regels, soorten)
+        titel = f"Beslisregels van thema {thema.nr} als geheel"
+        yield from _regels(titel, thema.eigen_regels, soorten.get(thema.nr, {}))
 
 
-def eindregelblokken(kader: Kaderbeeld, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
+def eindregelblokken(kader: Kaderbeeld, soorten: Soorten) -> Iterator[Blok]:
     """Yield the beslisregels of the whole, where the kader has any."""
     if kader.eindregels:
-        yield from _regels("Beslisregels van het eindoordeel", kader.eindregels, soorten)
+        yield from _regels("Beslisregels van het eindoordeel", kader.eindregels, soorten.get(GEHEEL, {}))
     if kader.eind_door_mensen:
         yield Alinea(tekst=door_mensen_zin((GEHEEL,)))
 

@@ -51,6 +51,22 @@ def inhoud_in_woorden(  # noqa: PLR0913
     return f"{opsomming(delen)}, {_tellen_mee(tellen_mee, verwachtingen)}{erbij}{ook}"
 
 
+def bladen_in_woorden(reeksen: int, registers: int, ook: str = "") -> str:
+    """Return what is in a kader that asks series and registers alone: "alleen 1 register en 2 reeksen"."""
+    delen = [aantal(registers, "register", "registers")] if registers else []
+    delen += [aantal(reeksen, "reeks", "reeksen")] if reeksen else []
+    return f"alleen {opsomming(delen)}{ook}"
+
+
+def zonder_scores_zin(registers: Sequence[str]) -> str:
+    """Return that a kader asks no scores, and who tells how its registers are, by their names."""
+    zin = "Dit kader vraagt geen scores."
+    if not registers:
+        return zin
+    wat = "het register" if len(registers) == 1 else "de registers"
+    return f"{zin} Hoe het met {wat} {opsomming(registers)} staat, toont 'toetsing opvolging'."
+
+
 def groep_in_woorden(groepen: Sequence[str]) -> str:
     """Return in which groepen something is, as it stands behind it: "[groep kern]"; nothing where it is in none."""
     return f"[groep {opsomming(groepen)}]" if groepen else ""

@@ -36,6 +36,7 @@ from toetsing.domain.reekszinnen import (
     weigering_zin,
 )
 from toetsing.domain.velden import als_gegeven, toon
+from toetsing.domain.words.telwoorden import als_noot
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ def _tabel(deel: Reeksdeel) -> Tabel:
         rijen=tuple(
             (
                 Cel(tekst=rij.moment),
-                Cel(tekst=rij.cijfer, noot=rij.betrouwbaarheid),
+                Cel(tekst=rij.cijfer, noot=als_noot(rij.betrouwbaarheid)),
                 *cellen((rij.definitie, rij.verandering)),
                 *(cellen((rij.bron,)) if met_bron else ()),
             )

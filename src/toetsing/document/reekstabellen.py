@@ -13,6 +13,7 @@ from toetsing.domain.momenten import in_woorden, toon_moment
 from toetsing.domain.reeksen import laatste_cijfers, stukken
 from toetsing.domain.reekszinnen import alle_moment_zin, begin_zinnen, cijfer, cijfers_van_zin, stap_zin
 from toetsing.domain.velden import als_gegeven, toon
+from toetsing.domain.words.telwoorden import als_noot
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def landelijke_blokken(reeksen: Sequence[Landelijkereeks]) -> Iterator[Blok]:
                 rijen=tuple(
                     (
                         *cellen((een.organisatie, een.moment)),
-                        Cel(tekst=een.cijfer, noot=een.betrouwbaarheid),
+                        Cel(tekst=een.cijfer, noot=als_noot(een.betrouwbaarheid)),
                         Cel(tekst=een.verandering),
                     )
                     for een in deel.cijfers
@@ -166,7 +167,7 @@ def reeksen_in_het_kort(kader: Kader, toetsing: Toetsing) -> Iterator[Tabel]:
             rijen=tuple(
                 (
                     *cellen((reeks.naam, toon_moment(punt.moment))),
-                    Cel(tekst=cijfer(reeks, punt), noot=schoon(punt.betrouwbaarheid)),
+                    Cel(tekst=cijfer(reeks, punt), noot=als_noot(schoon(punt.betrouwbaarheid))),
                     *cellen((punt.definitie, _stap_naar(reeks, toetsing, punt))),
                 )
                 for reeks, punt in rijen

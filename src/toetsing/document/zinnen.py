@@ -225,12 +225,16 @@ def mogelijk_lang(mogelijk: Sequence[Oordeel]) -> str:
 
 def rij_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
     """Return the sentence of the row or rows that decided, empty while nothing is settled or no row applies."""
-    return besluit_zin(uitslag.rijen, ()) if uitslag.oordeel is not None else ""
+    return besluit_zin(uitslag.rijen, ()) if _is_beslist(uitslag) else ""
 
 
 def beslisregel_zin(uitslag: Criteriumuitslag | Knoopuitslag) -> str:
     """Return the same with what the steps after the row made of the oordeel, so that a reader sees how it came."""
-    return besluit_zin(uitslag.rijen, uitslag.zetten) if uitslag.oordeel is not None else ""
+    return besluit_zin(uitslag.rijen, uitslag.zetten) if _is_beslist(uitslag) else ""
+
+
+def _is_beslist(uitslag: Criteriumuitslag | Knoopuitslag) -> bool:
+    return uitslag.oordeel is not None and not uitslag.nog_te_geven
 
 
 def besluit_zin(rijen: Sequence[Beslisregel], zetten: Iterable[Zet]) -> str:

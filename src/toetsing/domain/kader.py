@@ -301,6 +301,11 @@ class Kader:
         return self.heeft_scores or bool(self.feiten)
 
     @property
+    def alleen_bladen(self) -> bool:
+        """Whether it asks series and registers alone: no score, no oordeel and no item."""
+        return not self.gevraagd and not self.itempunten
+
+    @property
     def alles_door_mensen(self) -> bool:
         """Whether people give every oordeel that there is, and no row of the kader decides any."""
         met_regels = sum(criterium.regelset is not None for criterium in self.criteria) + len(self.nrs_boven)

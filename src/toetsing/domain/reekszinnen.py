@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from toetsing.domain.momenten import aaneen, in_woorden, in_zin, over_zin
 from toetsing.domain.reeksen import Reden, Verandering, Weigering, gaten, overgangen, stukken
 from toetsing.domain.velden import toon
-from toetsing.domain.words.telwoorden import ORGANISATIE, van_de
+from toetsing.domain.words.telwoorden import ORGANISATIE, als_noot, van_de
 from toetsing.domain.words.woorden import eerste_en_rest, opsomming, schoon
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def in_beeld_zin(reeks: Reeks, punten: Sequence[Punt]) -> str:
 
 def _in_beeld(punt: Punt) -> str:
     """Return the moment of a figure, with what must be known of it."""
-    return "; ".join(filter(None, (in_woorden(punt.moment), schoon(punt.betrouwbaarheid).removesuffix("."))))
+    return als_noot(in_woorden(punt.moment), schoon(punt.betrouwbaarheid))
 
 
 def cijfers_van_zin(met: int, alle: int) -> str:

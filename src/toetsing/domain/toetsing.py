@@ -44,10 +44,14 @@ class Afwijking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ondertekening:
-    """When a person gave an oordeel that no rules decide, and who, as a role; empty where nobody wrote it."""
+    """When a person gave an oordeel that no rules decide, and who, as a role; empty where nobody wrote it.
+
+    `plek` is where the day stands.
+    """
 
     datum: date | None
     door: str
+    plek: Plek | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

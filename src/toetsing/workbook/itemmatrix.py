@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from toetsing.formats.xlsx.werkmap import Blad
 
 _WENK: Final = "Per rij een organisatie, per kolom een item van een verwachting. Wat er mag staan, ziet u in de cel."
+_LIJST: Final = "Per rij een organisatie. Wat over haar wordt gevraagd, hoort op de andere bladen."
 _KOP: Final = 4
 """Row of the headers of a sheet that holds items alone, from zero."""
 _BREEDTE: Final = 22
@@ -44,11 +45,14 @@ def vul_items(blad: Blad, kader: Kader, toetsingen: Sequence[Toetsing], eerste: 
 
 
 def schrijf_itemmatrix(blad: Blad, kader: Kader, toetsingen: Sequence[Toetsing]) -> None:
-    """Write the sheet of a kader that scores nothing: a row for each organisation, and nothing to count."""
+    """Write the sheet of a kader that scores nothing: a row for each organisation, and nothing to count.
+
+    Of one that asks sheets alone it says which organisations there are.
+    """
     kolommen = (Kolom(ORGANISATIE[0], 26), *itemkolommen(kader))
     blad.write_string(0, 0, kader.titel, blad.werkmap.vorm("titel"))
     blad.write_string(1, 0, kaderregel(kader), blad.werkmap.vorm("regel"))
-    blad.write_string(2, 0, _WENK, blad.werkmap.vorm("regel"))
+    blad.write_string(2, 0, _LIJST if kader.alleen_bladen else _WENK, blad.werkmap.vorm("regel"))
     uitleg = "Per rij een organisatie met wat er over haar is ingevuld."
     blad.tabel(_KOP, kolommen, len(toetsingen), blad.get_name(), uitleg, filter_=False)
     for rij, toetsing in enumerate(toetsingen, start=_KOP + 1):

@@ -84,7 +84,8 @@ class Toestandenblad:
             gevolg = Gevolg(oordeel=mogelijk_lang(deel.mogelijk), zeker=rang(zicht.regelset, deel.mogelijk[-1]))
             zin = open_zin(deel.mogelijk, besluit_zin(deel.rijen, deel.zetten), deel.open)
             if zicht.regelset.door_mensen:
-                zin = DOOR_MENSEN if len(deel.mogelijk) == 1 else NOG_NIET_GEGEVEN
+                gegeven = any(zicht.past(rij, deel.toestand) for rij in zicht.regelset.rijen)
+                zin = DOOR_MENSEN if gegeven else NOG_NIET_GEGEVEN
             self._blok.voeg_toe(sleutel_van(nr, zicht, deel.toestand), gevolg.oordeel, zin, gevolg.zeker)
             gevolgen[deel.toestand], zinnen[deel.toestand] = gevolg, zin
         return Toestandenlijst(blok=self._blok, eerste=eerste, laatste=self._blok.rij, gevolgen=gevolgen, zinnen=zinnen)

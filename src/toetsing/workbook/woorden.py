@@ -15,7 +15,7 @@ from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.schrijfwijzen import getallen_in_woorden, keuzeadvies, keuzes_van, schrijfwijzen
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.kopnamen import NIET_MEE, NOG_OPEN, ONGELDIG, VASTGESTELD
-from toetsing.domain.words.telwoorden import als_zin, deze, elk
+from toetsing.domain.words.telwoorden import als_noot, als_zin, deze, elk
 from toetsing.domain.words.woorden import hoofdletter, opsomming
 from toetsing.workbook.reekswoorden import REEKSEN, reeksregels
 
@@ -98,7 +98,7 @@ def kaderregel(kader: Kader) -> str:
 def scorewenk(gevraagd: Gevraagd) -> str:
     """Return what the dropdown of a score says, in the words of the melding about a wrong one."""
     if not gevraagd.telt_mee:
-        return f"Telt niet mee: {gevraagd.reden}."
+        return als_zin(f"Telt niet mee: {gevraagd.reden}")
     leeg = NOG_OPEN if gevraagd.leeg_is is None else gevraagd.leeg_is.naam
     return f"{keuzeadvies(gevraagd)} Leeg betekent: {leeg}."
 
@@ -140,12 +140,13 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         *feiten,
         *_over_mensen(kader, _LANG_GEGEVEN),
         *_items(kader),
-        *_reeksen(kader),
+        *reeksenuitleg(kader),
         *_over_het_kader(kader),
     )
 
 
-def _reeksen(kader: Kader) -> tuple[Uitlegblok, ...]:
+def reeksenuitleg(kader: Kader) -> tuple[Uitlegblok, ...]:
+    """Return what the sheet with series is for; nothing where the kader asks none."""
     return (Uitlegblok(kop=REEKSEN, regels=tuple(reeksregels(kader))),) if kader.reeksen else ()
 
 
@@ -219,7 +220,7 @@ def uitleg_bij_matrix(kader: Kader, *, eigen_kader: bool = False) -> tuple[Uitle
         *([Uitlegblok(kop=FEITEN, regels=(*feiten, *_over_feiten(kader, MATRIX_MOTIVERING)))] if feiten else []),
         *_over_mensen(kader, _MATRIX_GEGEVEN),
         *_items(kader, matrix=True),
-        *_reeksen(kader),
+        *reeksenuitleg(kader),
         *_over_het_kader(kader),
     )
 
@@ -268,7 +269,9 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
             )
     if blad.eindregels:
         yield Uitlegblok(kop=hoofdletter(wat_boven(GEHEEL)), regels=_regels(blad.eindregels))
-    zonder_telling = tuple((v.nr, f"{v.tekst} ({v.reden})", v.bron) for v in kader.verwachtingen if not v.telt_mee)
+    zonder_telling = tuple(
+        (v.nr, f"{v.tekst} ({als_noot(v.reden or '')})", v.bron) for v in kader.verwachtingen if not v.telt_mee
+    )
     if zonder_telling:
         yield Uitlegblok(kop=NIET_MEE.capitalize(), regels=zonder_telling)
     if blad.voetnoten:

@@ -41,6 +41,14 @@ def herrekend(kader: Path, *bestanden: Path) -> dict[str, Any]:
     return {post["id"]: post for post in inhoud["posten"]} | {"wijzigingen": inhoud["wijzigingen"]}
 
 
+def test_een_zoektocht_naar_varianten_zegt_dat_zij_alleen_over_criteria_gaat(kader: Path, tmp_path: Path) -> None:
+    noord = schrijf_werkmap(tmp_path / "noord.xlsx")
+    uit = toetsing("herreken", noord, "--varianten", "--kader", kader)
+    assert uit.returncode == 0, uit.stderr
+    zin = "Gezocht wordt alleen in de beslisregels van criteria, en niet in die van thema 1, thema 2 en het geheel."
+    assert zin in " ".join(uit.stdout.split())
+
+
 def test_elke_post_boven_de_criteria_wordt_nagerekend(kader: Path, tmp_path: Path) -> None:
     noord = schrijf_werkmap(tmp_path / "noord.xlsx")
     zuid = schrijf_werkmap(tmp_path / "zuid.xlsx", "| geheel | A | C | na bezoek | |\n", "-+++++++")

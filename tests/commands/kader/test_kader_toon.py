@@ -203,3 +203,48 @@ def test_een_feit_dat_alleen_boven_de_criteria_wordt_genoemd_staat_er_met_waar()
     )
     assert [rij[4].tekst for rij in tabel.rijen] == ["het geheel"]
     assert json.loads(kader_als_json(kader, GEEN_REGELS))["feiten"][0]["criteria"] == ["geheel"]
+
+
+EIGEN_LETTERS = """\
+kader: letters-2026
+versie: "1"
+titel: Letters
+bron: boek
+bronnen: {boek: {titel: Boek, uitgever: Bond, periode: "2026"}}
+scores: [{teken: "+", naam: goed, voldoet: ja}, {teken: "-", naam: fout}]
+oordelen: [{letter: A, naam: best}, {letter: B, naam: middel}, {letter: C, naam: slecht}]
+eindregels: [{A: alle themas C}, {C: anders}]
+themas:
+  - nr: "1"
+    naam: Een
+    norm: Norm.
+    oordelen: [{letter: C, naam: compleet}, {letter: A, naam: afwezig}]
+    themaregels: [{C: criterium 1.1 is A}, {A: anders}]
+    criteria:
+      - nr: "1.1"
+        tekst: Berekend
+        beslisregels: [{A: alle goed}, {C: anders}]
+        verwachtingen: [{nr: 1.1.1, tekst: x}]
+      - nr: "1.2"
+        tekst: Van mensen
+        oordeel: mens
+        oordelen: [{letter: B, naam: ja}, {letter: A, naam: nee}]
+"""
+
+
+def test_een_letter_heeft_de_kleur_van_waar_zij_staat_ook_als_zij_elders_iets_anders_is() -> None:
+    kader, fouten = load_kader(EIGEN_LETTERS.encode(), "k.yaml")
+    assert kader is not None, fouten
+    document = kaderdocument(kader, GEEN_REGELS, date(2026, 1, 1))
+    soorten = {
+        blok.titel: [(rij[0].tekst, rij[0].soort) for rij in blok.rijen]
+        for deel in document.delen
+        for blok in deel.blokken
+        if isinstance(blok, Tabel) and blok.titel.startswith("Beslisregels")
+    }
+    goed_slecht = [("A", "goed"), ("C", "slecht")]
+    assert soorten == {
+        "Beslisregels van criterium 1.1": goed_slecht,
+        "Beslisregels van thema 1 als geheel": [("C", "goed"), ("A", "slecht")],
+        "Beslisregels van het eindoordeel": goed_slecht,
+    }

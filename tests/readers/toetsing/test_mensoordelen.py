@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -67,11 +68,11 @@ def als_werkmap(map_: Path, vier: Vier) -> tuple[Path, dict[str, str]]:
 VORMEN = {"matrix": als_matrix, "lang": als_lang, "werkmap": als_werkmap}
 
 
-def gelezen(map_: Path, vorm: str, vier: Vier) -> tuple[Scoring, dict[str, str]]:
+def gelezen(map_: Path, vorm: str, vier: Vier, vandaag: date | None = None) -> tuple[Scoring, dict[str, str]]:
     kader = map_ / "kader.yaml"
     kader.write_text(KADER, encoding="utf-8")
     pad, cellen = VORMEN[vorm](map_, vier)
-    return score([str(pad)], kader=str(kader)), cellen
+    return score([str(pad)], kader=str(kader), grondig=vandaag is not None, vandaag=vandaag), cellen
 
 
 @pytest.mark.parametrize("vorm", VORMEN)
@@ -91,6 +92,20 @@ def test_elk_geval_in_elke_vorm(tmp_path: Path, vorm: str, geval: str) -> None:
     wie = t.ondertekend.get("oordeel 1.1")
     assert (wie.door if wie else "") == vier[3]
     assert (str(wie.datum) if wie and wie.datum else "") == ("2016-01-18" if vier[2] else "")
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+@pytest.mark.parametrize(("dag", "gezegd"), [("18-01-2016", []), ("01-03-2016", []), ("02-03-2016", ["T196"])])
+def test_een_dag_die_nog_komt_wordt_genoemd_bij_zijn_cel(
+    tmp_path: Path, vorm: str, dag: str, gezegd: list[str]
+) -> None:
+    scoring, cellen = gelezen(tmp_path, vorm, ("B", "Omdat.", dag, "team"), vandaag=date(2016, 3, 1))
+    toekomst = [een for een in scoring.meldingen if een.code == "T196"]
+    assert [een.code for een in toekomst] == gezegd
+    assert [(een.plek.cel, een.plek.verwachting) for een in toekomst] == [(cellen["datum"], "oordeel 1.1")] * len(
+        gezegd
+    )
+    assert len(scoring.uitslagen) == 1, "het oordeel telt gewoon"
 
 
 def test_de_melding_zegt_wat_er_mist_en_in_welke_kolom(tmp_path: Path) -> None:

@@ -204,6 +204,29 @@ def test_wie_alleen_cijfers_geeft_leest_dat_de_scores_ontbreken(tmp_path: Path) 
     assert [een.code for een in scoring.meldingen] == ["T386"]
 
 
+@pytest.mark.parametrize(
+    ("kop", "koppen"),
+    [
+        ("reeks;moment;waarde", "'organisatie'"),
+        ("organisatie;reeks;moment", "'waarde'"),
+        ("regio;reeks;cijfer", "'moment'"),
+        ("organisatie;reeks;periode;aantal", "'moment' of 'waarde'"),
+        ("reeks;moment;aantal", "'organisatie' of 'waarde'"),
+    ],
+)
+def test_een_bestand_met_cijfers_naast_de_scores_noemt_de_kop_die_ontbreekt(
+    tmp_path: Path, kop: str, koppen: str
+) -> None:
+    pad = schrijf_xlsx(tmp_path / "noord.xlsx", Toetsing=SCORES)
+    csv = tmp_path / "cijfers.csv"
+    csv.write_text(f"{kop}\n{';'.join('x' * (kop.count(';') + 1))}\n", "utf-8")
+    scoring = score([str(pad), str(csv)], kader=str(kaderbestand(tmp_path)))
+    (fout,) = (een for een in scoring.meldingen if een.code != "T187")
+    assert (fout.code, fout.plek.adres, fout.waarden["koppen"]) == ("T381", "A1", koppen)
+    assert "'organisatie', 'reeks', 'moment' en 'waarde'" in str(fout)
+    assert len(scoring.uitslagen) == 1, "het bestand met scores is gelezen"
+
+
 def test_punten_in_cijfers_en_bronnen_maken_een_werkmap_niet_van_een_ander_kader(tmp_path: Path) -> None:
     rijen = blad(
         *(f"| budget | {jaar} | 1.234.{jaar % 1000:03} | | | {jaar}.2.3 |" for jaar in range(2005, 2016)),

@@ -47,14 +47,16 @@ _MELDING: Final[tuple[tuple[str, Kolomsoort], ...]] = (
     ("code", "tekst"), ("ernst", "tekst"), ("bestand", "tekst"), ("blad", "tekst"), ("cel", "tekst"),
     ("verwachting", "nr"), ("melding", "tekst"), ("advies", "tekst"),
 )  # fmt: skip
+_GELEZEN: Final = "gelezen"
 _SOORTEN: Final = (
     "volledig ingevuld",
     "op niet-verplichte items na ingevuld",
     "deels ingevuld",
     "leeg",
     "niet beoordeeld",
+    _GELEZEN,
 )
-"""How full a toetsing can be, and what becomes of one with a fout."""
+"""How full a toetsing can be, what becomes of one with a fout, and of one of which nothing has to be filled in."""
 
 
 def controledocument(
@@ -101,9 +103,11 @@ def _wie(regel: Controleregel) -> str:
 
 
 def _soort(regel: Controleregel) -> str:
-    vol, op_items_na, deels, leeg, weg = _SOORTEN
+    vol, op_items_na, deels, leeg, weg, gelezen = _SOORTEN
     if not regel.besloten:
         return weg
+    if regel.vraagt_niets:
+        return gelezen
     if regel.is_vol:
         return op_items_na if regel.mag_leeg else vol
     return deels if regel.is_begonnen else leeg
@@ -118,6 +122,7 @@ def _hoe_vol(regel: Controleregel) -> str:
     moet = regel.open or regel.open_feiten or regel.lege_items
     if regel.items is not None and regel.mag_leeg and not moet:
         vol = mag_leeg_zin(regel.items.in_woorden, met_scores=bool(regel.verwachtingen))
+    vol = _GELEZEN if regel.vraagt_niets else vol
     return vol if regel.besloten else f"{vol}; niet beoordeeld, want {regel.waarom}"
 
 
@@ -136,7 +141,8 @@ def _stand(regels: Sequence[Controleregel]) -> Iterator[Deel]:
 
 def _overzicht(regels: Sequence[Controleregel]) -> Tabel:
     met_feiten, met_items = any(regel.feiten for regel in regels), any(regel.items for regel in regels)
-    met_scores = any(regel.verwachtingen for regel in regels) or not met_items
+    met_scores = not met_items and not all(regel.vraagt_niets for regel in regels)
+    met_scores = met_scores or any(regel.verwachtingen for regel in regels)
     rijen = (
         (
             _wie(regel),

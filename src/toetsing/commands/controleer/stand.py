@@ -114,6 +114,11 @@ class Controleregel:
         return bool(self.ingevuld or van_mensen or (self.items and self.items.ingevuld))
 
     @property
+    def vraagt_niets(self) -> bool:
+        """Whether the kader asks series and registers alone: of those nothing has to be filled in."""
+        return self.stand is not None and not (self.verwachtingen or self.feiten or self.items)
+
+    @property
     def ingevuld(self) -> int:
         """How many verwachtingen have a score."""
         return self.verwachtingen - len(self.open)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.herreken.zinnen import doorzocht_zin, niet_gezocht_zin, passend_zin, past_niet_zin, reeksen
+from toetsing.commands.herreken.zinnen import (
+    alleen_criteria_zin,
+    doorzocht_zin,
+    niet_gezocht_zin,
+    passend_zin,
+    past_niet_zin,
+    reeksen,
+)
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Kop, Tabel, Toelichtingen
 from toetsing.document.letter import soort_bij
 from toetsing.domain.rules.boom import GEEN
@@ -32,6 +39,8 @@ _OMVANG: Final = (
 def variantendeel(kader: Kader, gezocht: Sequence[Zoekresultaat], niet_gezocht: Sequence[str]) -> Deel:
     """Return what the search has to say of each criterium, and for which there was nothing to search."""
     blokken: list[Blok] = [Alinea(tekst=_VOORBEHOUD), Alinea(tekst=_OMVANG)]
+    if boven := [nr for nr in kader.nrs_boven if nr not in kader.mensoordelen]:
+        blokken.append(Alinea(tekst=alleen_criteria_zin(boven)))
     for resultaat in gezocht:
         blokken += _criterium(resultaat)
     if niet_gezocht:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.oordeelplaatsen import noem_plaats
+from toetsing.domain.oordeelplaatsen import noem_plaats, noem_plaatsen
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
     TOETSING,
@@ -74,6 +74,11 @@ def niet_gezocht_zin(nrs: Sequence[str], *, met_feiten: bool = False) -> str:
     wat = "scores of feiten" if met_feiten else "scores"
     waarom = f"daar is niets over gepubliceerd, zijn geen beslisregels of staan nog {wat} open"
     return f"Niet gezocht is er bij {opsomming(nrs)}: {waarom}."
+
+
+def alleen_criteria_zin(boven: Sequence[str]) -> str:
+    """Return that varianten of beslisregels of criteria alone are searched; `boven` is what else has rows."""
+    return f"Gezocht wordt alleen in de beslisregels van criteria, en niet in die van {noem_plaatsen(boven)}."
 
 
 def doorzocht_zin(ruimte: str, onderzocht: int) -> str:

@@ -69,13 +69,18 @@ def hertoetsdocument(h: Hertoets) -> Document:
                 )
                 for plek, deel in enumerate(h.organisaties, start=1)
             ),
-            *(() if alleen else (*_getallen(h), _veranderd(h))),
-            Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels), kort=()),
+            *(() if alleen else (*_getallen(h), *_veranderd(h))),
+            *_leeswijzer(h),
             Deel(id="herleiding", titel="Herleiding", blokken=tuple(_herleiding(h)), kort=()),
         ),
         programma=h.programma,
         peildatum=h.peildatum,
     )
+
+
+def _leeswijzer(h: Hertoets) -> Iterator[Deel]:
+    if h.leesregels:
+        yield Deel(id="leeswijzer", titel="Leeswijzer", blokken=alineas(h.leesregels), kort=())
 
 
 def _kaders(rondes: Sequence[Rondekop]) -> Iterator[tuple[str, str]]:
@@ -124,12 +129,14 @@ def _getallen(h: Hertoets) -> Iterator[Deel]:
         yield Deel(id="getallen", titel="Getallen", blokken=blokken, kort=())
 
 
-def _veranderd(h: Hertoets) -> Deel:
-    """Return everything that changed; in short the oordelen, those that became worse first."""
+def _veranderd(h: Hertoets) -> Iterator[Deel]:
+    """Yield everything that changed; in short the oordelen, those that became worse first."""
     blokken = tuple(_veranderingen(h))
+    if not blokken:
+        return
     lang = (_SCORES, FEITEN)
     kort = tuple(_ergste_eerst(blok) for blok in blokken if not (isinstance(blok, Tabel) and blok.naam in lang))
-    return Deel(id="veranderd", titel="Alles wat veranderde", blokken=blokken, kort=kort)
+    yield Deel(id="veranderd", titel="Alles wat veranderde", blokken=blokken, kort=kort)
 
 
 def _ergste_eerst(blok: Blok) -> Blok:
@@ -174,7 +181,7 @@ def _veranderingen(h: Hertoets) -> Iterator[Blok]:
     ernaast = tuple(veranderd_ernaast(vooraan, stappen))
     yield from ernaast
     if not oordelen and not boven and not scores and not ernaast:
-        yield Alinea(tekst=_niets_veranderd([stap for _, stap in stappen]))
+        yield from alineas(_niets_veranderd([stap for _, stap in stappen]))
     yield from _buiten_de_lijsten([stap for _, stap in stappen])
 
 
@@ -208,14 +215,16 @@ def _veranderde_oordelen(
     )
 
 
-def _niets_veranderd(stappen: Sequence[Rondestap]) -> str:
+def _niets_veranderd(stappen: Sequence[Rondestap]) -> Iterator[str]:
+    """Yield that these lists are empty, where there is anything to put in them."""
     er = {een.verandering for stap in stappen for een in stap.oordelen}
     er |= {een.verandering for stap in stappen for een in stap.bovenoordelen}
     er |= {een.verandering for stap in stappen for een in stap.scores}
     er |= {een.verandering for stap in stappen for een in stap.feiten}
     if er == {ONVERGELIJKBAAR}:
-        return "Er is niets te vergelijken."
-    return "Van wat te vergelijken is, veranderde niets." if ONVERGELIJKBAAR in er else "Er veranderde niets."
+        yield "Er is niets te vergelijken."
+    elif er or any(stap.items for stap in stappen):
+        yield "Van wat te vergelijken is, veranderde niets." if ONVERGELIJKBAAR in er else "Er veranderde niets."
 
 
 def _buiten_de_lijsten(stappen: Sequence[Rondestap]) -> Iterator[Alinea]:

@@ -35,11 +35,12 @@ from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Blok, Celsoort, Document
+    from toetsing.document.blokken import Blok, Document
     from toetsing.document.kaderbeeld import Kaderbeeld, Thematekst
+    from toetsing.document.kaderdeel import Soorten
     from toetsing.domain.kader import Kader
     from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.rapportregels import Rapportregels
@@ -76,7 +77,7 @@ def kenmerken_van(kader: Kader) -> dict[str, str]:
 def kaderdocument(kader: Kader, regels: Rapportregels, dag: date) -> Document:
     """Return a whole kader to read, with the beslisregels as sentences and their source, and what its reports say."""
     beeld = toon_kader(kader, regels)
-    soorten: dict[str, Celsoort] = _soorten(kader)
+    soorten = _soorten(kader)
     delen = (
         *((Deel("kader", "Over dit kader", over),) if (over := tuple(_over(kader, beeld))) else ()),
         *_feiten(kader),
@@ -181,7 +182,7 @@ def _getallen(kader: Kader) -> Iterator[Deel]:
         yield Deel("getallen", "Getallen", (tabel,))
 
 
-def _eind(beeld: Kaderbeeld, soorten: Mapping[str, Celsoort]) -> Iterator[Deel]:
+def _eind(beeld: Kaderbeeld, soorten: Soorten) -> Iterator[Deel]:
     """Yield the beslisregels of the whole, where the kader has any."""
     if blokken := tuple(eindregelblokken(beeld, soorten)):
         yield Deel("eindoordeel", "Eindoordeel", blokken)
@@ -203,17 +204,17 @@ def _rapporten(beeld: Kaderbeeld, regels: Rapportregels) -> Iterator[Deel]:
         yield Deel("rapport", "Wat rapporten zeggen", tuple(blokken))
 
 
-def _soorten(kader: Kader) -> dict[str, Celsoort]:
-    """Return which kind of oordeel each letter of a criterium is; none where that differs between criteria."""
-    soorten: dict[str, Celsoort] = {GEEN: "open"}
-    for oordelen in kader.per_oordelen:
-        for een in oordelen:
-            soort = soort_bij(oordelen, een.letter)
-            soorten[een.letter] = soort if soorten.get(een.letter, soort) == soort else "tekst"
-    return soorten
+def _soorten(kader: Kader) -> Soorten:
+    """Return which kind of oordeel each letter is, of every criterium, thema with rows, and the whole."""
+    nrs = (*(criterium.nr for criterium in kader.criteria), *kader.nrs_boven)
+    return {
+        nr: {GEEN: "open", **{een.letter: soort_bij(oordelen, een.letter) for een in oordelen}}
+        for nr in nrs
+        for oordelen in (kader.oordelen_van(nr),)
+    }
 
 
-def _thema(thema: Thematekst, soorten: Mapping[str, Celsoort]) -> Iterator[Blok]:
+def _thema(thema: Thematekst, soorten: Soorten) -> Iterator[Blok]:
     yield norm(thema.norm)
     yield Alinea(tekst=f"bron: {thema.bron}", soort="noot")
     yield from beslisregelblokken(thema, soorten)

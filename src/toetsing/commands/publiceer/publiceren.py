@@ -158,7 +158,7 @@ def _bestanden(kader: Kader, uitslagen: Sequence[Uitslag]) -> dict[str, bytes]:
     A table of which the kader has nothing is not there: no scores where nothing is scored.
     """
     bestanden: dict[str, bytes] = {}
-    soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.feiten else []
+    soms = [(FEITEN, feit_koppen(), feit_rijen(kader, uitslagen))] if kader.losse_feiten else []
     soms += [(ITEMS, item_koppen(), item_rijen(kader, uitslagen))] if kader.itempunten else []
     soms += [(GETALLEN, getal_koppen(), getal_rijen(kader, uitslagen))] if met_getal(kader) else []
     bladen = [Odsblad(naam.capitalize(), eigen, van) for naam, eigen, van in soms]

@@ -70,6 +70,12 @@ _VAN_NIVEAU: Final = {
     _NIVEAU: "Waarover het oordeel gaat: criterium, thema of geheel. Bij een thema zijn criterium en criteriumnaam "
     "leeg, bij het geheel ook thema en themanaam, en bij beide hoeveel verwachtingen welke score hebben.",
 }
+_HOE: Final = "hoe"
+_VAN_HOE: Final = {
+    _HOE: "berekend: het oordeel volgt uit beslisregels. gegeven: mensen gaven het; het staat ook dan onder berekend. "
+    "nog te geven: mensen moeten het nog geven.",
+}
+"""Beside the oordelen of a kader in which people give some."""
 _VASTGESTELD_BOVEN: Final = (
     " Is er over een thema of het geheel zelf niets vastgesteld, dan is het wat volgt uit wat eronder is vastgesteld."
 )
@@ -149,7 +155,8 @@ def oordeel_koppen(kader: Kader) -> list[str]:
     """Return the headers of the table of oordelen."""
     feiten = (_OPEN_FEITEN,) if kader.feiten else ()
     niveau = (_NIVEAU,) if kader.heeft_bovenregels else ()
-    return [*_VOORAAN, *niveau, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open", *feiten]
+    hoe = _VAN_HOE if kader.mensoordelen else {}
+    return [*_VOORAAN, *niveau, *hoe, *_VAN_OORDEEL, *(kolom.teken for kolom in kader.kolommen), "open", *feiten]
 
 
 def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
@@ -166,6 +173,7 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
                 [
                     *(*wie, *plaatsen[een.nr]),
                     *((niveau_van(een.nr),) if kader.heeft_bovenregels else ()),
+                    *((_hoe(een),) if kader.mensoordelen else ()),
                     *(een.oordeel or "", "/".join(een.mogelijk), een.vastgesteld or "", een.gepubliceerd or ""),
                     *(str(aantallen.get(kolom.teken, "")) for kolom in kader.kolommen),
                     str(len(een.open)),
@@ -173,6 +181,10 @@ def oordeel_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
                 ]
             )
     return rijen
+
+
+def _hoe(een: Criteriumuitslag | Knoopuitslag) -> str:
+    return "nog te geven" if een.nog_te_geven else "gegeven" if een.door_mensen else "berekend"
 
 
 def feit_koppen() -> list[str]:
@@ -185,7 +197,7 @@ def feit_rijen(kader: Kader, uitslagen: Sequence[Uitslag]) -> Rijen:
     return [
         [*_wie(uitslag), feit.nr, feit.tekst, feit.bij_open if score is OPEN else feit.antwoord(score)]
         for uitslag in uitslagen
-        for feit in kader.feiten
+        for feit in kader.losse_feiten
         for score in (uitslag.toetsing.scores[feit.nr],)
     ]
 
@@ -272,18 +284,20 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
         "boven": _VASTGESTELD_BOVEN if kader.heeft_bovenregels else "",
         "waaruit": _waaruit(kader),
         "leeg": _bij_leeg(kader, tuple(kader.verwachtingen)),
-        "leeg_van_feiten": _bij_leeg(kader, kader.feiten),
+        "leeg_van_feiten": _bij_leeg(kader, kader.losse_feiten),
     }
     niveau = _VAN_NIVEAU if kader.heeft_bovenregels else {}
     tabellen: dict[str, dict[str, str]] = {}
     if kader.heeft_scores:
         tabellen[SCORES] = _VOORAAN | _VAN_SCORE
     if kader.heeft_oordelen:
-        tabellen[OORDELEN] = _VOORAAN | niveau | _VAN_OORDEEL
+        hoe = _VAN_HOE if kader.mensoordelen else {}
+        tabellen[OORDELEN] = _VOORAAN | niveau | hoe | _VAN_OORDEEL
     if kader.itempunten:
         tabellen[ITEMS] = {kop: (_VOORAAN | _VAN_ITEM)[kop] for kop in item_koppen()}
-    if kader.feiten:
-        waarden["antwoorden"] = "; ".join(f"{feit.nr}: {opsomming(keuzenamen(feit), 'of')}" for feit in kader.feiten)
+    if kader.losse_feiten:
+        losse = kader.losse_feiten
+        waarden["antwoorden"] = "; ".join(f"{feit.nr}: {opsomming(keuzenamen(feit), 'of')}" for feit in losse)
         tabellen[FEITEN] = {kop: (_VOORAAN | _VAN_FEIT)[kop] for kop in feit_koppen()}
     if met_getal(kader):
         tabellen[GETALLEN] = _VOORAAN | _VAN_GETAL
@@ -313,7 +327,8 @@ def sleutel(kader: Kader) -> tuple[list[str], Rijen]:
     ]
     if kader.feiten:
         van = "het criterium, het thema of het geheel, of van wat daaronder ligt," if boven else "het criterium"
-        wat = f"Hoeveel feiten waarnaar een beslisregel van {van} kijkt, nog open zijn."
+        feiten = "feiten en oordelen van mensen" if kader.mensoordelen else "feiten"
+        wat = f"Hoeveel {feiten} waarnaar een beslisregel van {van} kijkt, nog open zijn."
         rijen.append([OORDELEN, _OPEN_FEITEN, "geheel getal", wat])
     return ["tabel", "kolom", "soort", "betekenis"], [*rijen, *_over(kader)]
 
@@ -322,7 +337,7 @@ def _waaruit(kader: Kader) -> str:
     """Return what an oordeel follows from."""
     if not kader.heeft_scores:
         return "wat mensen gaven"
-    return "de scores en de feiten" if kader.feiten else "de scores"
+    return "de scores en de feiten" if kader.losse_feiten else "de scores"
 
 
 def _eigen_letters(kader: Kader) -> Iterator[str]:

@@ -28,7 +28,8 @@ def gegevensdeel(scoring: Besloten, *, uitleg: bool) -> Deel:
     feiten = feitentabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
     items = itemtabellen(scoring.kader, [uitslag.toetsing for uitslag in scoring.uitslagen])
     if not scoring.kader.heeft_oordelen:
-        return Deel(id="gegevens", titel="Gegevens", blokken=(*items, bestandentabel(scoring)), alleen="gegevens")
+        tabellen = (*items, *_reeksen(scoring), bestandentabel(scoring))
+        return Deel(id="gegevens", titel="Gegevens", blokken=tabellen, alleen="gegevens")
     getallen = getaltabellen(scoring.kader, scoring.uitslagen)
     uitgelegd = _uitgelegd(scoring) if uitleg else ()
     tabellen = (

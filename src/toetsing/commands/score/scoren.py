@@ -32,6 +32,8 @@ def antwoord_op(scoring: Scoring, dag: date, *, uitleg: bool, per: str) -> Antwo
         raise gebruiksfout("G161", kader=scoring.kader.id)
     lijsten = {"verwachting": partial(_lijst, scoring, dag), "item": partial(_items, scoring, dag)}
     document = lijsten.get(per, partial(_document, scoring, dag, uitleg=uitleg))
+    if scoring.kader.alleen_bladen:
+        document = partial(_bladen, scoring, dag)
     return Antwoord(document=document, als_json=als_json, meldingen=meldingen)
 
 
@@ -39,6 +41,12 @@ def _document(scoring: Besloten, dag: date, *, uitleg: bool) -> Document:
     from toetsing.commands.score.document import scoredocument
 
     return scoredocument(scoring, dag, uitleg=uitleg)
+
+
+def _bladen(scoring: Besloten, dag: date) -> Document:
+    from toetsing.commands.score.bladen import bladendocument
+
+    return bladendocument(scoring, dag)
 
 
 def _lijst(scoring: Besloten, dag: date) -> Document:

@@ -14,7 +14,7 @@ from toetsing.document.letter import letter_van
 from toetsing.document.zinnen import ZONDER_BESLISREGELS, beslisregel_zin, opmerkingen_bij, stand
 from toetsing.domain.kader import tel_scores
 from toetsing.domain.scores import OPEN, als_woord
-from toetsing.domain.words.telwoorden import aaneen
+from toetsing.domain.words.telwoorden import aaneen, als_noot
 from toetsing.domain.words.woorden import hoofdletter, schoon
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _onbeslist(criterium: Criterium, uitslag: Uitslag, geteld: tuple[str, ...]) 
 def _scorerij(verwachting: Verwachting, uitslag: Uitslag) -> tuple[Cel, ...]:
     toetsing = uitslag.toetsing
     plek, ronde = toetsing.herkomst.get(verwachting.nr), toetsing.overgenomen.get(verwachting.nr)
-    telt = "" if verwachting.telt_mee else f" (telt niet mee: {verwachting.reden})"
+    telt = "" if verwachting.telt_mee else f" ({als_noot(f'telt niet mee: {verwachting.reden}')})"
     return (
         Cel(tekst=verwachting.nr),
         Cel(tekst=f"{verwachting.tekst}{telt}"),

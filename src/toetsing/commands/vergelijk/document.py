@@ -27,6 +27,7 @@ from toetsing.document.bovenzinnen import over_plaatsen_zin, volgorde_zin
 from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, feitenblokken
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
 from toetsing.document.items import itemoverzicht
+from toetsing.document.kaderzinnen import zonder_scores_zin
 from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Knoopuitslag
     from toetsing.domain.kader import Kader
     from toetsing.domain.schaal import Schaal
+    from toetsing.domain.toetsing import Toetsing
 
 _ONBEKENDE_SOORT: Final = "–"
 _MOEILIJKSTE: Final = 5
@@ -341,9 +343,22 @@ class _Vergelijking:
         """Yield what there is of a kader that scores nothing: how far each is, and what was filled in."""
         toetsingen = [self.uitslagen[naam].toetsing for naam in self.plekken]
         namen = [self._noem(naam) for naam in self.plekken]
-        overzicht = tuple(itemoverzicht(self.kader, namen, toetsingen))
+        overzicht: tuple[Blok, ...] = tuple(itemoverzicht(self.kader, namen, toetsingen))
+        if self.kader.alleen_bladen:
+            registers = [register.naam for register in self.kader.registers]
+            overzicht = (Alinea(tekst=zonder_scores_zin(registers)),)
         yield Deel(id="overzicht", titel="Overzicht", blokken=overzicht)
         yield from self._items(overzicht)
+        yield from self._reeksen(toetsingen)
+
+    def _reeksen(self, toetsingen: Sequence[Toetsing]) -> Iterator[Deel]:
+        """Yield the latest figures of all; nothing of a kader without series."""
+        if self.kader.reeksen:
+            from toetsing.document.reeksen import TITEL
+            from toetsing.document.reekstabellen import landelijke_blokken, landelijke_reeksen
+
+            blokken = tuple(landelijke_blokken(landelijke_reeksen(self.kader, toetsingen)))
+            yield Deel(id="reeksen", titel=TITEL, blokken=blokken)
 
     def _items(self, per_organisatie: Sequence[Blok]) -> Iterator[Deel]:
         """Yield the items, where the kader has any; `per_organisatie` has a table with a row for each."""

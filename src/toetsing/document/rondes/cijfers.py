@@ -9,6 +9,7 @@ from toetsing.document.rondes.beeld import Cijferstap
 from toetsing.domain.compare.cijferverloop import andere_cijfers
 from toetsing.domain.momenten import in_woorden
 from toetsing.domain.reekszinnen import cijfer
+from toetsing.domain.words.telwoorden import als_noot
 from toetsing.domain.words.woorden import schoon
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def cijfertabel(stap: Rondestap, *, naam: str = "") -> Iterator[Tabel]:
             rijen=tuple(
                 (
                     *cellen((een.reeks, een.moment, een.definitie)),
-                    Cel(tekst=een.eerst, noot=een.eerst_noot),
-                    Cel(tekst=een.daarna, noot=een.daarna_noot),
+                    Cel(tekst=een.eerst, noot=als_noot(een.eerst_noot)),
+                    Cel(tekst=een.daarna, noot=als_noot(een.daarna_noot)),
                 )
                 for een in stap.andere_cijfers
             ),

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.bovennamen import eigen_letters, kortnaam, nr_en_naam
-from toetsing.document.kaderzinnen import oordelen_zin
+from toetsing.document.kaderzinnen import oordelen_zin, zonder_scores_zin
 from toetsing.document.omslag import bestand_van_ronde
 from toetsing.document.rondes.beeld import (
     Deelsregel,
@@ -186,6 +186,10 @@ def _kop(kader: Kader, naam: str) -> Rondekop:
 
 
 def _over_kaders(kaders: Sequence[Kader]) -> tuple[str, ...]:
+    if all(kader.alleen_bladen for kader in kaders):
+        return tuple(dict.fromkeys(zonder_scores_zin([een.naam for een in kader.registers]) for kader in kaders))
+    if not any(kader.heeft_scores or kader.itempunten for kader in kaders):
+        return ()
     if len({kader.id for kader in kaders}) == 1:
         return ("Een verwachting is dezelfde als nummer en tekst gelijk zijn.",)
     return (

@@ -91,7 +91,12 @@ class Criteriumuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing: nobody needs to ask further."""
-        return any(self.wacht_op) and len(self.mogelijk) == 1
+        return any(self.wacht_op) and len(self.mogelijk) == 1 and not self.door_mensen
+
+    @property
+    def nog_te_geven(self) -> bool:
+        """Whether people give the oordeel and did not yet, also where there is but one that they can give."""
+        return self.door_mensen and any(self.wacht_op)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +166,12 @@ class Knoopuitslag:
     @property
     def staat_vast(self) -> bool:
         """Whether the oordeel is settled although scores are missing."""
-        return any(self.wacht_op) and len(self.mogelijk) == 1
+        return any(self.wacht_op) and len(self.mogelijk) == 1 and not self.door_mensen
+
+    @property
+    def nog_te_geven(self) -> bool:
+        """Whether people give the oordeel and did not yet, also where there is but one that they can give."""
+        return self.door_mensen and any(self.wacht_op)
 
     @property
     def wacht_op(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

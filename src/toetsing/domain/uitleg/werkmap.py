@@ -115,7 +115,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     },
     "Wat u bij de scores schreef": {
         "T195": ("Let op: achter `ronde` staat een datum. Twee organisaties van één ronde lijken dan van verschillende rondes.", "Noem de ronde bij een naam en zet de dag achter `datum`.", "ronde: 18-01-2026", "ronde: 2026, datum: 18-01-2026"),
-        "T196": ("Let op: de datum van de toetsing ligt in de toekomst.", "Controleer het jaar.", "datum: 18-01-2062", "datum: 18-01-2026"),
+        "T196": ("Let op: de datum van de toetsing, of van een oordeel dat mensen gaven, ligt in de toekomst.", "Controleer het jaar.", "datum: 18-01-2062", "datum: 18-01-2026"),
         "T197": ("Let op: de werkmap heeft een kolom `onderbouwing`, maar bij een min staat er niets in.", "Schrijf waarom het een min is, of laat het zo.", "1.1.4: -, onderbouwing leeg", "1.1.4: -, onderbouwing: wachttijd van drie weken"),
         "T198": ("Let op: de score is leeg, maar ernaast staat iets, of elders in de rij een teken dat een score kan zijn. Misschien is de score in de verkeerde kolom getypt.", "Typ de score in de kolom met scores, of laat leeg als zij nog open is.", "score leeg, onderbouwing +", "score +, onderbouwing leeg"),
         "T053": ("Let op: op het blad *Teksten* staat een naam die het rapport niet kent; de tekst komt er niet in.", "Kies een naam die al op het blad staat.", "veld: conclusies", "veld: samenvatting"),

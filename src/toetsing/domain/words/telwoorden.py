@@ -176,6 +176,16 @@ def aaneen(delen: Iterable[str]) -> str:
     return "; ".join((*(deel.rstrip(" .") for deel in eerder), laatste))
 
 
+def als_noot(*delen: str) -> str:
+    """Return parts as one that stands in brackets behind a text, where no full stop goes before the bracket."""
+    return "; ".join(deel for een in delen if (deel := _zonder_punt(een.rstrip())))
+
+
+def _zonder_punt(zin: str) -> str:
+    """Return a sentence without its full stop; that of "B.V." and the last of "..." are none."""
+    return zin.removesuffix(".") if zin.rpartition(" ")[2].count(".") == 1 else zin
+
+
 def met_punt(zin: str) -> str:
     """Return a sentence with a full stop where it does not end by itself; it begins as it does, with a name."""
     zin = zin.rstrip()

@@ -31,7 +31,7 @@ from toetsing.readers.kader.kaderregels import (
     groepsnamen,
 )
 from toetsing.readers.kader.mensen import Mensenlezer
-from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores, vraagt_mensen
+from toetsing.readers.kader.metitems import OVERAL, alleen_bladen, heeft_items, is_zonder_scores, vraagt_mensen
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer, punten_op_plaats
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -174,7 +174,7 @@ class _Kaderlezer:
         )
         self.oordeelschaal = self.bovenlezer.schaal_van(oordelen)
         erfenis = self._met_regels(velden, erfenis, "het kader", "eindregels")
-        if "themas" not in velden and not (beschreven and mensen):
+        if "themas" not in velden and not (beschreven and (mensen or alleen_bladen(velden))):
             boom.meld(wortel, "K002", veld="themas", bij="het kader")
         themas = tuple(self._thema(knoop, erfenis) for knoop in boom.lijst(velden.get("themas"), "themas"))
         self._nvt_zonder_niveau(velden, erfenis, "het kader", [een for thema in themas for een in thema.criteria])

@@ -14,6 +14,8 @@ ZONDER_SCHAAL: Final = "geen"
 OVERAL: Final = "items_overal"
 """The field of the kader with the items that every verwachting has."""
 _SCOREVELDEN: Final = ("scores", "schalen", "feiten", "beslisregels")
+_BLADVELDEN: Final = ("registers", "reeksen")
+"""What has a sheet of its own, and needs no thema."""
 _OORDEELVELDEN: Final = ("oordelen", "themaregels", "eindregels")
 """What only a kader has that scores something, or in which people give an oordeel."""
 
@@ -24,10 +26,16 @@ def heeft_items(velden: dict[str, yaml.Node]) -> bool:
 
 
 def is_zonder_scores(velden: dict[str, yaml.Node]) -> bool:
-    """Return whether a kader scores nothing: it has no scale, and asks for items, or for oordelen of people alone."""
+    """Return whether a kader scores nothing: no scale, and items, sheets or oordelen of people alone."""
     mensen = vraagt_mensen(velden)
     score_nodig = any(veld in velden for veld in (*_SCOREVELDEN, *(() if mensen else _OORDEELVELDEN)))
-    return not score_nodig and (heeft_items(velden) or (mensen and not _heeft(velden, "verwachtingen")))
+    gevraagd = heeft_items(velden) or alleen_bladen(velden) or (mensen and not _heeft(velden, "verwachtingen"))
+    return not score_nodig and gevraagd
+
+
+def alleen_bladen(velden: dict[str, yaml.Node]) -> bool:
+    """Return whether a kader can do without themas, since it asks registers or series."""
+    return "themas" not in velden and not velden.keys().isdisjoint(_BLADVELDEN)
 
 
 def vraagt_mensen(velden: dict[str, yaml.Node]) -> bool:

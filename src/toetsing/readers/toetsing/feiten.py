@@ -91,7 +91,7 @@ def beschreven(
         if tekst := _tekst(*eigen[MOTIVERING]) if MOTIVERING in eigen else "":
             motiveringen[feit.nr] = tekst
         if feit.oordeel_over is not None:
-            wie, fouten = _ondertekening(eigen)
+            wie, fouten = _ondertekening(feit.nr, eigen)
             meldingen += fouten
             weg = [wat for wat, er in zip(_ERBIJ, (tekst, fouten or wie.datum, wie.door), strict=True) if not er]
             if score is OPEN and (tekst or wie.datum or wie.door) and feit.nr not in fout:
@@ -107,10 +107,11 @@ def beschreven(
     return uit, meldingen
 
 
-def _ondertekening(eigen: Mapping[str, tuple[Venster, int, int]]) -> tuple[Ondertekening, list[Melding]]:
+def _ondertekening(nr: str, eigen: Mapping[str, tuple[Venster, int, int]]) -> tuple[Ondertekening, list[Melding]]:
     """Return when and by whom an oordeel was given, and what is wrong with how the day is written."""
     door = _tekst(*eigen[DOOR]) if DOOR in eigen else ""
     dag: date | None = None
+    plek: Plek | None = None
     fouten = []
     if DATUM in eigen and not eigen[DATUM][0].leeg(*eigen[DATUM][1:]):
         from toetsing.domain.velden import Veld, Veldsoort, lees  # only a kader that asks for a day pays for it
@@ -118,10 +119,11 @@ def _ondertekening(eigen: Mapping[str, tuple[Venster, int, int]]) -> tuple[Onder
         venster, rij, kolom = eigen[DATUM]
         gelezen = lees(Veld(naam=DATUM, soort=Veldsoort.DATUM), als_inhoud(venster.waarde(rij, kolom)))
         dag = gelezen if isinstance(gelezen, date) else None
+        plek = venster.plek(rij, kolom, nr)
         if dag is None:
             wat = venster.fout(rij, kolom) or toon(venster.waarde(rij, kolom))
             fouten.append(melding("T296", venster.plek(rij, kolom), waarde=wat))
-    return Ondertekening(datum=dag, door=schoon(door)), fouten
+    return Ondertekening(datum=dag, door=schoon(door), plek=plek), fouten
 
 
 def _onvolledig(feit: Feit, score: Ingevuld, weg: Iterable[str], herkomst: Mapping[str, Plek]) -> Melding:

@@ -30,7 +30,6 @@ from toetsing.domain.words.kopnamen import (
     kopnaam,
 )
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.reekskoppen import KEN, met_waarde
 from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd, opsomming
 from toetsing.readers.files.cellen import Venster, soort_cel, toon
 from toetsing.readers.toetsing.nummers import Nummers, alleen_scores, is_reeks, nummerkolommen
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
 
     from toetsing.domain.items import Item
     from toetsing.domain.kader import Kader
-    from toetsing.readers.files.blad import Bestand, Celwaarde
+    from toetsing.readers.files.blad import Bestand, Blad, Celwaarde
     from toetsing.readers.toetsing.nummers import Lezing
 
 
@@ -108,7 +107,23 @@ class Matrixtabel:
         return rij, self.venster.waarde(rij, kolom)
 
 
-Tabel = Langtabel | Matrixtabel
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bladentabel:
+    """What stands for the table with scores where the kader asks sheets alone: there is none.
+
+    `lijsten` are the sheets that say whose toetsingen there are, and nothing else.
+    """
+
+    lijsten: tuple[Blad, ...] = ()
+
+    @property
+    def delen(self) -> tuple[Langtabel, ...]:
+        """Nothing."""
+        return ()
+
+
+Scoretabel = Langtabel | Matrixtabel
+Tabel = Scoretabel | Bladentabel
 _GEVRAAGD: Final = frozenset(("organisatie", "instelling", "regio"))
 """Words by which a question of a form asks who is assessed."""
 _GENOEMD: Final = 5
@@ -120,6 +135,11 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
 
     A number by itself goes before one with its text, and that before what may once have been a number.
     """
+    if kader.alleen_bladen:
+        from toetsing.readers.toetsing.bladenvinder import lijsten, waarom_geen_bladen  # only such a kader pays for it
+
+        geen = waarom_geen_bladen(bestand, kader)
+        return None if geen else Bladentabel(lijsten=tuple(een.venster.blad for een in lijsten(bestand))), geen
     nummers = Nummers(kader)
     vensters = [Venster(bestand=bestand.naam, blad=blad) for blad in bestand.bladen]
     for lees in (nummers.als_nummer, nummers.in_cel, nummers.misschien):
@@ -140,16 +160,18 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
 def _geen_tabel(bestand: Bestand, nummers: Nummers, kader: Kader) -> Melding:
     """Say which table is missing: of a kader that scores nothing the one with items."""
     plek = Plek(bestand=bestand.naam)
-    koppen = (met_waarde(namen).keys() for blad in bestand.bladen for _, namen in blad.kopregels)
-    if kader.reeksen and any(een >= KEN for een in koppen):
-        return melding("T386", plek)
+    if kader.reeksen:
+        from toetsing.readers.toetsing.reeksbladen import over_cijfers_zonder_scores  # only such a kader pays for it
+
+        if (over_cijfers := over_cijfers_zonder_scores(bestand)) is not None:
+            return over_cijfers
     if nummers.gevraagd or nummers.items is None:
         return melding("T020", plek, voorbeeld=nummers.voorbeeld)
     eerste = next(iter(nummers.items.items.values()))
     return melding("T347", plek, voorbeeld=eerste.kop)
 
 
-def _een_geheel(tabellen: Sequence[Tabel], nummers: Nummers) -> Tabel | None:
+def _een_geheel(tabellen: Sequence[Scoretabel], nummers: Nummers) -> Scoretabel | None:
     """Return the one table, also where it is spread over sheets that each hold other verwachtingen."""
     if len(tabellen) == 1:
         return tabellen[0]
@@ -168,7 +190,7 @@ def _overlap(tabellen: Sequence[Langtabel], nummers: Nummers) -> list[str]:
     return [nr for nr in nummers.gevraagd if sum(nr in blad for blad in per_blad) > 1]
 
 
-def _meer_bladen(tabellen: Sequence[Tabel], nummers: Nummers) -> Melding:
+def _meer_bladen(tabellen: Sequence[Scoretabel], nummers: Nummers) -> Melding:
     """Say on which sheets there are scores, and what stands on more than one of them."""
     nrs = [nr for tabel in tabellen if isinstance(tabel, Matrixtabel) for nr, _ in tabel.verwachtingen]
     if all(isinstance(tabel, Matrixtabel) for tabel in tabellen) and len(set(nrs)) == len(nrs):
@@ -201,7 +223,7 @@ def feitkolommen(tabel: Matrixtabel, kader: Kader) -> dict[str, dict[str, int]]:
     return gevonden
 
 
-def _dubbele_koppen(tabel: Tabel, kader: Kader) -> Iterator[Melding]:
+def _dubbele_koppen(tabel: Scoretabel, kader: Kader) -> Iterator[Melding]:
     """Find a second column under a header that is used: nobody knows which of the two holds."""
     venster = tabel.venster
     if isinstance(tabel, Langtabel):

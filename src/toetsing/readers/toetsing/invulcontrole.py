@@ -70,6 +70,9 @@ def _dagen(bestand: Bestand, tabel: Tabel, toetsingen: Sequence[Toetsing], vanda
     for dag in dict.fromkeys(toetsing.datum for toetsing in toetsingen):
         if dag is not None and dag > vandaag:
             yield melding("T196", plekken[DATUM], datum=datum(dag))
+    for gegeven in (wie for toetsing in toetsingen for wie in toetsing.ondertekend.values()):
+        if gegeven.datum is not None and gegeven.datum > vandaag:
+            yield melding("T196", gegeven.plek or Plek(bestand=bestand.naam), datum=datum(gegeven.datum))
 
 
 def _rijen(tabel: Langtabel, kader: Kader) -> dict[str, int]:

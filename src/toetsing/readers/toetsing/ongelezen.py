@@ -54,7 +54,7 @@ from toetsing.domain.words.woorden import ZONDER_WOORD, genoemd
 from toetsing.readers.files.cellen import Venster, toon
 from toetsing.readers.files.tabellen import vind_koptabel
 from toetsing.readers.toetsing.bijnaregister import LET_OP, over_bijna
-from toetsing.readers.toetsing.indeling import Langtabel, feitkolommen
+from toetsing.readers.toetsing.indeling import Bladentabel, Langtabel, feitkolommen
 from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.oordelen import oordeelkolommen
 
@@ -168,6 +168,7 @@ def ongelezen(
         gevonden = _in_lang(deel, kader) if isinstance(deel, Langtabel) else _in_matrix(deel, kader, niveaus)
         kolommen += gevonden
     scorebladen = [deel.venster.blad for deel in tabel.delen]
+    scorebladen += tabel.lijsten if isinstance(tabel, Bladentabel) else ()
     bladen: list[Blad] = []
     for blad in (blad for blad in bestand.bladen if not blad.verborgen):
         venster = Venster(bestand=bestand.naam, blad=blad)

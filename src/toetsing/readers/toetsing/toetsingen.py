@@ -16,7 +16,7 @@ from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, t
 from toetsing.readers.files.misgegaan import misgegaan
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil
 from toetsing.readers.toetsing.gelezen import Gelezen, keur_af
-from toetsing.readers.toetsing.indeling import Langtabel, Matrixtabel, vind_tabel
+from toetsing.readers.toetsing.indeling import Bladentabel, Langtabel, Matrixtabel, vind_tabel
 from toetsing.readers.toetsing.kaderteksten import verschoven_teksten
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
@@ -74,6 +74,10 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
     verdeeld = False
     if isinstance(tabel, Matrixtabel):
         gelezen = Matrixlezer(lezer).lees(tabel, kenmerken)
+    elif isinstance(tabel, Bladentabel):
+        from toetsing.readers.toetsing.bladen import lees_bladen  # only a kader that asks nothing else pays for it
+
+        gelezen = lees_bladen(lezer, kenmerken, naam)
     else:
         meldingen += tuple(over_organisatie(labels))
         genoemde = kenmerken.organisatie
@@ -90,12 +94,8 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
         from toetsing.readers.toetsing.itemverdeling import met_items  # only a kader with items pays for it
 
         gelezen = met_items(gelezen, bestand, lezer.nummers.items, tabel, verdeeld=verdeeld)
-    if kader.reeksen:
-        from toetsing.readers.toetsing.reeksbladen import over_bladen  # only a kader that asks for series pays for it
-        from toetsing.readers.toetsing.reeksen import met_reeksen
-
-        gelezen = met_reeksen(gelezen, bestand, kader)
-        meldingen += over_bladen(bestand)
+    gelezen, over_reeksen = _met_reeksen(gelezen, bestand, kader)
+    meldingen += over_reeksen
     if any(map(is_fout, meldingen)):
         gelezen = replace(
             gelezen, toetsingen=(), afgekeurd=(*gelezen.afgekeurd, *(keur_af(t) for t in gelezen.toetsingen))
@@ -105,6 +105,16 @@ def _lees(bestand: Bestand, kader: Kader, naam: str | None) -> Gelezen:
     if isinstance(tabel, Langtabel):
         over = (*andere_namen(labels), *over)
     return replace(gelezen, meldingen=(*meldingen, *vragen), ongelezen=over)
+
+
+def _met_reeksen(gelezen: Gelezen, bestand: Bestand, kader: Kader) -> tuple[Gelezen, tuple[Melding, ...]]:
+    """Return what was read with its figures, and what there is to say of the sheets they stand on."""
+    if not kader.reeksen:
+        return gelezen, ()
+    from toetsing.readers.toetsing.reeksbladen import over_bladen  # only a kader that asks for series pays for it
+    from toetsing.readers.toetsing.reeksen import met_reeksen
+
+    return met_reeksen(gelezen, bestand, kader), over_bladen(bestand)
 
 
 def _open_data_zonder_feiten(tabel: Langtabel, lezer: Toetsinglezer) -> Melding | None:

@@ -310,7 +310,7 @@ class _Landelijk:
         minste = min(uitslag.voldoende for uitslag in self.uitslagen)
         getoetst = getoetsten_zin(self.n, het_kader(self.kader), zelf=self._zelf)
         if not self.kader.heeft_oordelen:
-            return getoetst, self._itemstand()
+            return tuple(filter(None, (getoetst, self._itemstand())))
         anders = self.telling.anders_vastgesteld and not self._gekozen
         zinnen = (
             getoetst,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from toetsing.document.letter import NIETS
+
 if TYPE_CHECKING:
     from toetsing.commands.rapport.gedeeld_beeld import Maatregelregel, Registerdeel
     from toetsing.document.auteurstekst import Auteurstekst
@@ -146,6 +148,11 @@ class Criteriumdeel:
     getal: str = ""
     heet_op_orde: str = ""
     items: tuple[Itemdeel, ...] = ()
+
+    @property
+    def beschreven(self) -> bool:
+        """Whether it has items alone: no score, and no oordeel of rules or of people."""
+        return not self.scores and self.vastgesteld is None and self.oordeel.tekst == NIETS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,22 +183,24 @@ def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
 
 def _criterium(c: Criteriumdeel) -> Iterator[Blok]:
     yield criteriumkop(c)
-    if not c.scores and c.vastgesteld is None:
+    if c.beschreven:
         yield from _beschreven(c)
         return
     yield from (Zin(delen=(Cel(tekst=f"{wat}:"), lettercel(letter)), soort="oordeel") for wat, letter in _oordelen(c))
     yield from alineas(c.opmerkingen)
     letter = "" if c.oordeel.tekst == NIETS else c.oordeel.tekst
-    yield Alinea(tekst=" ".join(filter(None, (c.telling, volgt_uit_zin(letter, c.beslisregel)))))
+    hoe = filter(None, (c.telling, volgt_uit_zin(letter, c.beslisregel)))
+    yield from alineas(filter(None, [" ".join(hoe)]))
     if c.getal:
         yield Alinea(tekst=c.getal)
     yield from feiten_bij(c.nr, c.feiten)
-    yield Tabel(
-        titel=f"Verwachtingen bij {c.nr}",
-        kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
-        rijen=tuple(map(_score, c.scores)),
-        rijkop=1,
-    )
+    if c.scores:
+        yield Tabel(
+            titel=f"Verwachtingen bij {c.nr}",
+            kolommen=(_NR, Kolom(kop="verwachting"), Kolom(kop="score", soort="kort")),
+            rijen=tuple(map(_score, c.scores)),
+            rijkop=1,
+        )
     yield from items_bij_criterium(c.items)
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)

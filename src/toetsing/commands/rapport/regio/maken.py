@@ -86,7 +86,7 @@ from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
 from toetsing.domain.tekstvelden import samen_geschreven
 from toetsing.domain.toetsing import Soort
-from toetsing.domain.words.telwoorden import als_zin
+from toetsing.domain.words.telwoorden import als_noot, als_zin
 from toetsing.domain.words.woorden import datum, hoofdletter, schoon
 
 if TYPE_CHECKING:
@@ -266,11 +266,17 @@ class _Regio:
             self.over_geheel.alinea if self.over_geheel else "",
             als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
             als_zin(itemstandzin(self.kader, toetsing)) if self.kader.itempunten else "",
-            feiten_open_zin([feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN]),
+            feiten_open_zin(self._feiten_open()),
             self._verdeling() if any(self.kader.gescoorde_criteria) else "",
             niet_opnieuw_zin(toetsing),
         )
         return tuple(filter(None, zinnen))
+
+    def _feiten_open(self) -> tuple[str, ...]:
+        """Return the open facts, but those of which the sentence about the eindoordeel says so already."""
+        geheel = self.uitslag.eindoordeel
+        gezegd = () if geheel is None else geheel.wacht_op[1]
+        return tuple(feit.nr for feit in self.kader.feiten if self.scores[feit.nr] is OPEN and feit.nr not in gezegd)
 
     def _verdeling(self) -> str:
         """Return on how many criteria the oordeel is what; where they differ as set and as computed."""
@@ -373,7 +379,7 @@ class _Regio:
             score=als_woord(score),
             voluit=als_woord(score) if score is OPEN else verwachting.schaal.per_teken[score].naam,
             soort="open" if score is OPEN else scoresoort(verwachting.schaal, score),
-            noot="; ".join(filter(None, noten)),
+            noot=als_noot(*noten),
         )
 
     def _verbeterpunt(self, verwachting: Verwachting, notitie: Aantekening) -> Verbeterpunt:

@@ -25,7 +25,7 @@ def overzichtregels(
     for thema in themas:
         if thema.bovenoordeel is not None:
             yield _van_boven(thema.bovenoordeel)
-        gescoord = (een for een in thema.criteria if een.scores or een.vastgesteld is not None)
+        gescoord = (een for een in thema.criteria if not een.beschreven)
         yield from (_van_criterium(een, getal_van(kader, uitslag, een.nr)) for een in gescoord)
     if over_geheel is not None:
         yield _van_boven(over_geheel)
