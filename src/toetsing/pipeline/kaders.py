@@ -22,6 +22,8 @@ GEPUBLICEERD: Final = "gepubliceerd.yaml"
 """What was published of a kader stands beside it, in a file with this name."""
 RAPPORTREGELS: Final = "rapport.yaml"
 """What reports by a kader say stands beside it, in a file with this name."""
+GOOD_PRACTICES: Final = "good-practices.yaml"
+"""The good practices that sources name of a ronde stand beside the kader, in a file with this name."""
 VARIANTBESTAND: Final = "variant.yaml"
 """The name under which the file of a variant is passed on."""
 

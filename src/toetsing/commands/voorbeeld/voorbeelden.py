@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.domain.dossier import Dossier
 from toetsing.domain.words.bestandsnaam import werkmapnaam
+from toetsing.pipeline.goodpractices import good_practices_bij, good_practices_van
 from toetsing.pipeline.kaders import enige_kader, kader_van, referentie
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
@@ -24,16 +26,19 @@ def voorbeeld(
 ) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
     """Write the scores that ship with a kader as `MAP/regios/<naam>.xlsx` and `MAP/landelijk.xlsx`.
 
-    Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`.
+    Beside the scores of an organisation stand the good practices that sources name of it. Returns the files that were
+    written and what went wrong. Nothing is overwritten without `forceer`.
     """
     gekozen = kader_van(kader) if kader else enige_kader()
     toetsingen = referentie(gekozen, kader)
+    genoemd = good_practices_bij(gekozen, kader)
+    dossiers = (Dossier(good_practices=good_practices_van(gekozen, genoemd, een)) for een in toetsingen)
     doel = Path(map_)
     te_maken = [
         (doel / "landelijk.xlsx", partial(matrix_als_werkmap, gekozen, toetsingen)),
         *(
-            (doel / "regios" / f"{werkmapnaam(t.organisatie)}.xlsx", partial(toetsing_als_werkmap, gekozen, t))
-            for t in toetsingen
+            (doel / "regios" / f"{werkmapnaam(t.organisatie)}.xlsx", partial(toetsing_als_werkmap, gekozen, t, dossier))
+            for t, dossier in zip(toetsingen, dossiers, strict=True)
         ),
     ]
     bestaand = 0 if forceer else sum(os.path.lexists(pad) for pad, _ in te_maken)

@@ -16,6 +16,7 @@ from toetsing.domain.rapportregels import (
 )
 from toetsing.domain.words.kopnamen import LABELS, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.naastkader import lees_bron, meld_ander_kader
 from toetsing.readers.kader.vasteblokken import lees_blokken, lees_teksten
 from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -55,14 +56,11 @@ class _Lezer:
 
     def __init__(self, boom: Yamlboom, kader: Kader) -> None:
         self.boom, self.kader = boom, kader
-        self.bronnen = [bron.id for bron in kader.bronnen]
 
     def regels(self, wortel: yaml.Node) -> Rapportregels:
         boom = self.boom
         velden = boom.velden(wortel, _VELDEN, _WAT)
-        voor = boom.tekst(velden, "kader", wortel, _WAT)
-        if voor and voor != self.kader.id:
-            boom.meld(velden["kader"], "K031", voor=voor, kader=self.kader.id)
+        meld_ander_kader(boom, velden, wortel, _WAT, self.kader)
         zinnen = {veld: self._zinnen(velden, veld) for veld in _ZINNEN}
         naam, termijn = self._termijn(velden)
         return Rapportregels(
@@ -121,10 +119,7 @@ class _Lezer:
             self.boom.meld(knoop, "K051", plaats=moet)
 
     def _bron(self, velden: dict[str, yaml.Node], ouder: yaml.Node, bij: str) -> str:
-        bron = self.boom.tekst(velden, "bron", ouder, bij)
-        if bron and bron.partition(",")[0] not in self.bronnen:
-            self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(self.bronnen))
-        return bron
+        return lees_bron(self.boom, velden, ouder, bij, self.kader)
 
     # -- the kader as a whole --------------------------------------------------------------------------------------
 
