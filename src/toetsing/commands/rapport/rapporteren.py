@@ -301,8 +301,13 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
     rondes = {rondesleutel(uitslag.toetsing.ronde) for uitslag in scoring.uitslagen}
-    if gelezen is None or rondes != {rondesleutel(gelezen.ronde)}:
+    if gelezen is None or len(rondes) != 1:
+        return (), ()
+    (ronde,) = rondes
+    posten = [post for post in gelezen.posten if rondesleutel(post.ronde or gelezen.ronde) == ronde]
+    if not posten:
         return (), ()
     from toetsing.domain.compare.herreken import herreken
 
-    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties), gelezen.opmerkingen
+    bevonden = herreken(posten, scoring.uitslagen, gelezen.organisaties, {ronde: scoring.uitslagen})
+    return bevonden, gelezen.opmerkingen

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from toetsing.domain.dossier import GoodPractice
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
-from toetsing.readers.kader.naastkader import lees_bron, meld_ander_kader
+from toetsing.readers.kader.bronnen import lees_bron
+from toetsing.readers.kader.naastkader import meld_ander_kader
 from toetsing.readers.kader.vasteblokken import lees_teksten
 from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -69,4 +70,6 @@ def _genoemd(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Genoemd:
         toelichting=boom.optioneel(velden, "toelichting") or "",
     )
     organisaties = lees_teksten(boom, velden, "organisaties")
-    return Genoemd(organisaties=organisaties, practice=practice, bron=lees_bron(boom, velden, knoop, _EEN, kader))
+    return Genoemd(
+        organisaties=organisaties, practice=practice, bron=lees_bron(boom, velden, knoop, _EEN, kader.bronnen)
+    )

@@ -19,6 +19,7 @@ from toetsing.domain.schaal import Schaal
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
+from toetsing.readers.kader.bronnen import lees_bron, lees_bronnen
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import (
@@ -125,7 +126,7 @@ class _Kaderlezer:
         velden = boom.velden(wortel, _KADER, "het kader")
         self.vervolg_op = self.nummers.vervolg_op = boom.optioneel(velden, "vervolg_op")
         beschreven = is_zonder_scores(velden)
-        self.bronnen = self._bronnen(velden.get("bronnen"))
+        self.bronnen = lees_bronnen(boom, velden.get("bronnen"))
         self.schalen = (Schaal(naam="", niveaus=()),) if beschreven else lees_schalen(boom, velden, wortel, self._bron)
         mensen = vraagt_mensen(velden)
         oordelen = () if beschreven and not mensen else self._oordelen(velden.get("oordelen"), wortel)
@@ -257,25 +258,11 @@ class _Kaderlezer:
 
     # -- sources, scales, footnotes --------------------------------------------------------------------------------
 
-    def _bronnen(self, knoop: yaml.Node | None) -> tuple[Bron, ...]:
-        bronnen = []
-        for id_, inhoud in self.boom.paren(knoop, "bronnen").items():
-            velden = self.boom.velden(inhoud, ("titel", "uitgever", "periode"), f"bron {id_}")
-            titel, uitgever, periode = (
-                self.boom.tekst(velden, veld, inhoud, f"bron {id_}") for veld in ("titel", "uitgever", "periode")
-            )
-            bronnen.append(Bron(id=id_, titel=titel, uitgever=uitgever, periode=periode))
-        return tuple(bronnen)
-
     def _bron(self, velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bij: str) -> str:
         """Return the source of a node: its own, or that of what is above it (None: nothing is, so it needs one)."""
         if "bron" not in velden and geerfd is not None:
             return geerfd
-        bron = self.boom.tekst(velden, "bron", ouder, bij)
-        bekend = [b.id for b in self.bronnen]
-        if bron and bron.partition(",")[0] not in bekend:
-            self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(bekend) or "(geen)")
-        return bron
+        return lees_bron(self.boom, velden, ouder, bij, self.bronnen)
 
     def _voetnoot(self, velden: dict[str, yaml.Node]) -> str | None:
         nr = self.boom.optioneel(velden, "voetnoot")

@@ -16,7 +16,8 @@ from toetsing.domain.rapportregels import (
 )
 from toetsing.domain.words.kopnamen import LABELS, kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.kader.naastkader import lees_bron, meld_ander_kader
+from toetsing.readers.kader.bronnen import lees_bron
+from toetsing.readers.kader.naastkader import meld_ander_kader
 from toetsing.readers.kader.vasteblokken import lees_blokken, lees_teksten
 from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -119,7 +120,7 @@ class _Lezer:
             self.boom.meld(knoop, "K051", plaats=moet)
 
     def _bron(self, velden: dict[str, yaml.Node], ouder: yaml.Node, bij: str) -> str:
-        return lees_bron(self.boom, velden, ouder, bij, self.kader)
+        return lees_bron(self.boom, velden, ouder, bij, self.kader.bronnen)
 
     # -- the kader as a whole --------------------------------------------------------------------------------------
 
