@@ -44,10 +44,10 @@ def lijst(uit: Uitvoer) -> int:
 def toon(uit: Uitvoer, kader: KaderArgument = None) -> int:
     """Toon een kader: normen, verwachtingen, de beslisregels als zinnen met hun bron, en wat rapporten zeggen."""
     from toetsing.commands.kader.antwoorden import over_kader
-    from toetsing.pipeline.kaders import enige_kader, kader_van
+    from toetsing.pipeline.kaders import enige_kader, kader_van, met_rondes
     from toetsing.pipeline.rapportregels import rapportregels_bij
 
-    gelezen = kader_van(kader) if kader else enige_kader()
+    gelezen = met_rondes(kader_van(kader) if kader else enige_kader(), kader)
     regels, meldingen = rapportregels_bij(gelezen, kader)
     return geef_antwoord(over_kader(gelezen, regels, vandaag()), uit, ook=meldingen)
 

@@ -27,6 +27,7 @@ from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.goodpractices import good_practices_bij, met_good_practices
+from toetsing.pipeline.kaders import met_rondes
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
@@ -73,6 +74,7 @@ def regiorapporten(
     )
     if isinstance(scoring, ZonderKader):
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    scoring = replace(scoring, kader=met_rondes(scoring.kader, wens.kader))
     standaard, over_teksten = standaardteksten(wens.teksten, scoring.kader)
     if any(map(is_fout, over_teksten)):
         return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
@@ -169,6 +171,7 @@ def landelijk_rapport(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    scoring = replace(scoring, kader=met_rondes(scoring.kader, wens.kader))
     meldingen = zonder_herhaling(scoring.meldingen, wens)
     eis_een_per_organisatie(scoring.uitslagen)
     meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])

@@ -11,12 +11,11 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
+from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.schaal import Schaal
-from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
 from toetsing.readers.kader.bronnen import lees_bron, lees_bronnen
@@ -33,6 +32,7 @@ from toetsing.readers.kader.kaderregels import (
 )
 from toetsing.readers.kader.mensen import Mensenlezer
 from toetsing.readers.kader.metitems import OVERAL, heeft_items, is_zonder_scores, vraagt_mensen
+from toetsing.readers.kader.rondes import lees_rondes
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -204,7 +204,7 @@ class _Kaderlezer:
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
-            rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
+            rondes=lees_rondes(boom, velden.get("rondes"), self.bronnen),
             vervolg_op=self.vervolg_op,
             registers=registers,
             termijnen=termijnen,
@@ -289,13 +289,6 @@ class _Kaderlezer:
         oordelen = self._oordelen(knoop, wortel)
         meld_onzegbaar(self.boom, knoop, oordelen)
         return oordelen
-
-    def _ronde(self, knoop: yaml.Node) -> Ronde:
-        velden = self.boom.velden(knoop, ("ronde", "scores", "soort", "bron"), "een ronde")
-        ronde, scores, soort = (self.boom.tekst(velden, v, knoop, "een ronde") for v in ("ronde", "scores", "soort"))
-        if soort and soort not in {s.value for s in Soort}:
-            self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="toezicht of zelfevaluatie")
-        return Ronde(ronde=ronde, scores=scores, soort=soort, bron=self._bron(velden, None, knoop, "een ronde"))
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 

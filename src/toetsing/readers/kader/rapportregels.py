@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 _WAT: Final = "wat rapporten zeggen"
-_ZINNEN: Final = ("plicht", "plicht_landelijk", "maatregelen", "opvolging")
+_ZINNEN: Final = ("plicht", "plicht_landelijk", "maatregelen", "opvolging", "herkomst")
+_VAN_GEEN_ENKELE: Final = ("plicht_landelijk", "herkomst")
+"""Sentences that are about no single organisation, so that none is named in them."""
 _VELDEN: Final = (
     "kader",
     "organisatie",
@@ -72,6 +74,7 @@ class _Lezer:
             termijnnaam=naam,
             termijn=termijn,
             opvolging=zinnen["opvolging"],
+            herkomst=zinnen["herkomst"],
             maatregel_bij_definitief=boom.ja_nee(velden, "maatregel_bij_definitief", standaard=False),
             normbronnen=self._normbronnen(velden),
             blokken=lees_blokken(boom, velden, self._bron),
@@ -88,7 +91,7 @@ class _Lezer:
         return naam
 
     def _zinnen(self, velden: dict[str, yaml.Node], veld: str) -> tuple[Bronzin, ...]:
-        mag = () if veld == "plicht_landelijk" else (ORGANISATIE,)
+        mag = () if veld in _VAN_GEEN_ENKELE else (ORGANISATIE,)
         return tuple(self._zin(knoop, veld, mag) for knoop in self.boom.lijst(velden.get(veld), veld))
 
     def _zin(self, knoop: yaml.Node, bij: str, mag: Collection[str]) -> Bronzin:
