@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hulp.grond import WORTEL
 from toetsing.domain.toetsing import Soort
-from toetsing.readers.kader import feiten, kaderbestand, reeksen, registers, schalen, velden, verwachtingen
+from toetsing.readers.kader import feiten, kaderbestand, reeksen, registers, rondes, schalen, velden, verwachtingen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ SOORTEN: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "feit": (feiten.FEIT, ("naam", "tekst")),
     "reeks": (reeksen.REEKS, ("naam", "tekst", "momenten", "definities")),
     "oordeel": (kaderbestand.OORDEEL, ("letter", "naam")),
-    "ronde": (kaderbestand.RONDE, ("ronde", "scores", "bron")),
+    "ronde": (rondes.RONDE, ("ronde",)),
     "register": (registers.REGISTER, ("naam", "kolommen")),
     "kolom": (velden.VELD, ("naam",)),
 }

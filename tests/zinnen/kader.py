@@ -208,6 +208,17 @@ TABEL: Final[list[Rij]] = [
         met(("de Jeugdwet", "richtlijnen", "veldnormen"), "landelijk, bijlage 2"),
         "De verwachtingen van het kader als geheel berusten op de Jeugdwet, richtlijnen en veldnormen (landelijk, bijlage 2).",
     ),
+    (
+        kaderzinnen.zin_met_bron,
+        met("Dit komt uit dat.", "landelijk, bijlage 2"),
+        "Dit komt uit dat (landelijk, bijlage 2).",
+    ),
+    (kaderzinnen.ronde_zin, met("2016", "toezicht", met_scores=False), "Ronde 2016, toezicht."),
+    (
+        kaderzinnen.ronde_zin,
+        met("2015", "toezicht", met_scores=True),
+        "Ronde 2015, toezicht; de scores staan bij het kader.",
+    ),
     (kaderzinnen.ook_in_woorden, met(0), ""),
     (kaderzinnen.ook_in_woorden, met(0, "stap1"), "; het is een vervolg op kader stap1"),
     (kaderzinnen.ook_in_woorden, met(1), ", en 1 feit"),

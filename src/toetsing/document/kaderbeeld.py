@@ -17,7 +17,9 @@ from toetsing.document.kaderzinnen import (
     inhoud_in_woorden,
     inhoud_zin,
     ook_in_woorden,
+    ronde_zin,
     was_in_woorden,
+    zin_met_bron,
 )
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
@@ -28,15 +30,24 @@ from toetsing.domain.words.telwoorden import als_noot, als_zin
 from toetsing.domain.words.woorden import decimaal
 
 ALLEEN_WAAR_NODIG: Final = frozenset(
-    {"gewichten", "eigen_regels", "eindregels", "groepen", "door_mensen", "eind_door_mensen"}
+    {
+        "gewichten",
+        "eigen_regels",
+        "eindregels",
+        "groepen",
+        "door_mensen",
+        "eind_door_mensen",
+        "gemaakt_uit",
+        "gebruikt_in",
+    }
 )
-"""Fields of which a kader without weights, groepen of criteria and rules above its criteria has nothing to say."""
+"""Fields of which a kader without weights, groepen of criteria, rules above its criteria and rondes says nothing."""
 _ZOALS: Final = "zoals"
 DAARNA: Final = "daarna"
 """What stands for a letter where a row takes over an oordeel, and where a step follows the row."""
 
 if TYPE_CHECKING:
-    from toetsing.domain.kader import Kader, Thema, Verwachting
+    from toetsing.domain.kader import Kader, Ronde, Thema, Verwachting
     from toetsing.domain.rapportregels import Normbronnen, Rapportregels, Vastblok
     from toetsing.domain.rules.regelset import Regelset
 
@@ -93,7 +104,7 @@ class Kaderbeeld:
 
     `zin` says what it is and what is in it, `samenvatting` only the latter; `normbronnen` says what its verwachtingen
     as a whole rest on; `bronnen` are what it is from, by the id that it cites them by; `blokken` are texts that every
-    report has, by title.
+    report has, by title. `gemaakt_uit` says from what it was made, and `gebruikt_in` in which rondes.
     """
 
     id: str
@@ -111,6 +122,8 @@ class Kaderbeeld:
     blokken: tuple[tuple[str, tuple[str, ...]], ...]
     eindregels: tuple[Beslisregelrij, ...] = ()
     eind_door_mensen: bool = False
+    gemaakt_uit: tuple[str, ...] = ()
+    gebruikt_in: tuple[str, ...] = ()
 
 
 def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: bool = False) -> Kaderbeeld:
@@ -179,6 +192,8 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
         blokken=tuple((blok.titel, _met_bron(kader, blok)) for blok in regels.blokken),
         eindregels=_rijen(kader, kader.eindregels.regelset if kader.eindregels else None, bij_titel=bij_titel),
         eind_door_mensen=GEHEEL in kader.mensoordelen,
+        gemaakt_uit=tuple(zin_met_bron(een.zin, bron_in_woorden(kader, een.bron)) for een in regels.herkomst),
+        gebruikt_in=tuple(_ronde(kader, ronde) for ronde in kader.rondes),
     )
 
 
@@ -191,6 +206,11 @@ def _normbronnen(kader: Kader, normbronnen: Normbronnen) -> tuple[str, ...]:
     """Return on what the verwachtingen rest, all of them together: a source says nothing of one by itself."""
     zin = berust_zin(normbronnen.soorten, bron_in_woorden(kader, normbronnen.bron))
     return (zin, *([normbronnen.toelichting] if normbronnen.toelichting else []))
+
+
+def _ronde(kader: Kader, ronde: Ronde) -> str:
+    zin = ronde_zin(ronde.ronde, ronde.soort, met_scores=bool(ronde.scores))
+    return zin_met_bron(f"{zin} {ronde.toelichting}".strip(), bron_in_woorden(kader, ronde.bron))
 
 
 def _gedeeld(regelsets: list[Regelset | None]) -> Regelset | None:

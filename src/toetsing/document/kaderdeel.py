@@ -47,7 +47,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     blokken: list[Blok] = [Alinea(tekst=kader.zin)]
     if kader.toelichting:
         blokken.append(Alinea(tekst=kader.toelichting))
-    blokken += alineas(kader.normbronnen)
+    blokken += alineas((*kader.gemaakt_uit, *kader.normbronnen, *kader.gebruikt_in))
     for thema in kader.themas:
         kop = met_groep(themakop(thema.nr, thema.naam), thema.groepen)
         blokken += [Kop(niveau=3, tekst=kop), norm(thema.norm)]

@@ -144,6 +144,16 @@ def bron_in_woorden(kader: Kader, plek: str) -> str:
     return f"{titel}{komma}{rest}" if titel else plek
 
 
+def zin_met_bron(zin: str, bron: str) -> str:
+    """Return what a source says, with the place where it says so."""
+    return als_zin(f"{zin.removesuffix('.')} ({bron})")
+
+
+def ronde_zin(ronde: str, soort: str, *, met_scores: bool) -> str:
+    """Return in which ronde a kader is used, by whom, and whether its scores ship with the kader."""
+    return als_zin(f"Ronde {ronde}, {soort}{'; de scores staan bij het kader' if met_scores else ''}")
+
+
 def berust_zin(soorten: Sequence[str], bron: str) -> str:
     """Return on what kinds of norm the verwachtingen rest, all of them together, and which source says so."""
     return als_zin(f"De verwachtingen van het kader als geheel berusten op {opsomming(soorten)} ({bron})")

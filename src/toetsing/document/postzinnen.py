@@ -13,9 +13,11 @@ from toetsing.domain.compare.bevonden import (
     Aandeelwoord,
     Afronding,
     AnderAantal,
+    AndereRonde,
     Genoemd,
     Geoordeeld,
     Gerangschikt,
+    Gescoord,
     Geteld,
     NietInScores,
     NogOpen,
@@ -30,9 +32,11 @@ from toetsing.domain.compare.posten import (
     Oordeelpost,
     Procent,
     Rangorde,
+    Scorepost,
     Verdeling,
     Voldoende,
     Woord,
+    telling,
 )
 from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.rules.boom import GEEN
@@ -54,8 +58,10 @@ def gepubliceerd_zin(inhoud: Inhoud) -> str:
             return _aantallen(aantallen)
         case Oordeelpost(letter=letter):
             return letter
+        case Scorepost(teken=teken):
+            return teken
         case Voldoende(voldoende=voldoende, van=van):
-            return f"{voldoende} van {van}"
+            return telling(voldoende, van)
         case Procent(procent=gedrukt, decimalen=decimalen):
             return f"{_afgerond(gedrukt, decimalen)}%"
         case Woord(woord=woord):
@@ -82,8 +88,10 @@ def berekend_zin(uitkomst: Uitkomst) -> str:
             return _aantallen(aantallen)
         case Geoordeeld(letter=letter):
             return letter
+        case Gescoord(teken=teken):
+            return teken
         case Geteld(voldoende=voldoende, van=van):
-            return f"{voldoende} van {van}"
+            return telling(voldoende, van)
         case Aandeelprocent(inhoud=post, aantal=aantal, van=van):
             return _aandeel(aantal, van, post.decimalen + 2)
         case Aandeelwoord(aantal=aantal, van=van):
@@ -119,7 +127,7 @@ def uitleg_zin(uitkomst: Uitkomst) -> str:
             return _reden(reden)
         case Verdeeld():
             return _verschil(uitkomst)
-        case Geoordeeld() | Geteld() | Gerangschikt():
+        case Geoordeeld() | Gescoord() | Geteld() | Gerangschikt():
             return ""
         case Aandeelprocent():
             return _afronding(uitkomst)
@@ -185,6 +193,8 @@ def _reden(reden: Reden) -> str:
             return f"er zijn nog {wat} open bij {opsomming(organisaties)}{f' ({opsomming(feiten)})' if feiten else ''}"
         case NietInScores(organisatie=organisatie):
             return f"{organisatie} staat niet in de scores"
+        case AndereRonde(ronde=ronde):
+            return f"het gaat over de ronde {ronde}, en die staat niet in de scores"
         case AnderAantal(gepubliceerd=gepubliceerd, in_scores=in_scores):
             staan = f"{bij_deel(in_scores, 'staat', 'staan')} er {in_scores or 'geen'}"
             return f"gepubliceerd is het over {hoeveel(gepubliceerd, ORGANISATIE)}, in de scores {staan}"

@@ -216,11 +216,15 @@ class Thema:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ronde:
-    """A dated measurement whose scores ship with the kader, as a file name beside it; `soort` is empty for neither."""
+    """A dated measurement with the kader; `scores` is the file beside it with those that ship, empty where none do.
+
+    `soort` is empty where it is neither, and `toelichting` says what there is to know of it.
+    """
 
     ronde: str
-    scores: str
     soort: str
+    scores: str
+    toelichting: str
     bron: str
 
 

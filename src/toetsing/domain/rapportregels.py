@@ -57,7 +57,7 @@ class Rapportregels:
     `maatregelen` is what it must do where there are verbeterpunten, `termijn` before when it must tell of that, and
     `opvolging` what the inspectorate does then. `organisatie` says how these call an organisation, and `termijnnaam`
     how the label is called behind which its day stands. With `maatregel_bij_definitief` no report is final while a
-    verbeterpunt has no measure.
+    verbeterpunt has no measure. `herkomst` says from what the kader was made.
     """
 
     organisatie: str = ORGANISATIE
@@ -68,6 +68,7 @@ class Rapportregels:
     termijn: tuple[Bronzin, ...] = ()
     opvolging: tuple[Bronzin, ...] = ()
     maatregel_bij_definitief: bool = False
+    herkomst: tuple[Bronzin, ...] = ()
     normbronnen: Normbronnen | None = None
     blokken: tuple[Vastblok, ...] = ()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toetsing.document.kaderzinnen import bron_in_woorden
 from toetsing.document.postzinnen import oordeel_zin
 from toetsing.domain.compare.posten import Oordeelpost, Post
 from toetsing.domain.decide.beslissen import decide
@@ -30,9 +31,16 @@ if TYPE_CHECKING:
 
 
 def gepubliceerd_bij(kader: Kader, id_of_pad: str) -> Gepubliceerd | None:
-    """Return the published figures beside the kader, None where it has none. Raises Kaderfout where they are faulty."""
+    """Return the published figures beside the kader, None where it has none. Raises Kaderfout where they are faulty.
+
+    A document that the kader does not know is called by its title: nobody who reads a report knows it by another name.
+    """
     bestand, _ = naast_kader(id_of_pad, GEPUBLICEERD)
-    return gepubliceerd_in(kader, id_of_pad, None) if bestand.is_file() else None
+    if not bestand.is_file():
+        return None
+    gelezen = gepubliceerd_in(kader, id_of_pad, None)
+    eigen = replace(kader, bronnen=gelezen.bronnen)
+    return replace(gelezen, posten=tuple(replace(p, bron=bron_in_woorden(eigen, p.bron)) for p in gelezen.posten))
 
 
 def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> Gepubliceerd:
@@ -46,6 +54,11 @@ def gepubliceerd_in(kader: Kader, id_of_pad: str, gepubliceerd: str | None) -> G
     if gelezen is None:
         raise Kaderfout(meldingen)
     return gelezen
+
+
+def met_bronnen(kader: Kader, gelezen: Gepubliceerd) -> Kader:
+    """Return the kader with the documents that only its published figures cite, for who words where they stand."""
+    return replace(kader, bronnen=(*kader.bronnen, *gelezen.bronnen))
 
 
 def posten_van(uitslagen: Sequence[Uitslag]) -> Iterator[Post]:
@@ -64,19 +77,19 @@ def posten_van(uitslagen: Sequence[Uitslag]) -> Iterator[Post]:
 def oordelen_bij_kader(gelezen: Gepubliceerd, toetsing: Toetsing) -> Mapping[str, Post]:
     """Return by criterium the posten beside the kader that hold the published oordeel of this toetsing.
 
-    They are of the organisation by its name, whatever its case and spaces, and of the ronde the file is about: of
-    another ronde, or where the toetsing names none, nothing was published as far as anybody knows. Of a zelfevaluatie
+    They are of the organisation by its name, whatever its case and spaces, and of the ronde they are about: of another
+    ronde, or where the toetsing names none, nothing was published as far as anybody knows. Of a zelfevaluatie
     nothing was either: what ships with a kader are oordelen of who assessed, not of who looked at itself. An oordeel
     that stands in the toetsing itself goes first, by criterium, so there is no post for it.
     """
-    if toetsing.soort is Soort.ZELFEVALUATIE or rondesleutel(toetsing.ronde) != rondesleutel(gelezen.ronde):
+    if toetsing.soort is Soort.ZELFEVALUATIE:
         return {}
-    wie = vergelijkbaar(toetsing.organisatie)
+    wie, ronde = vergelijkbaar(toetsing.organisatie), rondesleutel(toetsing.ronde)
     return {
         post.inhoud.nr: post
         for post in gelezen.posten
         if isinstance(post.inhoud, Oordeelpost)
-        and vergelijkbaar(post.inhoud.organisatie) == wie
+        and (vergelijkbaar(post.inhoud.organisatie), rondesleutel(post.ronde or gelezen.ronde)) == (wie, ronde)
         and post.inhoud.nr not in toetsing.gepubliceerd
     }
 

@@ -24,6 +24,10 @@ GEPUBLICEERD: Final = "gepubliceerd.yaml"
 """What was published of a kader stands beside it, in a file with this name."""
 RAPPORTREGELS: Final = "rapport.yaml"
 """What reports by a kader say stands beside it, in a file with this name."""
+GOOD_PRACTICES: Final = "good-practices.yaml"
+"""The good practices that sources name of a ronde stand beside the kader, in a file with this name."""
+RONDES: Final = "rondes.yaml"
+"""The rondes of a kader that it does not know itself stand beside it, in a file with this name."""
 VARIANTBESTAND: Final = "variant.yaml"
 """The name under which the file of a variant is passed on."""
 
@@ -102,6 +106,25 @@ def kaderbestanden(kader: Kader, id_of_pad: str, variant: str | None) -> dict[st
     return bestanden
 
 
+def met_rondes(kader: Kader, id_of_pad: str | None = None) -> Kader:
+    """Return the kader with the rondes that a file beside it adds: a kader that was used does not change any more.
+
+    `id_of_pad` is where the kader was found, if not by its id. Raises Gebruiksfout or Kaderfout.
+    """
+    bestand, naam = naast_kader(id_of_pad or kader.id, RONDES)
+    if not bestand.is_file():
+        return kader
+    from dataclasses import replace
+
+    from toetsing.readers.kader.rondes import load_rondes
+
+    with bij_bestand(naam):
+        rondes, meldingen = load_rondes(inhoud_van(bestand, naam), naam, kader)
+    if rondes is None:
+        raise Kaderfout(meldingen)
+    return replace(kader, rondes=(*kader.rondes, *rondes))
+
+
 def referentie(kader: Kader, id_of_pad: str | None = None) -> tuple[Toetsing, ...]:
     """Return the toetsingen that ship with a kader, read like any other matrix. Raises Gebruiksfout if it has none."""
     return tuple(toetsing for toetsing, _ in referentie_met_dossier(kader, id_of_pad))
@@ -115,11 +138,12 @@ def referentie_met_dossier(kader: Kader, id_of_pad: str | None = None) -> tuple[
     from toetsing.domain.toetsing import Soort
     from toetsing.readers.toetsing.dossier import verdeelde_dossiers
 
-    if not kader.rondes:
+    rondes = [ronde for ronde in met_rondes(kader, id_of_pad).rondes if ronde.scores]
+    if not rondes:
         raise gebruiksfout("G045", kader=kader.id)
     pad = vind_kader(id_of_pad or kader.id, kaders()).pad
     toetsingen: list[tuple[Toetsing, Dossier]] = []
-    for ronde in kader.rondes:
+    for ronde in rondes:
         bestand = read_bestand(pad.parent / ronde.scores, ronde.scores)
         if isinstance(bestand, Melding):
             raise Kaderfout((bestand,))

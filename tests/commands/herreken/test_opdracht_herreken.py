@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
 import pytest
+import yaml
 
 import hulp.opdracht
 from hulp.grond import GOED, STAP1
 from hulp.opdracht import proces
 from hulp.schemas import volgt_schema
 from hulp.werkmappen import schrijf_xlsx
-from toetsing.pipeline.kaders import kader_van
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,7 @@ def test_de_tabel_noemt_ze_ook_en_past_op_het_scherm(breedte: int) -> None:
     assert tekst.startswith("Gepubliceerd naast berekend Toetsingskader Veilig Thuis Stap 1 (veilig-thuis-stap1-2015,")
     assert sha256((STAP1 / "kader.yaml").read_bytes()).hexdigest() in uit.stdout.replace("\n", "")
     assert re.search(
-        r"67 posten: 13 wijken af, 1 klopt met een andere afronding, \d+ zijn niet herberekenbaar, \d+ kloppen", tekst
+        r"108 posten: 13 wijken af, 1 klopt met een andere afronding, \d+ zijn niet herberekenbaar, \d+ kloppen", tekst
     )
     assert re.search(r"verdeling-1\.1: .*? gepubliceerd: V 2, M 23, O 1 berekend: V 8, M 17, O 1 organisaties:", tekst)
     assert "alleen berekend: Kennemerland" in tekst
@@ -123,7 +123,8 @@ def rijen_van(*args: object) -> list[dict[str, str]]:
 def bij_titel(bron: str) -> str:
     """Return a place as a reader finds it: by the title of the source, which the kader and the JSON cite by its id."""
     id_, komma, plek = bron.partition(",")
-    titels = {een.id: een.titel for een in kader_van("veilig-thuis-stap1-2015").bronnen}
+    bestanden = (yaml.safe_load((STAP1 / naam).read_bytes()) for naam in ("kader.yaml", "gepubliceerd.yaml"))
+    titels = {id_: een["titel"] for bestand in bestanden for id_, een in bestand["bronnen"].items()}
     return f"{titels[id_]}{komma}{plek}"
 
 
@@ -270,6 +271,43 @@ def test_dezelfde_scores_uit_een_werkmap_geven_dezelfde_posten(gewoon: dict[str,
         (p["id"], p["berekend"], p["status"]) for p in gewoon["posten"]
     ]
     assert "Nagerekend is met de scores van 26 toetsingen." in plat(toetsing("herreken", landelijk).stdout)
+
+
+def hertoets(map_: Path, scores: str) -> Path:
+    """Write one organisation of the hertoets, with the scores of IJsselland but for some."""
+    gegevens = "| organisatie | Drenthe |\n| ronde | hertoets 2016 |"
+    schrijf_xlsx(map_ / "hertoets.xlsx", T=f"{gegevens}\n\n{scores.strip()}")
+    return map_ / "hertoets.xlsx"
+
+
+def test_een_hertoets_gaat_na_wat_er_van_werd_verwacht(landelijk: Path, gewoon: dict[str, Any], tmp_path: Path) -> None:
+    """Alone it is only what was said of it; beside the ronde that was published it changes nothing of that."""
+    zonder_min = GOED.replace("| - |", "| + |").replace("| 1.3.4 | + |", "| 1.3.4 | - |")
+    bron = hertoets(tmp_path, zonder_min)
+    standen = {post["id"]: (post["status"], post["berekend"]) for post in als_json(bron)["posten"]}
+    assert standen == {
+        **{f"verwacht-1.3.{n}": ("klopt", "1 van 1 = 100%") for n in (1, 2, 3)},
+        "verwacht-1.3.4": ("wijkt af", "0 van 1 = 0%"),
+        "streven-alles": ("wijkt af", "0 van 1 = 0%"),
+    }
+    samen = json.loads(toetsing("herreken", landelijk, bron, "--json").stdout)["posten"]
+    assert [post for post in samen if post["id"] not in standen] == [
+        post for post in gewoon["posten"] if post["id"] not in standen
+    ]
+    assert {post["id"]: (post["status"], post["berekend"]) for post in samen if post["id"] in standen} == standen
+
+
+def test_het_rapport_over_een_hertoets_noemt_wat_anders_uitkwam(tmp_path: Path) -> None:
+    uit = toetsing("rapport", "landelijk", hertoets(tmp_path, GOED), "--naar", tmp_path / "r.md")
+    assert uit.returncode == 0, uit
+    tekst = (tmp_path / "r.md").read_text("utf-8")
+    assert "Begin 2016 werkt ieder in een enkel registratiesysteem" in tekst
+    assert "Spoedzaken worden overal" not in tekst
+
+
+def test_de_json_noemt_ook_stukken_die_het_kader_niet_kent(gewoon: dict[str, Any]) -> None:
+    assert {post["bron"].partition(",")[0] for post in gewoon["posten"]} == set(gewoon["bronnen"])
+    assert gewoon["bronnen"]["vng"].startswith("Veilig Thuis – basis op orde. ")
 
 
 # -- variants ----------------------------------------------------------------------------------------------------------
@@ -638,7 +676,8 @@ def test_toetsingen_van_een_andere_ronde_zijn_een_keer_gemeld(tmp_path: Path) ->
     uit = toetsing("herreken", tmp_path / "a.xlsx")
     assert (uit.returncode, uit.stdout) == (2, "")
     assert uit.stderr == (
-        "Fout: Er zijn geen toetsingen van ronde 2015; wel van ronde 2016. Geef de bestanden van ronde 2015. [G072]\n"
+        "Fout: Er zijn geen toetsingen van ronde 2015 of hertoets 2016; wel van ronde 2016. "
+        "Geef de bestanden van ronde 2015 of hertoets 2016. [G072]\n"
     )
     schrijf_xlsx(tmp_path / "b.xlsx", T=f"| organisatie | Zeeland |\n| ronde | <2017> |\n\n{GOED.strip()}")
     assert "wel van ronde 2016 en 2017." in toetsing("herreken", tmp_path).stderr

@@ -343,7 +343,7 @@ def test_een_alinea_wordt_geen_lijst(ijsselland: Toetsing, stap1: Kader, tmp_pat
 def test_een_concept_noemt_wat_ontbreekt(
     ijsselland: Toetsing, stap1: Kader, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    bron = werkmap(tmp_path / "ij.xlsx", stap1, ijsselland)
+    bron = werkmap(tmp_path / "ij.xlsx", stap1, replace(ijsselland, ronde="2016"))
     assert start(["rapport", "regio", str(bron), "--naar", str(tmp_path / "r.html")]) == GOED
     fout = capsys.readouterr().err
     assert "ontbreekt nog: samenvatting, inleiding, verantwoording, onderbouwing 1.1" in fout
@@ -357,13 +357,14 @@ def test_ook_good_practices_ontbreken_tot_iemand_er_een_schrijft(
 ) -> None:
     """The placeholder in the draft is one that stops a final report, as those of the texts are."""
     opties = ["--naar", str(tmp_path / "r.md"), "--forceer", *(["--definitief"] if definitief else [])]
-    zonder = werkmap(tmp_path / "zonder.xlsx", stap1, ijsselland, replace(volledig(stap1), good_practices=()))
+    later = replace(ijsselland, ronde="2016")
+    zonder = werkmap(tmp_path / "zonder.xlsx", stap1, later, replace(volledig(stap1), good_practices=()))
     assert start(["rapport", "regio", str(zonder), *opties]) == (FOUTE_INVOER if definitief else GOED)
     fout = capsys.readouterr().err
     assert ("kan niet zonder good practices" if definitief else "ontbreekt nog: good practices") in fout
     assert ("[T091]" if definitief else "[T090]") in fout
     geen = GoodPractice(thema="", good_practice="Die zijn er niet.", toelichting="")
-    met = werkmap(tmp_path / "met.xlsx", stap1, ijsselland, replace(volledig(stap1), good_practices=(geen,)))
+    met = werkmap(tmp_path / "met.xlsx", stap1, later, replace(volledig(stap1), good_practices=(geen,)))
     assert start(["rapport", "regio", str(met), *opties]) == GOED
     assert not re.search(r"(nog:|zonder) .*good practices", capsys.readouterr().err.partition(". ")[0])
     assert "Nog in te vullen: good practices" not in (tmp_path / "r.md").read_text("utf-8")

@@ -11,17 +11,20 @@ import yaml
 
 from hulp.grond import STAP1
 from toetsing.domain.compare.posten import (
+    GETELD,
     Namen,
     NietTeBerekenen,
     Oordeelpost,
     Post,
     Procent,
     Rangorde,
+    Scorepost,
     Stelling,
     Verdeling,
     Voldoende,
     Woord,
 )
+from toetsing.domain.kader import Bron
 from toetsing.domain.rules.boom import Maat
 from toetsing.readers.kader.gepubliceerd import Gepubliceerd, load_gepubliceerd
 
@@ -84,6 +87,25 @@ posten:
     bron: landelijk
 """
 REGELS: Final = KLEIN.splitlines()
+MEER: Final = """\
+kader: veilig-thuis-stap1-2015
+ronde: "2015"
+bronnen: {raad: {titel: Verslag, uitgever: Gemeente, periode: mei 2016}}
+posten:
+  - id: teken
+    tekst: De score van een
+    score: 1.1.4
+    organisatie: IJsselland
+    ronde: "2015"
+    gepubliceerd: "-"
+    bron: ijsselland, bladzijde 8
+  - id: later
+    tekst: Wie straks bijna overal voldoet
+    lijst: voldoende is 24 van de 24 of 23 van 24
+    ronde: later
+    gepubliceerd: [Utrecht]
+    bron: raad, punt 2
+"""
 
 
 def met(oud: str, nieuw: str, tekst: str = KLEIN) -> str:
@@ -138,15 +160,15 @@ def nummers_van(inhoud: Inhoud) -> set[str]:
         case Verdeling(nr=nr) | Oordeelpost(nr=nr):
             return {nr}
         case Procent(stelling=stelling) | Woord(stelling=stelling) | Namen(stelling=stelling):
-            return {stelling.nr}
+            return {stelling.nr} - {GETELD}
         case _:
             return set()
 
 
 def namen_van(inhoud: Inhoud) -> list[str]:
     match inhoud:
-        case Oordeelpost(organisatie=organisatie) | Voldoende(organisatie=organisatie):
-            return [organisatie]
+        case Oordeelpost(organisatie=wie) | Voldoende(organisatie=wie) | Scorepost(organisatie=wie):
+            return [wie]
         case Namen(namen=namen) | Rangorde(namen=namen):
             return [*namen]
         case _:
@@ -182,8 +204,8 @@ def test_de_meegeleverde_rangorde_noemt_ieder_een_keer(gepubliceerd: Gepubliceer
 
 
 def test_het_meegeleverde_bestand_noemt_alleen_bronnen_die_bestaan(gepubliceerd: Gepubliceerd) -> None:
-    bronnen = {*als_yaml("kader.yaml")["bronnen"]}
-    assert bronnen
+    bronnen = {*als_yaml("kader.yaml")["bronnen"], *(bron.id for bron in gepubliceerd.bronnen)}
+    assert {"zwolle-nota", "landelijk"} < bronnen
     for post in gepubliceerd.posten:
         bron, _, plaats = post.bron.partition(", ")
         assert bron in bronnen, post.id
@@ -304,6 +326,35 @@ def test_woorden_zijn_niet_nodig(stap1: Kader) -> None:
 def test_een_bestand_van_windows_met_bom_en_crlf_leest_gelijk(stap1: Kader) -> None:
     windows = KLEIN.replace("\n", "\r\n").encode("utf-8-sig")
     assert load_gepubliceerd(windows, "gepubliceerd.yaml", stap1) == lees(KLEIN, stap1)
+
+
+def test_een_score_een_telling_een_andere_ronde_en_een_stuk_dat_het_kader_niet_kent(stap1: Kader) -> None:
+    gelezen, _ = lees(MEER, stap1)
+    assert gelezen is not None
+    assert gelezen.bronnen == (Bron(id="raad", titel="Verslag", uitgever="Gemeente", periode="mei 2016"),)
+    stelling = Stelling(nr=GETELD, waarden=("24 van 24", "23 van 24"))
+    assert str(stelling) == "voldoende is 24 van 24 of 23 van 24"
+    teken = Scorepost(nr="1.1.4", organisatie="IJsselland", teken="-")
+    assert [(post.inhoud, post.ronde) for post in gelezen.posten] == [
+        (teken, ""),
+        (Namen(stelling=stelling, namen=("Utrecht",), volledig=True), "later"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        pytest.param("score: 1.1.4", 'score: "1.1"', [("K033", 7)], id="een score op een criterium"),
+        pytest.param('gepubliceerd: "-"', "gepubliceerd: O", [("K021", 10)], id="een oordeel als score"),
+        pytest.param("24 van de 24 of", "alles of", [("K005", 14)], id="geen telling"),
+        pytest.param("{raad:", "{landelijk:", [("K013", 3), ("K008", 17)], id="een stuk dat het kader al noemt"),
+        pytest.param("bron: raad", "bron: krant", [("K008", 17)], id="een stuk dat niemand noemt"),
+    ],
+)
+def test_wat_daarin_niet_klopt_heeft_code_en_lijn(
+    stap1: Kader, oud: str, nieuw: str, verwacht: list[tuple[str, int]]
+) -> None:
+    assert codes(met(oud, nieuw, MEER), stap1) == verwacht
 
 
 # -- every fault -------------------------------------------------------------------------------------------------------
@@ -462,7 +513,7 @@ def test_een_woord_dat_nergens_op_lijkt_krijgt_geen_tip(stap1: Kader) -> None:
         ("2.1 is M of O", "2.1 is M of X", ["'X'", "V, M, O"]),
         ("M: 23", "X: 23", ["'X'", "V, M, O"]),
         ("1.1.2 is -", "1.1.2 is V", ["'V'", "+, -"]),
-        ("    rangorde: voldoende\n", "", ["'rangorde'", "verdeling, oordeel, voldoende, aandeel, lijst, rangorde"]),
+        ("    rangorde: voldoende\n", "", ["'rangorde'", "verdeling, oordeel, score, voldoende, aandeel"]),
     ],
     ids=["kader", "bron", "id", "letter", "letter in een verdeling", "score", "vorm"],
 )

@@ -44,7 +44,7 @@ def controleer(
     """Zoek alle fouten in ingevulde werkmappen, en zeg hoe ver elke toetsing is, zonder oordelen te tonen."""
     from toetsing.commands.controleer.document import controledocument
     from toetsing.commands.controleer.json import meldingen_als_json
-    from toetsing.commands.controleer.rapportregels import over_rapporten_van
+    from toetsing.commands.controleer.rapportregels import over_rapporten_van, practices_bij
     from toetsing.commands.controleer.stand import controleregels
     from toetsing.document.antwoord import Antwoord
     from toetsing.pipeline import scoren
@@ -69,7 +69,7 @@ def controleer(
     standaard, over_teksten = standaardteksten(teksten, scoring.kader)
     rapportregels, over_rapporten = over_rapporten_van(scoring, kader)
     meldingen = (*scoring.meldingen, *over_teksten, *over_rapporten)
-    regels = controleregels(scoring, rapportregels, standaard)
+    regels = controleregels(scoring, rapportregels, standaard, practices_bij(scoring, kader))
     antwoord = Antwoord(
         document=partial(
             controledocument,

@@ -15,6 +15,7 @@ from toetsing.domain.toetsing import Bronbestand, Toetsing
 from toetsing.domain.words.telwoorden import is_oordeelnaam
 from toetsing.domain.words.woorden import aantal, naamsleutel, opsomming
 from toetsing.pipeline.besloten import Besloten
+from toetsing.pipeline.goodpractices import met_good_practices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Soort
     from toetsing.pipeline.besloten import Scoring
+    from toetsing.readers.kader.goodpractices import GoodPractices
     from toetsing.readers.toetsing.gelezen import Afgekeurd
 
 NIET_TE_LEZEN: Final = "niet te lezen"
@@ -186,13 +188,19 @@ def _adressen(plekken: Iterable[Plek]) -> str:
 
 
 def controleregels(
-    scoring: Scoring, regels: Rapportregels, standaard: Sequence[Tekst] = ()
+    scoring: Scoring,
+    regels: Rapportregels,
+    standaard: Sequence[Tekst] = (),
+    practices: GoodPractices | None = None,
 ) -> tuple[Controleregel, ...]:
     """Return a line per toetsing, those that were left out too, in Dutch order; then the files without any.
 
-    `regels` is what the kader asks of reports, and `standaard` are texts that every report has.
+    `regels` is what the kader asks of reports, `standaard` are texts that every report has, and `practices` are those
+    that it has where a workbook has none.
     """
-    per_toetsing = list(_Controle(scoring, regels, standaard).regels()) if isinstance(scoring, Besloten) else []
+    per_toetsing = (
+        list(_Controle(scoring, regels, standaard, practices).regels()) if isinstance(scoring, Besloten) else []
+    )
     per_toetsing.sort(key=lambda regel: (naamsleutel(regel.organisatie), regel.ronde or "", regel.bestand))
     bekend = {regel.bestand for regel in per_toetsing}
     fouten = Counter(m.plek.bestand for m in scoring.meldingen if is_fout(m) and m.plek.bestand not in bekend)
@@ -207,10 +215,16 @@ def controleregels(
 class _Controle:
     """Makes the lines of what could be read, with the fouten of each: of its file, or its row in a file of more."""
 
-    def __init__(self, scoring: Besloten, rapportregels: Rapportregels, standaard: Sequence[Tekst]) -> None:
+    def __init__(
+        self,
+        scoring: Besloten,
+        rapportregels: Rapportregels,
+        standaard: Sequence[Tekst],
+        practices: GoodPractices | None,
+    ) -> None:
         """Count the fouten once, place by place."""
         self.scoring, self.standaard, self.kader = scoring, standaard, scoring.kader
-        self.rapportregels = rapportregels
+        self.rapportregels, self.practices = rapportregels, practices
         self.fouten = Counter(self._plaats(m.plek) for m in scoring.meldingen if is_fout(m))
         self.tellend = sum(v.telt_mee for v in self.kader.verwachtingen)
 
@@ -224,6 +238,7 @@ class _Controle:
 
     def _regel(self, toetsing: Toetsing, plek: Plek) -> Controleregel:
         dossier = met_standaardteksten(self.scoring.dossier_van(toetsing), self.standaard)
+        dossier = met_good_practices(self.kader, self.practices, toetsing, dossier)
         return Controleregel(
             organisatie=toetsing.organisatie,
             ronde=toetsing.ronde,

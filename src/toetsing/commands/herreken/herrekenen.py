@@ -10,10 +10,10 @@ from toetsing.domain.compare.bevonden import Geoordeeld, Status, Wijziging
 from toetsing.domain.compare.varianten import kleinste_wijziging, zoek
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.words.woorden import opsomming, vergelijkbaar
+from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
 from toetsing.pipeline.eisen import eis_oordelen
-from toetsing.pipeline.gepubliceerd import gepubliceerd_in, posten_van
+from toetsing.pipeline.gepubliceerd import gepubliceerd_in, met_bronnen, posten_van
 from toetsing.pipeline.kaders import kader_van, met_variant_van, referentie, standaardkader
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.selectie import gekozen_uit
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.scores import Ingevuld
     from toetsing.domain.selectie import Selectie
-    from toetsing.domain.toetsing import Toetsing
+    from toetsing.readers.kader.gepubliceerd import Gepubliceerd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,19 +77,20 @@ def herreken(
     eis_oordelen(gekozen, "Herrekenen")
     waar = kader or gekozen.id
     gelezen = gepubliceerd_in(gekozen, waar, gepubliceerd)
-    van_toen = _van_ronde(uitslagen, gelezen.ronde, volledig=scoring is None or not scoring.foutief)
-    posten = (*gelezen.posten, *posten_van(van_toen))
-    bevonden = herrekening.herreken(posten, van_toen, gelezen.organisaties)
+    van_toen, andere = _per_ronde(uitslagen, gelezen, volledig=scoring is None or not scoring.foutief)
+    posten = [post for post in gelezen.posten if van_toen or not andere or post.ronde]
+    posten += posten_van(van_toen)
+    bevonden = herrekening.herreken(posten, van_toen, gelezen.organisaties, andere)
     toetsingen = [uitslag.toetsing for uitslag in van_toen]
-    gezocht = zoek(gekozen, posten, toetsingen) if varianten else None
+    gezocht = zoek(gekozen, [post for post in posten if not post.ronde], toetsingen) if varianten else None
     if gezocht is not None and criterium is not None and uitslagen:
         gezocht = (_gezocht_voor(gekozen, gezocht, criterium),)
     wel = {resultaat.criterium.nr for resultaat in gezocht or ()}
     zonder = criterium is None and gezocht is not None
     return Herrekening(
-        kader=gekozen,
+        kader=met_bronnen(gekozen, gelezen),
         bevonden=bevonden,
-        wijzigingen=_wijzigingen(gekozen, bevonden, toetsingen),
+        wijzigingen=_wijzigingen(gekozen, bevonden, {"": van_toen, **andere}),
         gezocht=gezocht,
         niet_gezocht=tuple(een.nr for een in gekozen.criteria if zonder and een.nr not in wel),
         toetsingen=None if scoring is None else len(scoring.uitslagen),
@@ -108,29 +109,48 @@ def _gezocht_voor(kader: Kader, gezocht: Sequence[Zoekresultaat], nr: str) -> Zo
     return gevonden
 
 
-def _van_ronde(uitslagen: tuple[Uitslag, ...], ronde: str, *, volledig: bool) -> tuple[Uitslag, ...]:
-    """Return the uitslagen of the published ronde, and those that name none. Each organisation may come once.
+def _per_ronde(
+    uitslagen: tuple[Uitslag, ...], gelezen: Gepubliceerd, *, volledig: bool
+) -> tuple[tuple[Uitslag, ...], dict[str, tuple[Uitslag, ...]]]:
+    """Return the uitslagen of the published ronde, and those that name none; and those of other rondes with posten.
 
-    Raises Gebruiksfout where an organisation comes twice, since nobody knows which of the two was published; and where
-    all are of another ronde, unless files were left out (not `volledig`): those may have been of this one.
+    Raises Gebruiksfout where an organisation comes twice in one of them, since nobody knows which of the two was
+    published; and where all are of a ronde nothing is about, unless files were left out (not `volledig`): those may
+    have been of the published one.
     """
-    van_toen = tuple(uitslag for uitslag in uitslagen if uitslag.toetsing.ronde in (None, ronde))
-    if volledig and uitslagen and not van_toen:
+    van_toen = tuple(uitslag for uitslag in uitslagen if uitslag.toetsing.ronde in (None, gelezen.ronde))
+    rondes = dict.fromkeys(post.ronde for post in gelezen.posten if post.ronde)
+    alle = {
+        rondesleutel(ronde): tuple(u for u in uitslagen if rondesleutel(u.toetsing.ronde) == rondesleutel(ronde))
+        for ronde in rondes
+    }
+    andere = {sleutel: gevonden for sleutel, gevonden in alle.items() if gevonden}
+    if volledig and uitslagen and not van_toen and not andere:
         wel = opsomming(dict.fromkeys(str(uitslag.toetsing.ronde) for uitslag in uitslagen))
-        raise gebruiksfout("G072", ronde=ronde, wel=wel)
-    eis_een_per_organisatie(van_toen)
-    return van_toen
+        raise gebruiksfout("G072", ronde=opsomming((gelezen.ronde, *rondes), "of"), wel=wel)
+    for van_een in (van_toen, *andere.values()):
+        eis_een_per_organisatie(van_een)
+    return van_toen, andere
 
 
-def _wijzigingen(kader: Kader, bevonden: Sequence[Bevonden], toetsingen: Sequence[Toetsing]) -> tuple[Wijziging, ...]:
-    """Return, for each oordeel that deviates, the smallest changes of scores that would give it."""
-    scores = {vergelijkbaar(toetsing.organisatie): toetsing.scores for toetsing in toetsingen}
+def _wijzigingen(
+    kader: Kader, bevonden: Sequence[Bevonden], uitslagen: Mapping[str, Sequence[Uitslag]]
+) -> tuple[Wijziging, ...]:
+    """Return, for each oordeel that deviates, the smallest changes of scores that would give it.
+
+    `uitslagen` are by the rondesleutel of what a post is about.
+    """
+    scores = {
+        (sleutel, vergelijkbaar(uitslag.toetsing.organisatie)): uitslag.toetsing.scores
+        for sleutel, van_een in uitslagen.items()
+        for uitslag in van_een
+    }
     criteria = {criterium.nr: criterium for criterium in kader.criteria}
     wijzigingen = []
     for een in bevonden:
         if isinstance(een.uitkomst, Geoordeeld) and een.status is Status.WIJKT_AF:
             post = een.uitkomst.inhoud
-            van = scores[vergelijkbaar(post.organisatie)]
+            van = scores[rondesleutel(een.post.ronde), vergelijkbaar(post.organisatie)]
             if post.nr in criteria:
                 wissels = kleinste_wijziging(kader, criteria[post.nr], van, post.letter)
                 aantal = len(wissels)

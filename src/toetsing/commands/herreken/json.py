@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from toetsing.document.kaderzinnen import bron_zin
 from toetsing.document.postzinnen import berekend_zin, gepubliceerd_zin, uitleg_zin, vastgesteld_zin
 from toetsing.domain.oordeelplaatsen import niveau_van
 from toetsing.domain.rules.boom import GEEN, Laag
@@ -31,12 +32,18 @@ def herrekening_als_json(
             "formaat": "toetsing/herrekening/1",
             "programma": programma(),
             "kader": None if kader is None else kader_kort(kader),
+            "bronnen": _bronnen(kader),
             "posten": [_post(een) for een in bevonden],
             "wijzigingen": [_wijziging(een) for een in wijzigingen],
             "varianten": None if gezocht is None else [_gezocht(resultaat) for resultaat in gezocht],
             "meldingen": [melding_als_json(m) for m in meldingen],
         }
     )
+
+
+def _bronnen(kader: Kader | None) -> dict[str, str]:
+    """Return the documents that posten cite, by the id they cite them by."""
+    return {} if kader is None else {een.id: bron_zin(een.titel, een.uitgever, een.periode) for een in kader.bronnen}
 
 
 def _post(een: Bevonden) -> dict[str, Any]:

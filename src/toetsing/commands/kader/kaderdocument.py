@@ -107,6 +107,7 @@ def _registers(kader: Kader) -> Iterator[Deel]:
 def _over(kader: Kader, beeld: Kaderbeeld) -> Iterator[Blok]:
     if beeld.toelichting:
         yield Alinea(tekst=beeld.toelichting)
+    yield from alineas((*beeld.gemaakt_uit, *beeld.gebruikt_in))
     if kader.heeft_scores:
         yield Tabel(
             titel="Scores van een verwachting",

@@ -45,10 +45,10 @@ def lijst(uit: Uitvoer) -> int:
 def toon(uit: Uitvoer, kader: KaderArgument = None) -> int:
     """Toon een kader: normen, verwachtingen, de beslisregels als zinnen met hun bron, en wat rapporten zeggen."""
     from toetsing.commands.kader.antwoorden import over_kader
-    from toetsing.pipeline.kaders import kader_van, standaardkader
+    from toetsing.pipeline.kaders import kader_van, met_rondes, standaardkader
     from toetsing.pipeline.rapportregels import rapportregels_bij
 
-    gelezen = kader_van(kader) if kader else standaardkader()
+    gelezen = met_rondes(kader_van(kader) if kader else standaardkader(), kader)
     regels, meldingen = rapportregels_bij(gelezen, kader)
     return geef_antwoord(over_kader(gelezen, regels, vandaag()), uit, ook=meldingen)
 

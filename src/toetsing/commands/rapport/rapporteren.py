@@ -26,6 +26,8 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.selectie import Selectie
 from toetsing.domain.words.woorden import opsomming, rondesleutel, vergelijkbaar
 from toetsing.pipeline.besloten import ZonderKader
+from toetsing.pipeline.goodpractices import good_practices_bij, met_good_practices
+from toetsing.pipeline.kaders import met_rondes
 from toetsing.pipeline.rapportregels import rapportregels_bij
 from toetsing.pipeline.scoren import score
 from toetsing.pipeline.teksten import lees_teksten, standaardteksten
@@ -42,15 +44,12 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.posten import Post
     from toetsing.domain.decide.uitslag import Uitslag
-    from toetsing.domain.dossier import GoodPractice
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
 _ZONDER_NAAM: Final = ("de vorige ronde", "deze ronde")
 """What two rondes beside each other are called where their workbooks do not say."""
-_NIET_VAN_EEN: Final = "Niet van één organisatie"
-"""Whose a good practice is that stands in a file of more organisations."""
 
 
 def regiorapporten(
@@ -75,6 +74,7 @@ def regiorapporten(
     )
     if isinstance(scoring, ZonderKader):
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    scoring = replace(scoring, kader=met_rondes(scoring.kader, wens.kader))
     standaard, over_teksten = standaardteksten(wens.teksten, scoring.kader)
     if any(map(is_fout, over_teksten)):
         return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
@@ -82,6 +82,7 @@ def regiorapporten(
     rapporten: list[Regiorapport] = []
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     gelezen = gepubliceerd_bij(scoring.kader, wens.kader or scoring.kader.id)
+    practices = good_practices_bij(scoring.kader, wens.kader)
     van_kader = [oordelen_bij_kader(gelezen, u.toetsing) if gelezen else {} for u in scoring.uitslagen]
     over_gepubliceerd = gelezen.opmerkingen if gelezen and any(van_kader) else ()
     meldingen = [
@@ -99,6 +100,7 @@ def regiorapporten(
     for uitslag, posten in zip(scoring.uitslagen, van_kader, strict=True):
         toetsing = uitslag.toetsing
         dossier = met_standaardteksten(scoring.dossier_van(toetsing), standaard)
+        dossier = met_good_practices(scoring.kader, practices, toetsing, dossier)
         hertoets = vorige.get(vergelijkbaar(toetsing.organisatie))
         merken = naast.markeringen(toetsing.organisatie) if naast is not None else ()
         eigen = replace(wens, andere_merken=merken)
@@ -172,6 +174,7 @@ def landelijk_rapport(
     )
     if isinstance(scoring, ZonderKader) or not scoring.uitslagen:
         return Rapportage(rapporten=(), meldingen=scoring.meldingen)
+    scoring = replace(scoring, kader=met_rondes(scoring.kader, wens.kader))
     meldingen = zonder_herhaling(scoring, wens)
     eis_een_per_organisatie(scoring.uitslagen)
     meldingen += gemengd([uitslag.toetsing for uitslag in scoring.uitslagen])
@@ -195,6 +198,7 @@ def _landelijk(
     over_teksten: Sequence[Melding],
 ) -> tuple[Landelijkrapport, list[Melding]]:
     """Return the report about all, with what its author wrote; and what is missing, or to be said of the kader."""
+    from toetsing.commands.rapport.goodpractices import good_practices_van_allen
     from toetsing.commands.rapport.landelijk.maken import toon_landelijk_rapport
     from toetsing.domain.compare.landelijk import tel
 
@@ -205,7 +209,7 @@ def _landelijk(
         tel(scoring.kader, scoring.uitslagen),
         wens,
         teksten=geschreven,
-        good_practices=_good_practices(scoring),
+        good_practices=good_practices_van_allen(scoring, good_practices_bij(scoring.kader, wens.kader)),
         notities=[(u.toetsing.organisatie, scoring.notities_van(u.toetsing)) for u in scoring.uitslagen],
         bevonden=bevonden,
         regels=regels,
@@ -264,16 +268,6 @@ def _ook_toen(alleen: Selectie | None, scoring: Besloten) -> Selectie | None:
 # -- what was written beside the scores --------------------------------------------------------------------------------
 
 
-def _good_practices(scoring: Besloten) -> tuple[tuple[str, GoodPractice], ...]:
-    """Return the good practices in the workbooks, each with its organisation; in a file of more nobody knows whose."""
-    van = {uitslag.toetsing.bron.bestand: uitslag.toetsing.organisatie for uitslag in scoring.uitslagen}
-    return tuple(
-        (_NIET_VAN_EEN if bestand in scoring.gedeeld else wie, practice)
-        for bestand, wie in van.items()
-        for practice in scoring.dossiers[bestand].good_practices
-    )
-
-
 def _landelijke_teksten(scoring: Besloten, teksten: str | None) -> tuple[Dossier, tuple[str, ...], tuple[Melding, ...]]:
     """Return the texts of the author, the markering of their workbook, and what is wrong with them."""
     naam = teksten or (next(iter(scoring.gedeeld)) if len(scoring.gedeeld) == 1 else None)
@@ -308,8 +302,13 @@ def _bevonden(scoring: Besloten, id_of_pad: str) -> tuple[tuple[Bevonden, ...], 
 
     gelezen = gepubliceerd_bij(scoring.kader, id_of_pad)
     rondes = {rondesleutel(uitslag.toetsing.ronde) for uitslag in scoring.uitslagen}
-    if gelezen is None or rondes != {rondesleutel(gelezen.ronde)}:
+    if gelezen is None or len(rondes) != 1:
+        return (), ()
+    (ronde,) = rondes
+    posten = [post for post in gelezen.posten if rondesleutel(post.ronde or gelezen.ronde) == ronde]
+    if not posten:
         return (), ()
     from toetsing.domain.compare.herreken import herreken
 
-    return herreken(gelezen.posten, scoring.uitslagen, gelezen.organisaties), gelezen.opmerkingen
+    bevonden = herreken(posten, scoring.uitslagen, gelezen.organisaties, {ronde: scoring.uitslagen})
+    return bevonden, gelezen.opmerkingen

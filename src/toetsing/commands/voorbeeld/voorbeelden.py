@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toetsing.domain.words.bestandsnaam import werkmapnaam
+from toetsing.pipeline.goodpractices import good_practices_bij, good_practices_van
 from toetsing.pipeline.kaders import kader_van, referentie_met_dossier, standaardkader
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
@@ -24,10 +26,15 @@ def voorbeeld(
 ) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
     """Write the scores that ship with a kader as `MAP/regios/<naam>.xlsx` and `MAP/landelijk.xlsx`.
 
-    Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`.
+    Beside the scores of an organisation stand the good practices that sources name of it. Returns the files that were
+    written and what went wrong. Nothing is overwritten without `forceer`.
     """
     gekozen = kader_van(kader) if kader else standaardkader()
-    toetsingen = referentie_met_dossier(gekozen, kader)
+    genoemd = good_practices_bij(gekozen, kader)
+    toetsingen = [
+        (een, replace(dossier, good_practices=good_practices_van(gekozen, genoemd, een)))
+        for een, dossier in referentie_met_dossier(gekozen, kader)
+    ]
     doel = Path(map_)
     te_maken = [
         (

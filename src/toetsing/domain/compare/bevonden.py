@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Post,
         Procent,
         Rangorde,
+        Scorepost,
         Verdeling,
         Voldoende,
         Woord,
@@ -81,6 +82,13 @@ class NietInScores:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AndereRonde:
+    """It is about a ronde of which there are no scores."""
+
+    ronde: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnderAantal:
     """It was published about another number of organisations than there are in the scores."""
 
@@ -88,7 +96,7 @@ class AnderAantal:
     in_scores: int
 
 
-Reden = ZonderScores | ZonderBeslisregels | NogOpen | NietInScores | AnderAantal | NietTeBerekenen
+Reden = ZonderScores | ZonderBeslisregels | NogOpen | NietInScores | AndereRonde | AnderAantal | NietTeBerekenen
 """Why a figure cannot be computed; the last one says it itself, in the words of who wrote it down."""
 
 
@@ -123,6 +131,14 @@ class Geoordeeld:
 
     inhoud: Oordeelpost
     letter: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gescoord:
+    """The score of one organisation on one verwachting."""
+
+    inhoud: Scorepost
+    teken: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +187,9 @@ class Gerangschikt:
     namen: tuple[str, ...]
 
 
-Uitkomst = Onberekend | Verdeeld | Geoordeeld | Geteld | Aandeelprocent | Aandeelwoord | Genoemd | Gerangschikt
+Uitkomst = (
+    Onberekend | Verdeeld | Geoordeeld | Gescoord | Geteld | Aandeelprocent | Aandeelwoord | Genoemd | Gerangschikt
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,17 +17,18 @@ from toetsing.domain.compare.bevonden import (
     Aandeelwoord,
     Afronding,
     AnderAantal,
+    AndereRonde,
     Bevonden,
     Genoemd,
     Geoordeeld,
     Gerangschikt,
+    Gescoord,
     Geteld,
     NietInScores,
     NogOpen,
     Onberekend,
     Status,
     Verdeeld,
-    ZonderBeslisregels,
     ZonderScores,
 )
 from toetsing.domain.compare.posten import (
@@ -38,37 +39,52 @@ from toetsing.domain.compare.posten import (
     Post,
     Procent,
     Rangorde,
+    Scorepost,
     Verdeling,
     Voldoende,
     Woord,
 )
+from toetsing.domain.compare.waarden import naam_van, waarden_van
 from toetsing.domain.rules.betekenis import vergelijk
 from toetsing.domain.rules.boom import Maat
-from toetsing.domain.scores import OPEN
-from toetsing.domain.words.woorden import naamsleutel, vergelijkbaar
+from toetsing.domain.words.woorden import naamsleutel, rondesleutel, vergelijkbaar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from toetsing.domain.compare.bevonden import Reden
-    from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag, Uitslag
+    from toetsing.domain.decide.uitslag import Uitslag
 
 
 def herreken(
-    posten: Sequence[Post], uitslagen: Sequence[Uitslag], organisaties: int | None = None
+    posten: Sequence[Post],
+    uitslagen: Sequence[Uitslag],
+    organisaties: int | None = None,
+    andere_rondes: Mapping[str, Sequence[Uitslag]] | None = None,
 ) -> tuple[Bevonden, ...]:
     """Recompute every post from the scores of these organisations, in the order of the posten.
 
     `organisaties` is over how many the figures were published; figures about all of them are not compared with part.
+    A post about another ronde is recomputed from `andere_rondes`, by rondesleutel, over as many as are in it.
     """
     vastgesteld = [uitslag.zoals_vastgesteld for uitslag in uitslagen]
-    if organisaties is None or organisaties == len(uitslagen):
-        return tuple(_beide(post, uitslagen, vastgesteld) for post in posten)
-    reden = AnderAantal(gepubliceerd=organisaties, in_scores=len(uitslagen))
-    return tuple(
-        _niet(post, reden) if isinstance(post.inhoud, OverAlle) else _beide(post, uitslagen, vastgesteld)
-        for post in posten
-    )
+    n = len(uitslagen)
+    deel = None if organisaties in (None, n) else AnderAantal(gepubliceerd=organisaties or 0, in_scores=n)
+    bevonden = []
+    for post in posten:
+        if post.ronde:
+            bevonden.append(_in_andere_ronde(post, (andere_rondes or {}).get(rondesleutel(post.ronde), ())))
+        elif deel is not None and isinstance(post.inhoud, OverAlle):
+            bevonden.append(_niet(post, deel))
+        else:
+            bevonden.append(_beide(post, uitslagen, vastgesteld))
+    return tuple(bevonden)
+
+
+def _in_andere_ronde(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    if not uitslagen:
+        return _niet(post, AndereRonde(ronde=post.ronde))
+    return _beide(post, uitslagen, [uitslag.zoals_vastgesteld for uitslag in uitslagen])
 
 
 def _beide(post: Post, uitslagen: Sequence[Uitslag], vastgesteld: Sequence[Uitslag]) -> Bevonden:
@@ -86,6 +102,8 @@ def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
             return _verdeling(post, verdeling, uitslagen)
         case Oordeelpost() as oordeel:
             return _oordeel(post, oordeel, uitslagen)
+        case Scorepost() as score:
+            return _score(post, score, uitslagen)
         case Voldoende() as voldoende:
             return _voldoende(post, voldoende, uitslagen)
         case Procent() as procent:
@@ -106,7 +124,7 @@ def _bevind(post: Post, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 
 def _verdeling(post: Post, verdeling: Verdeling, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    waarden = _waarden(uitslagen, verdeling.nr)
+    waarden = waarden_van(uitslagen, verdeling.nr)
     if not isinstance(waarden, dict):
         return _niet(post, waarden)
     letters = dict.fromkeys([*verdeling.aantallen, *sorted(waarden.values())])
@@ -125,11 +143,22 @@ def _oordeel(post: Post, oordeel: Oordeelpost, uitslagen: Sequence[Uitslag]) -> 
     uitslag = _van(oordeel.organisatie, uitslagen)
     if uitslag is None:
         return _niet(post, NietInScores(organisatie=oordeel.organisatie))
-    waarden = _waarden([uitslag], oordeel.nr)
+    waarden = waarden_van([uitslag], oordeel.nr)
     if not isinstance(waarden, dict):
         return _niet(post, waarden)
-    letter = waarden[_naam(uitslag)]
+    letter = waarden[naam_van(uitslag)]
     return _over_een(post, Geoordeeld(inhoud=oordeel, letter=letter), klopt=letter == oordeel.letter)
+
+
+def _score(post: Post, score: Scorepost, uitslagen: Sequence[Uitslag]) -> Bevonden:
+    uitslag = _van(score.organisatie, uitslagen)
+    if uitslag is None:
+        return _niet(post, NietInScores(organisatie=score.organisatie))
+    waarden = waarden_van([uitslag], score.nr)
+    if not isinstance(waarden, dict):
+        return _niet(post, waarden)
+    teken = waarden[naam_van(uitslag)]
+    return _over_een(post, Gescoord(inhoud=score, teken=teken), klopt=teken == score.teken)
 
 
 def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -> Bevonden:
@@ -144,7 +173,7 @@ def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -
 
 
 def _procent(post: Post, procent: Procent, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    waarden = _waarden(uitslagen, procent.stelling.nr)
+    waarden = waarden_van(uitslagen, procent.stelling.nr)
     if not isinstance(waarden, dict):
         return _niet(post, waarden)
     wel = tuple(naam for naam, waarde in waarden.items() if waarde in procent.stelling.waarden)
@@ -173,7 +202,7 @@ def _procent(post: Post, procent: Procent, uitslagen: Sequence[Uitslag]) -> Bevo
 
 
 def _woord(post: Post, woord: Woord, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    waarden = _waarden(uitslagen, woord.stelling.nr)
+    waarden = waarden_van(uitslagen, woord.stelling.nr)
     if not isinstance(waarden, dict):
         return _niet(post, waarden)
     wel = tuple(naam for naam, waarde in waarden.items() if waarde in woord.stelling.waarden)
@@ -189,7 +218,7 @@ def _woord(post: Post, woord: Woord, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 
 def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    waarden = _waarden(uitslagen, namen.stelling.nr)
+    waarden = waarden_van(uitslagen, namen.stelling.nr)
     if not isinstance(waarden, dict):
         return _niet(post, waarden)
     berekend = [naam for naam, waarde in waarden.items() if waarde in namen.stelling.waarden]
@@ -205,11 +234,11 @@ def _namen(post: Post, namen: Namen, uitslagen: Sequence[Uitslag]) -> Bevonden:
 
 
 def _rangorde(post: Post, rangorde: Rangorde, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    open_ = tuple(_naam(uitslag) for uitslag in uitslagen if uitslag.open)
+    open_ = tuple(naam_van(uitslag) for uitslag in uitslagen if uitslag.open)
     if not uitslagen or open_:
         return _niet(post, NogOpen(organisaties=open_) if open_ else ZonderScores())
-    gesorteerd = sorted(uitslagen, key=lambda uitslag: (-uitslag.voldoende, naamsleutel(_naam(uitslag))))
-    berekend = tuple(_naam(uitslag) for uitslag in gesorteerd)
+    gesorteerd = sorted(uitslagen, key=lambda uitslag: (-uitslag.voldoende, naamsleutel(naam_van(uitslag))))
+    berekend = tuple(naam_van(uitslag) for uitslag in gesorteerd)
     paren = list(zip_longest(rangorde.namen, berekend, fillvalue=""))
     verschoven = [paar for paar in paren if vergelijkbaar(paar[0]) != vergelijkbaar(paar[1])]
     anders = dict.fromkeys(naam for kant in zip(*verschoven, strict=True) for naam in kant if naam)
@@ -229,54 +258,13 @@ def _niet(post: Post, reden: Reden) -> Bevonden:
     return Bevonden(post=post, uitkomst=uitkomst, status=Status.NIET_HERBEREKENBAAR)
 
 
-def _over_een(post: Post, uitkomst: Geoordeeld | Geteld, *, klopt: bool) -> Bevonden:
+def _over_een(post: Post, uitkomst: Geoordeeld | Gescoord | Geteld, *, klopt: bool) -> Bevonden:
     """A figure about one organisation: it agrees, or that organisation is involved."""
     status = Status.KLOPT if klopt else Status.WIJKT_AF
     organisaties = () if klopt else (uitkomst.inhoud.organisatie,)
     return Bevonden(post=post, uitkomst=uitkomst, status=status, organisaties=organisaties)
 
 
-def _naam(uitslag: Uitslag) -> str:
-    return uitslag.toetsing.organisatie
-
-
 def _van(organisatie: str, uitslagen: Sequence[Uitslag]) -> Uitslag | None:
-    return next((uitslag for uitslag in uitslagen if vergelijkbaar(_naam(uitslag)) == vergelijkbaar(organisatie)), None)
-
-
-def _waarden(uitslagen: Sequence[Uitslag], nr: str) -> dict[str, str] | Reden:
-    """Return per organisation what was decided or the score on a verwachting, or why that cannot be."""
-    if not uitslagen:
-        return ZonderScores()
-    if all(nr not in u.toetsing.scores and _beslist(u, nr) is None for u in uitslagen):
-        return ZonderBeslisregels(nr=nr)
-    waarden = {_naam(uitslag): _waarde(uitslag, nr) for uitslag in uitslagen}
-    open_ = tuple(naam for naam, waarde in waarden.items() if waarde is None)
-    if open_:
-        return _nog_open([uitslag for uitslag in uitslagen if _naam(uitslag) in open_], nr)
-    return {naam: w for naam, w in waarden.items() if w is not None}
-
-
-def _nog_open(uitslagen: Sequence[Uitslag], nr: str) -> NogOpen:
-    """Return what is open of a verwachting, or below what is decided."""
-    beslist = [een for uitslag in uitslagen if (een := _beslist(uitslag, nr)) is not None]
-    feiten = tuple(dict.fromkeys(feit for een in beslist for feit in een.open_feiten))
-    return NogOpen(
-        organisaties=tuple(map(_naam, uitslagen)),
-        scores=not feiten or any(een.open for een in beslist),
-        feiten=feiten,
-    )
-
-
-def _waarde(uitslag: Uitslag, nr: str) -> str | None:
-    beslist = _beslist(uitslag, nr)
-    if beslist is not None:
-        return beslist.oordeel
-    score = uitslag.toetsing.scores.get(nr, OPEN)
-    return None if score is OPEN else score
-
-
-def _beslist(uitslag: Uitslag, nr: str) -> Criteriumuitslag | Knoopuitslag | None:
-    """Return what was decided about a criterium, a thema or the whole; None where nothing was, or it is none."""
-    criterium = next((een for een in uitslag.criteria if een.nr == nr), None)
-    return criterium or next((een for een in uitslag.boven if een.nr == nr), None)
+    wie = vergelijkbaar(organisatie)
+    return next((uitslag for uitslag in uitslagen if vergelijkbaar(naam_van(uitslag)) == wie), None)

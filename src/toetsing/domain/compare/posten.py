@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.oordeelplaatsen import kort_plaats
 from toetsing.domain.words.woorden import opsomming
@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Maat
 
 
+GETELD: Final = "voldoende"
+"""What stands for a number in a condition on the count of an organisation: "voldoende is 24 van 24"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stelling:
-    """A condition, "2.1 is M of O", "thema 2 is M": what must hold of an organisation to be counted."""
+    """A condition, "2.1 is M of O", "thema 2 is M": what must hold of an organisation to be counted.
+
+    With `GETELD` in the place of a number it is on how many verwachtingen of those assessed are voldoende.
+    """
 
     nr: str
     waarden: tuple[str, ...]
@@ -45,12 +52,26 @@ class Oordeelpost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scorepost:
+    """The published score of one organisation on one verwachting."""
+
+    nr: str
+    organisatie: str
+    teken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voldoende:
     """The count of one organisation: "18 van 24"."""
 
     organisatie: str
     voldoende: int
     van: int
+
+
+def telling(voldoende: int, van: int) -> str:
+    """Return a count as a condition says it: "18 van 24"."""
+    return f"{voldoende} van {van}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,14 +119,18 @@ class NietTeBerekenen:
 OverAlle = Verdeling | Procent | Woord | Namen | Rangorde
 """Figures about all organisations together."""
 
-Inhoud = OverAlle | Oordeelpost | Voldoende | NietTeBerekenen
+Inhoud = OverAlle | Oordeelpost | Scorepost | Voldoende | NietTeBerekenen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """One published figure, in our words, with its place in the source."""
+    """One published figure, in our words, with its place in the source.
+
+    `ronde` is which ronde it is about, where that is another than the figures around it: a forecast, say.
+    """
 
     id: str
     tekst: str
     bron: str
     inhoud: Inhoud
+    ronde: str = ""

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, Final
 from yaml import MappingNode
 
 from toetsing.domain.compare.posten import (
+    GETELD,
     Namen,
     NietTeBerekenen,
     Oordeelpost,
     Post,
     Procent,
     Rangorde,
+    Scorepost,
     Stelling,
     Verdeling,
     Voldoende,
     Woord,
+    telling,
 )
 from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import is_fout
@@ -28,33 +31,39 @@ from toetsing.domain.oordeelplaatsen import namen_boven, oordelen_bij
 from toetsing.domain.rules.boom import GEEN, Maat
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import opsomming, rondesleutel
+from toetsing.readers.kader.bronnen import lees_bron, lees_bronnen
+from toetsing.readers.kader.naastkader import meld_ander_kader
 from toetsing.readers.kader.yamlboom import Yamlboom
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     import yaml
 
     from toetsing.domain.compare.posten import Inhoud
-    from toetsing.domain.kader import Kader
+    from toetsing.domain.kader import Bron, Kader
     from toetsing.domain.meldingen import Melding
 
 _PROCENT: Final = re.compile(r"([0-9]+)(?:,([0-9]+))?%")
-_SOORTEN: Final = ("verdeling", "oordeel", "voldoende", "aandeel", "lijst", "rangorde", "niet_herberekenbaar")
-_VELDEN: Final = ("id", "tekst", "bron", "gepubliceerd", "organisatie", "volledig", *_SOORTEN)
+_WAT: Final = "de gepubliceerde cijfers"
+_TELLING: Final = re.compile(r"([0-9]+) van (?:de )?([0-9]+)")
+_SOORTEN: Final = ("verdeling", "oordeel", "score", "voldoende", "aandeel", "lijst", "rangorde", "niet_herberekenbaar")
+_VELDEN: Final = ("id", "tekst", "bron", "gepubliceerd", "ronde", "organisatie", "volledig", *_SOORTEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gepubliceerd:
     """A file of published figures: of which ronde, over how many organisations, and the posten in their order.
 
-    `opmerkingen` is what there is to say of a file that can be used.
+    `bronnen` are documents that it cites and the kader does not know. `opmerkingen` is what there is to say of a file
+    that can be used.
     """
 
     ronde: str
     organisaties: int | None
     posten: tuple[Post, ...]
+    bronnen: tuple[Bron, ...] = ()
     opmerkingen: tuple[Melding, ...] = ()
 
 
@@ -64,18 +73,17 @@ def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubl
     wortel = boom.wortel(inhoud)
     if wortel is None:
         return None, tuple(boom.meldingen)
-    velden = boom.velden(wortel, ("kader", "ronde", "organisaties", "woorden", "posten"), "de gepubliceerde cijfers")
-    voor = boom.tekst(velden, "kader", wortel, "de gepubliceerde cijfers")
-    if voor and voor != kader.id:
-        boom.meld(velden["kader"], "K031", voor=voor, kader=kader.id)
-    ronde = boom.tekst(velden, "ronde", wortel, "de gepubliceerde cijfers")
+    velden = boom.velden(wortel, ("kader", "ronde", "organisaties", "bronnen", "woorden", "posten"), _WAT)
+    meld_ander_kader(boom, velden, wortel, _WAT, kader)
+    ronde = boom.tekst(velden, "ronde", wortel, _WAT)
     organisaties = boom.optioneel(velden, "organisaties")
     if organisaties is not None and not organisaties.isdecimal():
         boom.meld(velden["organisaties"], "K005", veld="organisaties", verwacht="een aantal")
         organisaties = None
     if "posten" not in velden:
-        boom.meld(wortel, "K002", veld="posten", bij="de gepubliceerde cijfers")
-    lezer = _Postlezer(boom, kader, _woorden(boom, velden.get("woorden")))
+        boom.meld(wortel, "K002", veld="posten", bij=_WAT)
+    bronnen = lees_bronnen(boom, velden.get("bronnen"), [een.id for een in kader.bronnen])
+    lezer = _Postlezer(boom, kader, ronde, bronnen, _woorden(boom, velden.get("woorden")))
     posten = [lezer.post(knoop) for knoop in boom.lijst(velden.get("posten"), "posten")]
     if any(map(is_fout, boom.meldingen)):
         return None, tuple(boom.meldingen)
@@ -83,6 +91,7 @@ def load_gepubliceerd(inhoud: bytes, bestand: str, kader: Kader) -> tuple[Gepubl
         ronde=ronde,
         organisaties=int(organisaties) if organisaties else None,
         posten=tuple(post for post in posten if post is not None),
+        bronnen=bronnen,
         opmerkingen=tuple(boom.meldingen),
     ), ()
 
@@ -113,20 +122,23 @@ def _breuk(raak: re.Match[str]) -> Fraction:
 class _Postlezer:
     """Reads one post at a time; which shape it has follows from the field it carries."""
 
-    def __init__(self, boom: Yamlboom, kader: Kader, woorden: Mapping[str, Grenzen]) -> None:
-        self.boom = boom
+    def __init__(
+        self, boom: Yamlboom, kader: Kader, ronde: str, bronnen: Sequence[Bron], woorden: Mapping[str, Grenzen]
+    ) -> None:
+        self.boom, self.ronde = boom, ronde
         self.woorden = woorden
-        self.bronnen = [bron.id for bron in kader.bronnen]
-        tekens = {v.nr: tuple(niveau.teken for niveau in v.schaal.niveaus) for v in kader.verwachtingen}
+        self.bronnen = (*kader.bronnen, *bronnen)
+        self.tekens = {v.nr: tuple(niveau.teken for niveau in v.schaal.niveaus) for v in kader.verwachtingen}
         per_plaats = oordelen_bij(kader).items()
         letters = {nr: (*(niveau.letter for niveau in oordelen), GEEN) for nr, oordelen in per_plaats}
-        self.waarden: dict[str, tuple[str, ...]] = {**tekens, **letters}
+        self.waarden: dict[str, tuple[str, ...]] = {**self.tekens, **letters}
         self.oordelen, self.boven = letters, namen_boven(kader)
         self.beschreven = beschreven_nrs(kader.criteria)
         self.ids: set[str] = set()
         self.vormen: dict[str, Callable[[dict[str, yaml.Node], yaml.Node], Inhoud | None]] = {
             "verdeling": self._verdeling,
             "oordeel": self._oordeel,
+            "score": self._score,
             "voldoende": self._voldoende,
             "aandeel": self._aandeel,
             "lijst": self._lijst,
@@ -136,18 +148,19 @@ class _Postlezer:
 
     def post(self, knoop: yaml.Node) -> Post | None:
         velden = self.boom.velden(knoop, _VELDEN, "een post")
-        id_, tekst, bron = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("id", "tekst", "bron"))
+        id_, tekst = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("id", "tekst"))
+        bron = lees_bron(self.boom, velden, knoop, "een post", self.bronnen)
+        ronde = self.boom.optioneel(velden, "ronde") or ""
+        ronde = "" if rondesleutel(ronde) == rondesleutel(self.ronde) else ronde
         if id_ in self.ids:
             self.boom.meld(knoop, "K013", waarde=id_)
         self.ids |= {id_} if id_ else set()
-        if bron and bron.partition(",")[0] not in self.bronnen:
-            self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(self.bronnen))
         vormen = [vorm for vorm in _SOORTEN if vorm in velden]
         if len(vormen) != 1 or "gepubliceerd" not in velden:
             self.boom.meld(knoop, "K032", id=id_, vormen=", ".join(_SOORTEN))
             return None
         inhoud = self.vormen[vormen[0]](velden, knoop)
-        return None if inhoud is None else Post(id=id_, tekst=tekst, bron=bron, inhoud=inhoud)
+        return None if inhoud is None else Post(id=id_, tekst=tekst, bron=bron, inhoud=inhoud, ronde=ronde)
 
     def _nr(self, knoop: yaml.Node, nr: str, bekend: Mapping[str, tuple[str, ...]]) -> bool:
         if nr in self.beschreven:
@@ -172,12 +185,22 @@ class _Postlezer:
         if not is_:
             self.boom.meld(knoop, "K005", veld=veld, verwacht="een stelling zoals '1.1.2 is +' of '2.1 is M of O'")
             return None
+        if nr == GETELD:
+            return self._geteld(knoop, veld, rest)
         if not self._nr(knoop, nr, self.waarden):
             return None
         waarden = tuple(rest.split(" of "))
         for waarde in waarden:
             self._waarde(knoop, nr, waarde)
         return Stelling(nr=nr, waarden=waarden)
+
+    def _geteld(self, knoop: yaml.Node, veld: str, tekst: str) -> Stelling | None:
+        """Return a condition on how many verwachtingen an organisation meets."""
+        raak = [_TELLING.fullmatch(deel) for deel in tekst.split(" of ")]
+        if None in raak:
+            self.boom.meld(knoop, "K005", veld=veld, verwacht=f"een telling zoals '{GETELD} is 18 van 24'")
+            return None
+        return Stelling(nr=GETELD, waarden=tuple(telling(int(een[1]), int(een[2])) for een in raak if een))
 
     def _tekst(self, velden: dict[str, yaml.Node]) -> str:
         return self.boom.waarde(velden["gepubliceerd"], "gepubliceerd") or ""
@@ -209,8 +232,16 @@ class _Postlezer:
         self._waarde(velden["gepubliceerd"], nr, letter)
         return Oordeelpost(nr=nr, organisatie=wie, letter=letter)
 
+    def _score(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
+        nr, wie = (self.boom.tekst(velden, veld, knoop, "een post") for veld in ("score", "organisatie"))
+        nr, teken = in_de_schrijfwijze_van(self.tekens, nr), self._tekst(velden)
+        if not self._nr(velden["score"], nr, self.tekens):
+            return None
+        self._waarde(velden["gepubliceerd"], nr, teken)
+        return Scorepost(nr=nr, organisatie=wie, teken=teken)
+
     def _voldoende(self, velden: dict[str, yaml.Node], knoop: yaml.Node) -> Inhoud | None:
-        raak = re.fullmatch(r"([0-9]+) van (?:de )?([0-9]+)", self._tekst(velden))
+        raak = _TELLING.fullmatch(self._tekst(velden))
         if raak is None:
             self.boom.meld(
                 velden["gepubliceerd"], "K005", veld="gepubliceerd", verwacht="een telling zoals '18 van 24'"

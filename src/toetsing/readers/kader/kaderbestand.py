@@ -11,14 +11,14 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Ronde, Thema
+from toetsing.domain.kader import Bron, Criterium, Feit, Kader, Thema
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.schaal import Schaal
-from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
+from toetsing.readers.kader.bronnen import lees_bron, lees_bronnen
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
 from toetsing.readers.kader.kadernummers import Kadernummers, alle_nummers, bezette_woorden
 from toetsing.readers.kader.kaderregels import (
@@ -32,6 +32,7 @@ from toetsing.readers.kader.kaderregels import (
 )
 from toetsing.readers.kader.mensen import Mensenlezer
 from toetsing.readers.kader.metitems import OVERAL, alleen_bladen, heeft_items, is_zonder_scores, vraagt_mensen
+from toetsing.readers.kader.rondes import lees_rondes
 from toetsing.readers.kader.schalen import kies_schaal, lees_schalen, toets_naam
 from toetsing.readers.kader.verwachtingen import Verwachtinglezer, punten_op_plaats
 from toetsing.readers.kader.yamlboom import Yamlboom
@@ -61,7 +62,6 @@ CRITERIUM: Final = (
     "verwachtingen",
 )  # fmt: skip
 OORDEEL: Final = ("letter", "naam")
-RONDE: Final = ("ronde", "scores", "soort", "bron")
 """Which fields each kind of block has."""
 
 
@@ -128,7 +128,7 @@ class _Kaderlezer:
         velden = boom.velden(wortel, KADER, "het kader")
         self.vervolg_op = self.nummers.vervolg_op = boom.optioneel(velden, "vervolg_op")
         beschreven = is_zonder_scores(velden)
-        self.bronnen = self._bronnen(velden.get("bronnen"))
+        self.bronnen = lees_bronnen(boom, velden.get("bronnen"))
         self.schalen = (Schaal(naam="", niveaus=()),) if beschreven else lees_schalen(boom, velden, wortel, self._bron)
         mensen = vraagt_mensen(velden)
         oordelen = () if beschreven and not mensen else self._oordelen(velden.get("oordelen"), wortel)
@@ -206,7 +206,7 @@ class _Kaderlezer:
             voetnoten=self.voetnoten,
             toelichting=boom.optioneel(velden, "toelichting"),
             voetnoot=self._voetnoot(velden),
-            rondes=tuple(self._ronde(knoop) for knoop in boom.lijst(velden.get("rondes"), "rondes")),
+            rondes=lees_rondes(boom, velden.get("rondes"), self.bronnen),
             vervolg_op=self.vervolg_op,
             registers=registers,
             termijnen=termijnen,
@@ -260,25 +260,11 @@ class _Kaderlezer:
 
     # -- sources, scales, footnotes --------------------------------------------------------------------------------
 
-    def _bronnen(self, knoop: yaml.Node | None) -> tuple[Bron, ...]:
-        bronnen = []
-        for id_, inhoud in self.boom.paren(knoop, "bronnen").items():
-            velden = self.boom.velden(inhoud, ("titel", "uitgever", "periode"), f"bron {id_}")
-            titel, uitgever, periode = (
-                self.boom.tekst(velden, veld, inhoud, f"bron {id_}") for veld in ("titel", "uitgever", "periode")
-            )
-            bronnen.append(Bron(id=id_, titel=titel, uitgever=uitgever, periode=periode))
-        return tuple(bronnen)
-
     def _bron(self, velden: dict[str, yaml.Node], geerfd: str | None, ouder: yaml.Node, bij: str) -> str:
         """Return the source of a node: its own, or that of what is above it (None: nothing is, so it needs one)."""
         if "bron" not in velden and geerfd is not None:
             return geerfd
-        bron = self.boom.tekst(velden, "bron", ouder, bij)
-        bekend = [b.id for b in self.bronnen]
-        if bron and bron.partition(",")[0] not in bekend:
-            self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(bekend) or "(geen)")
-        return bron
+        return lees_bron(self.boom, velden, ouder, bij, self.bronnen)
 
     def _voetnoot(self, velden: dict[str, yaml.Node]) -> str | None:
         nr = self.boom.optioneel(velden, "voetnoot")
@@ -305,14 +291,6 @@ class _Kaderlezer:
         oordelen = self._oordelen(knoop, wortel)
         meld_onzegbaar(self.boom, knoop, oordelen)
         return oordelen
-
-    def _ronde(self, knoop: yaml.Node) -> Ronde:
-        velden = self.boom.velden(knoop, RONDE, "een ronde")
-        ronde, scores = (self.boom.tekst(velden, veld, knoop, "een ronde") for veld in ("ronde", "scores"))
-        soort = self.boom.optioneel(velden, "soort") or ""
-        if soort and soort not in {s.value for s in Soort}:
-            self.boom.meld(velden["soort"], "K005", veld="soort", verwacht="toezicht of zelfevaluatie")
-        return Ronde(ronde=ronde, scores=scores, soort=soort, bron=self._bron(velden, None, knoop, "een ronde"))
 
     # -- themas, criteria, verwachtingen ---------------------------------------------------------------------------
 

@@ -16,6 +16,8 @@ from toetsing.domain.rapportregels import (
 )
 from toetsing.domain.words.kopnamen import LABELS, kopnaam
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.readers.kader.bronnen import lees_bron
+from toetsing.readers.kader.naastkader import meld_ander_kader
 from toetsing.readers.kader.vasteblokken import lees_blokken, lees_teksten
 from toetsing.readers.kader.yamlboom import Yamlboom
 
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
 
 _WAT: Final = "wat rapporten zeggen"
-_ZINNEN: Final = ("plicht", "plicht_landelijk", "maatregelen", "opvolging")
+_ZINNEN: Final = ("plicht", "plicht_landelijk", "maatregelen", "opvolging", "herkomst")
+_VAN_GEEN_ENKELE: Final = ("plicht_landelijk", "herkomst")
+"""Sentences that are about no single organisation, so that none is named in them."""
 _VELDEN: Final = (
     "kader",
     "organisatie",
@@ -55,14 +59,11 @@ class _Lezer:
 
     def __init__(self, boom: Yamlboom, kader: Kader) -> None:
         self.boom, self.kader = boom, kader
-        self.bronnen = [bron.id for bron in kader.bronnen]
 
     def regels(self, wortel: yaml.Node) -> Rapportregels:
         boom = self.boom
         velden = boom.velden(wortel, _VELDEN, _WAT)
-        voor = boom.tekst(velden, "kader", wortel, _WAT)
-        if voor and voor != self.kader.id:
-            boom.meld(velden["kader"], "K031", voor=voor, kader=self.kader.id)
+        meld_ander_kader(boom, velden, wortel, _WAT, self.kader)
         zinnen = {veld: self._zinnen(velden, veld) for veld in _ZINNEN}
         naam, termijn = self._termijn(velden)
         return Rapportregels(
@@ -73,6 +74,7 @@ class _Lezer:
             termijnnaam=naam,
             termijn=termijn,
             opvolging=zinnen["opvolging"],
+            herkomst=zinnen["herkomst"],
             maatregel_bij_definitief=boom.ja_nee(velden, "maatregel_bij_definitief", standaard=False),
             normbronnen=self._normbronnen(velden),
             blokken=lees_blokken(boom, velden, self._bron),
@@ -89,7 +91,7 @@ class _Lezer:
         return naam
 
     def _zinnen(self, velden: dict[str, yaml.Node], veld: str) -> tuple[Bronzin, ...]:
-        mag = () if veld == "plicht_landelijk" else (ORGANISATIE,)
+        mag = () if veld in _VAN_GEEN_ENKELE else (ORGANISATIE,)
         return tuple(self._zin(knoop, veld, mag) for knoop in self.boom.lijst(velden.get(veld), veld))
 
     def _zin(self, knoop: yaml.Node, bij: str, mag: Collection[str]) -> Bronzin:
@@ -121,10 +123,7 @@ class _Lezer:
             self.boom.meld(knoop, "K051", plaats=moet)
 
     def _bron(self, velden: dict[str, yaml.Node], ouder: yaml.Node, bij: str) -> str:
-        bron = self.boom.tekst(velden, "bron", ouder, bij)
-        if bron and bron.partition(",")[0] not in self.bronnen:
-            self.boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(self.bronnen))
-        return bron
+        return lees_bron(self.boom, velden, ouder, bij, self.kader.bronnen)
 
     # -- the kader as a whole --------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from toetsing.document.postzinnen import (
 )
 from toetsing.document.zinnen import mogelijk_lang
 from toetsing.domain.compare.bevonden import Status
-from toetsing.domain.compare.posten import Namen, Procent, Verdeling, Woord
+from toetsing.domain.compare.posten import GETELD, Namen, Procent, Verdeling, Woord
 from toetsing.domain.decide.uitslag import Knoopuitslag
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.telwoorden import als_zin
@@ -106,7 +106,7 @@ def _nr_van(inhoud: Inhoud) -> str | None:
     if isinstance(inhoud, Verdeling):
         return inhoud.nr
     stelling = _stelling_van(inhoud)
-    return stelling.nr if stelling else None
+    return stelling.nr if stelling and stelling.nr != GETELD else None
 
 
 def _stelling_van(inhoud: Inhoud) -> Stelling | None:
