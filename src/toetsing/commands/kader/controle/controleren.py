@@ -12,13 +12,15 @@ from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaderplaatsen import KADERBESTAND
-from toetsing.pipeline.kaders import GEPUBLICEERD, RAPPORTREGELS, kaders
+from toetsing.pipeline.kaders import GEPUBLICEERD, GOOD_PRACTICES, RAPPORTREGELS, RONDES, kaders
 from toetsing.readers.files.bestand import read_bestand
 from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.kader.gepubliceerd import load_gepubliceerd
 from toetsing.readers.kader.gevallen import load_gevallen
+from toetsing.readers.kader.goodpractices import load_good_practices
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.kader.rapportregels import load_rapportregels
+from toetsing.readers.kader.rondes import load_rondes
 from toetsing.readers.kader.variant import load_variant
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
@@ -36,6 +38,8 @@ class Soort(Enum):
     GEVALLEN = "gevallen"
     RAPPORT = "teksten van rapporten"
     GEPUBLICEERD = "gepubliceerde cijfers"
+    RONDES = "rondes"
+    GOOD_PRACTICES = "good practices"
     VARIANT = "variant"
     SCORES = "scores van een ronde"
 
@@ -81,6 +85,8 @@ def _erbij(kader: Kader | None, map_: Path, voor: str) -> Iterator[Nagekeken]:
         (Soort.GEVALLEN, sorted(map_.glob("gevallen/*.yaml")), _gevallen),
         (Soort.RAPPORT, [map_ / RAPPORTREGELS], _rapportregels),
         (Soort.GEPUBLICEERD, [map_ / GEPUBLICEERD], _gepubliceerd),
+        (Soort.RONDES, [map_ / RONDES], _rondes),
+        (Soort.GOOD_PRACTICES, [map_ / GOOD_PRACTICES], _good_practices),
         (Soort.VARIANT, sorted(map_.glob("varianten/*.yaml")), _variant),
     )
     for soort, paden, lees in los:
@@ -111,6 +117,14 @@ def _rapportregels(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
 
 def _gepubliceerd(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
     return load_gepubliceerd(inhoud_van(pad, naam), naam, kader)[1]
+
+
+def _rondes(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
+    return load_rondes(inhoud_van(pad, naam), naam, kader)[1]
+
+
+def _good_practices(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
+    return load_good_practices(inhoud_van(pad, naam), naam, kader)[1]
 
 
 def _variant(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
