@@ -15,6 +15,7 @@ import gc
 import importlib
 import importlib.util
 import json
+import multiprocessing
 import os
 import pkgutil
 import signal
@@ -135,6 +136,9 @@ def _antwoord(vraag: Vraag, scherm: int | None) -> int:
         code = 1
     sys.stdout.flush()
     sys.stderr.flush()
+    for kind in multiprocessing.active_children():  # as a process of its own does when it ends
+        kind.kill()
+        kind.join()
     with contextlib.suppress(ChildProcessError):  # what it started (--open) has written what it writes
         while True:
             os.wait()
