@@ -53,6 +53,17 @@ def test_wat_in_meer_verschilt_houdt_elk_zijn_regel_onder_een_advies() -> None:
     assert groep.regels == tuple(f"In het concept over {wie} ontbreekt nog: tekst {wie}." for wie in "ABC")
 
 
+def test_van_velen_staat_elke_zin_er_een_keer_met_wie_hem_deelt() -> None:
+    velen = [melding("T090", Plek(bestand=f"{wie}.xlsx"), organisatie=wie, teksten="inleiding") for wie in "ABC"]
+    velen += [melding("T090", Plek(bestand="D.xlsx"), organisatie="D", teksten="slot")]
+    (groep,) = gegroepeerd(velen)
+    assert groep.kop.startswith("4 waarschuwingen. ")
+    assert groep.regels == (
+        "In het concept over A, B en C ontbreekt nog: inleiding.",
+        "D.xlsx: In het concept over D ontbreekt nog: slot.",
+    )
+
+
 def test_wie_een_ander_advies_krijgt_staat_in_een_andere_groep() -> None:
     velen = [
         melding("T031", Plek(bestand=f"{nr}.xlsx"), waarde="x", toegestaan=toegestaan, heet="score", tip="")

@@ -210,7 +210,7 @@ def test_de_tabel_achter_de_figuur_heeft_elk_cijfer_met_zijn_noot_en_nergens_een
     assert [rij[3] for rij in rijen] == [
         "", "8 minder", "5 minder", "28 meer", "12 minder", "niet vergeleken: andere definitie",
     ]  # fmt: skip
-    assert tabel.rijen[5][1].noot == NIEUWS[3]
+    assert tabel.rijen[5][1].noot == NIEUWS[3].removesuffix(".")
     lijn = lijn_van(reeksdeel(REEKS, punten))
     assert [(stuk.definitie, len(stuk.punten)) for stuk in lijn.stukken] == [("onderzoeken", 5), ("met-meldingen", 1)]
     assert [p.waarde for stuk in lijn.stukken for p in stuk.punten] == [p.waarde for p in op_tijd(REEKS, punten)]

@@ -131,7 +131,7 @@ def test_rapporten_zeggen_de_categorie_het_verscherpt_toezicht_en_hoe_zij_tot_st
 def test_open_data_hebben_geen_tabel_met_scores(tmp_path: Path) -> None:
     assert toetsing("publiceer", MAP / "categorie-2016.csv", "--naar", tmp_path / "od", *VAST).returncode == 0
     namen = sorted(pad.name for pad in (tmp_path / "od").iterdir())
-    assert namen == ["SHA256SUMS", "feiten.csv", "kader.yaml", "oordelen.csv", "sleutel.csv"]
+    assert namen == ["SHA256SUMS", "kader.yaml", "oordelen.csv", "sleutel.csv"]
     sleutel = (tmp_path / "od" / "sleutel.csv").read_text("utf-8-sig")
     assert "volgt uit wat mensen gaven" in sleutel
     assert "scores;" not in sleutel

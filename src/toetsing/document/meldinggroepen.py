@@ -66,17 +66,33 @@ def _van_velen(meldingen: Sequence[Melding]) -> Meldinggroep:
     anders = {naam for een in meldingen for naam, waarde in een.waarden.items() if waarde != eerste.waarden.get(naam)}
     zonder_cel = all(een.plek.blad is None for een in meldingen)
     if zonder_cel and anders == {_WIE}:
-        waarden = {**eerste.waarden, _WIE: opsomming(dict.fromkeys(een.waarden[_WIE] for een in meldingen))}
-        return Meldinggroep("", (str(melding(eerste.code, None, **waarden)),))
+        return Meldinggroep("", (str(_over_allen(meldingen)),))
     if not anders and len({een.plek.adres for een in meldingen}) == 1:
         kop = str(_zonder_bestand(eerste))
         return Meldinggroep(kop, (opsomming(een.plek.bestand or "" for een in meldingen),))
+    meldingen, n = [*_per_zin(meldingen)] if zonder_cel and _WIE in anders else meldingen, len(meldingen)
     samen = _gedeeld([een.tekst for een in meldingen])
     wat = f"{samen} …" if samen else ""
-    kop = f"{vaker_zin(eerste.ernst, len(meldingen), wat, eerste.advies)} [{eerste.code}]"
+    kop = f"{vaker_zin(eerste.ernst, n, wat, eerste.advies)} [{eerste.code}]"
     eigen = [een.tekst.removeprefix(f"{samen}: ") for een in meldingen]
     regels = (f"{een.plek}: {rest}".removeprefix(": ") for een, rest in zip(meldingen, eigen, strict=True))
     return Meldinggroep(kop, tuple(regels))
+
+
+def _over_allen(meldingen: Sequence[Melding]) -> Melding:
+    """Return one melding about every organisation of some in which nothing else differs."""
+    namen = opsomming(dict.fromkeys(een.waarden[_WIE] for een in meldingen))
+    return melding(meldingen[0].code, None, **{**meldingen[0].waarden, _WIE: namen})
+
+
+def _per_zin(meldingen: Sequence[Melding]) -> Iterator[Melding]:
+    """Yield one melding for many organisations of which the same is said, and every other as it is."""
+    zelfde: dict[tuple[tuple[str, object], ...], list[Melding]] = {}
+    for een in meldingen:
+        rest = tuple((naam, waarde) for naam, waarde in een.waarden.items() if naam != _WIE)
+        zelfde.setdefault(rest, []).append(een)
+    for groep in zelfde.values():
+        yield from [_over_allen(groep)] if len(groep) >= _VEEL else groep
 
 
 def _gedeeld(teksten: Sequence[str]) -> str:
