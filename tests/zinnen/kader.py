@@ -213,11 +213,16 @@ TABEL: Final[list[Rij]] = [
         met("Dit komt uit dat.", "landelijk, bijlage 2"),
         "Dit komt uit dat (landelijk, bijlage 2).",
     ),
-    (kaderzinnen.ronde_zin, met("2016", "toezicht", met_scores=False), "Ronde 2016, toezicht."),
+    (kaderzinnen.ronde_zin, met("2016", "toezicht", ""), "Ronde 2016, toezicht."),
     (
         kaderzinnen.ronde_zin,
-        met("2015", "toezicht", met_scores=True),
+        met("2015", "toezicht", "de scores staan"),
         "Ronde 2015, toezicht; de scores staan bij het kader.",
+    ),
+    (
+        kaderzinnen.ronde_zin,
+        met("2016", "", "wat er is ingevuld staat"),
+        "Ronde 2016; wat er is ingevuld staat bij het kader.",
     ),
     (kaderzinnen.ook_in_woorden, met(0), ""),
     (kaderzinnen.ook_in_woorden, met(0, "stap1"), "; het is een vervolg op kader stap1"),

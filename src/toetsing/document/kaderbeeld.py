@@ -209,7 +209,8 @@ def _normbronnen(kader: Kader, normbronnen: Normbronnen) -> tuple[str, ...]:
 
 
 def _ronde(kader: Kader, ronde: Ronde) -> str:
-    zin = ronde_zin(ronde.ronde, ronde.soort, met_scores=bool(ronde.scores))
+    staat_erbij = "de scores staan" if kader.heeft_scores else "wat er is ingevuld staat"
+    zin = ronde_zin(ronde.ronde, ronde.soort, staat_erbij if ronde.scores else "")
     return zin_met_bron(f"{zin} {ronde.toelichting}".strip(), bron_in_woorden(kader, ronde.bron))
 
 

@@ -149,9 +149,10 @@ def zin_met_bron(zin: str, bron: str) -> str:
     return als_zin(f"{zin.removesuffix('.')} ({bron})")
 
 
-def ronde_zin(ronde: str, soort: str, *, met_scores: bool) -> str:
-    """Return in which ronde a kader is used, by whom, and whether its scores ship with the kader."""
-    return als_zin(f"Ronde {ronde}, {soort}{'; de scores staan bij het kader' if met_scores else ''}")
+def ronde_zin(ronde: str, soort: str, staat_erbij: str) -> str:
+    """Return in which ronde a kader is used, by whom if it says so, and what of it stands beside the kader, if any."""
+    wie = f", {soort}" if soort else ""
+    return als_zin(f"Ronde {ronde}{wie}{f'; {staat_erbij} bij het kader' if staat_erbij else ''}")
 
 
 def berust_zin(soorten: Sequence[str], bron: str) -> str:
