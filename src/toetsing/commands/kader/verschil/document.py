@@ -78,7 +78,6 @@ def _teksten(verschil: Kaderverschil) -> Tabel:
         naam="Teksten",
         kolommen=(Kolom("plaats", "kort"), Kolom("wat", "kort"), Kolom("eerst"), Kolom("daarna")),
         rijen=tuple(cellen(een) for een in tekstverschillen(verschil)),
-        rijkop=1,
         zoekbaar=True,
     )
 
