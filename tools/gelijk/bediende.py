@@ -22,6 +22,7 @@ import signal
 import subprocess
 import sys
 import traceback
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,9 @@ def _antwoord(vraag: Vraag, scherm: int | None) -> int:
     for kind in multiprocessing.active_children():  # as a process of its own does when it ends
         kind.kill()
         kind.join()
+    stop = getattr(getattr(resource_tracker, "_resource_tracker", None), "_stop", None)
+    if stop is not None:  # what starts beside such a child ends with its parent, which a fork does not do
+        stop()
     with contextlib.suppress(ChildProcessError):  # what it started (--open) has written what it writes
         while True:
             os.wait()
