@@ -82,7 +82,7 @@ def test_andere_bytes_op_twee_plaatsen_zijn_een_twijfel_die_beide_noemt(werkmap:
     assert str(ander) in uit.stderr
     assert toetsing("kader", "lijst").returncode == 2
     assert toetsing("kader", "toon", str(ander)).returncode == 0
-    assert toetsing("kader", "toon").returncode == 0
+    assert toetsing("kader", "toon", "veilig-thuis-stap1-2015").returncode == 0
     ander.unlink()
     ander.mkdir()
     with pytest.raises(Gebruiksfout, match="G182"):
@@ -90,15 +90,17 @@ def test_andere_bytes_op_twee_plaatsen_zijn_een_twijfel_die_beide_noemt(werkmap:
 
 
 def test_een_map_zegt_welk_kader_zonder_naam_is_bedoeld(werkmap: Path) -> None:
-    zet(werkmap / "kaders")
     assert standaardkader().id == "veilig-thuis-stap1-2015"
+    zet(werkmap / "kaders")
+    with pytest.raises(Gebruiksfout, match=f"Bekende kaders: {ID}, "):
+        standaardkader()
     (werkmap / "kaders" / "standaard").write_text(f"{ID}\n", encoding="utf-8")
     assert standaardkader().id == ID
     (werkmap / "kaders" / "standaard").write_text("bestaat-niet", encoding="utf-8")
     with pytest.raises(Gebruiksfout, match="Bekende kaders"):
         standaardkader()
     (werkmap / "kaders" / "standaard").write_bytes(b"\xff\xfe")
-    assert standaardkader().id == "veilig-thuis-stap1-2015"
+    assert vind_kaders().standaard is None
 
 
 def test_de_map_van_het_programma_telt_niet_twee_keer(monkeypatch: pytest.MonkeyPatch) -> None:

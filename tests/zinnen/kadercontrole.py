@@ -17,6 +17,7 @@ TABEL: Final[list[Rij]] = [
     (zinnen.samenvatting_zin, met(3, 1), "Niet in orde: 1 fout."),
     (zinnen.samenvatting_zin, met(3, 4), "Niet in orde: 4 fouten."),
     (zinnen.stand_zin, met(0, 0), "in orde"),
+    (zinnen.stand_zin, met(0, 0, bewijst=True), "te lezen; of zij kloppen, zegt kader bewijs"),
     (zinnen.stand_zin, met(0, 1), "1 waarschuwing"),
     (zinnen.stand_zin, met(1, 0), "1 fout"),
     (zinnen.stand_zin, met(2, 3), "2 fouten en 3 waarschuwingen"),

@@ -57,7 +57,11 @@ class Kaders(Mapping[str, Gevonden]):
 
 
 def vind_kaders() -> Kaders:
-    """Return every kader that is known here: those that ship last, so that the list of own ones comes first."""
+    """Return every kader that is known here, own ones first.
+
+    The nearest folder that names one says which is meant where nobody does; the program says so only as long as
+    nobody has a kader of their own, since then it would be the wrong one.
+    """
     gevonden: dict[str, tuple[Gevonden, ...]] = {}
     standaard: str | None = None
     met_programma = meegeleverd("kaders")
@@ -65,12 +69,13 @@ def vind_kaders() -> Kaders:
         hoort_erbij = map_ is met_programma
         if map_ is None or (not hoort_erbij and _is_zelfde_map(map_, met_programma)):
             continue
+        if standaard is None and not (hoort_erbij and gevonden):
+            standaard = _standaard(map_)
         for pad in sorted(map_.glob(f"*/{KADERBESTAND}")):
             id_ = pad.parent.name
             naam = f"{id_}/{KADERBESTAND}" if hoort_erbij else str(pad)
             een = Gevonden(pad, naam, "" if hoort_erbij else str(pad))
             gevonden[id_] = (*gevonden.get(id_, ()), een)
-        standaard = standaard or _standaard(map_)
     return Kaders(gevonden, standaard)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,11 +36,30 @@ def test_een_nieuw_kader_is_in_orde_bewezen_en_te_gebruiken(begin: Path, tmp_pat
     bewezen = toetsing("kader", "bewijs", begin)
     assert bewezen.returncode == 0
     assert "let op" not in bewezen.stdout + bewezen.stderr
-    assert toetsing("kader", "controleer", begin).returncode == 0
+    nagekeken = toetsing("kader", "controleer", begin, breedte=300)
+    assert nagekeken.returncode == 0
+    assert nagekeken.stdout.count("[K120]") == 16
+    assert "te lezen; of zij kloppen, zegt kader bewijs" in nagekeken.stdout
     werkmap = tmp_path / "noord.xlsx"
     assert toetsing("nieuw", werkmap, "--kader", begin).returncode == 0
     assert toetsing("score", werkmap, "--kader", begin).returncode == 0
     assert toetsing("rapport", "regio", werkmap, "--kader", begin, "--naar", tmp_path / "r.md").returncode == 0
+
+
+def test_wat_in_een_nieuw_kader_achter_een_hekje_staat_werkt_als_het_hekje_weg_is(begin: Path) -> None:
+    tekst = (begin / "kader.yaml").read_text("utf-8")
+    velden = "schalen|  janee|feiten|    tekst|    schaal|eindregels"
+    anders, n = re.subn(rf"^( *)# ((?:{velden}):|  - |- {{teken)", r"\1\2", tekst, flags=re.MULTILINE)
+    assert n == 11
+    anders = anders.replace("- {O: minstens 2", "- {O: gewaarschuwd is ja}\n      - {O: minstens 2")
+    anders = anders.replace("{nr: 1.1.3, ", "{nr: 1.1.3, nvt: ja, ")
+    (begin / "kader.yaml").write_text(f"{anders}\n", encoding="utf-8")
+    nagekeken = toetsing("kader", "controleer", begin, breedte=300)
+    assert "K057" not in nagekeken.stdout
+    kader = kader_van(str(begin))
+    assert [feit.nr for feit in kader.feiten] == ["gewaarschuwd"]
+    assert kader.eindregels is not None
+    assert any(niveau.nvt for niveau in kader.schaal.niveaus)
 
 
 def test_er_wordt_niets_overschreven_en_niet_elke_naam_kan(begin: Path, tmp_path: Path) -> None:
@@ -91,7 +111,8 @@ def test_wat_naast_het_kader_staat_wordt_nagekeken(begin: Path) -> None:
         (begin / naam).write_text(tekst, encoding="utf-8")
     data = json.loads(toetsing("kader", "controleer", begin, "--json").stdout)
     fouten = {een["bestand"].rpartition("leesbaar-2026/")[2]: len(een["meldingen"]) for een in data["bestanden"]}
-    assert [naam for naam, n in fouten.items() if not n] == ["kader.yaml", "gevallen/gevallen.yaml"]
+    assert fouten.pop("kader.yaml") == 16, "de voorbeelden"
+    assert [naam for naam, n in fouten.items() if not n] == ["gevallen/gevallen.yaml"]
     assert [naam for naam, n in fouten.items() if n] == [
         "gevallen/fout.yaml", "rapport.yaml", "gepubliceerd.yaml", "varianten/streng.yaml", "weg.csv",
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.kaderdocument import kenmerken_van
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bewijs import Certificaat
 
 
+_HOOGSTENS_GEVALLEN: Final = 10
+"""So many cases to take over a short answer shows."""
+
+
 def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Document:
     """Return a certificate to read; the meldingen are about the files with cases."""
     kader = certificaat.kader
@@ -45,7 +49,7 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
             tuple(_bevindingen(titels[nr], wat) for nr, wat in per_criterium),
         ),
         Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
-        Deel("nieuw", "Gevallen om over te nemen", tuple(_nieuwe_gevallen(certificaat)), kort=()),
+        _nieuwe_gevallen(certificaat),
         Deel("gevallen", "Uitgewerkte gevallen", tuple(Alinea(str(melding), "melding") for melding in meldingen)),
         Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
     )
@@ -108,15 +112,17 @@ def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
         )
 
 
-def _nieuwe_gevallen(certificaat: Certificaat) -> Iterator[Alinea]:
-    """Yield the cases that would notice all of that, each on a line that can be taken over."""
+def _nieuwe_gevallen(certificaat: Certificaat) -> Deel:
+    """Return the cases that would notice all of that, each on a line that can be taken over; in short the first."""
     gevallen = nieuwe_gevallen(certificaat)
-    if gevallen:
-        yield Alinea(
-            "Deze gevallen merken dat alles op. Kijk na of elk oordeel zo is bedoeld, en zet ze dan onder 'gevallen:' "
-            "in een bestand in de map gevallen, naast kader.yaml."
-        )
-        yield from (Alinea(geval.yaml, "melding") for geval in gevallen)
+    begin = Alinea(
+        "Deze gevallen merken dat alles op. Kijk na of elk oordeel zo is bedoeld, en zet ze dan onder 'gevallen:' "
+        "in een bestand in de map gevallen, naast kader.yaml."
+    )
+    regels = tuple(Alinea(geval.yaml, "melding") for geval in gevallen)
+    blokken = (begin, *regels) if regels else ()
+    kort = blokken[: 1 + _HOOGSTENS_GEVALLEN] if len(regels) > _HOOGSTENS_GEVALLEN else None
+    return Deel("nieuw", "Gevallen om over te nemen", blokken, kort=kort)
 
 
 def _gegevens(certificaat: Certificaat) -> Tabel:

@@ -26,7 +26,7 @@ KaderArgument = Annotated[
         metavar="[ID|PAD]",
         click_type=TEKST,
         autocompletion=kaders_die_passen,
-        help="Het kader; mag weg als er maar één is.",
+        help="Het kader; mag weg zolang u geen eigen kaders hebt.",
     ),
 ]
 

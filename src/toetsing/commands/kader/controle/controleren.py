@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
+
+
+_VOORBEELD: Final = re.compile(r'"<[^<>"]+>"')
+"""How a new kader writes what is still to be filled in."""
 
 
 class Soort(Enum):
@@ -69,14 +74,24 @@ class Kadercontrole:
 def controleer(id_of_pad: str) -> Kadercontrole:
     """Check a kader and the files beside it. Raises Gebruiksfout or Kaderfout where there is no such kader."""
     pad, naam, _ = vind_kader(id_of_pad, kaders())
+    inhoud = inhoud_van(pad, naam)
     with bij_bestand(naam):
-        kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
+        kader, meldingen = load_kader(inhoud, naam)
+    meldingen += tuple(_voorbeelden(inhoud, naam))
     if kader is not None and pad.name == KADERBESTAND and pad.absolute().parent.name != kader.id:
         plek = Plek(bestand=naam)
         meldingen += (melding("K110", plek, map=pad.absolute().parent.name, kader=kader.id),)
     voor = naam.removesuffix(pad.name)
     erbij = tuple(_erbij(kader, pad.parent, voor))
     return Kadercontrole(naam=naam, kader=kader, bestanden=(Nagekeken(naam, Soort.KADER, meldingen), *erbij))
+
+
+def _voorbeelden(inhoud: bytes, naam: str) -> Iterator[Melding]:
+    """Yield the examples of a new kader that nobody replaced."""
+    for nummer, lijn in enumerate(inhoud.decode(errors="replace").splitlines(), start=1):
+        tekst, _, _ = f" {lijn}".partition(" #")
+        for voorbeeld in _VOORBEELD.findall(tekst):
+            yield melding("K120", Plek(bestand=naam, lijn=nummer), tekst=voorbeeld)
 
 
 def _erbij(kader: Kader | None, map_: Path, voor: str) -> Iterator[Nagekeken]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.commands.kader.controle.controleren import Soort
 from toetsing.commands.kader.controle.zinnen import samenvatting_zin, stand_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, cellen
@@ -48,7 +49,8 @@ def _stand(bestand: Nagekeken) -> str:
     if bestand.meldingen is None:
         return stand_zin(0, 0, nagekeken=False)
     fouten = sum(map(is_fout, bestand.meldingen))
-    return stand_zin(fouten, sum(een.ernst is Ernst.LET_OP for een in bestand.meldingen))
+    waarschuwingen = sum(een.ernst is Ernst.LET_OP for een in bestand.meldingen)
+    return stand_zin(fouten, waarschuwingen, bewijst=bestand.soort is Soort.GEVALLEN)
 
 
 def _gegevens(controle: Kadercontrole) -> Tabel:

@@ -13,9 +13,10 @@ def samenvatting_zin(bestanden: int, fouten: int) -> str:
     return f"In orde: geen fouten in {alle(bestanden, BESTAND)}."
 
 
-def stand_zin(fouten: int, waarschuwingen: int, *, nagekeken: bool = True) -> str:
-    """Return how one file is."""
+def stand_zin(fouten: int, waarschuwingen: int, *, nagekeken: bool = True, bewijst: bool = False) -> str:
+    """Return how one file is; one with cases is to be read, and only the proof `bewijst` whether they hold."""
     if not nagekeken:
         return "niet nagekeken: het kader zelf heeft fouten"
     delen = [hoeveel(n, wat) for n, wat in ((fouten, FOUT), (waarschuwingen, WAARSCHUWING)) if n]
-    return opsomming(delen) or "in orde"
+    goed = "te lezen; of zij kloppen, zegt kader bewijs" if bewijst else "in orde"
+    return opsomming(delen) or goed
