@@ -271,8 +271,8 @@ def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Pa
     assert len(kort.stdout.splitlines()) < 180
     assert kort.stdout.count("B17  - ") == 7 * 4
     assert "Met --detail staat er alles van 'Wat geen geval opmerkt' en" in " ".join(kort.stdout.split())
-    assert "- {naam:" not in kort.stdout
-    assert "- {naam:" in op_terminal("kader", "bewijs", kader, "--detail").stdout
+    assert kort.stdout.count("- {naam:") == 10
+    assert op_terminal("kader", "bewijs", kader, "--detail").stdout.count("- {naam:") > 20
 
 
 def test_de_bladzijde_over_het_bewijs_heeft_de_cijfers_van_nu() -> None:
