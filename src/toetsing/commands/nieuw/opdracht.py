@@ -29,7 +29,7 @@ def nieuw(
         ),
     ],
     kader: Annotated[
-        str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; mag weg als er maar één is.")
+        str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; mag weg zolang u geen eigen kaders hebt.")
     ] = None,
     variant: VariantOptie = None,
     organisatie: Annotated[

@@ -17,7 +17,7 @@ from toetsing.domain.words.telwoorden import WERKMAP
 def voorbeeld(
     map_: Annotated[str, typer.Argument(metavar="MAP", click_type=TEKST, help="Waar de werkmappen komen te staan.")],
     kader: Annotated[
-        str | None, typer.Option("--kader", metavar="ID", help="Het kader; mag weg als er maar één is.")
+        str | None, typer.Option("--kader", metavar="ID", help="Het kader; mag weg zolang u geen eigen kaders hebt.")
     ] = None,
     forceer: ForceerOptie = False,
     openen: OpenOptie = False,
