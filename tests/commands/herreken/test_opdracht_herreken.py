@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from functools import partial
+from functools import cache, partial
 from hashlib import sha256
 from html import unescape
 from typing import TYPE_CHECKING, Any, Final
@@ -123,9 +123,13 @@ def rijen_van(*args: object) -> list[dict[str, str]]:
 def bij_titel(bron: str) -> str:
     """Return a place as a reader finds it: by the title of the source, which the kader and the JSON cite by its id."""
     id_, komma, plek = bron.partition(",")
+    return f"{titels()[id_]}{komma}{plek}"
+
+
+@cache
+def titels() -> dict[str, str]:
     bestanden = (yaml.safe_load((STAP1 / naam).read_bytes()) for naam in ("kader.yaml", "gepubliceerd.yaml"))
-    titels = {id_: een["titel"] for bestand in bestanden for id_, een in bestand["bronnen"].items()}
-    return f"{titels[id_]}{komma}{plek}"
+    return {id_: een["titel"] for bestand in bestanden for id_, een in bestand["bronnen"].items()}
 
 
 def test_elke_post_staat_in_elke_vorm_om_te_lezen(gewoon: dict[str, Any]) -> None:
