@@ -89,3 +89,5 @@ def test_een_relatie_die_niet_kan_is_een_fout(was: str, code: str) -> None:
     kader, meldingen = load_kader(tekst.encode(), "kader.yaml")
     assert kader is None
     assert code in {een.code for een in meldingen}
+    if "groter" in was:
+        assert "ruimer (vraagt ook wat het toen vroeg, en meer), enger (" in meldingen[0].tekst
