@@ -7,6 +7,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from toetsing.commands.kader.controle.vervolg import over_vervolg
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
@@ -70,7 +71,9 @@ def controleer(id_of_pad: str) -> Kadercontrole:
     """Check a kader and the files beside it. Raises Gebruiksfout or Kaderfout where there is no such kader."""
     pad, naam, _ = vind_kader(id_of_pad, kaders())
     with bij_bestand(naam):
-        kader, meldingen = load_kader(inhoud_van(pad, naam), naam)
+        inhoud = inhoud_van(pad, naam)
+        kader, meldingen = load_kader(inhoud, naam)
+        meldingen += tuple(over_vervolg(kader, inhoud, pad, naam)) if kader is not None else ()
     if kader is not None and pad.name == KADERBESTAND and pad.absolute().parent.name != kader.id:
         plek = Plek(bestand=naam)
         meldingen += (melding("K110", plek, map=pad.absolute().parent.name, kader=kader.id),)
