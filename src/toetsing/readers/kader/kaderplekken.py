@@ -22,22 +22,21 @@ class Veldplek(NamedTuple):
 
 
 class Kaderplekken(NamedTuple):
-    """The block of the kader itself, and the fields of every verwachting by its number."""
+    """The block of the kader itself, and that of every verwachting by its number."""
 
     top: MappingNode
-    verwachtingen: dict[str, tuple[MappingNode, dict[str, Veldplek]]]
+    verwachtingen: dict[str, MappingNode]
 
     def lijn(self, nr: str) -> int:
         """Return the line on which the number of a verwachting stands."""
-        return lijn_van(self.verwachtingen[nr][1]["nr"])
+        return lijn_van(velden_van(self.verwachtingen[nr])["nr"])
 
 
 def kaderplekken(inhoud: bytes, bestand: str) -> Kaderplekken:
     """Return where the parts of a kader file stand that `load_kader` has read without fouten."""
     top = Yamlboom(bestand=bestand).wortel(inhoud)
     assert isinstance(top, MappingNode), "a kader that was read is a block of fields"
-    gevonden = ((knoop, velden_van(knoop)) for knoop in _verwachtingen(top))
-    return Kaderplekken(top, {str(velden["nr"].waarde.value): (knoop, velden) for knoop, velden in gevonden})
+    return Kaderplekken(top, {str(velden_van(knoop)["nr"].waarde.value): knoop for knoop in _verwachtingen(top)})
 
 
 def velden_van(knoop: MappingNode) -> dict[str, Veldplek]:
