@@ -136,7 +136,32 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.niet_naast_elkaar_zin,
-        met(((2, "2015"), (6, "2016"))),
+        met(((0, "2015"), (0, "2016")), 3),
+        "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen (3 vragen iets anders dan toen).",
+    ),
+    (
+        zinnen.niet_naast_elkaar_zin,
+        met(((0, "2015"), (0, "2016")), 1),
+        "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen (1 vraagt iets anders dan toen).",
+    ),
+    (
+        zinnen.niet_naast_elkaar_zin,
+        met(((1, "2015"), (0, "2016")), 2),
+        "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen (1 alleen in 2015 en 2 vragen iets anders dan toen).",
+    ),
+    (
+        zinnen.punten_zin,
+        met("2015", {"opgelost": 3, "vraagt nu iets anders": 1}),
+        "Van de 4 verbeterpunten uit 2015 zijn er 3 opgelost en is er 1 nu een andere vraag.",
+    ),
+    (
+        zinnen.erbij_zin,
+        met({"nieuw": 1, "vroeg toen iets anders": 1}),
+        "Er kwamen 2 verbeterpunten bij: 1 nieuw en 1 toen een andere vraag.",
+    ),
+    (
+        zinnen.niet_naast_elkaar_zin,
+        met(((2, "2015"), (6, "2016")), 0),
         "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen (2 alleen in 2015 en 6 alleen in 2016).",
     ),
     (

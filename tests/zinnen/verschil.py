@@ -29,10 +29,23 @@ def ander(een: Kaderverschil, plaats: int) -> tuple[Ander, Knoopverschil, Sameng
 
 
 OUD = kadertekst("oud", DRIE, MILD)
+VROEG = {
+    "1.1.1": "{nr: 1.1.1, relatie: ruimer}",
+    "1.1.2": "{nr: 1.1.2, relatie: ruimer}",
+    "1.1.3": "{nr: 1.1.3, relatie: deels}",
+}
 STRENGER = verschil(OUD, kadertekst("oud", DRIE, STRENG))
 BEIDE = verschil(OUD, kadertekst("los", DRIE, ("V: geen fout", "M: precies 1 fout", "O: precies 2 fout")))
 ANDER_VERVOLG = verschil(OUD, kadertekst("nieuw", {"1.1": ("1.1.1",)}, was={"1.1.1": "1.1.1"}, vervolg_op="anders"))
 ZONDER = verschil(OUD, kadertekst("oud", DRIE, ()))
+VRAGEN = verschil(
+    OUD, kadertekst("anders", DRIE, STRENG, was=VROEG, vervolg_op="oud").replace('was: "{', "was: {").replace('}"', "}")
+)
+TWINTIG = {"1.1": tuple(f"1.1.{nr}" for nr in range(1, 21))}
+BREED = verschil(
+    kadertekst("oud", TWINTIG, ("V: hoogstens 1 fout", "M: anders")),
+    kadertekst("oud", TWINTIG, ("V: geen fout", "M: anders")),
+)
 KORTER = verschil(OUD, kadertekst("oud", {"1.1": ("1.1.1", "1.1.2")}, teksten={"1.1.2": "Anders"}))
 
 TABEL: Final[list[Rij]] = [
@@ -68,6 +81,17 @@ TABEL: Final[list[Rij]] = [
         met(*ander(BEIDE, -1)),
         "beter noch slechter: O wordt geen oordeel in 1 van de 8 invullingen, bij 1.1.1, 1.1.2 en 1.1.3 fout",
     ),
+    (
+        zinnen.ander_zin,
+        met(*ander(BREED, -1)),
+        "V wordt M in 20 van de 1.048.576 invullingen, zoals bij 1.1.20 fout, de overige goed",
+    ),
+    (zinnen.andere_vragen_zin, met(STRENGER.knopen[0]), ""),
+    (
+        zinnen.andere_vragen_zin,
+        met(VRAGEN.knopen[0]),
+        "1.1.1 en 1.1.2 vragen meer dan toen; 1.1.3 vraagt deels iets anders dan toen",
+    ),
     (zinnen.richting_zin, met(ander(BEIDE, 0)[0]), "strenger"),
     (zinnen.richting_zin, met(ander(BEIDE, -1)[0]), "beter noch slechter"),
     (zinnen.voorbeeld_zin, met(ander(STRENGER, 1)[0].paar), "1.1.2 en 1.1.3 fout, de overige goed"),
@@ -81,7 +105,7 @@ TABEL: Final[list[Rij]] = [
         met(BEIDE),
         (
             f"Het oordeel dat beide kaders geven, is onvergelijkbaar. {BEWEZEN}",
-            "Los zegt niet dat het een vervolg is op oud: hier is een verwachting met hetzelfde nummer dezelfde.",
+            "Hier is een verwachting met hetzelfde nummer dezelfde: los zegt niet dat het een vervolg is op oud.",
         ),
     ),
     (

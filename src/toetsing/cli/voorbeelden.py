@@ -101,6 +101,10 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
     "kader nieuw": (
         ("toetsing kader nieuw leesbaar-2026", "Begin een eigen kader; het heet zoals de map."),
         ("toetsing kader nieuw kaders/zorg-2026", "In de map kaders, waar het bij zijn naam te vinden is."),
+        (
+            "toetsing kader nieuw kaders/veilig-thuis-2027 --uit veilig-thuis-stap1-2015",
+            "Begin de volgende uitgave van een kader.",
+        ),
     ),
     "kader controleer": (
         ("toetsing kader controleer veilig-thuis-stap1-2015", "Wat klopt er niet, in welk bestand en op welke lijn?"),

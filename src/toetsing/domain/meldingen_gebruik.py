@@ -73,6 +73,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G047": ("Van {wat} is geen waarheidstabel.", "Kies {keuze}."),
     "G048": ("Gebruik --criterium samen met --tabel PAD.", "Het kiest één criterium uit de waarheidstabel; laat het anders weg."),
     "G183": ("Een kader kan niet '{naam}' heten.", "Noem de map met kleine letters, cijfers en streepjes, zoals leesbaar-2026."),
+    "G184": ("De volgende uitgave van kader {kader} kan niet ook {kader} heten.", "Noem de map anders, zoals met het nieuwe jaar erin."),
     "G182": ("Kader '{kader}' staat op twee plaatsen, en de bestanden zijn niet gelijk: {een} en {ander}.", "Geef met --kader PAD het bestand dat u bedoelt, of haal er een weg."),
     "G180": ("Naast {kader} staat nog niets.", "Noem een tweede kader, of een variant met --met-variant."),
     "G181": ("Naast {kader} staan een tweede kader en een variant.", "Laat een van beide weg."),

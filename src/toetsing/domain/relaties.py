@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 
 class Relatie(Enum):
@@ -12,3 +13,16 @@ class Relatie(Enum):
     RUIMER = "ruimer"
     ENGER = "enger"
     DEELS = "deels"
+
+    @property
+    def betekenis(self) -> str:
+        """What a kader says with it, as its maker reads it."""
+        return _BETEKENIS[self]
+
+
+_BETEKENIS: Final = {
+    Relatie.GELIJK: "vraagt hetzelfde",
+    Relatie.RUIMER: "vraagt ook wat het toen vroeg, en meer",
+    Relatie.ENGER: "vraagt een deel van wat het toen vroeg",
+    Relatie.DEELS: "overlapt: vraagt een deel van wat het toen vroeg, en iets anders",
+}

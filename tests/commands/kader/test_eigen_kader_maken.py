@@ -76,6 +76,29 @@ def test_er_wordt_niets_overschreven_en_niet_elke_naam_kan(begin: Path, tmp_path
     assert toetsing("kader", "nieuw", tmp_path / "bestand" / "leesbaar-2026").returncode == 4
 
 
+def test_een_volgende_uitgave_van_een_kader_is_gelijk_en_in_orde(begin: Path) -> None:
+    nieuw = begin.with_name("leesbaar-2027")
+    gedaan = toetsing("kader", "nieuw", nieuw, "--uit", begin)
+    assert gedaan.returncode == 0
+    assert gedaan.stderr.count("Geschreven: ") == 3
+    assert (nieuw / "gevallen/gevallen.yaml").read_bytes() == (begin / "gevallen/gevallen.yaml").read_bytes()
+    controle = json.loads(toetsing("kader", "controleer", nieuw, "--json").stdout)
+    assert [een["meldingen"] for een in controle["bestanden"]] == [[], []]
+    verschil = json.loads(toetsing("kader", "verschil", begin, nieuw, "--json").stdout)
+    assert {een["verhouding"] for een in verschil["criteria"]} == {"gelijk"}
+    assert [een["plaats"] for een in verschil["teksten"]] == []
+
+
+def test_een_volgende_uitgave_heeft_een_andere_naam_en_komt_van_een_kader_zonder_fouten(
+    begin: Path, tmp_path: Path
+) -> None:
+    gelijk = toetsing("kader", "nieuw", tmp_path / "leesbaar-2026", "--uit", begin)
+    assert (gelijk.returncode, "[G184]" in gelijk.stderr) == (2, True)
+    (begin / "kader.yaml").write_text("kader: leesbaar-2026\n", encoding="utf-8")
+    assert toetsing("kader", "nieuw", tmp_path / "leesbaar-2027", "--uit", begin).returncode == 1
+    assert not (tmp_path / "leesbaar-2027").exists()
+
+
 def test_alle_fouten_in_alle_bestanden_staan_er_met_hun_lijn(begin: Path) -> None:
     kader = begin / "kader.yaml"
     kader.write_text(kader.read_text("utf-8").replace("norm:", "nrom:").replace("alle voldoende", "alle goed"), "utf-8")

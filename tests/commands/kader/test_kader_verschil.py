@@ -58,7 +58,9 @@ def test_een_vervolg_in_woorden(kaders: tuple[str, str]) -> None:
     assert "Niet meer in het kader: 1.1.3." in gedaan.stdout
     andersom = toetsing("kader", "verschil", *reversed(kaders), breedte=150).stdout
     assert "zijn niet naast elkaar te zetten: oud hoort een vervolg te zijn op nieuw, maar zegt niet" in andersom
-    assert "is een verwachting met hetzelfde nummer dezelfde." in andersom
+    assert (
+        "is een verwachting met hetzelfde nummer dezelfde: oud zegt niet dat het een vervolg is op nieuw." in andersom
+    )
 
 
 def test_elke_vorm_zegt_hetzelfde(kaders: tuple[str, str], tmp_path: Path) -> None:
@@ -100,3 +102,21 @@ def test_binnen_een_kader_is_een_andere_tekst_een_andere_verwachting(kaders: tup
     gedaan = toetsing("kader", "verschil", kaders[0], anders, breedte=150).stdout
     assert "2 van de 3 verwachtingen die meetellen, zijn dezelfde." in gedaan
     assert "Nieuw, of met een andere tekst: 1.1.2." in gedaan
+
+
+def test_een_andere_vraag_staat_bij_de_uitkomst_en_een_vergissing_in_het_vervolg_wordt_gezegd(
+    kaders: tuple[str, str], tmp_path: Path
+) -> None:
+    nu = tmp_path / "ruimer.yaml"
+    tekst = kadertekst("ruimer", DRIE, STRENG, was={nr: nr for nr in DRIE["1.1"]}, vervolg_op="oud")
+    nu.write_text(tekst.replace('was: "1.1.2"', "was: {nr: 1.1.2, relatie: ruimer}"), encoding="utf-8")
+    gedaan = toetsing("kader", "verschil", kaders[0], nu, breedte=200).stdout
+    assert "1.1.2 vraagt meer dan toen" in gedaan
+    assert "1.1.2 (nu)" in gedaan
+    data = json.loads(toetsing("kader", "verschil", kaders[0], nu, "--json").stdout)
+    volgt_schema(data, "kaderverschil")
+    assert data["criteria"][0]["andere_vragen"] == {"1.1.2": "ruimer"}
+    assert {"1.1.2 (nu)", "1.1.2 (toen)"} <= data["criteria"][0]["paren"][0]["scores"].keys()
+    nu.write_text(tekst.replace("vervolg_op: oud", "vervolg_op: oudd"), encoding="utf-8")
+    slip = toetsing("kader", "verschil", kaders[0], nu, breedte=200).stdout
+    assert "dezelfde: ruimer zegt niet dat het een vervolg is op oud, maar op oudd." in slip

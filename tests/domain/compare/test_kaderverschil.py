@@ -13,11 +13,13 @@ from toetsing.domain.compare.kaderverschil import Onbewezen, Verandering, Verhou
 from toetsing.domain.compare.koppeling import Zonderkoppeling
 from toetsing.domain.proof import samengang as gang
 from toetsing.domain.proof.samengang import Samengang
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.rules.inwoorden import onderdelen_in_woorden
 from toetsing.pipeline.kaders import kader_van, met_variant_van
 
 if TYPE_CHECKING:
     from toetsing.domain.compare.kaderverschil import Kaderverschil
+    from toetsing.domain.rules.betekenis import Onderdeel
 
 DRIE = {"1.1": ("1.1.1", "1.1.2", "1.1.3")}
 STAP1 = "veilig-thuis-stap1-2015"
@@ -144,17 +146,21 @@ def test_wat_mensen_geven_is_niet_te_bewijzen_en_wat_erop_volgt_wel() -> None:
     assert verhoudingen(vergelijk_kaders(menskader(KADER), menskader(GETELD)))["geheel"] is Verhouding.ONVERGELIJKBAAR
 
 
+def zin(*gevuld: tuple[Onderdeel, str]) -> str:
+    return onderdelen_in_woorden([(een.nr, een, teken) for een, teken in gevuld])
+
+
 def test_een_invulling_in_woorden_noemt_wat_niet_op_zijn_best_is() -> None:
     rijen = ("V: ramp is nee", "O: anders")
     kader = kader_uit(kadertekst("oud", {"1.1": ("1.1.1", "1.1.2")}, rijen, feiten={"ramp": "jn"}))
     (criterium,) = kader.criteria
     een, twee, ramp = [*criterium.onderdelen, kader.feiten[0].onderdeel]
     anders = next(iter(menskader().criteria)).onderdelen[0]
-    assert onderdelen_in_woorden([(een, "+"), (twee, "+"), (ramp, "ja")]) == "alle goed, ramp ja"
-    assert onderdelen_in_woorden([(een, "-"), (twee, "-")]) == "1.1.1 en 1.1.2 fout"
-    assert onderdelen_in_woorden([(een, "-"), (twee, "+")]) == "1.1.1 fout, de overige goed"
-    assert onderdelen_in_woorden([(een, "+"), (anders, "+")]) == "alle op hun best"
-    assert onderdelen_in_woorden([(een, "+")]) == "de enige goed"
+    assert zin((een, "+"), (twee, "+"), (ramp, "ja")) == "alle goed, ramp ja"
+    assert zin((een, "-"), (twee, "-")) == "1.1.1 en 1.1.2 fout"
+    assert zin((een, "-"), (twee, "+")) == "1.1.1 fout, de overige goed"
+    assert zin((een, "+"), (anders, "+")) == "alle op hun best"
+    assert zin((een, "+")) == "de enige goed"
 
 
 def test_te_veel_om_na_te_gaan_wordt_gezegd(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,3 +174,17 @@ def test_een_kader_naast_zichzelf_is_gelijk() -> None:
     verschil = vergelijk_kaders(kader, replace(kader))
     assert {*verhoudingen(verschil).values()} == {Verhouding.GELIJK}
     assert len(verschil.koppeling.was) == 24
+
+
+def test_twee_met_hetzelfde_nummer_zijn_uit_elkaar_te_houden_en_een_andere_vraag_wordt_genoemd() -> None:
+    twee = {"1.1": ("1.1.1", "1.1.2")}
+    nu = kadertekst("nieuw", twee, STRENG, was={"1.1.1": "1.1.1", "1.1.2": "1.1.2"}, vervolg_op="oud")
+    verschil = naast(kadertekst("oud", twee, STRENG), nu.replace('was: "1.1.2"', "was: {nr: 1.1.2, relatie: ruimer}"))
+    (knoop,) = verschil.knopen
+    assert knoop.andere_vragen == {"1.1.2": Relatie.RUIMER}
+    assert knoop.verhouding is Verhouding.ONVERGELIJKBAAR
+    assert {een.paar.namen for een in knoop.andere} == {("1.1.1", "1.1.2 (nu)", "1.1.2 (toen)")}
+    (gelijk,) = naast(kadertekst("oud", twee, STRENG), nu).knopen
+    assert isinstance(gelijk.uitkomst, Samengang)
+    assert gelijk.andere_vragen == {}
+    assert {paar.namen for paar in gelijk.uitkomst.paren} == {("1.1.1", "1.1.2")}

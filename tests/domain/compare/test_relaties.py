@@ -10,6 +10,7 @@ from hulp.hertoetskaders import MILD, STRENG, kader_uit, kadertekst, uitslag
 from toetsing.domain.compare.hertoetsen import maak_tijdlijn, vergelijk_rondes
 from toetsing.domain.compare.koppeling import koppel, over_rondes_heen
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
+from toetsing.domain.compare.rondevergelijking import Puntstand
 from toetsing.domain.relaties import Relatie
 from toetsing.readers.kader.kaderbestand import load_kader
 
@@ -76,6 +77,24 @@ def test_over_drie_rondes_blijft_een_andere_vraag_dat() -> None:
 
 
 @pytest.mark.parametrize(
+    ("toen", "nu", "standen"),
+    [
+        ("+-", "++", [(Puntstand.VRAAGT_ANDERS, "1.1.2", "1.1.2")]),
+        ("+-", "+-", [(Puntstand.VRAAGT_ANDERS, "1.1.2", "1.1.2")]),
+        ("++", "+-", [(Puntstand.VROEG_ANDERS, "1.1.2", "1.1.2")]),
+        ("--", "-?", [(Puntstand.GEBLEVEN, "1.1.1", "1.1.1"), (Puntstand.VRAAGT_ANDERS, "1.1.2", "1.1.2")]),
+        ("++", "++", []),
+    ],
+)
+def test_een_verbeterpunt_met_een_andere_vraag_is_niet_opgelost_weg_of_nieuw(
+    toen: str, nu: str, standen: list[object]
+) -> None:
+    eerst, daarna = kader_uit(OUD), kader_uit(nieuw())
+    stap = vergelijk_rondes((eerst, uitslag(eerst, toen)), (daarna, uitslag(daarna, nu)), koppel(eerst, daarna))
+    assert [(punt.stand, punt.was, punt.nr) for punt in stap.punten] == standen
+
+
+@pytest.mark.parametrize(
     ("was", "code"),
     [
         ('{nr: "1.1.2", relatie: groter}', "K005"),
@@ -89,3 +108,5 @@ def test_een_relatie_die_niet_kan_is_een_fout(was: str, code: str) -> None:
     kader, meldingen = load_kader(tekst.encode(), "kader.yaml")
     assert kader is None
     assert code in {een.code for een in meldingen}
+    if "groter" in was:
+        assert "ruimer (vraagt ook wat het toen vroeg, en meer), enger (" in meldingen[0].tekst

@@ -25,6 +25,8 @@ def kaders(invoer: Path) -> Iterator[Geval]:
             yield geval(f"kader bewijs {kader} {rest}")
         for rest in keuzes("| --json | --formaat markdown | --naar uit.xlsx"):
             yield geval(f"kader verschil veilig-thuis-stap1-2015 {kader} {rest}")
+    for uit in ("veilig-thuis-stap1-2015", *(f"kaders/{naam}" for naam in namen)):
+        yield geval(f"kader nieuw eigen-2027 --uit {uit}")
     weg = keuzes(f"weg | weg/kader.yaml | regios | {REGIO} | kaders | veilig-thuis-stap1-2051")
     for pad in (*lijst(invoer, "kaders-fout/*"), *weg):
         yield geval(f"kader toon {pad}")

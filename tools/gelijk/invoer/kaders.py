@@ -176,6 +176,8 @@ FOUT: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "te-veel-toestanden": ((KLEIN, kader("veel", criterium("1.1", 11, f'O: "{_TE_VEEL}"'), extra="nvt: ja\n")),),
     "was-zonder-vervolg": (("groep: kern", 'was: "1.1.1"'),),
     "was-dubbel": (("groep: kern", 'was: "1.1.1"'), ("scores:\n", "vervolg_op: tellen-2020\nscores:\n")),
+    "vervolg-op-iets-anders": (("scores:\n", "vervolg_op: telen-2020\nscores:\n"),),
+    "was-onbekend": (("groep: kern", 'was: "9.9.9"'), ("scores:\n", "vervolg_op: tellen-2020\nscores:\n")),
     "meer-fouten": (("norm:", "nrom:"), ("alle voldoende", "alle prima"), ("1.1.2, ", "2.1.2, ")),
 }
 """What is replaced in a sound kader to give it a fault."""

@@ -51,6 +51,7 @@ from toetsing.domain.words.telwoorden import (
     bij_aantal,
     en_feiten,
     hoeveel,
+    invullingen,
     van_de,
     zijn,
 )
@@ -112,14 +113,14 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
 def onderzocht(certificaat: Certificaat) -> str:
     """Say what was looked at."""
     tabellen = (*certificaat.tabellen, *certificaat.boven)
-    invullingen = [n for tabel in tabellen for n in tabel.invullingen.values()]
-    if not invullingen:
+    per_toestand = [n for tabel in tabellen for n in tabel.invullingen.values()]
+    if not per_toestand:
         return _niets_nagegaan(certificaat.kader)
-    n = len(invullingen)
+    n = len(per_toestand)
     gevallen = certificaat.gevallen
     zin = als_zin(
         f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {_waarvan(certificaat)}, "
-        f"{bij_aantal(n, 'die', 'die samen')} voor {aantal(sum(invullingen), 'invulling', 'invullingen')} "
+        f"{bij_aantal(n, 'die', 'die samen')} voor {invullingen(sum(per_toestand))} "
         f"{bij_aantal(n, 'staat', 'staan')}, en "
         + (aantal(gevallen, "uitgewerkt geval", "uitgewerkte gevallen") if gevallen else "geen uitgewerkte gevallen")
     )
@@ -249,7 +250,7 @@ def _symmetrie_boven(feit: Symmetrie) -> str:
 def _staat_voor(feit: Symmetrie) -> str:
     n = feit.toestanden
     staat = f"{hoeveel(n, TOESTAND)} {bij_aantal(n, 'staat', 'staan')}"
-    return f"{staat} voor {aantal(feit.invullingen, 'invulling', 'invullingen')}."
+    return f"{staat} voor {invullingen(feit.invullingen)}."
 
 
 def _boven(feit: Knoopfeit) -> str:

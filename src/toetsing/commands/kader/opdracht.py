@@ -58,13 +58,22 @@ def nieuw(
     map_: Annotated[
         str, typer.Argument(metavar="MAP", click_type=TEKST, help="De map van het kader; zo gaat het kader heten.")
     ],
+    uit: Annotated[
+        str | None,
+        typer.Option(
+            "--uit",
+            metavar="ID|PAD",
+            autocompletion=kaders_die_passen,
+            help="Begin met dit kader: de volgende uitgave ervan, met vervolg_op, en was bij elke verwachting.",
+        ),
+    ] = None,
     forceer: ForceerOptie = False,
     stil: StilOptie = False,
 ) -> int:
     """Maak een kader om mee te beginnen: met uitleg bij elke lijn, met gevallen, en bewezen."""
     from toetsing.commands.kader.nieuw.beginnen import begin_kader
 
-    geschreven, meldingen = begin_kader(map_, forceer=forceer)
+    geschreven, meldingen = begin_kader(map_, uit=uit, forceer=forceer)
     if not stil:
         for pad in geschreven:
             zeg(f"Geschreven: {pad}")

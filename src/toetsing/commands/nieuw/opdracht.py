@@ -29,7 +29,8 @@ def nieuw(
         ),
     ],
     kader: Annotated[
-        str | None, typer.Option("--kader", metavar="ID|PAD", help="Het kader; mag weg zolang u geen eigen kaders hebt.")
+        str | None,
+        typer.Option("--kader", metavar="ID|PAD", help="Het kader; mag weg zolang u geen eigen kaders hebt."),
     ] = None,
     variant: VariantOptie = None,
     organisatie: Annotated[

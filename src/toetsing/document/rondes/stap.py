@@ -65,7 +65,13 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Uitslag
     from toetsing.domain.kader import Kader
 
-_NIEUW: Final = (Puntstand.NIEUW, Puntstand.NIEUW_GESCOORD, Puntstand.NIET_MEER_NVT, Puntstand.NIEUW_IN_KADER)
+_NIEUW: Final = (
+    Puntstand.NIEUW,
+    Puntstand.NIEUW_GESCOORD,
+    Puntstand.NIET_MEER_NVT,
+    Puntstand.VROEG_ANDERS,
+    Puntstand.NIEUW_IN_KADER,
+)
 OORZAKEN: Final = (
     "Een oordeel kan veranderen door andere scores of door andere beslisregels. Prestatie: met de beslisregels van "
     "toen en met die van nu veranderen de scores het oordeel, en met een van beide precies zo. Kader: met de scores "
@@ -226,7 +232,8 @@ class _Stap:
         yield niet_te_vergelijken_zin(los, n)
         if not stap.alles_gedeeld:
             yield from op_zichzelf_zinnen(self.eerst, stand(stap.eerst), self.daarna, stand(stap.daarna))
-            yield niet_naast_elkaar_zin(((len(stap.vervallen), self.eerst), (len(stap.nieuw), self.daarna)))
+            alleen = ((len(stap.vervallen), self.eerst), (len(stap.nieuw), self.daarna))
+            yield niet_naast_elkaar_zin(alleen, len(stap.deels))
 
     # -- in rows ---------------------------------------------------------------------------------------------------
 

@@ -38,6 +38,11 @@ _OORZAAK: Final = {"kader": "het kader"}
 _ONBEKEND: Final = "niet te zeggen"
 _NA_EEN_OORDEEL: Final = {"gelijk": "gelijk gebleven", "anders": "anders geworden"}
 """How a change is called behind "het oordeel is", where that is not its own name."""
+_ANDERE_VRAAG: Final = {
+    "vraagt nu iets anders": "nu een andere vraag",
+    "vroeg toen iets anders": "toen een andere vraag",
+}
+"""How what became of a verbeterpunt is called behind "is er 1", where that is not its own name."""
 
 
 # -- how to read it ----------------------------------------------------------------------------------------------------
@@ -108,9 +113,13 @@ def op_zichzelf_zinnen(eerst: str, toen: str, daarna: str, nu: str) -> tuple[str
     return als_zin(f"Elke ronde op zichzelf. In {eerst}: {toen}"), als_zin(f"In {daarna}: {nu}")
 
 
-def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]]) -> str:
-    """Return that two counts are not about the same verwachtingen: so many only in this ronde, so many in that."""
-    alleen = opsomming(f"{n} alleen in {naam}" for n, naam in delen if n)
+def niet_naast_elkaar_zin(delen: Sequence[tuple[int, str]], anders: int = 0) -> str:
+    """Return that two counts are not about the same verwachtingen: so many only in this ronde, so many in that.
+
+    `anders` are in both, and do not ask the same.
+    """
+    vragen = [f"{anders} {bij_aantal(anders, 'vraagt', 'vragen')} iets anders dan toen"] if anders else []
+    alleen = opsomming([*(f"{n} alleen in {naam}" for n, naam in delen if n), *vragen])
     return als_zin(
         "Deze twee aantallen kunnen niet naast elkaar worden gezet: de rondes keken niet naar dezelfde verwachtingen "
         f"({alleen})"
@@ -244,7 +253,7 @@ def gezet_in_zin(ronde: str, anders: str) -> str:
 
 def punten_zin(ronde: str, telling: Mapping[str, int]) -> str:
     """Return what became of the verbeterpunten of an earlier ronde: how many of them by what."""
-    delen = [(n, hoe) for hoe, n in telling.items() if n]
+    delen = [(n, _ANDERE_VRAAG.get(hoe, hoe)) for hoe, n in telling.items() if n]
     geheel = sum(n for n, _ in delen)
     if not delen:
         return f"In {ronde} waren er geen verbeterpunten."
@@ -255,7 +264,7 @@ def punten_zin(ronde: str, telling: Mapping[str, int]) -> str:
 
 def erbij_zin(telling: Mapping[str, int]) -> str:
     """Return how many verbeterpunten came, and why they are new; empty without any."""
-    delen = [(n, hoe) for hoe, n in telling.items() if n]
+    delen = [(n, _ANDERE_VRAAG.get(hoe, hoe)) for hoe, n in telling.items() if n]
     if not delen:
         return ""
     geheel = sum(n for n, _ in delen)

@@ -92,7 +92,7 @@ def vergelijk_rondes(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Ronde
         daarna=nu,
         verwachtingen=verwachtingen,
         criteria=criteria,
-        punten=tuple(_punten(eerst, daarna, was)),
+        punten=tuple(_punten(eerst, daarna, koppeling)),
         gedeeld=(
             stand(kader_toen, {een.was: een.eerst for een in verwachtingen}),
             stand(kader_nu, {een.nr: een.daarna for een in verwachtingen}),
@@ -146,18 +146,26 @@ def _scoreverandering(toen: Schaal, nu: Schaal, eerst: Ingevuld, daarna: Ingevul
     return Scoreverandering.VERBETERD if beter else Scoreverandering.VERSLECHTERD
 
 
-def _punten(eerst: Ronde, daarna: Ronde, was: Mapping[str, str]) -> Iterator[Verbeterpuntstand]:
+def _punten(eerst: Ronde, daarna: Ronde, koppeling: Koppeling) -> Iterator[Verbeterpuntstand]:
     """Yield every minus of then in the order of the earlier kader, and then every new one in that of the later."""
     (kader_toen, toen), (kader_nu, nu) = eerst, daarna
+    was = koppeling.herkomst
     wordt = {oud: nr for nr, oud in was.items()}
     minnen = kader_toen.verbeterpunten(toen.toetsing.scores)
     for oud in minnen:
         nr = wordt.get(oud)
-        stand = Puntstand.VERVALLEN if nr is None else _van_punt(kader_nu.per_nr[nr].schaal, nu.toetsing.scores[nr])
+        if nr is None:
+            stand = Puntstand.VERVALLEN
+        elif nr in koppeling.deels:
+            stand = Puntstand.VRAAGT_ANDERS
+        else:
+            stand = _van_punt(kader_nu.per_nr[nr].schaal, nu.toetsing.scores[nr])
         yield Verbeterpuntstand(stand=stand, was=oud, nr=nr)
     for nr in kader_nu.verbeterpunten(nu.toetsing.scores):
         if was.get(nr) not in minnen:
-            yield Verbeterpuntstand(stand=_van_nieuw_punt(kader_toen, toen, was.get(nr)), was=was.get(nr), nr=nr)
+            anders = nr in koppeling.deels
+            stand = Puntstand.VROEG_ANDERS if anders else _van_nieuw_punt(kader_toen, toen, was.get(nr))
+            yield Verbeterpuntstand(stand=stand, was=was.get(nr), nr=nr)
 
 
 def _van_nieuw_punt(kader_toen: Kader, toen: Uitslag, oud: str | None) -> Puntstand:

@@ -6,7 +6,7 @@ are the same the later kader says itself, with `was`, where it continues the ear
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.samengang import Paar, Samengang
+    from toetsing.domain.relaties import Relatie
     from toetsing.domain.rules.boom import Oordeel
 
 
@@ -70,12 +71,14 @@ class Knoopverschil:
     """A criterium or a thema, by its number, or "geheel": by its place in the later kader, or in the earlier alone.
 
     `was` are those of the earlier kader that it comes from, and `letters` what its oordeel can be, best first.
+    `andere_vragen` are the verwachtingen below it that come from one of the earlier kader and do not ask the same.
     """
 
     nr: str
     was: tuple[str, ...]
     letters: tuple[Oordeel, ...]
     uitkomst: Samengang | Onbewezen
+    andere_vragen: Mapping[str, Relatie] = field(default_factory=dict)
 
     @property
     def andere(self) -> tuple[Ander, ...]:
@@ -122,11 +125,13 @@ class Kaderverschil:
 def vergelijk_kaders(eerst: Kader, daarna: Kader) -> Kaderverschil:
     """Set two kaders beside each other, or one kader and a variant of it."""
     vervolg = daarna.vervolg_op == eerst.id
+    koppeling = koppel(eerst, daarna)
+    vragen = {nr: daarna.per_nr[nr].relatie for nr in koppeling.deels}
     return Kaderverschil(
         eerst=eerst,
         daarna=daarna,
-        knopen=tuple(_knopen(eerst, daarna, zelfde_verwachtingen(eerst, daarna))),
-        koppeling=koppel(eerst, daarna),
+        knopen=tuple(_knopen(eerst, daarna, zelfde_verwachtingen(eerst, daarna), vragen)),
+        koppeling=koppeling,
         op_nummer=not vervolg and eerst.id != daarna.id,
     )
 
@@ -147,15 +152,22 @@ def zelfde_verwachtingen(eerst: Kader, daarna: Kader) -> dict[str, str]:
 # -- which node comes from which ---------------------------------------------------------------------------------------
 
 
-def _knopen(eerst: Kader, daarna: Kader, was: Mapping[str, str]) -> Iterator[Knoopverschil]:
+def _knopen(
+    eerst: Kader, daarna: Kader, was: Mapping[str, str], vragen: Mapping[str, Relatie]
+) -> Iterator[Knoopverschil]:
     toen, nu = _bij_naam(eerst), _bij_naam(daarna)
     verder: set[str] = set()
     for naam, oude in _herkomst(eerst, daarna, was).items():
         verder.update(oude)
         knopen = [toen[oud] for oud in oude]
         if any(knoop.zicht is not None for knoop in (nu[naam], *knopen)):
-            uitkomst = _uitkomst(knopen, nu[naam], was)
-            yield Knoopverschil(nr=_nr(naam), was=tuple(map(_nr, oude)), letters=nu[naam].letters, uitkomst=uitkomst)
+            yield Knoopverschil(
+                nr=_nr(naam),
+                was=tuple(map(_nr, oude)),
+                letters=nu[naam].letters,
+                uitkomst=_uitkomst(knopen, nu[naam], was),
+                andere_vragen={v.nr: vragen[v.nr] for v in nu[naam].alle_verwachtingen if v.nr in vragen},
+            )
     for naam, knoop in toen.items():
         if naam not in verder and knoop.zicht is not None:
             nr = _nr(naam)

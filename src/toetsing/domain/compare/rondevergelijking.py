@@ -75,6 +75,8 @@ class Onvergelijkbaar(Enum):
 class Puntstand(Enum):
     """What became of a minus, or where a minus of now comes from.
 
+    `VRAAGT_ANDERS` is one of then whose verwachting now asks something else, whatever its score now, and
+    `VROEG_ANDERS` one of now whose verwachting asked something else then and was no minus.
     `ONBESLIST` is one whose score now neither satisfies nor is a minus, such as that it could not be established.
     """
 
@@ -83,10 +85,12 @@ class Puntstand(Enum):
     ONBESLIST = "onbeslist"
     NVT = "nu nvt"
     OPEN = "nog niet opnieuw gescoord"
+    VRAAGT_ANDERS = "vraagt nu iets anders"
     VERVALLEN = "niet meer in het kader"
     NIEUW = "nieuw"
     NIEUW_GESCOORD = "toen nog niet gescoord"
     NIET_MEER_NVT = "toen nvt"
+    VROEG_ANDERS = "vroeg toen iets anders"
     NIEUW_IN_KADER = "nieuw in het kader"
 
 

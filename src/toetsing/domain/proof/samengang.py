@@ -8,6 +8,7 @@ side can tell apart are looked at as one, so nothing is sampled.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
@@ -63,6 +64,17 @@ class Paar:
     invullingen: int
     eraf: int
     voorbeeld: tuple[tuple[Gedeeld, str], ...]
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """What each part of the smallest is called: by its number, and of two with one number whose it is."""
+        keer = Counter(deel.onderdeel.nr for deel, _ in self.voorbeeld)
+        return tuple(
+            deel.onderdeel.nr
+            if keer[deel.onderdeel.nr] == 1
+            else f"{deel.onderdeel.nr} ({'toen' if deel.daarna is None else 'nu'})"
+            for deel, _ in self.voorbeeld
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,22 +41,25 @@ def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> 
     return opsomming(delen)
 
 
-def onderdelen_in_woorden(gevuld: Sequence[tuple[Onderdeel, str]]) -> str:
-    """Return a filling-in by what is off its best: "1.1.4 onvoldoende, de overige voldoende, opzet ja"."""
-    scores = [(een, teken) for een, teken in gevuld if not een.feit]
+def onderdelen_in_woorden(gevuld: Sequence[tuple[str, Onderdeel, str]]) -> str:
+    """Return a filling-in, each part with its name, by what is off its best.
+
+    That is "1.1.4 onvoldoende, de overige voldoende, opzet ja".
+    """
+    scores = [(naam, een, teken) for naam, een, teken in gevuld if not een.feit]
     eraf: dict[str, list[str]] = {}
     op_hun_best: dict[str, None] = {}
-    for een, teken in scores:
+    for naam, een, teken in scores:
         if teken == een.tekens[0]:
             op_hun_best[een.schaal.per_teken[teken].naam] = None
         else:
-            eraf.setdefault(een.schaal.per_teken[teken].naam, []).append(een.nr)
-    delen = [f"{opsomming(nrs)} {naam}" for naam, nrs in eraf.items()]
+            eraf.setdefault(een.schaal.per_teken[teken].naam, []).append(naam)
+    delen = [f"{opsomming(namen)} {score}" for score, namen in eraf.items()]
     if op_hun_best:
         wie = "de overige" if delen else "alle"
         wie = "de enige" if len(scores) == 1 else wie
         delen.append(f"{wie} {next(iter(op_hun_best)) if len(op_hun_best) == 1 else 'op hun best'}")
-    delen += [f"{een.nr} {een.schaal.per_teken[teken].naam}" for een, teken in gevuld if een.feit]
+    delen += [f"{naam} {een.schaal.per_teken[teken].naam}" for naam, een, teken in gevuld if een.feit]
     return ", ".join(delen)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.words.kopnamen import EINDOORDEEL, OORDEEL
-from toetsing.domain.words.woorden import aantal, hoofdletter, opsomming
+from toetsing.domain.words.woorden import aantal, hoofdletter, met_punten, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,6 +52,11 @@ _EINDE: Final = re.compile(r"[.!?…][\"'’”)\]]*\Z")
 def hoeveel(n: int, wat: Telwoord) -> str:
     """Return "1 verwachting" or "3 verwachtingen"; none is "geen verwachtingen"."""
     return aantal(n, wat.enkel, wat.meer) if n else f"geen {wat.meer}"
+
+
+def invullingen(n: int) -> str:
+    """Return how many fillings-in there are: "1 invulling", "10.616.832 invullingen"."""
+    return f"{met_punten(n)} {bij_aantal(n, 'invulling', 'invullingen')}"
 
 
 def van_de(n: int, geheel: int, wat: Telwoord) -> str:

@@ -134,6 +134,11 @@ def aantal(n: int, enkel: str, meer: str) -> str:
     return f"{n} {enkel if n == 1 else meer}"
 
 
+def met_punten(n: int) -> str:
+    """Write a large number as one reads it in Dutch: 1.048.576."""
+    return f"{n:,}".replace(",", ".")
+
+
 def datum(dag: date) -> str:
     """Return "18 januari 2016"."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.words.kopnamen import kopnaam
+from toetsing.domain.words.woorden import met_punten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,7 +101,7 @@ class Blad:
         hoogte = len(self.rijen)
         if sum(max(0, min(vlak[2] + 1, hoogte) - vlak[0]) for vlak in self.samengevoegd) > GRENS_RECHTHOEK:
             raise Leesfout(
-                "T166", blad=self.naam, wat=f"meer dan {telling(GRENS_RECHTHOEK)} rijen met samengevoegde cellen"
+                "T166", blad=self.naam, wat=f"meer dan {met_punten(GRENS_RECHTHOEK)} rijen met samengevoegde cellen"
             )
 
     @cached_property
@@ -175,9 +176,4 @@ class Tekens:
         """Add so many. Raises Leesfout."""
         self.aantal += aantal
         if self.aantal > GRENS_TEKST:
-            raise Leesfout("T166", wat=f"meer dan {telling(GRENS_TEKST)} tekens in de cellen samen")
-
-
-def telling(aantal: int) -> str:
-    """Write a large number as one reads it in Dutch: 1.048.576."""
-    return f"{aantal:,}".replace(",", ".")
+            raise Leesfout("T166", wat=f"meer dan {met_punten(GRENS_TEKST)} tekens in de cellen samen")

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.plek import kolom_van
-from toetsing.readers.files.blad import GRENS_SAMENGEVOEGD, Leesfout, telling
+from toetsing.domain.words.woorden import met_punten
+from toetsing.readers.files.blad import GRENS_SAMENGEVOEGD, Leesfout
 from toetsing.readers.files.xmldeel import Diepte, is_anders, is_ongewoon, lees, lokaal, maak_lezer
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _scan_vlak(xml: bytes) -> Celscan | None:
 
 
 def _te_vaak_samengevoegd() -> Leesfout:
-    return Leesfout("T166", wat=f"meer dan {telling(GRENS_SAMENGEVOEGD)} keer samengevoegde cellen")
+    return Leesfout("T166", wat=f"meer dan {met_punten(GRENS_SAMENGEVOEGD)} keer samengevoegde cellen")
 
 
 def _tekst(xml: bytes) -> str:

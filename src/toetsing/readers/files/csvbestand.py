@@ -8,8 +8,8 @@ import re
 from typing import Final
 
 from toetsing.domain.words.kopnamen import UITKOMST, alle_kopnamen, kopnaam
-from toetsing.domain.words.woorden import FORMULEBEGIN
-from toetsing.readers.files.blad import GRENS_CELLEN, GRENS_REGELS, Blad, Leesfout, Twijfel, telling
+from toetsing.domain.words.woorden import FORMULEBEGIN, met_punten
+from toetsing.readers.files.blad import GRENS_CELLEN, GRENS_REGELS, Blad, Leesfout, Twijfel
 from toetsing.readers.files.codering import lees_tekst
 
 _SCHEIDERS: Final = (";", ",", "\t")
@@ -49,7 +49,7 @@ def _begrens(inhoud: bytes) -> None:
     ):
         aantal = max(map(inhoud.count, tekens))
         if aantal > grens:
-            raise Leesfout("T166", wat=f"{telling(aantal)} {wat}, meer dan {telling(grens)}")
+            raise Leesfout("T166", wat=f"{met_punten(aantal)} {wat}, meer dan {met_punten(grens)}")
 
 
 def _lees(tekst: str, scheider: str, *, streng: bool) -> list[list[str]]:

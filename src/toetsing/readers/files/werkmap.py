@@ -12,6 +12,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
+from toetsing.domain.words.woorden import met_punten
 from toetsing.readers.files.blad import (
     GRENS_RECHTHOEK,
     GRENS_TEKST,
@@ -19,7 +20,6 @@ from toetsing.readers.files.blad import (
     Blad,
     Leesfout,
     Notitiedelen,
-    telling,
 )
 from toetsing.readers.files.celscan import scan_xlsx
 from toetsing.readers.files.xlsxdelen import delen_van_xlsx, notities_van_blad, werkmapdeel
@@ -143,7 +143,7 @@ def _begrens(scans: Mapping[str, Celscan]) -> None:
     for naam, scan in scans.items():
         over -= scan.rijen * scan.kolommen
         if over < 0:
-            raise Leesfout("T009", blad=naam, rijen=telling(scan.rijen), kolommen=telling(scan.kolommen))
+            raise Leesfout("T009", blad=naam, rijen=met_punten(scan.rijen), kolommen=met_punten(scan.kolommen))
 
 
 def _met_calamine(inhoud: bytes, scans: Mapping[str, Any]) -> dict[str, Rijen] | None:

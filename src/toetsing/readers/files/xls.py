@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 import xlrd
 import xlrd.book
 
-from toetsing.readers.files.blad import GRENS_RECHTHOEK, Blad, Leesfout, Tekens, telling
+from toetsing.domain.words.woorden import met_punten
+from toetsing.readers.files.blad import GRENS_RECHTHOEK, Blad, Leesfout, Tekens
 from toetsing.readers.files.olebestand import namen_in_ole
 from toetsing.readers.files.werkmap import beschadigd
 
@@ -60,7 +61,7 @@ def _bladen(inhoud: bytes) -> tuple[Blad, ...]:
         for r in range(blad.nrows):
             over -= blad.row_len(r)
             if over < 0:
-                raise Leesfout("T009", blad=blad.name, rijen=telling(blad.nrows), kolommen=blad.ncols)
+                raise Leesfout("T009", blad=blad.name, rijen=met_punten(blad.nrows), kolommen=blad.ncols)
             rijen.append([_waarde(cel, werkmap.datemode) for cel in blad.row(r)])
             tekens.tel(sum(len(waarde) for waarde in rijen[-1] if isinstance(waarde, str)))
             foutcellen |= {

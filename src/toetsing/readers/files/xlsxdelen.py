@@ -6,7 +6,8 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
-from toetsing.readers.files.blad import GRENS_BLADEN, GRENS_DELEN, Leesfout, Notitiedelen, telling
+from toetsing.domain.words.woorden import met_punten
+from toetsing.readers.files.blad import GRENS_BLADEN, GRENS_DELEN, Leesfout, Notitiedelen
 from toetsing.readers.files.herkend import geen_werkmap
 from toetsing.readers.files.xmldeel import ontleed
 
@@ -118,7 +119,7 @@ def _relaties(zipinhoud: Zipinhoud, deel: str) -> dict[str, _Relatie]:
     def begin(naam: str, attributen: Attributen) -> None:
         if naam == "Relationship" and attributen.get("TargetMode") != "External":
             if len(gevonden) >= GRENS_DELEN:
-                raise Leesfout("T166", wat=f"meer dan {telling(GRENS_DELEN)} verwijzingen tussen onderdelen")
+                raise Leesfout("T166", wat=f"meer dan {met_punten(GRENS_DELEN)} verwijzingen tussen onderdelen")
             doel = normpath(join("/", dirname(deel), attributen.get("Target", "").replace("\\", "/"))).lstrip("/")
             gevonden[attributen.get("Id", "")] = _Relatie(
                 soort=basename(attributen.get("Type", "")), doel=doel if doel in zipinhoud else unquote(doel)

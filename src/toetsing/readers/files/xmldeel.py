@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from toetsing.readers.files.blad import GRENS_DIEPTE, GRENS_TAGS, Leesfout, telling
+from toetsing.domain.words.woorden import met_punten
+from toetsing.readers.files.blad import GRENS_DIEPTE, GRENS_TAGS, Leesfout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,10 +94,10 @@ def lees(lezer: expat.XMLParserType, xml: bytes) -> None:
     """Give a whole part to a parser. Raises Leesfout, also what a handler raised."""
     half = _LANGSTE // 2  # whatever is longer than the whole has such a half in it that begins at a round place
     if any(xml.find(b">", begin, begin + half) < 0 for begin in range(0, len(xml) - half, half)):
-        raise Leesfout("T166", wat=f"een tag van meer dan {telling(_LANGSTE)} tekens")
+        raise Leesfout("T166", wat=f"een tag van meer dan {met_punten(_LANGSTE)} tekens")
     tags = xml.count(b"<")
     if tags > GRENS_TAGS:
-        raise Leesfout("T166", wat=f"{telling(tags)} tags in één onderdeel, meer dan {telling(GRENS_TAGS)}")
+        raise Leesfout("T166", wat=f"{met_punten(tags)} tags in één onderdeel, meer dan {met_punten(GRENS_TAGS)}")
     try:
         for plaats in range(0, len(xml), _BLOK):
             lezer.Parse(xml[plaats : plaats + _BLOK])

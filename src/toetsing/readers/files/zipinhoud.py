@@ -12,7 +12,8 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from toetsing.readers.files.blad import GRENS_BYTES, GRENS_DELEN, GRENS_XML, Leesfout, telling
+from toetsing.domain.words.woorden import met_punten
+from toetsing.readers.files.blad import GRENS_BYTES, GRENS_DELEN, GRENS_XML, Leesfout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Zipinhoud:
             raise Leesfout("T007", reden="het is niet compleet") from None
         lijst = zip_.infolist()
         if len(lijst) > GRENS_DELEN:
-            raise Leesfout("T166", wat=f"{telling(len(lijst))} onderdelen, meer dan {telling(GRENS_DELEN)}")
+            raise Leesfout("T166", wat=f"{met_punten(len(lijst))} onderdelen, meer dan {met_punten(GRENS_DELEN)}")
         self._inhoud = inhoud
         self._delen: dict[str, bytes] = {}
         self._rest: dict[str, zipfile.ZipInfo] = {}

@@ -16,7 +16,7 @@ from toetsing.domain.meldingen import is_fout
 from toetsing.domain.oordelen import GEHEEL, Bovenregels, Oordeelniveau
 from toetsing.domain.rules.boom import GEEN, Laag, Oordeel
 from toetsing.domain.schaal import Schaal
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import met_punten, opsomming
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, REGELVELDEN, Bovenlezer, meld_onzegbaar, regelknoop
 from toetsing.readers.kader.bronnen import lees_bron, lees_bronnen
 from toetsing.readers.kader.feiten import Feitenlezer, meld_ongenoemd
@@ -242,7 +242,7 @@ class _Kaderlezer:
         for knoop in knopen_boven(kader).values():
             if knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
                 regels = self.bovenknopen[knoop.naam]
-                grens = f"{GRENS_KNOOP:,}".replace(",", ".")
+                grens = met_punten(GRENS_KNOOP)
                 self.boom.meld(regels.velden[regels.veld], "K070", wat=knoop.naam, grens=grens)
 
     def _registers(

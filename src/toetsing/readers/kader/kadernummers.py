@@ -76,8 +76,9 @@ class Kadernummers:
         gezegd = self.boom.optioneel(velden, "relatie")
         bekend = {relatie.value: relatie for relatie in Relatie}
         if gezegd not in bekend:
+            keuze = opsomming((f"{relatie.value} ({relatie.betekenis})" for relatie in Relatie), "of")
             knoop = velden.get("relatie") or next(iter(velden.values()))
-            self.boom.meld(knoop, "K005", veld="relatie", verwacht=opsomming(bekend, "of"))
+            self.boom.meld(knoop, "K005", veld="relatie", verwacht=keuze)
         return bekend.get(gezegd or "", Relatie.DEELS)
 
     def _was(self, velden: dict[str, yaml.Node], vervolg_op: str | None) -> str | None:

@@ -29,6 +29,7 @@ from toetsing.domain.rules.woordenschat import Woordenschat, woordenschat_van
 from toetsing.domain.rules.woordlezer import Taalfout
 from toetsing.domain.rules.zin import stapzin, zin_van
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import met_punten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -192,7 +193,7 @@ class Regellezer:
                 self.boom.meld(knoop, "K023", soort=soort, zin=zin, wat=wat, criterium=criterium.nr, toegestaan=keuze)
         grens = grens_van(regelset)
         if zicht_op(criterium, regelset).meer_toestanden_dan(grens):
-            self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=f"{grens:,}".replace(",", "."))
+            self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=met_punten(grens))
 
     def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
         if letter != GEEN and letter not in self.letters:

@@ -15,7 +15,7 @@ from toetsing.domain.schaal import Schaal
 from toetsing.domain.scores import Score, Scoreniveau, normaliseer_invoer
 from toetsing.domain.words.kopnamen import NIET_MEE, ONGELDIG
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import decimaal
+from toetsing.domain.words.woorden import decimaal, met_punten
 from toetsing.readers.kader.kaderregels import toets_groepsnaam
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class _Schaallezer:
             self.boom.meld(knoop, "K005", veld="getal", verwacht=verwacht)
             return None
         if (tot - van) / stap >= GRENS_GETALLEN:
-            verwacht = f"een bereik van hoogstens {GRENS_GETALLEN:,} getallen".replace(",", ".")
+            verwacht = f"een bereik van hoogstens {met_punten(GRENS_GETALLEN)} getallen"
             self.boom.meld(knoop, "K005", veld="getal", verwacht=verwacht)
             return None
         return _Getallen(van=van, tot=tot, stap=stap)

@@ -14,6 +14,7 @@ from toetsing.domain.oordeelplaatsen import naam_boven
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import met_punten
 from toetsing.readers.kader.bovenregels import BIJ_REGELS, Bovenlezer, regelknoop
 from toetsing.readers.kader.kaderregels import GRENS_KNOOP, GRENS_WERK, Namen, Regellezer
 
@@ -120,7 +121,7 @@ class _Variantlezer:
         for nr, knoop in knopen_boven(met_boven(self.kader, self.regels)).items():
             waar = self._knopen.get(nr, criteria)
             if waar is not None and knoop.meer_standen_dan(GRENS_KNOOP, GRENS_WERK):
-                grens = f"{GRENS_KNOOP:,}".replace(",", ".")
+                grens = met_punten(GRENS_KNOOP)
                 self.boom.meld(waar, "K070", wat=naam_boven(nr), grens=grens)
 
     def _lees(

@@ -28,6 +28,12 @@ GRENS_DIEPTE: Final = 100
 """How deep parts may lie in each other; a kader has 10."""
 
 
+def als_tekst(inhoud: bytes) -> str:
+    """Return the text in these bytes. Raises UnicodeDecodeError."""
+    anders = b"\0" in inhoud or inhoud.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return _anders_gecodeerd(inhoud) if anders else inhoud.decode().lstrip("\ufeff")
+
+
 def _anders_gecodeerd(inhoud: bytes) -> str:
     """Return a text in UTF-16 or UTF-32. Raises UnicodeDecodeError."""
     from toetsing.readers.files.codering import als_unicode  # few kaders need it
@@ -84,8 +90,7 @@ class Yamlboom:
     def wortel(self, inhoud: bytes) -> yaml.Node | None:
         """Parse the bytes; a syntax error becomes a melding and None."""
         try:
-            anders = b"\0" in inhoud or inhoud.startswith((b"\xff\xfe", b"\xfe\xff"))
-            tekst = _anders_gecodeerd(inhoud) if anders else inhoud.decode().lstrip("\ufeff")
+            tekst = als_tekst(inhoud)
         except UnicodeDecodeError:
             self.meld(None, "K001", reden="het is geen tekst in UTF-8; bewaar het als UTF-8.")
             return None

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.commands.kader.controle.vervolg import over_vervolg
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
@@ -77,6 +78,7 @@ def controleer(id_of_pad: str) -> Kadercontrole:
     inhoud = inhoud_van(pad, naam)
     with bij_bestand(naam):
         kader, meldingen = load_kader(inhoud, naam)
+        meldingen += tuple(over_vervolg(kader, inhoud, pad, naam)) if kader is not None else ()
     meldingen += tuple(_voorbeelden(inhoud, naam))
     if kader is not None and pad.name == KADERBESTAND and pad.absolute().parent.name != kader.id:
         plek = Plek(bestand=naam)

@@ -1,4 +1,4 @@
-"""Writes a kader to begin with: sound, proven, and explained line by line."""
+"""Writes a kader to begin with, sound, proven, and explained line by line; or the next edition of a kader."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.fouten import gebruiksfout
+from toetsing.domain.fouten import Kaderfout, gebruiksfout
+from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
+from toetsing.pipeline.kaderplaatsen import KADERBESTAND
+from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
+from toetsing.readers.files.misgegaan import bij_bestand
+from toetsing.readers.kader.kaderbestand import load_kader
+from toetsing.readers.kader.uitgave import volgende_uitgave
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
@@ -21,20 +27,20 @@ _NAAM: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """How a kader is called: small letters, digits and dashes, so that it is the same on every computer."""
 
 
-def begin_kader(map_: str, *, forceer: bool = False) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
+def begin_kader(
+    map_: str, *, uit: str | None = None, forceer: bool = False
+) -> tuple[tuple[Path, ...], tuple[Melding, ...]]:
     """Write a kader that is called as its folder, with cases, and the schema that helps an editor along.
 
+    It is one to begin with, or the next edition of `uit`, an id or a path, with the cases of that.
     Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`. Raises
-    Gebruiksfout where the folder has a name that a kader cannot have.
+    Gebruiksfout where the folder has a name that this kader cannot have, and Kaderfout where `uit` cannot be read.
     """
     doel = Path(map_)
     id_ = doel.absolute().name
     if not _NAAM.fullmatch(id_):
         raise gebruiksfout("G183", naam=id_)
-    inhoud = {
-        pad.relative_to(_BEGIN): pad.read_text(encoding="utf-8").replace(_ID, id_).encode()
-        for pad in sorted(_BEGIN.rglob("*.yaml"))
-    }
+    inhoud = _begin(id_) if uit is None else _uitgave(uit, id_)
     inhoud[Path(_SCHEMA)] = (meegeleverd("kaders") / _SCHEMA).read_bytes()
     bestaand = 0 if forceer else sum(os.path.lexists(doel / naam) for naam in inhoud)
     if bestaand:
@@ -46,3 +52,28 @@ def begin_kader(map_: str, *, forceer: bool = False) -> tuple[tuple[Path, ...], 
             return tuple(geschreven), (fout,)
         geschreven.append(doel / naam)
     return tuple(geschreven), ()
+
+
+def _begin(id_: str) -> dict[Path, bytes]:
+    return {
+        pad.relative_to(_BEGIN): pad.read_text(encoding="utf-8").replace(_ID, id_).encode()
+        for pad in sorted(_BEGIN.rglob("*.yaml"))
+    }
+
+
+def _uitgave(uit: str, id_: str) -> dict[Path, bytes]:
+    """Return the files of the next edition of a kader."""
+    pad, naam, _ = vind_kader(uit, kaders())
+    with bij_bestand(naam):
+        inhoud = inhoud_van(pad, naam)
+        kader, meldingen = load_kader(inhoud, naam)
+        if kader is None:
+            raise Kaderfout(meldingen)
+        if kader.id == id_:
+            raise gebruiksfout("G184", kader=id_)
+        bestanden = {Path(KADERBESTAND): volgende_uitgave(inhoud, naam, id_)}
+    voor = naam.removesuffix(pad.name)
+    for geval in sorted(pad.parent.glob("gevallen/*.yaml")):
+        bij = geval.relative_to(pad.parent)
+        bestanden[bij] = inhoud_van(geval, f"{voor}{bij.as_posix()}")
+    return bestanden

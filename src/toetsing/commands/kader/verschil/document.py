@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.commands.kader.verschil.teksten import tekstverschillen
 from toetsing.commands.kader.verschil.zinnen import (
     ander_zin,
+    andere_vragen_zin,
     kenmerk,
     letter,
     naam_van,
@@ -55,20 +56,22 @@ def _streng(verschil: Kaderverschil) -> Tabel:
     """Return of each node how strict it is; each oordeel that becomes another is a row below it."""
     tabel = Tabel(
         titel="Het tweede kader naast het eerste",
-        kolommen=(Kolom("criterium", "nr"), Kolom("was", "nr"), Kolom("is"), Kolom("waar")),
+        kolommen=(Kolom("criterium", "nr"), Kolom("was", "nr"), Kolom("is"), Kolom("andere vragen"), Kolom("waar")),
         rijen=tuple(rij for knoop in verschil.knopen for rij in _rijen(knoop)),
     )
-    return tabel if any(knoop.was != (knoop.nr,) for knoop in verschil.knopen) else zonder_kolommen(tabel, {"was"})
+    weg = set() if any(knoop.was != (knoop.nr,) for knoop in verschil.knopen) else {"was"}
+    weg |= set() if any(knoop.andere_vragen for knoop in verschil.knopen) else {"andere vragen"}
+    return zonder_kolommen(tabel, weg) if weg else tabel
 
 
 def _rijen(knoop: Knoopverschil) -> Iterator[tuple[Cel, ...]]:
-    was = ", ".join(knoop.was)
+    begin = (knoop.nr, ", ".join(knoop.was), uitkomst_zin(knoop), andere_vragen_zin(knoop))
     if isinstance(knoop.uitkomst, Onbewezen) or not knoop.andere:
-        yield cellen((knoop.nr, was, uitkomst_zin(knoop), ""))
+        yield cellen((*begin, ""))
         return
     samen = knoop.uitkomst
     for plaats, ander in enumerate(knoop.andere):
-        kop = (knoop.nr, was, uitkomst_zin(knoop)) if plaats == 0 else ("", "", "")
+        kop = begin if plaats == 0 else ("",) * len(begin)
         yield cellen((*kop, ander_zin(ander, knoop, samen)))
 
 

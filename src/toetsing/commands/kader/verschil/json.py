@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Paarjson(TypedDict):
     """Two oordelen that go together, in how many fillings-in, and the smallest of those by number and fact.
 
+    Where each kader has another verwachting or fact of that name it is "1.2.2 (toen)" and "1.2.2 (nu)".
+
     `richting` is what the later oordeel is beside the earlier: "gelijk", "strenger", "milder" or "beter noch slechter".
     """
 
@@ -33,11 +35,13 @@ class Paarjson(TypedDict):
 class Knoopverschiljson(TypedDict):
     """A criterium, "thema 2" or "geheel": how strict it is, or None and in `reden` why nothing is proven of it.
 
-    `was` are those of the earlier kader that it comes from, `invullingen` over how many all is proven.
+    `was` are those of the earlier kader that it comes from, `invullingen` over how many all is proven, `andere_vragen`
+    the verwachtingen that ask more than then, less, or something else, and in which words.
     """
 
     criterium: str
     was: list[str]
+    andere_vragen: Mapping[str, str]
     verhouding: Annotated[str, Verhouding] | None
     reden: str | None
     invullingen: int
@@ -103,6 +107,7 @@ def _knoop(knoop: Knoopverschil) -> Knoopverschiljson:
     return {
         "criterium": knoop.nr,
         "was": list(knoop.was),
+        "andere_vragen": {nr: relatie.value for nr, relatie in knoop.andere_vragen.items()},
         "verhouding": knoop.verhouding.value if knoop.verhouding else None,
         "reden": None if bewezen else uitkomst_zin(knoop),
         "invullingen": 0 if isinstance(uitkomst, Onbewezen) else uitkomst.invullingen,
@@ -118,6 +123,6 @@ def _paar(paar: Paar, richting: str) -> Paarjson:
         "daarna": paar.daarna,
         "richting": richting,
         "invullingen": paar.invullingen,
-        "scores": {deel.onderdeel.nr: teken for deel, teken in paar.voorbeeld},
+        "scores": {naam: teken for naam, (_, teken) in zip(paar.namen, paar.voorbeeld, strict=True)},
         "voorbeeld": voorbeeld_zin(paar),
     }

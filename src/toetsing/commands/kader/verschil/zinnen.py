@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.kaderzinnen import was_in_woorden
 from toetsing.document.zinnen import kaderregel
 from toetsing.domain.compare.kaderverschil import Onbewezen, Verandering, Verhouding
 from toetsing.domain.compare.koppeling import Zonderkoppeling
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.rules.inwoorden import onderdelen_in_woorden
-from toetsing.domain.words.telwoorden import VERWACHTING, als_zin, bij_aantal, bij_deel, van_de, zijn
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.telwoorden import VERWACHTING, als_zin, bij_aantal, bij_deel, invullingen, van_de, zijn
+from toetsing.domain.words.woorden import genoemd, met_punten, opsomming, per_woord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.kaderverschil import Ander, Kaderverschil, Knoopverschil
     from toetsing.domain.kader import Kader
     from toetsing.domain.proof.samengang import Paar, Samengang
+
+_VRAAGT: Final = {
+    Relatie.RUIMER: "meer dan toen",
+    Relatie.ENGER: "minder dan toen",
+    Relatie.DEELS: "deels iets anders dan toen",
+}
 
 
 def naam_van(kader: Kader) -> str:
@@ -40,8 +47,10 @@ def samenvatting(verschil: Kaderverschil) -> tuple[str, ...]:
     if per_soort[None]:
         zinnen.append(als_zin(f"bij {per_soort[None]} is er niets te bewijzen; waarom niet, staat erbij"))
     if verschil.op_nummer:
-        vervolg = f"{verschil.daarna.id} zegt niet dat het een vervolg is op {verschil.eerst.id}"
-        zinnen.append(als_zin(f"{vervolg}: hier is een verwachting met hetzelfde nummer dezelfde"))
+        ander = verschil.daarna.vervolg_op
+        zegt = f"zegt niet dat het een vervolg is op {verschil.eerst.id}"
+        anders = f"{zegt}, maar op {ander}" if ander else zegt
+        zinnen.append(als_zin(f"hier is een verwachting met hetzelfde nummer dezelfde: {verschil.daarna.id} {anders}"))
     return tuple(zinnen)
 
 
@@ -76,7 +85,7 @@ def ander_zin(ander: Ander, knoop: Knoopverschil, samen: Samengang) -> str:
     Which way that is is said where the node as a whole goes both ways.
     """
     paar = ander.paar
-    keer = f"in {paar.invullingen} van de {aantal(samen.invullingen, 'invulling', 'invullingen')}"
+    keer = f"in {met_punten(paar.invullingen)} van de {invullingen(samen.invullingen)}"
     zoals = "bij" if paar.invullingen == 1 else "zoals bij"
     welk = f"{richting_zin(ander)}: " if knoop.verhouding is Verhouding.ONVERGELIJKBAAR else ""
     return f"{welk}{letter(paar.eerst)} wordt {letter(paar.daarna)} {keer}, {zoals} {voorbeeld_zin(paar)}"
@@ -89,7 +98,18 @@ def letter(oordeel: str) -> str:
 
 def voorbeeld_zin(paar: Paar) -> str:
     """Return the smallest filling-in in which two oordelen go together, in the words of the later kader."""
-    return onderdelen_in_woorden([(deel.onderdeel, teken) for deel, teken in paar.voorbeeld])
+    return onderdelen_in_woorden(
+        [(naam, deel.onderdeel, teken) for naam, (deel, teken) in zip(paar.namen, paar.voorbeeld, strict=True)]
+    )
+
+
+def andere_vragen_zin(knoop: Knoopverschil) -> str:
+    """Return which verwachtingen do not ask what they asked, and how; empty without any."""
+    per_relatie = per_woord((relatie.value, nr) for nr, relatie in knoop.andere_vragen.items())
+    return "; ".join(
+        f"{genoemd(nrs)} {bij_aantal(len(nrs), 'vraagt', 'vragen')} {_VRAAGT[Relatie(relatie)]}"
+        for relatie, nrs in per_relatie.items()
+    )
 
 
 def richting_zin(ander: Ander) -> str:
