@@ -330,7 +330,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T153": (_F, "Hier staat een merkteken van een conflict in git ({waarde}): twee versies van het bestand staan door elkaar.", "Kies per regel welke versie geldt, en haal de regels met <<<<<<<, ======= en >>>>>>> weg."),
     "T154": (_L, "Deze oordelen horen bij geen van de {aantal} toetsingen in dit bestand, en zijn niet gebruikt.", "Geef elke organisatie een eigen bestand als er oordelen van mensen bij horen."),
     # -- het kader -----------------------------------------------------------------------------------------------
-    "K001": (_F, "Dit bestand kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML)."),
+    "K001": (_F, "Dit bestand kan niet worden gelezen: {reden}", "Herstel de opmaak (YAML); pas daarna kan de rest van het bestand worden gecontroleerd."),
     "K002": (_F, "Het veld '{veld}' ontbreekt bij {bij}.", "Voeg '{veld}' toe."),
     "K003": (_F, "Het veld '{veld}' is hier onbekend.", "Toegestaan: {toegestaan}.{tip}"),
     "K004": (_F, "Het veld '{veld}' staat er al (op lijn {eerder}).", "Laat elk veld één keer staan."),

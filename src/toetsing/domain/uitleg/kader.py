@@ -8,7 +8,7 @@ from typing import Final
 # One code per line: what it means, what to do, and an example before and after.
 GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
     "Meldingen over een kader": {
-        "K001": ("Het bestand is niet als YAML te lezen, of het gebruikt verwijzingen (`&` en `*`).", "Kijk rond de genoemde lijn naar inspringing, haakjes en dubbele punten. Een tekst met een dubbele punt erin zet u tussen aanhalingstekens.", "tekst: Doel: korte zinnen", "tekst: \"Doel: korte zinnen\""),
+        "K001": ("Het bestand is niet als YAML te lezen, of het gebruikt verwijzingen (`&` en `*`).", "Doe wat de melding zegt. Zegt zij het niet precies, kijk dan rond de genoemde lijn naar inspringing, streepjes, haakjes en aanhalingstekens; een tekst met een dubbele punt en een spatie erin zet u tussen aanhalingstekens. Controleer daarna opnieuw: zolang het bestand niet te lezen is, ziet toetsing de andere fouten erin niet.", "tekst: Doel: korte zinnen", "tekst: \"Doel: korte zinnen\""),
         "K002": ("Een veld dat nodig is, ontbreekt.", "Voeg het toe.", "criterium zonder 'tekst'", "tekst: De brief is leesbaar."),
         "K003": ("Dit veld kent toetsing op deze plaats niet.", "Kies een van de genoemde velden; vaak is het een typefout.", "nrom: Wie een brief krijgt, begrijpt hem.", "norm: Wie een brief krijgt, begrijpt hem."),
         "K004": ("Een veld staat er twee keer.", "Laat er één staan.", "twee keer 'titel' in het kader", "één keer 'titel'"),
