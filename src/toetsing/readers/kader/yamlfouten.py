@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from toetsing.readers.kader.yamlinspringen import waar_inspringen, zonder_streepje
-from toetsing.readers.kader.yamltekens import KRUL, Tekenlezer, open_gebleven
+from toetsing.readers.kader.yamltekens import Tekenlezer, open_gebleven
+from toetsing.readers.kader.yamlvallen import KRUL
 
 if TYPE_CHECKING:
     import yaml
@@ -37,7 +38,7 @@ _REDENEN: Final = (
         f"een tekst kan zonder aanhalingstekens niet zo beginnen; {_TUSSEN}.",
     ),
     (
-        re.compile(rf"^[^\"'#]*: +[{KRUL}]"),
+        re.compile(rf"^[^\"'#]*: +{KRUL.pattern}"),
         "hier staan gekrulde aanhalingstekens, zoals Word die maakt; vervang “ ” door rechte aanhalingstekens.",
     ),
     (

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-KRUL: Final = "“”„‟"
-"""What a word processor makes of a straight quotation mark."""
 _SLUIT: Final = {"{": "}", "[": "]"}
 _AANGEHAALD: Final = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _STREEPJES: Final = re.compile(r" *(?:- +)*")
