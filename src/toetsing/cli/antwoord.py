@@ -70,6 +70,11 @@ class Uitvoer(NamedTuple):
         """Whether somebody reads the answer as it is printed."""
         return self.vorm == VAN_ANTWOORD[0] and self.naar in (None, "-") and sys.stdout.isatty()
 
+    @property
+    def gelezen_als_antwoord(self) -> bool:
+        """Whether the whole answer comes on stdout to be read: what it says itself need not be said beside it."""
+        return self.vorm in (VAN_ANTWOORD[0], "markdown") and self.naar in (None, "-")
+
     def ook_naar(self, optie: str, pad: str | None) -> None:
         """Raise Gebruiksfout where what an option writes besides would come in the place of the answer."""
         if None not in (pad, self.naar) and self.naar != "-" and realpath(str(pad)) == realpath(str(self.naar)):

@@ -136,7 +136,7 @@ class Criterium:
     give one; `oordeelschaal` has the same as rows above it count them. `feiten` are those that its rules can name,
     whether they do or not: all of the kader. `getal` is the number that it comes to beside or instead of an oordeel.
     `itempunten` are the verwachtingen at which more is asked than a score; those that have no score at all stand there
-    alone, and not among the `verwachtingen`.
+    alone, and not among the `verwachtingen`. `vervangt` is what has rows that its own take the place of, as "thema 1".
     """
 
     nr: str
@@ -151,6 +151,7 @@ class Criterium:
     getal: Getaluitkomst | None = None
     groepen: frozenset[str] = frozenset()
     itempunten: tuple[Itempunt, ...] = ()
+    vervangt: str = ""
 
     @property
     def letters(self) -> tuple[Oordeel, ...]:

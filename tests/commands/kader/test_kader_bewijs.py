@@ -291,3 +291,23 @@ def test_de_bladzijde_over_het_bewijs_heeft_de_cijfers_van_nu() -> None:
         assert f"| {naam} | {' | '.join(map(str, aantallen))} |" in bladzijde
     for soort in Soort:
         assert f"| {soort.value} | " in bladzijde.split("Bij Stap 1")[0]
+
+
+def test_wat_mis_is_met_de_gevallen_staat_er_een_keer_met_het_pad_zoals_gegeven(kader: Path) -> None:
+    """In the answer where that is read on the screen, beside it where it is data; and by the path of `controleer`."""
+    (kader / "gevallen/a.yaml").write_text(
+        "gevallen:\n  - {naam: weg, criterium: '9.9', scores: +, oordeel: V}\n"
+        "  - {naam: mis, criterium: '1.1', scores: + + + +, oordeel: O}\n"
+    )
+    plek = f"{kader}/gevallen/a.yaml"
+    assert f"{plek}:2: Geval 'weg'" in " ".join(toetsing("kader", "controleer", kader).stdout.split())
+    for vorm, in_antwoord in (("markdown", True), ("tabel", True), ("json", False)):
+        uit = bewijs(kader, "--formaat", vorm)
+        assert uit.returncode == 1
+        assert ("[K030]" in uit.stderr) is not in_antwoord
+        assert uit.stdout.count("Geval 'weg'") == 1
+    bevindingen = goed_van_vorm(uit.stdout)["bevindingen"]
+    assert isinstance(bevindingen, list)
+    (mis,) = (een["tekst"] for een in bevindingen if een["code"] == "B11")
+    assert mis.startswith(f"Geval 'mis' ({plek}:3) zegt O, maar de beslisregels geven V")
+    assert mis.endswith("Verbeter het geval of de beslisregel.")

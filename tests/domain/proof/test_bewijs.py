@@ -71,13 +71,15 @@ def test_een_gat_heeft_zijn_toestand() -> None:
 
 def test_een_overlap_noemt_beide_rijen_en_wie_beslist() -> None:
     certificaat = bewijs(kader_met("V: geen fout", "M: hoogstens 1 fout", "O: minstens 1 fout"), [])
+    doe = " Is dit de bedoelde volgorde, zet dan 'volgorde: telt' naast de beslisregels."
     assert met_code(certificaat, "B02") == [
         (
-            "Rij 1 (V: geen fout) en rij 2 (M: hoogstens 1 fout) passen samen in 1 toestand; rij 1 beslist.",
+            f"Rij 1 (V: geen fout) en rij 2 (M: hoogstens 1 fout) passen samen in 1 toestand; rij 1 beslist.{doe}",
             ("met 3 goed passen beide",),
         ),
         (
-            "Rij 2 (M: hoogstens 1 fout) en rij 3 (O: minstens 1 fout) passen samen in 1 toestand; rij 2 beslist.",
+            "Rij 2 (M: hoogstens 1 fout) en rij 3 (O: minstens 1 fout) passen samen in 1 toestand; rij 2 beslist."
+            + doe,
             ("met 2 goed en 1 fout passen beide",),
         ),
     ]
@@ -101,6 +103,24 @@ themas:
       - {nr: '1.1', tekst: C, verwachtingen: [{nr: 1.1.1, tekst: T}, {nr: 1.1.2, tekst: T}]}
       - {nr: '1.2', tekst: C, verwachtingen: [{nr: 1.2.1, tekst: T}, {nr: 1.2.2, tekst: T}]}
 """
+
+
+def test_een_gat_in_eigen_beslisregels_zegt_dat_die_van_erboven_niet_gelden() -> None:
+    eigen = VOLGORDE.replace("{nr: '1.2', tekst: C,", "{nr: '1.2', tekst: C, beslisregels: [{V: geen fout}],")
+    van_kader = "beslisregels: [{V: geen fout}, {M: hoogstens 1 fout}, {O: anders}]\n"
+    zonder = eigen.replace(f"    {van_kader}", "")
+    for tekst, vervangt in (
+        (eigen, " Dit criterium heeft eigen beslisregels; die van thema 1 gelden hier niet."),
+        (
+            zonder.replace("themas:", f"{van_kader}themas:"),
+            " Dit criterium heeft eigen beslisregels; die van het kader gelden hier niet.",
+        ),
+        (zonder, ""),
+    ):
+        kader, meldingen = load_kader(tekst.encode(), "k")
+        assert kader is not None, meldingen
+        ((zin, _),) = met_code(bewijs(kader, []), "B01")
+        assert zin == f"In 1 van de 2 toestanden past geen beslisregel.{vervangt}"
 
 
 def volgorde(naast: str = "", matig: str = "hoogstens 1 fout", nvt: Sequence[str] = ()) -> Certificaat:
@@ -219,9 +239,14 @@ def test_een_geval_dat_niet_klopt_en_rijen_zonder_geval() -> None:
     assert not meldingen
     certificaat = bewijs(kader, gevallen)
     assert not certificaat.bewezen
+    doe = "Verbeter het geval of de beslisregel."
     assert met_code(certificaat, "B11") == [
-        ("Geval 'mis' zegt V, maar de beslisregels geven V of M, 'geen fout', 'precies 1 fout'.", ()),
-        ("Geval 'verkeerde rij' zegt O door 'precies 1 fout', maar de beslisregels geven O, 'minstens 2 fout'.", ()),
+        (f"Geval 'mis' (g:3) zegt V, maar de beslisregels geven V of M, 'geen fout', 'precies 1 fout'. {doe}", ()),
+        (
+            "Geval 'verkeerde rij' (g:4) zegt O door 'precies 1 fout', maar de beslisregels geven O, "
+            f"'minstens 2 fout'. {doe}",
+            (),
+        ),
     ]
     assert [tekst for tekst, _ in met_code(certificaat, "B12")] == [
         "Geen uitgewerkt geval laat rij 2 (M: precies 1 fout) werken.",

@@ -13,6 +13,7 @@ from toetsing.commands.kader.nieuwe_gevallen import nieuwe_gevallen
 from toetsing.domain.decide.beslissen import decide_criterium
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.meldingen import Ernst
+from toetsing.domain.plek import Plek
 from toetsing.domain.proof.bevinding import Onopgemerkt, TeVeelMutanten
 from toetsing.domain.proof.bewijs import bewijs
 from toetsing.domain.proof.gevallen import Geval
@@ -55,7 +56,14 @@ def geval(kader: Kader, scores: Mapping[str, Ingevuld]) -> Geval:
     criterium, regelset = eerste(kader)
     mogelijk = decide_criterium(kader, criterium, regelset, scores).mogelijk
     return Geval(
-        naam="g", criterium=criterium, regelset=regelset, scores=scores, mogelijk=mogelijk, rij=None, toelichting=None
+        naam="g",
+        criterium=criterium,
+        regelset=regelset,
+        scores=scores,
+        mogelijk=mogelijk,
+        rij=None,
+        toelichting=None,
+        plek=Plek(bestand="g", lijn=1),
     )
 
 

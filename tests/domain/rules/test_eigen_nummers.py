@@ -66,7 +66,7 @@ def test_een_nummer_op_een_andere_plaats_is_geen_zin(zin: str) -> None:
 def test_een_nummer_dat_er_niet_is_wordt_zo_genoemd() -> None:
     fout = parse_voorwaarde("M11 is goed", WOORDEN)
     assert isinstance(fout, Taalfout)
-    assert fout.reden == "'m11' is geen nummer van een verwachting."
+    assert fout.reden == "'M11' is geen nummer van een verwachting."
     assert "Bedoelde u 'M1" in fout.advies
     for zin, woorden in (("M11 is goed", ZONDER), ("M11 goed", WOORDEN), ("", WOORDEN)):
         ander = parse_voorwaarde(zin, woorden)

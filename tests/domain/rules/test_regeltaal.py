@@ -285,7 +285,7 @@ def test_elke_stap_wordt_gelezen_en_zegt_zichzelf_na(zaad: int) -> None:
 @pytest.mark.parametrize(
     ("zin", "reden"),
     [
-        ("alle V", "hier wordt verwacht waarvan wordt geteld, maar er staat 'v'."),
+        ("alle V", "hier wordt verwacht waarvan wordt geteld, maar er staat 'V'."),
         ("alle", "hier wordt verwacht waarvan wordt geteld."),
         ("alle criteria goed", "'goed' is geen oordeel."),
         ("criterium 9.9 is V", "'criterium 9.9' staat hier niet onder."),

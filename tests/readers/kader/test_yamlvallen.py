@@ -260,3 +260,19 @@ def test_een_lijn_vol_haakjes_wordt_in_een_keer_gelezen() -> None:
     """Looked at again from each of them, it would take an hour."""
     ((code, _, _),) = met("titel: Een klein kader", f"titel: [{'{' * 200} {'a{' * 200_000}")
     assert code == "K001"
+
+
+def test_gekrulde_aanhalingstekens_zijn_een_let_op_en_komen_in_geen_advies_terug() -> None:
+    for oud, nieuw, codes in (
+        ("De norm.", "“De norm.”", ["K048"]),
+        ("{V: alle voldoende}", "{V: alle voldoende, bron: “boek, bladzijde 3”}", ["K042", "K048"]),
+        ("bron: boek, bladzijde 1", "bron: “boek, bladzijde 1”", ["K048", "K008"]),
+        ("bron: boek, bladzijde 1", 'bron: "“boek, bladzijde 1”"', ["K008"]),
+        ('nr: "1.1"', "nr: “1.1”", ["K048", "K007"]),
+        ("De norm.", "De “eerste” norm.", []),
+        ("De norm.", "“Eerste” en “tweede”", []),
+    ):
+        gezegd = met(oud, nieuw)
+        assert [code for code, _, _ in gezegd] == codes, nieuw
+        assert all("gekrulde" in zin for code, _, zin in gezegd if code in ("K048", "K008"))
+        assert not any('"“' in zin for code, _, zin in gezegd if code == "K042")

@@ -272,7 +272,8 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
     in_toestanden = hoeveel(n, TOESTAND)
     match feit:
         case Gaten():
-            return _gaten(feit)
+            eigen = f" Dit criterium heeft eigen beslisregels; die van {feit.vervangt} gelden hier niet."
+            return f"{_gaten(feit)}{eigen if feit.vervangt else ''}"
         case GeenOordeel():
             return f"In {in_toestanden} zegt het kader uitdrukkelijk dat er geen oordeel is."
         case AlleenDoorAnders(oordeel=oordeel, van=van, erna=erna):
@@ -281,9 +282,10 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
                 na = opsomming(erna, "of")
                 return f"{waar} past alleen 'anders' ({oordeel}); na de stappen is het oordeel {na}."
             return f"{waar} komt het oordeel ({oordeel}) alleen van 'anders'."
-        case Overlap(eerste=eerste, tweede=tweede):
+        case Overlap(eerste=eerste, tweede=tweede, volgorde_telt=zo_bedoeld):
+            doe = " Is dit de bedoelde volgorde, zet dan 'volgorde: telt' naast de beslisregels."
             rijen = f"{hoofdletter(rij_zin(eerste))} en {rij_zin(tweede)}"
-            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
+            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist.{'' if zo_bedoeld else doe}"
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -373,7 +375,8 @@ def _geval(feit: GevalKloptNiet) -> str:
     geval, uitslag = feit.geval, feit.uitslag
     gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.leest}'" if geval.rij else "")
     gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.leest}'" for rij in uitslag.rijen)
-    return f"Geval '{geval.naam}' zegt {gezegd}, maar de beslisregels geven {gegeven}."
+    mis = f"Geval '{geval.naam}' ({geval.plek}) zegt {gezegd}, maar de beslisregels geven {gegeven}."
+    return f"{mis} Verbeter het geval of de beslisregel."
 
 
 # -- words -------------------------------------------------------------------------------------------------------------

@@ -90,11 +90,15 @@ class Symmetrie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gaten:
-    """States that no row decides, out of this many; some for want of an answer to an empty denominator."""
+    """States that no row decides, out of this many; some for want of an answer to an empty denominator.
+
+    `vervangt` is what has rows that do not hold here, since the criterium has its own; empty where there is nothing.
+    """
 
     onderzoek: ClassVar = Onderzoek.VOLLEDIG
     toestanden: tuple[Tabelregel, ...]
     van: int
+    vervangt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

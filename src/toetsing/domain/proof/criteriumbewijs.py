@@ -71,7 +71,8 @@ def _symmetrie(tabel: Waarheidstabel) -> Symmetrie:
 def _volledig(tabel: Toestandentabel) -> Iterator[Gaten]:
     gaten = tuple(t for t in tabel.toestanden.values() if t.beslissing.rij is None)
     if gaten:
-        yield Gaten(toestanden=gaten, van=len(tabel.toestanden))
+        vervangt = tabel.criterium.vervangt if isinstance(tabel, Waarheidstabel) else ""
+        yield Gaten(toestanden=gaten, van=len(tabel.toestanden), vervangt=vervangt)
 
 
 def _geen_oordeel(tabel: Toestandentabel) -> Iterator[GeenOordeel]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from toetsing.domain.decide.uitslag import Criteriumuitslag, Knoopuitslag
     from toetsing.domain.kader import Criterium, Kader
     from toetsing.domain.knopen import Knoop
+    from toetsing.domain.plek import Plek
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.regelset import Beslisregel, Regelset
     from toetsing.domain.scores import Ingevuld
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geval:
-    """One worked case: with these scores exactly these oordelen are possible, on this row if it names one."""
+    """One worked case: with these scores exactly these oordelen are possible, on this row if it names one.
+
+    `plek` is where it stands.
+    """
 
     naam: str
     criterium: Criterium
@@ -30,6 +34,7 @@ class Geval:
     mogelijk: tuple[Oordeel, ...]
     rij: Beslisregel | None
     toelichting: str | None
+    plek: Plek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +50,7 @@ class Knoopgeval:
     mogelijk: tuple[Oordeel, ...]
     rijen: tuple[Beslisregel, ...]
     toelichting: str | None
+    plek: Plek
 
     @property
     def rij(self) -> Beslisregel | None:

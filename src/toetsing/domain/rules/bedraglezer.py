@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
+from typing import Final, NoReturn
 
 from toetsing.domain.rules.boom import Bedrag, Grootheid, Maat
 from toetsing.domain.rules.getaluitkomst import Getaluitkomst
+from toetsing.domain.rules.wenken import BEGIN, GETALWOORDEN, geen_eigen_schaal, is_het_een_feit, voorbeeld
 from toetsing.domain.rules.woordlezer import Woordlezer, eis_leesbaar, stop
+from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import opsomming
 
 _LIDWOORDEN: Final = {"de": Grootheid.SOM, "het": Grootheid.GEMIDDELDE}
@@ -87,13 +89,13 @@ class Bedraglezer(Woordlezer):
                 kan = "'de som', 'het gemiddelde' of 'de punten', ook gewogen, en ook van een groep: 'in GROEP'"
                 self.weiger("toetsing", f"Wat kan: {kan}.")
                 stop(
-                    f"een getal begint niet met '{self.kijk()}'." if self.kijk() else "het getal is leeg of niet af.",
+                    f"een getal begint niet met '{self.staat()}'." if self.kijk() else "het getal is leeg of niet af.",
                     f"Schrijf {kan}.",
                 )
             begin = Grootheid.PUNTEN, gewogen, self.groep()
         wat, gewogen, groep = begin
         if self.kijk():
-            stop(f"na het getal staat nog '{self.kijk()}'.", "Een getal is geen voorwaarde: haal de rest weg.")
+            stop(f"na het getal staat nog '{self.staat()}'.", "Een getal is geen voorwaarde: haal de rest weg.")
         self.kan_rekenen(groep)
         if wat is Grootheid.PUNTEN:
             self.heeft_punten(groep)
@@ -118,3 +120,33 @@ class Bedraglezer(Woordlezer):
                     f"er valt niet te rekenen met {opsomming(zonder)} van {schaal.titel}.",
                     "Geef elke score die meetelt een 'getal', of noem een groep waarin elke score er een heeft.",
                 )
+
+    def eis_eigen_schaal(self, feit: str) -> None:
+        """Stop at an answer that a fact cannot have since it has the scores of the kader, unless it looks like one."""
+        schaal, woord = self.woordenschat.feiten[feit], self.kijk()
+        namen = self.namen((schaal,))
+        los = woord and woord[0].isalpha() and not self.naam_hier(self.hier, namen)[1] and not tip(woord, namen)
+        if not schaal.naam and namen and los and woord not in ("boven", "onder"):
+            stop(*geen_eigen_schaal(feit, self.staat(), namen))
+
+    def onbekend_begin(self) -> NoReturn:
+        """Say that no condition begins with the word that stands here, and what may be meant."""
+        hier = self.kijk()
+        genoemd = self.woordenschat.genoemd
+        if genoemd and hier and self.kijk(1) == "is":
+            wat = "nummer van een verwachting" + (" en geen feit" if self.woordenschat.feiten else "")
+            beter = tip(hier, genoemd.values()) or is_het_een_feit(self.staat(), "is")
+            stop(f"'{self.staat()}' is geen {wat}.", f"Schrijf het zoals in het kader.{beter}")
+        if (feit := genoemd.get(hier, "")) in self.woordenschat.feiten:
+            niveau = self.woordenschat.feiten[feit].niveaus[0].naam
+            stop(f"na {feit} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{feit} is {niveau}'.")
+        self.weiger(
+            "een beslisregel",
+            "Wat kan: 'de som is ...', 'het gemiddelde is ...' en 'minstens 80% van de punten', ook gewogen.",
+        )
+        beter = "" if hier in GETALWOORDEN else tip(hier, BEGIN)
+        feit = is_het_een_feit(self.staat(), self.kijk(1))
+        stop(
+            f"een voorwaarde begint niet met '{self.staat()}'." if hier else "de voorwaarde is leeg of niet af.",
+            f"Schrijf bijvoorbeeld 'hoogstens 1 {voorbeeld(self.woordenschat)}'.{beter}{feit}",
+        )

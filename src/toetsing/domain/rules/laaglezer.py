@@ -31,7 +31,7 @@ class Laaglezer(Bedraglezer):
             kan = opsomming([f"'{laag.meervoud}'" for laag in lagen], "of")
             if raak is not None:
                 stop(f"van {raak.meervoud} wordt hier niet geteld: die staan er niet onder.", f"Kies {kan}.")
-            hier = f", maar er staat '{self.kijk()}'" if self.kijk() else ""
+            hier = f", maar er staat '{self.staat()}'" if self.kijk() else ""
             voorbeeld = f"alle {next(iter(lagen)).meervoud} ..."
             stop(f"hier wordt verwacht waarvan wordt geteld{hier}.", f"Schrijf {kan}, bijvoorbeeld '{voorbeeld}'.")
         if not self.woordenschat.lagen[raak].alle_schalen:
@@ -54,7 +54,7 @@ class Laaglezer(Bedraglezer):
         if naam is None:
             bekend = list(namen.values())
             stop(
-                f"'{laag.enkelvoud} {self.kijk(1)}'".rstrip() + " staat hier niet onder.",
+                f"'{laag.enkelvoud} {self.staat(1)}'".rstrip() + " staat hier niet onder.",
                 f"Kies {opsomming(bekend, 'of')}.{tip(f'{laag.enkelvoud} {self.kijk(1)}', bekend)}",
             )
         self.hier += 2
@@ -69,7 +69,7 @@ class Laaglezer(Bedraglezer):
         for laag, eronder in self.woordenschat.lagen.items():
             naam = f"{laag.enkelvoud} {self.kijk()}"
             if naam in (deel.casefold() for deel in eronder.nummers):
-                stop(f"'{self.kijk()}' is het nummer van een {laag.enkelvoud}.", f"Schrijf '{naam} is ...'.")
+                stop(f"'{self.staat()}' is het nummer van een {laag.enkelvoud}.", f"Schrijf '{naam} is ...'.")
 
     def van_deel(self, naam: str) -> Niveaus:
         """Take the oordeel that a criterium or thema is said to have."""
@@ -104,7 +104,7 @@ class Laaglezer(Bedraglezer):
         namen = [een.woord for een in oordelen]
         if oordeel is None:
             stop(
-                f"'{self.kijk()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
+                f"'{self.staat()}' is hier geen oordeel." if self.kijk() else "een oordeel ontbreekt.",
                 f"Kies {opsomming(namen, 'of')}.{tip(self.kijk(), namen)}",
             )
         gelijk = [naam for naam in namen if naam.casefold() == oordeel.woord.casefold()]

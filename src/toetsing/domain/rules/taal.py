@@ -6,7 +6,7 @@ Its grammar and meaning stand in docs/regeltaal.md; a test makes sentences of th
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.rules.bedraglezer import MATEN
 from toetsing.domain.rules.boom import (
@@ -26,8 +26,9 @@ from toetsing.domain.rules.boom import (
     VanDeze,
 )
 from toetsing.domain.rules.laaglezer import Laaglezer
+from toetsing.domain.rules.wenken import anders_gezegd, niveau, voorbeeld
 from toetsing.domain.rules.woordlezer import LIJST, Onleesbaar, Taalfout, stop
-from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.rules.zin import zin_van
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,18 @@ def parse_voorwaarde(tekst: str, woordenschat: Woordenschat) -> Voorwaarde | And
     try:
         return _Ontleder(tekst, woordenschat).geheel()
     except Onleesbaar as fout:
-        return fout.fout
+        return _met_voorstel(fout.fout, tekst, woordenschat)
+
+
+def _met_voorstel(fout: Taalfout, tekst: str, woordenschat: Woordenschat) -> Taalfout:
+    """Return why a sentence cannot be read with what it may have meant, where that can be read."""
+    for anders in anders_gezegd(tekst) if fout.reden else ():
+        try:
+            gelezen = _Ontleder(anders, woordenschat).hele_voorwaarde()
+        except Onleesbaar:
+            continue
+        return replace(fout, advies=f"Bedoelde u '{zin_van(gelezen)}'? Schrijf het dan zo.")
+    return fout
 
 
 def parse_getal(tekst: str, woordenschat: Woordenschat) -> Getaluitkomst | Taalfout:
@@ -127,14 +139,14 @@ class _Ontleder(Laaglezer):
         voorwaarde = self.of_rij()
         self.geen_lijst()
         if self.kijk():
-            stop(f"na de voorwaarde staat nog '{self.kijk()}'.", "Verbind voorwaarden met 'en' of 'of'.")
+            stop(f"na de voorwaarde staat nog '{self.staat()}'.", "Verbind voorwaarden met 'en' of 'of'.")
         return voorwaarde
 
     def stap(self, oordelen: Sequence[Grens]) -> Stapdelen:
         """Take a whole step: what it does, and after "als" when."""
         richting, treden, grens = self.richting(oordelen)
         if not self.neem("als"):
-            hier = f"'{self.kijk()}'" if self.kijk() else "niets"
+            hier = f"'{self.staat()}'" if self.kijk() else "niets"
             stop(
                 f"na wat de stap doet wordt 'als' verwacht, maar er staat {hier}.",
                 f"Schrijf bijvoorbeeld '1 stap slechter als ...' of 'hoogstens {oordelen[-1].woord} als ...'.",
@@ -166,7 +178,7 @@ class _Ontleder(Laaglezer):
             nr = self.woordenschat.genoemd.get(self.kijk(), self.kijk())
             self.hier += 1
             if not self.neem("is"):
-                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {self.niveau()}'.")
+                stop(f"na {nr} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{nr} is {niveau(self.woordenschat)}'.")
             return Is(nr=nr, niveaus=self.van_een(nr))
         if self.neem("de", "overige"):
             return self.overige(eerder)
@@ -216,6 +228,8 @@ class _Ontleder(Laaglezer):
         """Take the level that a verwachting or fact is said to be at; what nothing is called is refused elsewhere."""
         schaal = self.woordenschat.nummers.get(nr) or self.woordenschat.feiten.get(nr)
         schalen = self.woordenschat.alle_schalen if schaal is None else (schaal,)
+        if nr in self.woordenschat.feiten:
+            self.eis_eigen_schaal(nr)
         return self.niveaus(self.niveaukeuze(schalen, met=False), schalen[:1], nr, met=False)
 
     def overige(self, eerder: tuple[Voorwaarde, ...]) -> Voorwaarde:
@@ -224,7 +238,8 @@ class _Ontleder(Laaglezer):
         if not geteld or any((deel.groep, deel.laag) != (groep, laag) for deel in geteld):
             stop(
                 "'de overige' slaat niet op een telling ervoor.",
-                f"Schrijf er een aantal over dezelfde groep voor: 'precies 2 {self.voorbeeld()} en de overige ...'.",
+                "Schrijf er een aantal over dezelfde groep voor: "
+                f"'precies 2 {voorbeeld(self.woordenschat)} en de overige ...'.",
             )
         behalve = frozenset(teken for deel in geteld for teken in deel.niveaus.tekens)
         return Overige(behalve=behalve, niveaus=niveaus, groep=groep, laag=laag)
@@ -282,30 +297,3 @@ class _Ontleder(Laaglezer):
             stop(f"een percentage {niveaus.zin} bestaat niet: het telt niet mee in percentages.", "Noem een aantal.")
         self.woordenschat = boven
         return niveaus, groep, laag
-
-    def onbekend_begin(self) -> NoReturn:
-        hier = self.kijk()
-        genoemd = self.woordenschat.genoemd
-        if genoemd and hier and self.kijk(1) == "is":
-            wat = "nummer van een verwachting" + (" en geen feit" if self.woordenschat.feiten else "")
-            stop(f"'{hier}' is geen {wat}.", f"Schrijf het zoals in het kader.{tip(hier, genoemd.values())}")
-        if (feit := genoemd.get(hier, "")) in self.woordenschat.feiten:
-            niveau = self.woordenschat.feiten[feit].niveaus[0].naam
-            stop(f"na {feit} wordt 'is' verwacht.", f"Schrijf bijvoorbeeld '{feit} is {niveau}'.")
-        self.weiger(
-            "een beslisregel",
-            "Wat kan: 'de som is ...', 'het gemiddelde is ...' en 'minstens 80% van de punten', ook gewogen.",
-        )
-        begin = [
-            "alle",
-            "geen",
-            *(maat.value.split()[0] for maat in Maat),
-            "niet",
-            "de overige",
-            "de som",
-            "het gemiddelde",
-        ]
-        stop(
-            f"een voorwaarde begint niet met '{hier}'." if hier else "de voorwaarde is leeg of niet af.",
-            f"Schrijf bijvoorbeeld 'hoogstens 1 {self.voorbeeld()}'.{tip(hier, begin)}",
-        )

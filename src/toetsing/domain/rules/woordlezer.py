@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from toetsing.domain.nummers import EIGENVORM
 from toetsing.domain.rules.boom import LIJSTMATEN, Getalgrens, niveaus_bij_getal, niveaus_in_vorm
+from toetsing.domain.rules.wenken import GETALWOORDEN
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import decimaal, opsomming
 
@@ -72,13 +73,19 @@ class Woordlezer:
 
     def __init__(self, tekst: str, woordenschat: Woordenschat) -> None:
         self.woordenschat = woordenschat
-        self.woorden = self._splits(tekst)
+        self.getypt = self._splits(tekst)
+        self.woorden = [woord.casefold() for woord in self.getypt]
         self.hier = 0
 
     def kijk(self, verder: int = 0) -> str:
         """Return the word that stands here or further on, nothing past the end."""
         plaats = self.hier + verder
         return self.woorden[plaats] if plaats < len(self.woorden) else ""
+
+    def staat(self, verder: int = 0) -> str:
+        """Return the word that stands here or further on as it was typed, for a melding."""
+        plaats = self.hier + verder
+        return self.getypt[plaats] if plaats < len(self.getypt) else ""
 
     def neem(self, *woorden: str) -> bool:
         """Take the words if they stand here, all of them."""
@@ -94,10 +101,10 @@ class Woordlezer:
             raak = self._eigen_nummer(tekst, plaats) or _TEKEN.match(tekst, plaats)
             if raak is None:
                 stop(f"het teken '{tekst[plaats:].strip()[0]}' hoort niet in een beslisregel.", "Haal het weg.")
-            woorden.append(raak.group().strip().casefold())
+            woorden.append(raak.group().strip())
             plaats = raak.end()
         lang = [woord for woord in woorden if len(woord) > HOOGSTENS_TEKENS]
-        if lang and self.woordenschat.genoemd.keys() >= {*lang}:
+        if lang and self.woordenschat.genoemd.keys() >= {woord.casefold() for woord in lang}:
             stop("", "")  # a fact that cannot be called so, which its own lines say
         if lang or len(woorden) > HOOGSTENS_WOORDEN:
             stop("de voorwaarde is te lang.", "Gebruik groepen, of verdeel haar over meer rijen.")
@@ -172,7 +179,7 @@ class Woordlezer:
         keuzes = list(dict.fromkeys(keuzes))
         if any(n.getal is not None for schaal in schalen for n in schaal.niveaus):
             keuzes += [f"{'met ' * met}een getal", "boven een getal", "onder een getal"]
-        wat = f"'{hier}' is geen {self.woordenschat.heet}." if hier else "de naam van een score ontbreekt."
+        wat = f"'{self.staat()}' is geen {self.woordenschat.heet}." if hier else "de naam van een score ontbreekt."
         stop(wat, f"Kies {', '.join(keuzes)}.{tip(hier, namen)}")
 
     def niveaus(self, keuze: Niveaukeuze, schalen: Sequence[Schaal], waarvan: str, *, met: bool = True) -> Niveaus:
@@ -228,25 +235,9 @@ class Woordlezer:
         if naam not in self.woordenschat.groepen:
             bekend = sorted(self.woordenschat.groepen)
             keuze = f"Kies {', '.join(bekend)}." if bekend else "Zet 'groep: ...' bij de verwachtingen."
-            stop(f"'{naam}' is geen groep van dit kader.", keuze + tip(naam, bekend))
+            stop(f"'{self.staat()}' is geen groep van dit kader.", keuze + tip(naam, bekend))
         self.hier += 1
         return naam
-
-    def voorbeeld(self) -> str:
-        """Return what can be counted, to give an example with."""
-        for laag, eronder in self.woordenschat.lagen.items():
-            return f"{laag.enkelvoud} {self._laagste(eronder)}"
-        return self.niveau()
-
-    def niveau(self) -> str:
-        """Return the name of a score to give an example with."""
-        return self._laagste(self.woordenschat)
-
-    @staticmethod
-    def _laagste(woordenschat: Woordenschat) -> str:
-        gewoon = [n for schaal in woordenschat.alle_schalen[:1] for n in schaal.niveaus if not n.nvt]
-        met_rang = [n.naam for n in gewoon if n.trap is not None] or [n.naam for n in gewoon]
-        return met_rang[-1] if met_rang else "onvoldoende"
 
     def is_nummer(self) -> bool:
         """Return whether the number of a verwachting stands here, or the name of a fact with "is" behind it."""
@@ -269,11 +260,12 @@ class Woordlezer:
     def getal(self) -> Fraction:
         """Take a number."""
         if not self.is_getal():
-            wat = f"'{self.kijk()}'" if self.kijk() else "niets"
+            wat = f"'{self.staat()}'" if self.kijk() else "niets"
             komma = self.kijk().replace(".", ",") if self.kijk().replace(".", "", 1).isdecimal() else ""
-            advies = (
-                f"Schrijf een komma: '{komma}'." if komma else "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
-            )
+            cijfers = GETALWOORDEN.get(self.kijk())
+            advies = f"Schrijf een komma: '{komma}'." if komma else f"Schrijf '{cijfers}'."
+            if not komma and cijfers is None:
+                advies = "Schrijf bijvoorbeeld 'hoogstens 1' of 'minstens 51%'."
             stop(f"hier wordt een getal verwacht, maar er staat {wat}.", advies)
         woord = self.kijk()
         self.hier += 1

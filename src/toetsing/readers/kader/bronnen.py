@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toetsing.domain.kader import Bron
+from toetsing.readers.kader.yamlvallen import KRUL
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,5 +36,6 @@ def lees_bron(
     bron = boom.tekst(velden, "bron", ouder, bij)
     bekend = [een.id for een in bronnen]
     if bron and bron.partition(",")[0] not in bekend:
-        boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(bekend) or "(geen)")
+        krul = " Haal de gekrulde aanhalingstekens eruit." if KRUL.search(bron) else ""
+        boom.meld(velden["bron"], "K008", bron=bron, toegestaan=", ".join(bekend) or "(geen)", tip=krul)
     return bron

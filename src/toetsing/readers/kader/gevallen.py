@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toetsing.domain.knopen import knopen_boven
 from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.plek import Plek
 from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
@@ -62,11 +63,18 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval
     if ingevuld is None or feiten is None or mogelijk is None or (rij_nr and rij is None):
         return None
     alles = MappingProxyType(ingevuld | feiten)
+    plek = Plek(bestand=boom.bestand, lijn=knoop.start_mark.line + 1)
     toelichting = boom.optioneel(velden, "toelichting")
     if wie.knoop is not None:
         rijen = () if rij is None else _met_zoals(wie.regelset, rij)
         return Knoopgeval(
-            naam=naam, knoop=wie.knoop, scores=alles, mogelijk=mogelijk, rijen=rijen, toelichting=toelichting
+            naam=naam,
+            knoop=wie.knoop,
+            scores=alles,
+            mogelijk=mogelijk,
+            rijen=rijen,
+            toelichting=toelichting,
+            plek=plek,
         )
     (criterium,) = wie.criteria
     return Geval(
@@ -77,6 +85,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval
         mogelijk=mogelijk,
         rij=rij,
         toelichting=toelichting,
+        plek=plek,
     )
 
 

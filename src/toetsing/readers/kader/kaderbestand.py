@@ -101,6 +101,7 @@ class _Erfenis:
     nvt: bool
     regels: Regelknoop | None
     themaregels: Regelknoop | None
+    regels_van: str = ""
     items: tuple[Veld, ...] = ()
 
 
@@ -325,7 +326,7 @@ class _Kaderlezer:
                 self.boom.meld(velden["lege_noemer"], "K045", bij=bij)
         if "beslisregels" in velden:
             self.regelknopen.append(regelknoop(self.boom, velden, "beslisregels", erfenis.bron))
-            erfenis = replace(erfenis, regels=self.regelknopen[-1])
+            erfenis = replace(erfenis, regels=self.regelknopen[-1], regels_van=bij)
         if "themaregels" in velden:
             self.themaknopen.append(regelknoop(self.boom, velden, "themaregels", erfenis.bron))
             erfenis = replace(erfenis, themaregels=self.themaknopen[-1])
@@ -410,6 +411,7 @@ class _Kaderlezer:
         velden = self.boom.velden(knoop, CRITERIUM, "een criterium")
         nr = self.nummers.nummer(velden, knoop, thema, "een criterium")
         bij = f"criterium {nr}"
+        vervangt = erfenis.regels_van if "beslisregels" in velden else ""
         erfenis = self._erft(velden, knoop, erfenis, bij, "beslisregels")
         if "verwachtingen" not in velden and "oordeel" not in velden:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
@@ -431,6 +433,7 @@ class _Kaderlezer:
             bron=erfenis.bron,
             feiten=self.feiten,
             groepen=frozenset(groepsnamen(self.boom, velden.get("groep"))),
+            vervangt=vervangt,
         )
         self._nvt_zonder_niveau(velden, erfenis, bij, (criterium,))
         if "getal" in velden:

@@ -11,6 +11,7 @@ from toetsing.domain.nummers import LANGSTE, eigen_nummers, is_eigen, sleutel
 from toetsing.domain.relaties import Relatie
 from toetsing.domain.scores import normaliseer_invoer
 from toetsing.domain.words.woorden import opsomming
+from toetsing.readers.kader.yamlvallen import KRUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ class Kadernummers:
         self, velden: dict[str, yaml.Node], knoop: yaml.Node, boven: str, bij: str, *, eigen: bool = False
     ) -> str:
         """Return the number of a node below `boven`; with `eigen` it may be one that the source gave it."""
-        nr = self.boom.tekst(velden, "nr", knoop, bij)
+        nr, boven = self.boom.tekst(velden, "nr", knoop, bij), KRUL.sub("", boven)
         if not nr:
             return nr
         lijn, al = velden["nr"].start_mark.line + 1, self._gezien.get(sleutel(nr))

@@ -20,6 +20,11 @@ _EINDE: Final = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _ACHTER_TEKST: Final = re.compile(r"\s*[^\s#].*\s#")
 """A line with a comment behind something; few kaders have one, and then no text can have been cut at a `#`."""
 
+KRUL: Final = re.compile("[“”„‟]")
+"""What a word processor makes of a straight quotation mark. To YAML it is a letter like any other."""
+_KRULLEND: Final = re.compile(f"{KRUL.pattern}[^“”„‟]*{KRUL.pattern}?$")
+"""A text that begins with one, and has its other behind all of it or lost it."""
+
 
 def lijnen_van(tekst: str) -> list[str]:
     """Return the lines of a text as YAML counts them."""
@@ -28,8 +33,11 @@ def lijnen_van(tekst: str) -> list[str]:
 
 def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
     """Yield every text that is not what was written, with the code and the values of its melding."""
+    met_krul = any(KRUL.search(lijn) for lijn in lijnen)
     met_opmerking = any("#" in lijn and _ACHTER_TEKST.match(lijn) for lijn in lijnen)
     for knoop in knopen:
+        if met_krul and _is_kaal(knoop) and _KRULLEND.match(str(knoop.value)):
+            yield knoop, "K048", {"waarde": _kort(str(knoop.value))}
         if met_opmerking and isinstance(knoop, yaml.ScalarNode):
             yield from _opmerking(knoop, lijnen)
         elif isinstance(knoop, yaml.MappingNode) and knoop.flow_style:
@@ -64,7 +72,7 @@ def _komma(knoop: yaml.MappingNode, lijnen: list[str]) -> Iterator[Val]:
             begin, eind = voor.start_mark, sleutel.end_mark
             heel = lijnen[begin.line][begin.column : eind.column] if begin.line == eind.line else ""
             heel = heel or ", ".join([str(voor.value), *(str(deel.value) for deel, _ in los)])
-            yield voor, "K042", {"over": _kort(str(voor.value)), "heel": _kort(heel)}
+            yield voor, "K042", {"over": _kort(str(voor.value)), "heel": _kort(KRUL.sub("", heel))}
 
 
 def _decimaal(knoop: yaml.SequenceNode) -> Iterator[Val]:
