@@ -84,7 +84,7 @@ def test_een_werkmap_van_het_voorbeeld_geeft_terug_wat_bij_het_kader_staat(voorb
     assert feiten_in(voorbeeld / naam) == feiten_in(MAP / "categorie-2016.csv")
     in_werkmap, bij_kader = (rijen_in(pad) for pad in (voorbeeld / naam, MAP / "categorie-2016.csv"))
     assert in_werkmap == bij_kader
-    assert [een["stand"] for een in bij_kader] == ["van kracht"]
+    assert [een["stand"] for een in bij_kader] == ["begin onbekend"]
     formules = [
         cel.value for blad in load_workbook(voorbeeld / naam) for rij in blad.iter_rows() for cel in rij
         if isinstance(cel.value, str) and cel.value.startswith("=")
@@ -120,12 +120,30 @@ def test_rapporten_zeggen_de_categorie_het_verscherpt_toezicht_en_hoe_zij_tot_st
     naar = ("--naar", "-", "--formaat", "markdown", *VAST)
     regio = toetsing("rapport", "regio", voorbeeld / "regios" / "Gelderland Zuid.xlsx", *naar).stdout
     assert "Eindoordeel: **3** basis niet op orde" in regio
-    assert "| de inspecties | 11-07-2016 |" in regio
+    assert "| de inspecties | 11-07-2016 |  |  | Tussenrapportage, paragraaf 1.4" in regio
     landelijk = toetsing("rapport", "landelijk", voorbeeld / "landelijk.xlsx", *naar).stdout
     for tekst in (regio, landelijk):
-        assert "## Hoe de categorie tot stand komt" in tekst
+        assert "## Waarop het beeld van een organisatie berust" in tekst
+        assert "Wie de categorie bepaalt, zegt de bron niet." in tekst
         assert "basis op orde maar potentieel kwetsbaar / basis binnen afzienbare tijd op orde" in tekst
         assert "voldoende" not in tekst.replace("onvoldoende", "voldoende").partition("## Bijlage: het kader")[0]
+
+
+@pytest.mark.parametrize(
+    ("dagen", "stand"),
+    [
+        (";;", "begin onbekend"),
+        (";1-3-2016;", "van kracht"),
+        (";1-3-2016;1-4-2016", "voorbij"),
+        (";;1-4-2016", "voorbij"),
+    ],
+)
+def test_wie_weet_sinds_wanneer_het_toezicht_geldt_zegt_dat_en_alleen_dan_is_het_van_kracht(
+    tmp_path: Path, dagen: str, stand: str
+) -> None:
+    koppen = "organisatie;ingesteld door;gold al op;ingesteld op;opgeheven op;vindplaats"
+    (tmp_path / "t.csv").write_text(f"{koppen}\nNoord;de inspecties;{dagen};besluit\n", "utf-8")
+    assert [rij["stand"] for rij in rijen_in(tmp_path / "t.csv")] == [stand]
 
 
 def test_open_data_hebben_geen_tabel_met_scores(tmp_path: Path) -> None:

@@ -95,3 +95,5 @@ def test_rapporten_spreken_nergens_van_voldoende(voorbeeld: Path) -> None:
         assert "voldoende" not in uit.stdout
         assert "in een beperkt aantal gemeenten" in uit.stdout
         assert "Waar de onderwerpen vandaan komen" in uit.stdout
+        assert "Dit rapport volgt het kader Bevindingen van TSD over het lokale netwerk (versie 1)" in uit.stdout
+        assert "etoetst" not in uit.stdout

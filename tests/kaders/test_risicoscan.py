@@ -69,7 +69,7 @@ def test_het_kader_is_goed_en_alles_erin_heeft_een_plaats_in_de_bron() -> None:
     bronnen = [*(een.bron for een in KADER.themas), *(een.bron for een in KADER.criteria)]
     bronnen += [*(een.bron for een in KADER.itempunten), *(een.bron for een in KADER.registers)]
     bronnen += [een.veld.bron for een in items_van(KADER)]
-    assert all(re.fullmatch(r"notitie, (bijlage 1|paragraaf 1\.[23]), .+", bron) for bron in bronnen), bronnen
+    assert all(re.fullmatch(r"tussenrapportage, (bijlage 1|paragraaf 1\.[23]), .+", bron) for bron in bronnen), bronnen
 
 
 def test_de_topics_zijn_die_van_de_bron_met_een_toelichting_of_met_cijfers() -> None:
@@ -106,6 +106,8 @@ def test_opvolging_zegt_wiens_zienswijze_er_nog_niet_is(map_: Path) -> None:
     assert standen == {"ambtenaar": "zonder termijn", "instelling": "klaar", "wethouder": "zonder termijn"}
     rapport = toetsing("rapport", "regio", map_ / "in" / "Noord.xlsx", "--naar", "-", "--formaat", "markdown", *VAST)
     assert "| instelling | Het beeld klopt. | topic-3 |" in rapport.stdout
+    assert "volgt het kader Risicoscan Veilig Thuis (versie 2016) en gaat over Noord in ronde 2016." in rapport.stdout
+    assert "getoetst aan" not in rapport.stdout
 
 
 def test_niets_spreekt_van_voldoende(map_: Path) -> None:

@@ -61,13 +61,17 @@ def test_elke_vraag_heeft_een_verplicht_antwoord_en_een_label_dat_mag() -> None:
     }
 
 
-def test_de_antwoorden_van_de_bron_gaan_mee_met_hun_labels_en_kerncijfers() -> None:
-    (een,) = referentie(KADER, str(MAP))
+def test_de_antwoorden_van_de_bron_gaan_mee_met_hun_labels_en_de_kerncijfers_zijn_die_van_de_hele_regio() -> None:
+    een, regio = referentie(KADER, str(MAP))
     assert (een.organisatie, een.ronde, str(een.datum), een.soort) == ("Arnhem", "oktober 2016", "2016-10-25", None)
     assert {nr: van["label"] for nr, van in een.items.items() if "label" in van} == LABELS
     assert stand_van(KADER, een.items).verplicht_leeg == ()
-    assert een.items["cijfer-1"] == {"meldingen per week": Fraction(85)}
-    assert een.items["cijfer-2"] == {"deel met onderzoek": Fraction(15)}
+    assert not {nr for nr in een.items if nr.startswith("cijfer")}
+    assert (regio.organisatie, regio.datum) == ("Gelderland Midden", None)
+    assert regio.items == {
+        "cijfer-1": {"meldingen per week": Fraction(85)},
+        "cijfer-2": {"deel met onderzoek": Fraction(15)},
+    }
     assert [nr for nr in een.items if nr.startswith(("criterium", "factor"))] == [f"factor-{nr}" for nr in range(1, 5)]
 
 
@@ -77,16 +81,22 @@ def test_een_werkmap_van_het_voorbeeld_geeft_terug_wat_bij_het_kader_staat(tmp_p
     for pad in (MAP / "antwoorden-2016.csv", tmp_path / "uit" / "landelijk.xlsx", tmp_path / "uit" / "regios"):
         uit = toetsing("score", pad, "--json", *VAST)
         assert uit.returncode == 0, uit.stderr
-        (een,) = json.loads(uit.stdout)["toetsingen"]
-        gelezen.append({nr: {naam: item["antwoord"] for naam, item in van.items()} for nr, van in een["items"].items()})
+        gelezen.append(
+            {
+                een["organisatie"]: {
+                    nr: {naam: item["antwoord"] for naam, item in van.items()} for nr, van in een["items"].items()
+                }
+                for een in json.loads(uit.stdout)["toetsingen"]
+            }
+        )
     assert gelezen[0] == gelezen[1] == gelezen[2]
-    for soort, pad in (
-        ("regio", tmp_path / "uit" / "regios" / "Arnhem.xlsx"),
-        ("landelijk", tmp_path / "uit" / "landelijk.xlsx"),
+    for soort, pad, cijfers in (
+        ("regio", tmp_path / "uit" / "regios" / "Arnhem.xlsx", False),
+        ("regio", tmp_path / "uit" / "regios" / "Gelderland Midden.xlsx", True),
+        ("landelijk", tmp_path / "uit" / "landelijk.xlsx", True),
     ):
         rapport = toetsing("rapport", soort, pad, "--naar", "-", "--formaat", "markdown", *VAST)
         assert rapport.returncode == 0, rapport.stderr
-        assert "85 meldingen per week" in rapport.stdout
-        assert "15 %" in rapport.stdout
+        assert ("85 meldingen per week" in rapport.stdout) is ("15 %" in rapport.stdout) is cijfers
         assert "Er is daarom geen uitkomst uit afgeleid." in rapport.stdout
         assert "voldoende" not in rapport.stdout

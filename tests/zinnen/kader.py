@@ -100,6 +100,11 @@ TABEL: Final[list[Rij]] = [
         met("het Toetsingskader Stap 1", "3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen"),
         "Getoetst is aan de hand van het Toetsingskader Stap 1. Het heeft 3 thema's, 7 criteria en 25 verwachtingen, waarvan er 24 meetellen.",
     ),
+    (
+        kaderzinnen.inhoud_zin,
+        met("het kader Scan", "een thema, een criterium en 4 verwachtingen, zonder scores", beschreven=True),
+        "Gevolgd is het kader Scan. Het heeft een thema, een criterium en 4 verwachtingen, zonder scores.",
+    ),
     (kaderzinnen.zonder_beslisregels_zin, met(("1.1",)), "1.1 heeft geen beslisregels, en dus geen oordeel."),
     (
         kaderzinnen.zonder_beslisregels_zin,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.rapport import titelzinnen, zinnen
+from toetsing.commands.rapport import titelzinnen, wiezinnen, zinnen
 from zinnen.rij import met
 
 if TYPE_CHECKING:
@@ -15,19 +15,34 @@ TABEL: Final[list[Rij]] = [
     (zinnen.nog_niet_zin, met("Is er schimmel?", "ja"), "Is er schimmel? De score is ja."),
     (zinnen.nog_niet_zin, met("Cijfer voor het brood", "3,5"), "Cijfer voor het brood. De score is 3,5."),
     (
-        zinnen.getoetst_zin,
+        wiezinnen.getoetst_zin,
         met("IJsselland", "het Toetsingskader Stap 1"),
         "IJsselland is getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
-        zinnen.getoetst_zin,
+        wiezinnen.getoetst_zin,
         met("IJsselland", "het Toetsingskader Stap 1", dag="3 juni 2015", ronde="2015"),
         "IJsselland is op 3 juni 2015 in ronde 2015 getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
-        zinnen.getoetst_zin,
+        wiezinnen.getoetst_zin,
         met("de Waag", "het kader Zorg (versie 2)", zelf=True, ronde="ronde 2"),
         "De Waag heeft zichzelf in ronde 2 getoetst aan de hand van het kader Zorg (versie 2).",
+    ),
+    (
+        wiezinnen.beschreven_zin,
+        met("Noord", "het kader Scan (versie 1)"),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over Noord.",
+    ),
+    (
+        wiezinnen.beschreven_zin,
+        met("Noord", "het kader Scan (versie 1)", dag="3 juni 2015", ronde="2015"),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over Noord op 3 juni 2015 in ronde 2015.",
+    ),
+    (
+        wiezinnen.beschreven_zin,
+        met("Noord", "het kader Scan (versie 1)", zelf=True),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over Noord. De organisatie heeft het zelf ingevuld.",
     ),
     (zinnen.zie_onderbouwing_zin, met(["1.1.1"]), "Zie de onderbouwing bij 1.1.1."),
     (zinnen.zie_onderbouwing_zin, met(["1.1.1", "1.1.2"]), "Zie de onderbouwing bij 1.1.1 en 1.1.2."),
@@ -37,53 +52,91 @@ TABEL: Final[list[Rij]] = [
         "Zie de onderbouwing bij 1.1.1, 1.1.2 en 1.1.4.",
     ),
     (
-        zinnen.getoetsten_zin,
+        wiezinnen.getoetsten_zin,
         met(1, "het Toetsingskader Stap 1", zelf=False),
         "Eén organisatie is getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
-        zinnen.getoetsten_zin,
+        wiezinnen.getoetsten_zin,
         met(2, "het Toetsingskader Stap 1", zelf=False),
         "2 organisaties zijn getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
-        zinnen.getoetsten_zin,
+        wiezinnen.getoetsten_zin,
         met(26, "het Toetsingskader Stap 1", zelf=False),
         "26 organisaties zijn getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
-        zinnen.getoetsten_zin,
+        wiezinnen.getoetsten_zin,
         met(1, "het Toetsingskader Stap 1", zelf=True),
         "Eén organisatie heeft zichzelf getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
     (
-        zinnen.getoetsten_zin,
+        wiezinnen.getoetsten_zin,
         met(26, "het Toetsingskader Stap 1", zelf=True),
         "26 organisaties hebben zichzelf getoetst aan de hand van het Toetsingskader Stap 1.",
     ),
-    (zinnen.over_zin, met(1), "Dit rapport gaat over één organisatie."),
-    (zinnen.over_zin, met(2, "2015"), "Dit rapport gaat over 2 organisaties, getoetst in ronde 2015."),
     (
-        zinnen.over_zin,
+        wiezinnen.beschrevenen_zin,
+        met(1, "het kader Scan (versie 1)", zelf=False),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over één organisatie.",
+    ),
+    (
+        wiezinnen.beschrevenen_zin,
+        met(2, "het kader Scan (versie 1)", zelf=False),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over 2 organisaties.",
+    ),
+    (
+        wiezinnen.beschrevenen_zin,
+        met(26, "het kader Scan (versie 1)", zelf=False),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over 26 organisaties.",
+    ),
+    (
+        wiezinnen.beschrevenen_zin,
+        met(1, "het kader Scan (versie 1)", zelf=True),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over één organisatie. De organisatie heeft het zelf ingevuld.",
+    ),
+    (
+        wiezinnen.beschrevenen_zin,
+        met(26, "het kader Scan (versie 1)", zelf=True),
+        "Dit rapport volgt het kader Scan (versie 1) en gaat over 26 organisaties. Elke organisatie heeft het zelf ingevuld.",
+    ),
+    (wiezinnen.over_zin, met(1), "Dit rapport gaat over één organisatie."),
+    (wiezinnen.over_zin, met(2, "2015"), "Dit rapport gaat over 2 organisaties, getoetst in ronde 2015."),
+    (
+        wiezinnen.over_zin,
         met(26, "2015 en 2016", meer_rondes=True),
         "Dit rapport gaat over 26 organisaties, getoetst in de rondes 2015 en 2016.",
     ),
     (
-        zinnen.over_zin,
+        wiezinnen.over_zin,
         met(26, "2015", "3 juni 2015 tot en met 9 september 2015"),
         "Dit rapport gaat over 26 organisaties, getoetst in ronde 2015 van 3 juni 2015 tot en met 9 september 2015.",
     ),
-    (zinnen.over_zin, met(26, "", "3 juni 2015"), "Dit rapport gaat over 26 organisaties, getoetst op 3 juni 2015."),
-    (zinnen.bekend_bij, met(0, 26), ""),
-    (zinnen.bekend_bij, met(1, 26), "bekend bij 1 van de 26"),
-    (zinnen.bekend_bij, met(2, 26), "bekend bij 2 van de 26"),
-    (zinnen.bekend_bij, met(20, 26), "bekend bij 20 van de 26"),
-    (zinnen.bekend_bij, met(26, 26), ""),
-    (zinnen.datums_zin, met(0, 26), ""),
-    (zinnen.datums_zin, met(1, 26), "Wanneer er is getoetst, is bij 1 van de 26 organisaties bekend."),
-    (zinnen.datums_zin, met(2, 26), "Wanneer er is getoetst, is bij 2 van de 26 organisaties bekend."),
-    (zinnen.datums_zin, met(25, 26), "Wanneer er is getoetst, is bij 25 van de 26 organisaties bekend."),
-    (zinnen.datums_zin, met(26, 26), ""),
+    (wiezinnen.over_zin, met(26, "", "3 juni 2015"), "Dit rapport gaat over 26 organisaties, getoetst op 3 juni 2015."),
+    (
+        wiezinnen.over_zin,
+        met(2, "2015", "3 juni 2015", beschreven=True),
+        "Dit rapport gaat over 2 organisaties in ronde 2015 op 3 juni 2015.",
+    ),
+    (wiezinnen.hoeveel_organisaties, met(1), "één organisatie"),
+    (wiezinnen.hoeveel_organisaties, met(2), "2 organisaties"),
+    (wiezinnen.hoeveel_organisaties, met(26), "26 organisaties"),
+    (wiezinnen.bekend_bij, met(0, 26), ""),
+    (wiezinnen.bekend_bij, met(1, 26), "bekend bij 1 van de 26"),
+    (wiezinnen.bekend_bij, met(2, 26), "bekend bij 2 van de 26"),
+    (wiezinnen.bekend_bij, met(20, 26), "bekend bij 20 van de 26"),
+    (wiezinnen.bekend_bij, met(26, 26), ""),
+    (wiezinnen.datums_zin, met(0, 26), ""),
+    (wiezinnen.datums_zin, met(1, 26), "Wanneer er is getoetst, is bij 1 van de 26 organisaties bekend."),
+    (wiezinnen.datums_zin, met(2, 26), "Wanneer er is getoetst, is bij 2 van de 26 organisaties bekend."),
+    (wiezinnen.datums_zin, met(25, 26), "Wanneer er is getoetst, is bij 25 van de 26 organisaties bekend."),
+    (wiezinnen.datums_zin, met(26, 26), ""),
+    (
+        wiezinnen.datums_zin,
+        met(2, 26, beschreven=True),
+        "Van welke dag dit is, is bij 2 van de 26 organisaties bekend.",
+    ),
     (zinnen.zelfevaluaties_zin, met(0, 26), ""),
     (
         zinnen.zelfevaluaties_zin,

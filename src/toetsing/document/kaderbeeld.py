@@ -150,7 +150,7 @@ def toon_kader(kader: Kader, regels: Rapportregels = GEEN_REGELS, *, bij_titel: 
     return Kaderbeeld(
         id=kader.id,
         titel=kadertitel(kader),
-        zin=inhoud_zin(het_kader(kader), inhoud),
+        zin=inhoud_zin(het_kader(kader), inhoud, beschreven=not kader.heeft_oordelen),
         samenvatting=inhoud,
         toelichting=_met_noot(kader.toelichting or "", kader.voetnoot),
         sha256=kader.sha256,

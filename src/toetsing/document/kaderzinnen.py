@@ -96,9 +96,13 @@ def _tellen_mee(n: int, geheel: int) -> str:
     return f"waarvan er {n or 'geen'} {bij_deel(n, 'meetelt', 'meetellen')}"
 
 
-def inhoud_zin(kader: str, inhoud: str) -> str:
-    """Return which kader was used and what is in it; `kader` is "het kader ...", `inhoud` what is in it in words."""
-    return f"Getoetst is aan de hand van {kader}. {als_zin(f'Het heeft {inhoud}')}"
+def inhoud_zin(kader: str, inhoud: str, *, beschreven: bool = False) -> str:
+    """Return which kader was used and what is in it; `kader` is "het kader ...", `inhoud` what is in it in words.
+
+    `beschreven` says that nothing is assessed by it.
+    """
+    gebruikt = f"Gevolgd is {kader}" if beschreven else f"Getoetst is aan de hand van {kader}"
+    return f"{gebruikt}. {als_zin(f'Het heeft {inhoud}')}"
 
 
 def zonder_beslisregels_zin(nrs: Sequence[str]) -> str:

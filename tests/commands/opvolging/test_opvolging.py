@@ -146,6 +146,7 @@ SLEUTELS = {
     "van kracht": "van_kracht",
     "gaat nog in": "gaat_nog_in",
     "voorbij": "voorbij",
+    "begin onbekend": "begin_onbekend",
 }
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 IJSSELLAND = TOETSINGEN["IJsselland"]
-CRISISTEAM = "Een eigen crisisdienst of crisisteam"
+CRISISTEAM = "Een aparte crisisdienst of een apart crisisteam"
 
 
 def rapport(soort: str, bron: Path, naar: Path) -> dict[str, Any]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Tellingjson(TypedDict):
-    """How far rows are. Those up to `voorbij` add up to `rijen`; the three of `klaar_` add up to `klaar`."""
+    """How far rows are. Those up to `begin_onbekend` add up to `rijen`; the three of `klaar_` add up to `klaar`."""
 
     rijen: int
     te_laat: int
@@ -39,6 +39,7 @@ class Tellingjson(TypedDict):
     van_kracht: int
     gaat_nog_in: int
     voorbij: int
+    begin_onbekend: int
     zonder_wie: int
     klaar_geen_min: int
     klaar_maar_min: int
@@ -180,6 +181,7 @@ def _telling(rijen: Iterable[Dossierrij]) -> Tellingjson:
         "van_kracht": telling.van(Voortgang.GELDT),
         "gaat_nog_in": telling.van(Voortgang.NOG_NIET),
         "voorbij": telling.van(Voortgang.VOORBIJ),
+        "begin_onbekend": telling.van(Voortgang.BEGIN_ONBEKEND),
         "zonder_wie": telling.zonder_wie,
         "klaar_geen_min": telling.klaar(Bevinding.GEEN_MIN),
         "klaar_maar_min": telling.klaar(Bevinding.MIN),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.wiezinnen import hoeveel_organisaties
 from toetsing.document.telzinnen import OPEN_SCORES
-from toetsing.document.zinnen import in_ronde
 from toetsing.domain.mensen import DOOR_MENSEN
 from toetsing.domain.words.telwoorden import (
     ORGANISATIE,
@@ -45,12 +45,6 @@ def nog_niet_zin(tekst: str, bevonden: str) -> str:
     if not bevonden:
         return f"{hoofdletter(NOG_NIET_VOLDAAN)}: {tekst}"
     return f"{als_zin(tekst)} {als_zin(f'De score is {bevonden}')}"
-
-
-def getoetst_zin(organisatie: str, kader: str, *, zelf: bool = False, dag: str = "", ronde: str = "") -> str:
-    """Return who was assessed, by whom, when and by which kader; `kader` is "het kader ..."."""
-    wanneer = " ".join(filter(None, (f"op {dag}" if dag else "", f"in {in_ronde(ronde)}" if ronde else "")))
-    return als_zin(organisatie, "heeft zichzelf" if zelf else "is", wanneer, f"getoetst aan de hand van {kader}")
 
 
 def feiten_open_zin(feiten: Sequence[str]) -> str:
@@ -134,31 +128,7 @@ def bronnen_zin(waar: Sequence[str]) -> str:
     return als_zin(f"Zo staat dit in de bron: {'; '.join(waar)}") if waar else ""
 
 
-# -- about all of them: who and when -----------------------------------------------------------------------------------
-
-
-def getoetsten_zin(n: int, kader: str, *, zelf: bool) -> str:
-    """Return how many were assessed and by which kader; `zelf` says that each assessed itself."""
-    hoe = f"{bij_aantal(n, 'heeft', 'hebben')} zichzelf" if zelf else zijn(n)
-    return als_zin(_hoeveel(n), hoe, f"getoetst aan de hand van {kader}")
-
-
-def over_zin(n: int, rondes: str = "", periode: str = "", *, meer_rondes: bool = False) -> str:
-    """Return about how many organisations a report is, in which ronde and when they were assessed."""
-    ronde = f" in {f'de rondes {rondes}' if meer_rondes else in_ronde(rondes)}" if rondes else ""
-    wanneer = f" {'van' if 'tot en met' in periode else 'op'} {periode}" if periode else ""
-    getoetst = f", getoetst{ronde}{wanneer}" if ronde or wanneer else ""
-    return als_zin(f"Dit rapport gaat over {_hoeveel(n)}{getoetst}")
-
-
-def bekend_bij(wel: int, n: int) -> str:
-    """Return "bekend bij 20 van de 26", where that is not all."""
-    return f"bekend bij {wel} van de {n}" if 0 < wel < n else ""
-
-
-def datums_zin(wel: int, n: int) -> str:
-    """Return of how many is known when they were assessed; empty where that is all, or none."""
-    return als_zin(f"Wanneer er is getoetst, is bij {van_de(wel, n, ORGANISATIE)} bekend") if 0 < wel < n else ""
+# -- about all of them: how -----------------------------------------------------------------------------------
 
 
 def zelfevaluaties_zin(zelf: int, n: int) -> str:
@@ -310,7 +280,7 @@ def rang_open_zin(wat: str) -> str:
 def balken_alt(n: int, *, op_eindoordeel: bool = False) -> str:
     """Return what there is to see in the figure of the ranking."""
     eerst = "het beste eindoordeel" if op_eindoordeel else "de meeste verwachtingen die voldoende zijn"
-    return f"Balken van {_hoeveel(n)}, {eerst} bovenaan; de tabel noemt elk aantal."
+    return f"Balken van {hoeveel_organisaties(n)}, {eerst} bovenaan; de tabel noemt elk aantal."
 
 
 def sjabloon_zin(soorten: Sequence[str], velden: int) -> str:
@@ -344,10 +314,6 @@ def nog_afhankelijk_zin(wat: str) -> str:
         f"Een oordeel dat nog van {wat} afhangt, telt bij geen enkele letter mee maar staat apart als open. "
         f"Een oordeel dat vaststaat hoe de {wat} ook uitvallen, telt gewoon mee."
     )
-
-
-def _hoeveel(n: int) -> str:
-    return "één organisatie" if n == 1 else f"{n} {ORGANISATIE.meer}"
 
 
 def andere_verdeling_zin(delen: Sequence[tuple[int, str]], bron: str) -> str:

@@ -35,7 +35,7 @@ class Voortgang(Enum):
     """How far a row is. Every row is exactly one of these, so their counts add up to all.
 
     `ONLEESBAAR` is one of which the cell that decides it holds no value: nobody can say. A state that lasts has the
-    last three, any other row never has them.
+    last four, any other row never has them; where its first day is not known, nobody can say whether it holds.
     """
 
     TE_LAAT = "te laat"
@@ -47,6 +47,7 @@ class Voortgang(Enum):
     GELDT = "van kracht"
     NOG_NIET = "gaat nog in"
     VOORBIJ = "voorbij"
+    BEGIN_ONBEKEND = "begin onbekend"
 
 
 ALTIJD_GENOEMD: Final = (
@@ -266,10 +267,8 @@ def _toestand(register: Register, rij: Registerrij, peiling: Peiling) -> Voortga
     van, tot = rij.dag(register.van), rij.dag(register.tot)
     if rij.is_fout(register.van) or rij.is_fout(register.tot):
         return Voortgang.ONLEESBAAR
-    if van is None:
-        return Voortgang.ZONDER_TERMIJN
-    if van > peiling.peildatum:
+    if van is not None and van > peiling.peildatum:
         return Voortgang.NOG_NIET
     if tot is not None and (tot < peiling.peildatum if register.tot_en_met else tot <= peiling.peildatum):
         return Voortgang.VOORBIJ
-    return Voortgang.GELDT
+    return Voortgang.BEGIN_ONBEKEND if van is None else Voortgang.GELDT

@@ -111,6 +111,7 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
         "van kracht": "Hoeveel daarvan op de peildatum gelden.",
         "gaat nog in": "Hoeveel daarvan later ingaan.",
         "voorbij": "Hoeveel daarvan zijn afgelopen.",
+        "begin onbekend": "Bij hoeveel niet staat wanneer het inging, dus ook niet of het op de peildatum geldt.",
         "zonder wie": "Bij hoeveel rijen niet staat wie ervoor zorgt.",
     },
     "Anders gepubliceerd": {

@@ -30,14 +30,12 @@ from toetsing.commands.rapport.landelijk.gegeven import gegeven_oordelen
 from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.landelijk.rang import rangregels
 from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
+from toetsing.commands.rapport.wiezinnen import bekend_bij, beschrevenen_zin, datums_zin, getoetsten_zin, over_zin
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
     beeld_zin,
-    bekend_bij,
-    datums_zin,
     feiten_open_bij_zin,
     gaat_goed_zin,
-    getoetsten_zin,
     loopt_zin,
     methode_zin,
     moet_beter_zin,
@@ -46,7 +44,6 @@ from toetsing.commands.rapport.zinnen import (
     onzeker_zin,
     oordelen_open_bij_zin,
     open_scores_zin,
-    over_zin,
     overgenomen_bij_zin,
     percentages_zin,
     zelfevaluaties_zin,
@@ -271,8 +268,9 @@ class _Landelijk:
     def _wie(self) -> Iterator[str]:
         """Yield whom the report is about, and what does not go together."""
         meer = len(set(self._rondes)) > 1
-        yield over_zin(self.n, self._ronde(), self._periode(), meer_rondes=meer)
-        yield datums_zin(len(self._dagen), self.n)
+        beschreven = not self.kader.heeft_oordelen
+        yield over_zin(self.n, self._ronde(), self._periode(), meer_rondes=meer, beschreven=beschreven)
+        yield datums_zin(len(self._dagen), self.n, beschreven=beschreven)
         if meer:
             yield "Let op: de toetsingen zijn van verschillende rondes; een verschil kan ook door de tijd komen."
         yield zelfevaluaties_zin(sum(t.soort is Soort.ZELFEVALUATIE for t in self.toetsingen), self.n)
@@ -308,9 +306,10 @@ class _Landelijk:
         voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
         beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
         minste = min(uitslag.voldoende for uitslag in self.uitslagen)
-        getoetst = getoetsten_zin(self.n, het_kader(self.kader), zelf=self._zelf)
         if not self.kader.heeft_oordelen:
-            return tuple(filter(None, (getoetst, self._itemstand())))
+            beschreven = beschrevenen_zin(self.n, het_kader(self.kader), zelf=self._zelf)
+            return tuple(filter(None, (beschreven, self._itemstand())))
+        getoetst = getoetsten_zin(self.n, het_kader(self.kader), zelf=self._zelf)
         anders = self.telling.anders_vastgesteld and not self._gekozen
         zinnen = (
             getoetst,

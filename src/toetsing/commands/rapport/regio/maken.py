@@ -32,12 +32,8 @@ from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
-from toetsing.commands.rapport.zinnen import (
-    feiten_open_zin,
-    getoetst_zin,
-    waar_gepubliceerd_zin,
-    zie_onderbouwing_zin,
-)
+from toetsing.commands.rapport.wiezinnen import beschreven_zin, getoetst_zin
+from toetsing.commands.rapport.zinnen import feiten_open_zin, waar_gepubliceerd_zin, zie_onderbouwing_zin
 from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.boven import bovenoordelen
@@ -255,8 +251,9 @@ class _Regio:
     def _samenvatting(self) -> tuple[str, ...]:
         """Return the sentences of the summary that can be computed."""
         toetsing = self.toetsing
+        over_wie = getoetst_zin if self.kader.heeft_oordelen else beschreven_zin
         zinnen = (
-            getoetst_zin(
+            over_wie(
                 toetsing.organisatie,
                 het_kader(self.kader),
                 zelf=toetsing.soort is Soort.ZELFEVALUATIE,
