@@ -40,10 +40,6 @@ def maak_tijdlijn(rondes: Sequence[Ronde], koppelingen: Sequence[Koppeling]) -> 
         for eerst, daarna, koppeling in zip(rondes, rondes[1:], koppelingen, strict=False)
     )
     gedeeld = keten(koppelingen)
-
-    def geheel() -> Rondevergelijking:
-        return vergelijk_rondes(rondes[0], rondes[-1], over_rondes_heen(koppelingen))
-
     return Tijdlijn(
         uitslagen=tuple(uitslag for _, uitslag in rondes),
         stappen=stappen,
