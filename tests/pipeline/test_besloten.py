@@ -20,7 +20,7 @@ from toetsing.pipeline.besloten import Besloten, ZonderKader
 from toetsing.pipeline.scoren import score_met
 from toetsing.readers.files.blad import Bestand
 from toetsing.readers.files.misgegaan import bestand_van
-from toetsing.readers.toetsing import dossier, indeling, toetsingen
+from toetsing.readers.toetsing import dossier, tabelvinder, toetsingen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def _kapot(wat: Callable[..., object], is_mis: Callable[[object], bool]) -> Call
 def test_een_fout_van_ons_bij_het_lezen_laat_de_andere_bestanden_doorgaan(
     drie: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kapot = _kapot(indeling.vind_tabel, lambda een: isinstance(een, Bestand) and "oost" in een.naam)
+    kapot = _kapot(tabelvinder.vind_tabel, lambda een: isinstance(een, Bestand) and "oost" in een.naam)
     monkeypatch.setattr(toetsingen, "vind_tabel", kapot)
     scoring = toetsing.score(drie)
     assert [uitslag.toetsing.organisatie for uitslag in scoring.uitslagen] == ["noord", "zuid"]

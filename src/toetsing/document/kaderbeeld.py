@@ -23,7 +23,8 @@ from toetsing.document.kaderzinnen import (
 )
 from toetsing.document.schalen import uitgelegde_schaalrijen
 from toetsing.document.zinnen import het_kader, kadertitel, legenda
-from toetsing.domain.itempunt import Itempunt, op_volgorde
+from toetsing.domain.beschreven import op_volgorde
+from toetsing.domain.itempunt import Itempunt
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.words.telwoorden import als_noot, als_zin

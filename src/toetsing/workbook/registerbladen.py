@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.itempunt import op_volgorde
+from toetsing.domain.beschreven import op_volgorde
 from toetsing.domain.plek import cel_naam
 from toetsing.domain.velden import Veld, Veldfout, Veldsoort, celvorm, toon, voor_een_zin
 from toetsing.domain.words.kopnamen import ORGANISATIE

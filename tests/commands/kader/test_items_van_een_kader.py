@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from hulp.itemkader import MET_SCORES, ZONDER_SCORES, Map, kader_van
 from hulp.opdracht import toetsing
 from hulp.openen import csvrijen
-from toetsing.domain.itempunt import op_volgorde
+from toetsing.domain.beschreven import op_volgorde
 
 if TYPE_CHECKING:
     from pathlib import Path

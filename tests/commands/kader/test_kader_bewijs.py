@@ -172,7 +172,7 @@ def test_een_map_of_dode_link_tussen_de_gevallen_is_een_melding(kader: Path) -> 
 
 
 def codes(uit: CompletedProcess[str]) -> set[tuple[str, str]]:
-    bevindingen = goed_van_vorm(uit.stdout)["bevindingen"]
+    bevindingen = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(bevindingen, list)
     return {(een["code"], een["ernst"]) for een in bevindingen}
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Kolom, Tabel, cellen
 from toetsing.document.schalen import scores_in_woorden
-from toetsing.domain.itempunt import Itempunt, op_volgorde
+from toetsing.domain.beschreven import op_volgorde
+from toetsing.domain.itempunt import Itempunt
 from toetsing.domain.words.telwoorden import met_punt
 from toetsing.domain.words.woorden import decimaal, opsomming
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toetsing.domain.beschreven import beschreven_nrs
 from toetsing.domain.change.verbeteren import Eisen
 from toetsing.domain.fouten import gebruiksfout
-from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.nummers import eigen_nummers
 from toetsing.domain.plek import Plek

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toetsing.domain.itempunt import op_volgorde
+from toetsing.domain.beschreven import op_volgorde
 from toetsing.domain.nummers import eigen_nummers, sleutel
 
 if TYPE_CHECKING:

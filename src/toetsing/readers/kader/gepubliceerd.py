@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from yaml import MappingNode
 
+from toetsing.domain.beschreven import beschreven_nrs
 from toetsing.domain.compare.posten import (
     GETELD,
     Namen,
@@ -24,7 +25,6 @@ from toetsing.domain.compare.posten import (
     Woord,
     telling,
 )
-from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import in_de_schrijfwijze_van
 from toetsing.domain.oordeelplaatsen import namen_boven, oordelen_bij

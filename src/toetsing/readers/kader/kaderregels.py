@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml import MappingNode, SequenceNode
 
-from toetsing.domain.itempunt import beschreven_nrs
+from toetsing.domain.beschreven import beschreven_nrs
 from toetsing.domain.kader import zicht_op
 from toetsing.domain.oordelen import grenzen_van
 from toetsing.domain.rules.boom import (

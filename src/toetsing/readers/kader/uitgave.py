@@ -77,7 +77,7 @@ def _zonder(tekst: str, top: MappingNode, veld: Veldplek) -> _Wijziging:
     van = _begin_van_lijn(tekst, van)
     while van and tekst[_begin_van_lijn(tekst, van - 1) : van].lstrip().startswith("#"):
         van = _begin_van_lijn(tekst, van - 1)
-    einde = tekst.find("\n", tot)
+    einde = tekst.find("\n", tot - 1)  # a folded text ends behind its line
     return _Wijziging(van, len(tekst) if einde < 0 else einde + 1, "")
 
 

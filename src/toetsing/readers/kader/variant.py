@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from yaml import SequenceNode
 
+from toetsing.domain.beschreven import beschreven_nrs
 from toetsing.domain.decide.variant import Criteriumvariant, Variant, met_criterium, vervang
-from toetsing.domain.itempunt import beschreven_nrs
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.nummers import eigen_nummers, in_de_schrijfwijze_van
 from toetsing.domain.rules.regelset import Regelset

@@ -130,17 +130,11 @@ _GENOEMD: Final = 5
 """Of more than so many the first ones are named."""
 
 
-def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Melding, ...]]:
-    """Return the one table with scores of a file, or None with the meldingen that say why not.
+def vind_scoretabel(bestand: Bestand, kader: Kader, nummers: Nummers) -> tuple[Scoretabel | None, tuple[Melding, ...]]:
+    """Return the one table with scores of a file, or None with what there is to say of the tables that are there.
 
     A number by itself goes before one with its text, and that before what may once have been a number.
     """
-    if kader.alleen_bladen:
-        from toetsing.readers.toetsing.bladenvinder import lijsten, waarom_geen_bladen  # only such a kader pays for it
-
-        geen = waarom_geen_bladen(bestand, kader)
-        return None if geen else Bladentabel(lijsten=tuple(een.venster.blad for een in lijsten(bestand))), geen
-    nummers = Nummers(kader)
     vensters = [Venster(bestand=bestand.naam, blad=blad) for blad in bestand.bladen]
     for lees in (nummers.als_nummer, nummers.in_cel, nummers.misschien):
         tabellen = [t for v in vensters if (t := _lang(v, nummers, lees) or _matrix(v, nummers, lees)) is not None]
@@ -152,23 +146,7 @@ def vind_tabel(bestand: Bestand, kader: Kader) -> tuple[Tabel | None, tuple[Meld
             return tabel, tuple(fouten)
         if tabellen:
             return None, (_meer_bladen(tabellen, nummers),)
-    from toetsing.readers.toetsing.geentabel import waarom_geen  # only what has no table pays for it
-
-    return None, waarom_geen(vensters, nummers) or (_geen_tabel(bestand, nummers, kader),)
-
-
-def _geen_tabel(bestand: Bestand, nummers: Nummers, kader: Kader) -> Melding:
-    """Say which table is missing: of a kader that scores nothing the one with items."""
-    plek = Plek(bestand=bestand.naam)
-    if kader.reeksen:
-        from toetsing.readers.toetsing.reeksbladen import over_cijfers_zonder_scores  # only such a kader pays for it
-
-        if (over_cijfers := over_cijfers_zonder_scores(bestand)) is not None:
-            return over_cijfers
-    if nummers.gevraagd or nummers.items is None:
-        return melding("T020", plek, voorbeeld=nummers.voorbeeld)
-    eerste = next(iter(nummers.items.items.values()))
-    return melding("T347", plek, voorbeeld=eerste.kop)
+    return None, ()
 
 
 def _een_geheel(tabellen: Sequence[Scoretabel], nummers: Nummers) -> Scoretabel | None:

@@ -24,9 +24,10 @@ from toetsing.domain.words.kopnamen import (
 from toetsing.domain.words.woorden import ZONDER_WOORD, datum, genoemd
 from toetsing.readers.files.cellen import toon
 from toetsing.readers.toetsing.dossier import read_dossier
-from toetsing.readers.toetsing.indeling import Langtabel, vind_tabel
+from toetsing.readers.toetsing.indeling import Langtabel
 from toetsing.readers.toetsing.labels import vind_labels
 from toetsing.readers.toetsing.nummers import Nummers
+from toetsing.readers.toetsing.tabelvinder import vind_tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ from toetsing.readers.files.cellen import Venster, als_nummer, nummer_vooraan, t
 from toetsing.readers.files.misgegaan import misgegaan
 from toetsing.readers.toetsing.eigenwerkmap import getoonde_oordelen, kaderverschil
 from toetsing.readers.toetsing.gelezen import Gelezen, keur_af
-from toetsing.readers.toetsing.indeling import Bladentabel, Langtabel, Matrixtabel, vind_tabel
+from toetsing.readers.toetsing.indeling import Bladentabel, Langtabel, Matrixtabel
 from toetsing.readers.toetsing.kaderteksten import verschoven_teksten
 from toetsing.readers.toetsing.labels import (
     Kenmerken,
@@ -32,6 +32,7 @@ from toetsing.readers.toetsing.langlezer import Langlezer
 from toetsing.readers.toetsing.matrixlezer import Matrixlezer
 from toetsing.readers.toetsing.nummers import nummers_van
 from toetsing.readers.toetsing.ongelezen import ITEMTABEL, ongelezen
+from toetsing.readers.toetsing.tabelvinder import vind_tabel
 from toetsing.readers.toetsing.toetsinglezer import Toetsinglezer
 
 if TYPE_CHECKING:
