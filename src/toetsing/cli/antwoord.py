@@ -72,7 +72,7 @@ class Uitvoer(NamedTuple):
 
     @property
     def gelezen_als_antwoord(self) -> bool:
-        """Whether the whole answer comes on stdout to be read: what it says itself need not be said beside it."""
+        """Whether the whole answer comes on stdout to be read: what stands in it need not be said beside it."""
         return self.vorm in (VAN_ANTWOORD[0], "markdown") and self.naar in (None, "-")
 
     def ook_naar(self, optie: str, pad: str | None) -> None:

@@ -172,7 +172,7 @@ def test_een_map_of_dode_link_tussen_de_gevallen_is_een_melding(kader: Path) -> 
 
 
 def codes(uit: CompletedProcess[str]) -> set[tuple[str, str]]:
-    bevindingen = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
+    bevindingen = goed_van_vorm(uit.stdout)["bevindingen"]
     assert isinstance(bevindingen, list)
     return {(een["code"], een["ernst"]) for een in bevindingen}
 
@@ -306,7 +306,7 @@ def test_wat_mis_is_met_de_gevallen_staat_er_een_keer_met_het_pad_zoals_gegeven(
         assert uit.returncode == 1
         assert ("[K030]" in uit.stderr) is not in_antwoord
         assert uit.stdout.count("Geval 'weg'") == 1
-    bevindingen = goed_van_vorm(uit.stdout)["bevindingen"]
+    bevindingen = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(bevindingen, list)
     (mis,) = (een["tekst"] for een in bevindingen if een["code"] == "B11")
     assert mis.startswith(f"Geval 'mis' ({plek}:3) zegt O, maar de beslisregels geven V")

@@ -50,7 +50,11 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
         ),
         Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
         _nieuwe_gevallen(certificaat),
-        Deel("gevallen", "Uitgewerkte gevallen", tuple(Alinea(str(melding), "melding") for melding in meldingen)),
+        Deel(
+            "gevallen",
+            "Uitgewerkte gevallen",
+            tuple(Alinea(str(een), "melding") for een in meldingen if een not in kader.opmerkingen),
+        ),
         Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
     )
     gevuld = (deel for deel in delen if deel.blokken)

@@ -124,8 +124,8 @@ def bewijs(
     opmerkingen = geef_vorm(over_bewijs(bewezen, meldingen, dag), uit, partial(onze_opmaak, dag))
     if inhoud is not None and not any(map(is_fout, opmerkingen)):
         opmerkingen += geef(inhoud, uit._replace(naar=tabel, openen=False))
-    erbij = opmerkingen if uit.gelezen_als_antwoord else (*meldingen, *opmerkingen)
-    toon_meldingen(erbij, stil=uit.stil)
+    naast = bewezen.kader.opmerkingen if uit.gelezen_als_antwoord else meldingen
+    toon_meldingen((*naast, *opmerkingen), stil=uit.stil)
     niet_in_orde = bool(bewezen.fouten) or any(map(is_fout, meldingen))
     return afloop(opmerkingen) or (FOUTE_INVOER if niet_in_orde else GOED)
 
