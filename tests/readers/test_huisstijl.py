@@ -137,7 +137,7 @@ def test_een_logo_met_omschrijving(map_: Path, basis: Huisstijl) -> None:
     ("tekst", "fouten"),
     [
         ("- a", [("K005", 1)]),
-        ("kleuren: [", [("K001", 2)]),
+        ("kleuren: [", [("K001", 1)]),
         ("afzenders: A", [("K003", 1)]),
         ("afzender: A\nafzender: B", [("K004", 2)]),
         ("afzender: [A]", [("K005", 1)]),
