@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from toetsing.document.blokken import Blok
+    from toetsing.document.blokken import Blok, Kolomsoort
     from toetsing.domain.change.voortgang import Gevolgderij, Registertelling
     from toetsing.domain.compare.dossiers import Dossieropvolging
     from toetsing.domain.kader import Kader
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _STAND: Final = "stand"
 _GETOETST: Final = "getoetst"
 _TERMIJN: Final = "termijn"
+_KORT: Final = 16
+"""So many signs, as of a day or a choice, are no running text."""
 
 
 class Registers:
@@ -98,15 +100,22 @@ def registerblokken(delen: Sequence[Registerdeel], *, telt: bool) -> Iterator[Bl
         if deel.toelichting:
             yield Alinea(tekst=deel.toelichting)
         yield Alinea(tekst=deel.zin)
-        eerste, *rest = deel.koppen
         yield Tabel(
             titel=deel.naam,
-            kolommen=(Kolom(kop=eerste), *(Kolom(kop=kop, soort="getal" if telt else "tekst") for kop in rest)),
+            kolommen=tuple(
+                Kolom(kop=kop, soort="getal" if telt and plek else _soort(deel, plek))
+                for plek, kop in enumerate(deel.koppen)
+            ),
             rijen=tuple(map(cellen, deel.rijen)),
             naam=f"{REGISTER} {deel.naam}" if telt else "",
             breed=not telt and len(deel.koppen) > 6,  # noqa: PLR2004 - more columns are narrow upright
             voet=1 if telt else 0,
         )
+
+
+def _soort(deel: Registerdeel, plek: int) -> Kolomsoort:
+    """Return what a column holds: some words where no cell has more, as a day or a choice, so that texts have room."""
+    return "kort" if plek and all(len(rij[plek]) <= _KORT for rij in deel.rijen) else "tekst"
 
 
 def registerdeel(delen: Sequence[Registerdeel], elders: str, *, telt: bool = False) -> Iterator[Deel]:

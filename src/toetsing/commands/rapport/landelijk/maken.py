@@ -119,6 +119,12 @@ def toon_landelijk_rapport(
     return replace(rapport, notities=tuple((wie, alineas) for wie, alineas in met if alineas))
 
 
+_BEREKEND: Final = (
+    "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen afwijkend "
+    "hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld."
+)
+
+
 class _Landelijk:
     """Makes the parts of one report."""
 
@@ -425,9 +431,8 @@ class _Landelijk:
                 )
             ),
             nog_afhankelijk_zin(wat_open(self.kader)),
-            "Aantallen en percentages van oordelen gaan over wat is berekend. Wat is gepubliceerd of wat mensen "
-            "afwijkend hebben vastgesteld, staat ernaast. Scores zijn nergens hersteld.",
-            "De volgorde is die van het eindoordeel dat is berekend."
+            *(() if self.kader.alles_door_mensen else (_BEREKEND,)),
+            f"De volgorde is die van het eindoordeel{'' if self.kader.alles_door_mensen else ' dat is berekend'}."
             if self.telling.eindplaatsen
             else "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
         )
