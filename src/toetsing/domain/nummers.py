@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
 LANGSTE: Final = 20
 """The most signs of an own number: what stays readable above a column."""
-EIGENVORM: Final = r"(?=[0-9.-]*[A-Za-z])(?=[A-Za-z.-]*[0-9])[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*"
-"""Letters and digits, at least one of each, with a point or a hyphen between them here and there."""
+EIGENVORM: Final = (
+    r"(?=[A-Za-z]|[0-9][0-9.-]*[A-Za-z])(?=[0-9]|[A-Za-z][A-Za-z.-]*[0-9])[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*"
+)
+"""Letters and digits, at least one of each, with a point or a hyphen between them here and there.
+
+Begins to look only at a letter or a digit: behind any run of other signs it takes as long as the run, not its square.
+"""
 _EIGEN: Final = re.compile(EIGENVORM)
 
 
