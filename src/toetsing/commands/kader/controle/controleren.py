@@ -12,6 +12,7 @@ from toetsing.commands.kader.controle.vervolg import over_vervolg
 from toetsing.domain.fouten import Kaderfout
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
+from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaderplaatsen import KADERBESTAND
 from toetsing.pipeline.kaders import GEPUBLICEERD, GOOD_PRACTICES, RAPPORTREGELS, RONDES, kaders
@@ -89,11 +90,16 @@ def controleer(id_of_pad: str) -> Kadercontrole:
 
 
 def _voorbeelden(inhoud: bytes, naam: str) -> Iterator[Melding]:
-    """Yield the examples of a new kader that nobody replaced."""
-    for nummer, lijn in enumerate(inhoud.decode(errors="replace").splitlines(), start=1):
-        tekst, _, _ = f" {lijn}".partition(" #")
-        for voorbeeld in _VOORBEELD.findall(tekst):
-            yield melding("K120", Plek(bestand=naam, lijn=nummer), tekst=voorbeeld)
+    """Yield the first example of a new kader that nobody replaced, with the lines of the others."""
+    voorbeelden = [
+        (nummer, voorbeeld)
+        for nummer, lijn in enumerate(inhoud.decode(errors="replace").splitlines(), start=1)
+        for voorbeeld in _VOORBEELD.findall(f" {lijn}".partition(" #")[0])
+    ]
+    for nummer, voorbeeld in voorbeelden[:1]:
+        lijnen = dict.fromkeys(str(lijn) for lijn, _ in voorbeelden[1:] if lijn != nummer)
+        ook = f" Ook op lijn {opsomming(lijnen)} staan voorbeelden." if lijnen else ""
+        yield melding("K120", Plek(bestand=naam, lijn=nummer), tekst=voorbeeld, ook=ook)
 
 
 def _erbij(kader: Kader | None, map_: Path, voor: str) -> Iterator[Nagekeken]:
