@@ -1,9 +1,10 @@
 """Proof that a workbook decides as the evaluator does, and survives LibreOffice: `make kantoor` runs this.
 
-Outside pytest, since it drives a LibreOffice that the system must have. Every shipped kader, and one that uses every
-sentence of the language, is put through every state of every criterium; then the proof itself is shown to fail where
-it should; then a workbook with the scores of 2015 is saved, moved about and renamed as people do, assessors decide in
-one together, and old workbooks (xls) are read as they were written.
+Outside pytest, since it drives a LibreOffice that the system must have. Every shipped kader that scores, and one that
+uses every sentence of the language, is put through every state of every criterium, and of those that score nothing all
+that they ask is filled in; then the proof itself is shown to fail where it should; then a workbook with the scores of
+2015 is saved, moved about and renamed as people do, assessors decide in one together, and old workbooks (xls) are read
+as they were written.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from kantoor.samenbesluiten import samen_besluiten
 from kantoor.tweederekening import oude_werkmappen
 from kantoor.verwacht import koppen, met_fout, schrijfwijzen, toestanden, verwacht, verwacht_in_plan
 from kantoor.werkmap import bladbestand, inhoud, verander, vind_tabel
+from kantoor.zonderscores import zonder_scores
 from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
 from toetsing.commands.rapport.schrijven import document_van
 from toetsing.commands.rapport.wens import Rapportwens
@@ -70,6 +72,9 @@ def main() -> None:
         werk = Path(map_)
         for id_of_pad in (*kaders(), ALLE_ZINNEN):
             kader = kader_van(id_of_pad)
+            if not kader.heeft_scores:
+                proef(f"{kader.id}, filled in", zonder_scores, kader, werk)
+                continue
             boek = nieuw(werk / f"{kader.id}.xlsx", id_of_pad)
             proef(f"{kader.id}, every state", gelijk, kader, boek, toestanden(kader))
             proef(f"{kader.id}, no score", gelijk, kader, boek, met_fout(kader, FOUTEN))
