@@ -120,6 +120,12 @@ def richting_zin(ander: Ander) -> str:
 def ronde_zinnen(verschil: Kaderverschil) -> tuple[str, ...]:
     """Return whether a hertoets can set rondes by the two kaders beside each other, and what of them."""
     eerst, daarna, koppeling = verschil.eerst, verschil.daarna, verschil.koppeling
+    if koppeling.reden is Zonderkoppeling.ZONDER_WAS:
+        noemt = f"{daarna.id} is een vervolg op {eerst.id}, maar bij geen enkele verwachting staat 'was'"
+        return (
+            als_zin(f"rondes met deze kaders zijn niet naast elkaar te zetten: {noemt}"),
+            "Zet bij elke verwachting die dezelfde is 'was' met haar nummer van toen.",
+        )
     if koppeling.reden is not None:
         waarom = {
             Zonderkoppeling.NIETS_GEZEGD: "niet dat het een vervolg is, en noemt geen verwachtingen met was",
