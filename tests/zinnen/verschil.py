@@ -37,6 +37,8 @@ VROEG = {
 STRENGER = verschil(OUD, kadertekst("oud", DRIE, STRENG))
 BEIDE = verschil(OUD, kadertekst("los", DRIE, ("V: geen fout", "M: precies 1 fout", "O: precies 2 fout")))
 ANDER_VERVOLG = verschil(OUD, kadertekst("nieuw", {"1.1": ("1.1.1",)}, was={"1.1.1": "1.1.1"}, vervolg_op="anders"))
+ZONDER_WAS = verschil(OUD, kadertekst("nieuw", DRIE, vervolg_op="oud"))
+ANDERE_TEKST = verschil(OUD, kadertekst("oud", DRIE, teksten={"1.1.2": "Anders", "1.1.3": "Heel anders"}))
 ZONDER = verschil(OUD, kadertekst("oud", DRIE, ()))
 VRAGEN = verschil(
     OUD, kadertekst("anders", DRIE, STRENG, was=VROEG, vervolg_op="oud").replace('was: "{', "was: {").replace('}"', "}")
@@ -110,6 +112,14 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         zinnen.samenvatting,
+        met(ANDERE_TEKST),
+        (
+            f"Het oordeel dat beide kaders geven, is gelijk. {BEWEZEN}",
+            "Hier is een verwachting met hetzelfde nummer dezelfde, ook met een andere tekst; voor een hertoets zijn 1.1.2 en 1.1.3 niet dezelfde, want hun teksten zijn anders.",
+        ),
+    ),
+    (
+        zinnen.samenvatting,
         met(ZONDER),
         (
             "Geen enkel oordeel geven beide kaders door beslisregels; er is dus niets strenger of milder.",
@@ -128,6 +138,14 @@ TABEL: Final[list[Rij]] = [
         met(ANDER_VERVOLG),
         (
             "Rondes met deze kaders zijn niet naast elkaar te zetten: nieuw hoort een vervolg te zijn op oud, maar zegt dat het een vervolg is op anders.",
+        ),
+    ),
+    (
+        zinnen.ronde_zinnen,
+        met(ZONDER_WAS),
+        (
+            "Rondes met deze kaders zijn niet naast elkaar te zetten: nieuw is een vervolg op oud, maar bij geen enkele verwachting staat 'was'.",
+            "Zet bij elke verwachting die dezelfde is 'was' met haar nummer van toen.",
         ),
     ),
     (

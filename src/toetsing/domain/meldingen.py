@@ -284,7 +284,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T111": (_L, "Bij {organisaties} staat toezicht naast een zelfevaluatie.", "Wie zichzelf beoordeelt, kijkt met andere ogen; noem een verschil niet zonder meer een verbetering of verslechtering."),
     "T112": (_L, "Alleen in deze ronde, en dus niet vergeleken: {organisaties}.", "Gaat het om een organisatie die ook in een andere ronde zit, schrijf haar naam dan overal gelijk.{tip}"),
     "T113": (_F, "Geen enkele organisatie staat in elke ronde.", "Geef bestanden of mappen van dezelfde organisaties; hun naam moet in elke ronde gelijk zijn."),
-    "T114": (_L, "Kader {nu} zegt niet welke verwachtingen uit kader {toen} komen; de rondes delen er dus geen.", "Zet in het kaderbestand van {nu} bovenaan 'vervolg_op: {toen}', en bij elke verwachting die dezelfde is 'was' met haar nummer van toen."),
+    "T114": (_L, "Kader {nu} zegt niet welke verwachtingen uit kader {toen} komen; de rondes delen er dus geen.", "Zorg dat in het kaderbestand van {nu} bovenaan 'vervolg_op: {toen}' staat, en bij elke verwachting die dezelfde is 'was' met haar nummer van toen."),
     "T115": (_L, "Kader {nu} is een vervolg op kader {vervolg}, niet op {toen}; de nummers bij 'was' gelden dus niet en de rondes delen geen verwachtingen.", "Controleer de volgorde van de rondes en het kader van elke ronde."),
     "T116": (_L, "Kader {nu} noemt bij 'was' nummers die kader {toen} niet heeft: {nummers}.", "Verbeter die nummers in het kaderbestand."),
     "T117": (_L, "Bij {organisaties} zijn {eerst} en {daarna} hetzelfde bestand.", "Geef van elke ronde het eigen bestand."),

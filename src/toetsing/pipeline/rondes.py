@@ -136,7 +136,7 @@ def zet_naast_elkaar(
 def _over_kaders(kaders: Sequence[Kader], koppelingen: Sequence[Koppeling]) -> Iterator[Melding]:
     for toen, nu, koppeling in zip(kaders, kaders[1:], koppelingen, strict=False):
         match koppeling.reden:
-            case Zonderkoppeling.NIETS_GEZEGD:
+            case Zonderkoppeling.NIETS_GEZEGD | Zonderkoppeling.ZONDER_WAS:
                 yield melding("T114", Plek(), nu=nu.id, toen=toen.id)
             case Zonderkoppeling.ANDER_KADER:
                 yield melding("T115", Plek(), nu=nu.id, toen=toen.id, vervolg=nu.vervolg_op)

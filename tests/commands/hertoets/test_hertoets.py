@@ -316,6 +316,9 @@ def test_een_kader_dat_op_een_ander_volgt(tmp_path: Path) -> None:
     assert codes(bekijk(*args)) == ["T115"]
     (tmp_path / "nu.yaml").write_text(nu.replace('was: "1.1.1"', 'was: "9.9.9"'), encoding="utf-8")
     assert codes(bekijk(*args)) == ["T116"]
+    zonder = "".join(regel for regel in nu.splitlines(keepends=True) if "was:" not in regel)
+    (tmp_path / "nu.yaml").write_text(zonder, encoding="utf-8")
+    assert codes(bekijk(*args)) == ["T114"]
 
 
 # -- many organisations ------------------------------------------------------------------------------------------------

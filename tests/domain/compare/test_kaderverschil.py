@@ -18,6 +18,8 @@ from toetsing.domain.rules.inwoorden import onderdelen_in_woorden
 from toetsing.pipeline.kaders import kader_van, met_variant_van
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toetsing.domain.compare.kaderverschil import Kaderverschil
     from toetsing.domain.rules.betekenis import Onderdeel
 
@@ -143,7 +145,9 @@ def test_wat_mensen_geven_is_niet_te_bewijzen_en_wat_erop_volgt_wel() -> None:
         "thema 1": Onbewezen.DOOR_MENSEN,
         "geheel": Verhouding.STRENGER,
     }
-    assert verhoudingen(vergelijk_kaders(menskader(KADER), menskader(GETELD)))["geheel"] is Verhouding.ONVERGELIJKBAAR
+    for twee in ((KADER, GETELD), (GETELD, KADER)):
+        verschil = vergelijk_kaders(*map(menskader, twee))
+        assert verhoudingen(verschil)["geheel"] is Onbewezen.DEELS_DOOR_MENSEN
 
 
 def zin(*gevuld: tuple[Onderdeel, str]) -> str:
@@ -188,3 +192,43 @@ def test_twee_met_hetzelfde_nummer_zijn_uit_elkaar_te_houden_en_een_andere_vraag
     assert isinstance(gelijk.uitkomst, Samengang)
     assert gelijk.andere_vragen == {}
     assert {paar.namen for paar in gelijk.uitkomst.paren} == {("1.1.1", "1.1.2")}
+
+
+TWEE = {"1.1": ("1.1.1", "1.1.2"), "1.2": ("1.2.1", "1.2.2")}
+
+
+def vervolg(criteria: Mapping[str, tuple[str, ...]], was: Mapping[str, str], ruimer: tuple[str, ...] = ()) -> str:
+    tekst = kadertekst("nieuw", criteria, was=was, vervolg_op="oud")
+    for nr in ruimer:
+        tekst = tekst.replace(f'was: "{nr}"', f"was: {{nr: {nr}, relatie: ruimer}}")
+    return tekst
+
+
+def test_wat_iets_anders_vraagt_komt_wel_ergens_vandaan() -> None:
+    zelfde = {nr: nr for nrs in TWEE.values() for nr in nrs}
+    verschil = naast(kadertekst("oud", TWEE), vervolg(TWEE, zelfde, ("1.1.1", "1.1.2")))
+    assert [(een.nr, een.was) for een in verschil.knopen] == [("1.1", ("1.1",)), ("1.2", ("1.2",))]
+    assert verhoudingen(verschil) == {"1.1": Onbewezen.ANDERE_VRAGEN, "1.2": Verhouding.GELIJK}
+    assert verschil.knopen[0].andere_vragen == {"1.1.1": Relatie.RUIMER, "1.1.2": Relatie.RUIMER}
+    samen = {"1.1": ("1.1.1", "1.1.2", "1.1.3")}
+    gemengd = naast(kadertekst("oud", TWEE), vervolg(samen, {"1.1.1": "1.1.1", "1.1.3": "1.2.1"}, ("1.2.1",)))
+    assert verhoudingen(gemengd) == {"1.1": Onbewezen.GEMENGD}
+    assert gemengd.knopen[0].was == ("1.1", "1.2")
+
+
+def test_een_uitgave_die_zich_vervolgt_noemt_alleen_wat_een_ander_nummer_kreeg() -> None:
+    uitgave = kadertekst("oud", {"1.1": ("1.1.1", "1.1.3")}, was={"1.1.3": "1.1.2"}, vervolg_op="oud")
+    verschil = naast(kadertekst("oud", {"1.1": ("1.1.1", "1.1.2")}), uitgave)
+    assert verschil.herkomst == verschil.koppeling.was == {"1.1.1": "1.1.1", "1.1.3": "1.1.2"}
+    assert verhoudingen(verschil) == {"1.1": Verhouding.GELIJK}
+    assert not verschil.op_nummer
+
+
+def test_binnen_een_kader_geldt_het_nummer_alleen_waar_de_tekst_anders_is() -> None:
+    oud = kadertekst("oud", DRIE)
+    assert not naast(oud, kadertekst("oud", DRIE, STRENG)).op_nummer
+    anders = naast(oud, kadertekst("oud", DRIE, teksten={"1.1.2": "Anders"}))
+    assert anders.op_nummer
+    assert anders.andere_tekst == ("1.1.2",)
+    kader = kader_van(STAP1)
+    assert not vergelijk_kaders(kader, met_variant_van(kader, STAP1, "toegepast-2015")).op_nummer

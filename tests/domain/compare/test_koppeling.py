@@ -55,7 +55,7 @@ def test_een_ander_kader_deelt_niets_als_het_niets_zegt() -> None:
     stil = kader_uit(kadertekst("nu", CRITERIA))
     assert (koppel(TOEN, stil).was, koppel(TOEN, stil).reden) == ({}, Zonderkoppeling.NIETS_GEZEGD)
     alleen_vervolg = kader_uit(kadertekst("nu", CRITERIA, vervolg_op="toen"))
-    assert koppel(TOEN, alleen_vervolg).reden is Zonderkoppeling.NIETS_GEZEGD
+    assert koppel(TOEN, alleen_vervolg).reden is Zonderkoppeling.ZONDER_WAS
 
 
 def test_was_geldt_alleen_voor_het_kader_dat_het_noemt() -> None:

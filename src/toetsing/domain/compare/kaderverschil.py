@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from toetsing.domain.compare.koppeling import Koppeling, koppel, zelfde_oordelen, zelfde_schaal
+from toetsing.domain.compare.koppeling import Koppeling, is_vervolg, koppel, zelfde_oordelen, zelfde_schaal
 from toetsing.domain.compare.oordeelverloop import komt_van
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
 from toetsing.domain.knopen import geheel_van
 from toetsing.domain.nummers import eigen_nummers, sleutel
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.samengang import Gedeeld, samengang
+from toetsing.domain.relaties import Relatie
 from toetsing.domain.rules.boom import GEEN, Laag
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.knopen import Knoop
     from toetsing.domain.proof.samengang import Paar, Samengang
-    from toetsing.domain.relaties import Relatie
     from toetsing.domain.rules.boom import Oordeel
 
 
@@ -46,6 +46,8 @@ class Onbewezen(Enum):
     GEMENGD = "samengesteld uit meer dan één criterium of thema van het eerste kader"
     ZONDER_BESLISREGELS = "alleen in een van de kaders zijn er beslisregels voor"
     DOOR_MENSEN = "mensen geven het oordeel"
+    DEELS_DOOR_MENSEN = "in een van de kaders geven mensen het oordeel"
+    ANDERE_VRAGEN = "niets wat meetelt, is hier hetzelfde"
     ANDERE_SCORES = "de kaders hebben hier andere scores"
     ANDERE_OORDELEN = "de kaders hebben hier andere oordelen"
     TE_VEEL = "er zijn te veel toestanden om na te gaan"
@@ -111,53 +113,81 @@ class Knoopverschil:
 class Kaderverschil:
     """Two kaders beside each other. `knopen` are those of the later kader, and then those of the earlier alone.
 
-    `koppeling` says which verwachtingen rondes by the two share; `op_nummer` whether here a number alone made a
-    verwachting the same, since the later kader does not say that it continues the earlier.
+    `koppeling` says which verwachtingen rondes by the two share. `herkomst` says here of every verwachting of the later
+    kader which of the earlier it comes from, the same or not, and `knoop_van` of every node, by name, from which nodes.
     """
 
     eerst: Kader
     daarna: Kader
     knopen: tuple[Knoopverschil, ...]
     koppeling: Koppeling
-    op_nummer: bool
+    herkomst: Mapping[str, str]
+    knoop_van: Mapping[str, tuple[str, ...]]
+
+    @property
+    def op_nummer(self) -> bool:
+        """Whether here a number alone made a verwachting the same: no kader says so, or with another text."""
+        if is_vervolg(self.eerst, self.daarna):
+            return False
+        return self.eerst.id != self.daarna.id or bool(self.andere_tekst)
+
+    @property
+    def andere_tekst(self) -> tuple[str, ...]:
+        """The verwachtingen of the later kader that come from one with another text."""
+        return tuple(
+            nr
+            for nr, oud in self.herkomst.items()
+            if self.daarna.per_nr[nr].tekst.split() != self.eerst.per_nr[oud].tekst.split()
+        )
 
 
 def vergelijk_kaders(eerst: Kader, daarna: Kader) -> Kaderverschil:
     """Set two kaders beside each other, or one kader and a variant of it."""
-    vervolg = daarna.vervolg_op == eerst.id
     koppeling = koppel(eerst, daarna)
+    herkomst = _herkomst(eerst, daarna, koppeling)
+    knoop_van = _knoop_van(eerst, daarna, herkomst)
     vragen = {nr: daarna.per_nr[nr].relatie for nr in koppeling.deels}
     return Kaderverschil(
         eerst=eerst,
         daarna=daarna,
-        knopen=tuple(_knopen(eerst, daarna, zelfde_verwachtingen(eerst, daarna), vragen)),
+        knopen=tuple(_knopen(eerst, daarna, knoop_van, _zelfde(eerst, daarna, herkomst), vragen)),
         koppeling=koppeling,
-        op_nummer=not vervolg and eerst.id != daarna.id,
+        herkomst=herkomst,
+        knoop_van=knoop_van,
     )
 
 
-def zelfde_verwachtingen(eerst: Kader, daarna: Kader) -> dict[str, str]:
-    """Return by the number of a verwachting of the later kader its number in the earlier one, where it has one."""
+def _herkomst(eerst: Kader, daarna: Kader, koppeling: Koppeling) -> dict[str, str]:
+    """Return by the number of a verwachting of the later kader which of the earlier one it comes from, if any."""
     toen = {v.nr for v in eerst.verwachtingen}
     eigen = eigen_nummers(toen)
-    if daarna.vervolg_op == eerst.id:
-        genoemd = {
-            v.nr: eigen.get(sleutel(oud), oud) for v in daarna.verwachtingen if (oud := v.zelfde_als) is not None
-        }
-    else:
-        genoemd = {v.nr: eigen.get(sleutel(v.nr), v.nr) for v in daarna.verwachtingen}
-    return {nr: oud for nr, oud in genoemd.items() if oud in toen}
+    if is_vervolg(eerst, daarna):
+        genoemd = {v.nr: eigen.get(sleutel(v.was), v.was) for v in daarna.verwachtingen if v.was is not None}
+        return {**koppeling.herkomst, **{nr: oud for nr, oud in genoemd.items() if oud in toen}}
+    zelfde = {v.nr: eigen.get(sleutel(v.nr), v.nr) for v in daarna.verwachtingen}
+    return {nr: oud for nr, oud in zelfde.items() if oud in toen}
+
+
+def _zelfde(eerst: Kader, daarna: Kader, herkomst: Mapping[str, str]) -> dict[str, str]:
+    """Return of `herkomst` what asks the very same: without anything said of that, all of it."""
+    if not is_vervolg(eerst, daarna):
+        return dict(herkomst)
+    return {nr: oud for nr, oud in herkomst.items() if daarna.per_nr[nr].relatie is Relatie.GELIJK}
 
 
 # -- which node comes from which ---------------------------------------------------------------------------------------
 
 
 def _knopen(
-    eerst: Kader, daarna: Kader, was: Mapping[str, str], vragen: Mapping[str, Relatie]
+    eerst: Kader,
+    daarna: Kader,
+    knoop_van: Mapping[str, tuple[str, ...]],
+    was: Mapping[str, str],
+    vragen: Mapping[str, Relatie],
 ) -> Iterator[Knoopverschil]:
     toen, nu = _bij_naam(eerst), _bij_naam(daarna)
     verder: set[str] = set()
-    for naam, oude in _herkomst(eerst, daarna, was).items():
+    for naam, oude in knoop_van.items():
         verder.update(oude)
         knopen = [toen[oud] for oud in oude]
         if any(knoop.zicht is not None for knoop in (nu[naam], *knopen)):
@@ -186,9 +216,9 @@ def _bij_naam(kader: Kader) -> dict[str, Knoop]:
     return {knoop.naam: knoop for knoop in (*criteria, *geheel.delen, geheel)}
 
 
-def _herkomst(eerst: Kader, daarna: Kader, was: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def _knoop_van(eerst: Kader, daarna: Kader, van: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Return of each node of the later kader, by name, which nodes of the earlier one its verwachtingen come from."""
-    criteria = {c: tuple(komt_van(eerst, c, was).values()) for c in daarna.criteria}
+    criteria = {c: tuple(komt_van(eerst, c, van).values()) for c in daarna.criteria}
     thema_van = {c.nr: naam_van_thema(thema) for thema in eerst.themas for c in thema.criteria}
     uit = {naam_van_criterium(c): tuple(map(naam_van_criterium, oude)) for c, oude in criteria.items()}
     for thema in daarna.themas:
@@ -206,16 +236,21 @@ def _uitkomst(oude: Sequence[Knoop], knoop: Knoop, was: Mapping[str, str]) -> Sa
     (oud,) = oude
     if oud.regelset is None or knoop.regelset is None:
         return Onbewezen.ZONDER_BESLISREGELS
-    if oud.regelset.door_mensen and knoop.regelset.door_mensen:
-        return Onbewezen.DOOR_MENSEN
+    if oud.regelset.door_mensen or knoop.regelset.door_mensen:
+        beide = oud.regelset.door_mensen and knoop.regelset.door_mensen
+        return Onbewezen.DOOR_MENSEN if beide else Onbewezen.DEELS_DOOR_MENSEN
     delen = (*_verwachtingen(oud, knoop, was), *_feiten(oud, knoop))
-    if not all(
-        een.eerst is None or een.daarna is None or zelfde_schaal(een.eerst.schaal, een.daarna.schaal) for een in delen
-    ):
+    return _niet_te_vergelijken(oud, knoop, delen) or samengang(oud, knoop, delen) or Onbewezen.TE_VEEL
+
+
+def _niet_te_vergelijken(oud: Knoop, knoop: Knoop, delen: Sequence[Gedeeld]) -> Onbewezen | None:
+    """Return why the rules of two nodes say nothing beside each other: none asks what the other does, or means it."""
+    gedeeld = [(een.eerst, een.daarna) for een in delen if een.eerst is not None and een.daarna is not None]
+    if delen and not gedeeld:
+        return Onbewezen.ANDERE_VRAGEN
+    if not all(zelfde_schaal(toen.schaal, nu.schaal) for toen, nu in gedeeld):
         return Onbewezen.ANDERE_SCORES
-    if not zelfde_oordelen(oud.oordelen, knoop.oordelen):
-        return Onbewezen.ANDERE_OORDELEN
-    return samengang(oud, knoop, delen) or Onbewezen.TE_VEEL
+    return None if zelfde_oordelen(oud.oordelen, knoop.oordelen) else Onbewezen.ANDERE_OORDELEN
 
 
 def _verwachtingen(oud: Knoop, knoop: Knoop, was: Mapping[str, str]) -> Iterator[Gedeeld]:

@@ -23,6 +23,7 @@ class Zonderkoppeling(Enum):
 
     NIETS_GEZEGD = "niets gezegd"
     ANDER_KADER = "vervolg op een ander kader"
+    ZONDER_WAS = "vervolg zonder was"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,8 @@ class Koppeling:
 
     Only verwachtingen that count in both. `deels` are those that come from one of the earlier kader, as the later says,
     and ask something else: likewise by the number of now. `onbekend` are numbers that the later kader names in `was`
-    and the earlier one does not have. `reden` says why nothing is shared where the later kader does not say it
-    continues the earlier.
+    and the earlier one does not have. `reden` says why nothing is shared where the later kader does not say which
+    verwachtingen of the earlier it has.
     """
 
     was: Mapping[str, str]
@@ -53,7 +54,7 @@ def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
     under the same id) a verwachting with the same number and the same text is the same without it.
     """
     toen = {v.nr: v for v in eerst.verwachtingen}
-    vervolg = daarna.vervolg_op == eerst.id
+    vervolg = is_vervolg(eerst, daarna)
     eigen = eigen_nummers(toen)
     genoemd = {v.nr: eigen.get(sleutel(v.was), v.was) for v in daarna.verwachtingen if v.was is not None and vervolg}
     gelijk: dict[str, str] = {}
@@ -61,10 +62,6 @@ def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
         vrij = toen.keys() - set(genoemd.values())
         gelijk = {v.nr: v.nr for v in daarna.verwachtingen if v.nr in vrij and _zelfde_tekst(v, toen[v.nr])}
     was = gelijk | genoemd
-    reden = None
-    if eerst.id != daarna.id and not genoemd:
-        ander = daarna.vervolg_op is not None and not vervolg
-        reden = Zonderkoppeling.ANDER_KADER if ander else Zonderkoppeling.NIETS_GEZEGD
     gekoppeld = {
         v.nr: (was[v.nr], v.nr in genoemd and v.zelfde_als is None)
         for v in daarna.verwachtingen
@@ -74,8 +71,20 @@ def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
         was={nr: oud for nr, (oud, deels) in gekoppeld.items() if not deels},
         deels={nr: oud for nr, (oud, deels) in gekoppeld.items() if deels},
         onbekend=tuple(nr for nr in genoemd.values() if nr not in toen),
-        reden=reden,
+        reden=None if eerst.id == daarna.id or genoemd else _reden(eerst, daarna),
     )
+
+
+def is_vervolg(eerst: Kader, daarna: Kader) -> bool:
+    """Return whether the later kader says that it continues the earlier."""
+    return daarna.vervolg_op == eerst.id
+
+
+def _reden(eerst: Kader, daarna: Kader) -> Zonderkoppeling:
+    """Return why a kader that names no verwachting of the earlier one does not."""
+    if is_vervolg(eerst, daarna):
+        return Zonderkoppeling.ZONDER_WAS
+    return Zonderkoppeling.NIETS_GEZEGD if daarna.vervolg_op is None else Zonderkoppeling.ANDER_KADER
 
 
 def _zelfde_tekst(een: Verwachting, ander: Verwachting) -> bool:

@@ -49,7 +49,10 @@ class Knoopverschiljson(TypedDict):
 
 
 class Tekstverschiljson(TypedDict):
-    """Something that is not said in the same words; empty where one of the kaders does not say it."""
+    """Something that is not said in the same words; empty where one of the kaders does not say it.
+
+    Where each kader has something else under one number the place is "verwachting 1.2.2 (toen)" or "(nu)".
+    """
 
     plaats: str
     wat: str

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from toetsing.document.kaderzinnen import groep_in_woorden
 from toetsing.document.schalen import keuzenamen
-from toetsing.domain.compare.kaderverschil import zelfde_verwachtingen
+from toetsing.domain.compare.koppeling import is_vervolg
 from toetsing.domain.knopen import knopen_boven
+from toetsing.domain.nummers import eigen_nummers, sleutel
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.velden import toegestaan
 from toetsing.domain.words.woorden import decimaal, opsomming
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.domain.compare.kaderverschil import Kaderverschil
+    from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Criterium, Kader, Verwachting
     from toetsing.domain.rules.regelset import Regelset
 
 _CRITERIUM: Final = Laag.CRITERIUM.enkelvoud
 _VERWACHTING: Final = Laag.VERWACHTING.enkelvoud
 _NUMMER: Final = "nummer"
+_Plaatsen: TypeAlias = "dict[str, dict[str, str]]"
 
 
 class Tekstverschil(NamedTuple):
@@ -36,39 +39,83 @@ class Tekstverschil(NamedTuple):
 def tekstverschillen(verschil: Kaderverschil) -> tuple[Tekstverschil, ...]:
     """Return everything that is not said in the same words, in the order of the later kader.
 
-    What has another number in each is the same where the kaders say so, and then its number differs. Of what one kader
-    has alone only what it asks is said.
+    What has another number in each is set beside what it comes from, and then its number differs. Of what one kader has
+    alone only what it asks is said; where each has something else under one number, it is "(toen)" and "(nu)".
     """
-    toen = _per_plaats(verschil.eerst, _wordt(verschil))
-    nu = _per_plaats(verschil.daarna, {})
+    toen, nu = _per_plaats(verschil.eerst), _per_plaats(verschil.daarna)
+    van = _komt_van(verschil, toen, nu)
+    verder = set(van.values())
+    weg = {plaats: gezegd for plaats, gezegd in toen.items() if plaats not in verder}
+    naast = [
+        (f"{plaats} (nu)" if plaats in weg else plaats, toen.get(van.get(plaats, ""), {}), gezegd)
+        for plaats, gezegd in nu.items()
+    ]
+    naast += [(f"{plaats} (toen)" if plaats in nu else plaats, gezegd, {}) for plaats, gezegd in weg.items()]
     return tuple(
         Tekstverschil(plaats, wat, *paar)
-        for plaats in dict.fromkeys((*nu, *toen))
-        for wat, paar in _paren(toen.get(plaats, {}), nu.get(plaats, {})).items()
+        for plaats, eerst, daarna in naast
+        for wat, paar in _paren(eerst, daarna).items()
         if paar[0].split() != paar[1].split()
     )
 
 
-def _wordt(verschil: Kaderverschil) -> dict[str, str]:
-    """Return of places of the earlier kader what the later one calls them."""
-    nrs = {knoop.was[0]: knoop.nr for knoop in verschil.knopen if len(knoop.was) == 1}
-    criteria = {f"{_CRITERIUM} {oud}": f"{_CRITERIUM} {nr}" for oud, nr in nrs.items()}
-    zelfde = zelfde_verwachtingen(verschil.eerst, verschil.daarna)
-    return criteria | nrs | {f"{_VERWACHTING} {oud}": f"{_VERWACHTING} {nr}" for nr, oud in zelfde.items()}
+def _komt_van(verschil: Kaderverschil, toen: _Plaatsen, nu: _Plaatsen) -> dict[str, str]:
+    """Return of each place of the later kader which of the earlier one it is set beside; none of those comes twice.
+
+    What the later kader need not say goes beside what has its name: where it continues none, that is everything. Of
+    what it does have to say and does not, only what asks the same in the same words.
+    """
+    nrs = {**_genoemd(verschil), **verschil.herkomst}
+    van = _knoop_van(verschil.knoop_van) | {f"{_VERWACHTING} {nr}": f"{_VERWACHTING} {oud}" for nr, oud in nrs.items()}
+    vervolg = is_vervolg(verschil.eerst, verschil.daarna)
+    over = nu.keys() & toen.keys() - van.keys() - set(van.values())
+    for plaats in over:
+        te_zeggen = vervolg and (plaats in verschil.knoop_van or plaats.startswith(f"{_VERWACHTING} "))
+        if not te_zeggen or toen[plaats][_kern(toen[plaats])].split() == nu[plaats][_kern(nu[plaats])].split():
+            van[plaats] = plaats
+    return van
 
 
-def _per_plaats(kader: Kader, wordt: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def _genoemd(verschil: Kaderverschil) -> dict[str, str]:
+    """Return of what the later kader asks, scored or not, which number of the earlier one it says it was."""
+    if not is_vervolg(verschil.eerst, verschil.daarna):
+        return {}
+    bekend = verschil.eerst.nummers
+    eigen = eigen_nummers(bekend)
+    alle: list[Verwachting | Itempunt] = [*verschil.daarna.verwachtingen, *verschil.daarna.itempunten]
+    genoemd = {een.nr: eigen.get(sleutel(een.was), een.was) for een in alle if een.was is not None}
+    return {nr: oud for nr, oud in genoemd.items() if oud in bekend}
+
+
+def _knoop_van(knoop_van: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return of each node the one that its texts go beside: of those it comes from the one with its name, or the only.
+
+    A node of the earlier kader goes beside one of the later at most.
+    """
+    van = {naam: naam for naam, oude in knoop_van.items() if naam in oude}
+    for naam, oude in knoop_van.items():
+        if len(oude) == 1 and oude[0] not in van.values():
+            van.setdefault(naam, oude[0])
+    return van
+
+
+def _per_plaats(kader: Kader) -> _Plaatsen:
     uit: dict[str, dict[str, str]] = {}
     for plaats, wat, tekst in _gezegd(kader):
-        uit.setdefault(wordt.get(plaats, plaats), {})[wat] = tekst
+        uit.setdefault(plaats, {})[wat] = tekst
     return uit
 
 
 def _paren(toen: Mapping[str, str], nu: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     if not toen or not nu:
-        wat = next(wat for wat in (toen or nu) if wat != _NUMMER)
+        wat = _kern(toen or nu)
         return {wat: (toen.get(wat, ""), nu.get(wat, ""))}
     return {wat: (toen.get(wat, ""), nu.get(wat, "")) for wat in dict.fromkeys((*nu, *toen))}
+
+
+def _kern(gezegd: Mapping[str, str]) -> str:
+    """Return what of a place says what it asks."""
+    return next(wat for wat in gezegd if wat != _NUMMER)
 
 
 def _gezegd(kader: Kader) -> Iterator[tuple[str, str, str]]:

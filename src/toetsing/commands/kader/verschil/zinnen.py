@@ -47,11 +47,22 @@ def samenvatting(verschil: Kaderverschil) -> tuple[str, ...]:
     if per_soort[None]:
         zinnen.append(als_zin(f"bij {per_soort[None]} is er niets te bewijzen; waarom niet, staat erbij"))
     if verschil.op_nummer:
-        ander = verschil.daarna.vervolg_op
-        zegt = f"zegt niet dat het een vervolg is op {verschil.eerst.id}"
-        anders = f"{zegt}, maar op {ander}" if ander else zegt
-        zinnen.append(als_zin(f"hier is een verwachting met hetzelfde nummer dezelfde: {verschil.daarna.id} {anders}"))
+        zinnen.append(_op_nummer_zin(verschil))
     return tuple(zinnen)
+
+
+def _op_nummer_zin(verschil: Kaderverschil) -> str:
+    """Return what makes a verwachting the same here, and where a hertoets says otherwise of the same kader."""
+    hier = "hier is een verwachting met hetzelfde nummer dezelfde"
+    if verschil.eerst.id == verschil.daarna.id:
+        nrs = verschil.andere_tekst
+        is_, haar = bij_aantal(len(nrs), "is", "zijn"), bij_aantal(len(nrs), "haar tekst", "hun teksten")
+        niet = f"voor een hertoets {is_} {genoemd(nrs)} niet dezelfde, want {haar} {is_} anders"
+        return als_zin(f"{hier}, ook met een andere tekst; {niet}")
+    ander = verschil.daarna.vervolg_op
+    zegt = f"zegt niet dat het een vervolg is op {verschil.eerst.id}"
+    anders = f"{zegt}, maar op {ander}" if ander else zegt
+    return als_zin(f"{hier}: {verschil.daarna.id} {anders}")
 
 
 def bewezen_zin(delen: Sequence[tuple[int, str]]) -> str:
@@ -120,6 +131,12 @@ def richting_zin(ander: Ander) -> str:
 def ronde_zinnen(verschil: Kaderverschil) -> tuple[str, ...]:
     """Return whether a hertoets can set rondes by the two kaders beside each other, and what of them."""
     eerst, daarna, koppeling = verschil.eerst, verschil.daarna, verschil.koppeling
+    if koppeling.reden is Zonderkoppeling.ZONDER_WAS:
+        noemt = f"{daarna.id} is een vervolg op {eerst.id}, maar bij geen enkele verwachting staat 'was'"
+        return (
+            als_zin(f"rondes met deze kaders zijn niet naast elkaar te zetten: {noemt}"),
+            "Zet bij elke verwachting die dezelfde is 'was' met haar nummer van toen.",
+        )
     if koppeling.reden is not None:
         waarom = {
             Zonderkoppeling.NIETS_GEZEGD: "niet dat het een vervolg is, en noemt geen verwachtingen met was",
