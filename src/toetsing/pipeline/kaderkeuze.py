@@ -171,9 +171,16 @@ def passend_kader(
 
 
 def keus_zonder_naam(bekend: Kaders) -> str | None:
-    """Return which kader is meant where nobody names one; None where that is not said and there is not just one."""
-    if bekend.standaard in bekend:
-        return bekend.standaard
+    """Return which kader is meant where nobody names one; None where that is not said and there is not just one.
+
+    Raises Gebruiksfout where what is said is no known kader.
+    """
+    gezegd = bekend.standaard
+    if gezegd is not None and gezegd.kader not in bekend:
+        raad = tip(gezegd.kader, bekend)
+        raise gebruiksfout("G186", bestand=gezegd.bestand, naam=gezegd.kader, bekend=opgesomd(bekend), tip=raad)
+    if gezegd is not None:
+        return gezegd.kader
     return next(iter(bekend)) if len(bekend) == 1 else None
 
 
