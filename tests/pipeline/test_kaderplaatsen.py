@@ -222,6 +222,21 @@ def test_een_bestand_dat_kaders_heet_is_geen_map_met_kaders(werkmap: Path) -> No
     assert standaardkader().id == "veilig-thuis-stap1-2015"
 
 
+def test_een_kader_met_fouten_staat_in_de_lijst(werkmap: Path) -> None:
+    pad = zet(werkmap / "kaders", "concept", "kader: concept\n").relative_to(werkmap)
+    lijst = toetsing("kader", "lijst", breedte=250)
+    assert lijst.returncode == 0
+    assert "veilig-thuis-stap1-2015" in lijst.stdout
+    (regel,) = [regel for regel in lijst.stdout.splitlines() if "heeft fouten" in regel]
+    assert "concept" in regel
+    assert str(pad) in regel
+    assert lijst.stderr.count("[K121]") == 1
+    assert f"toetsing kader controleer {pad.parent}" in lijst.stderr
+    data = json.loads(toetsing("kader", "lijst", "--json").stdout)
+    volgt_schema(data, "kaders")
+    assert data["met_fouten"] == [{"id": "concept", "plaats": str(pad)}]
+
+
 def test_de_map_van_het_programma_telt_niet_twee_keer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(STAP1.parent.parent)
     assert vind_kaders()["veilig-thuis-stap1-2015"].plaats == ""
