@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,8 +17,6 @@ from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.paden import read_paden
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.pipeline.besloten import Scoring
@@ -92,11 +91,25 @@ def test_alleen_het_kader_dat_het_bestand_noemt_wordt_gelezen(
 
 
 def test_een_ander_kader_met_een_fout_houdt_niemand_tegen(twee_kaders: Path) -> None:
-    (twee_kaders / "kaders" / "veilig-thuis-stap1-2015" / "kader.yaml").write_text("kader: [")
+    """Only where a kader is looked for is it said that one was left out, and for many files once."""
+    kapot = Path("kaders") / "veilig-thuis-stap1-2015"
+    (kapot / "kader.yaml").write_text("kader: [")
     genoemd = schrijf_xlsx(twee_kaders / "a.xlsx", Toetsing=f"| kader | ander |\n\n{ANDERE_SCORES}")
     assert codes(score([str(genoemd)])) == []
+    los = [str(schrijf_xlsx(twee_kaders / f"{i}.xlsx", Toetsing=ANDERE_SCORES)) for i in range(2)]
+    scoring = score(los)
+    assert scoring.kader is not None
+    assert scoring.kader.id == "ander"
+    assert [een.code for een in scoring.meldingen] == ["K121"]
+    assert scoring.meldingen[0].waarden["kader"] == kapot.name
+    assert f"controleer {twee_kaders / kapot}" in scoring.meldingen[0].advies
     with pytest.raises(Kaderfout):
-        score([str(schrijf_xlsx(twee_kaders / "b.xlsx", Toetsing=ANDERE_SCORES))])
+        score(los, kader=kapot.name)
+    with pytest.raises(Gebruiksfout, match=r"geen enkel kader past; niet bekeken, want met fouten: veilig-thuis"):
+        score([str(schrijf_xlsx(twee_kaders / "c.xlsx", Toetsing=GOED))])
+    (twee_kaders / "kaders" / "standaard").write_text(kapot.name)
+    with pytest.raises(Kaderfout):
+        score([str(twee_kaders / "c.xlsx")])
 
 
 def test_als_niets_past_kiest_de_gebruiker(twee_kaders: Path) -> None:
@@ -112,6 +125,16 @@ def test_als_er_meer_passen_kiest_de_gebruiker(twee_kaders: Path) -> None:
     with pytest.raises(Gebruiksfout, match=r"meer dan één kader past \(ander, kopie\)"):
         score([str(pad)])
     assert codes(score([str(pad)], kader="kopie")) == []
+    (twee_kaders / "kaders" / "standaard").write_text("kopei")
+    with pytest.raises(Gebruiksfout, match=r"noemt 'kopei'.*Bedoelde u 'kopie'\?.*G186"):
+        score([str(pad)])
+    (twee_kaders / "kaders" / "standaard").write_text("kopie")
+    scoring = score([str(pad)])
+    assert scoring.kader is not None
+    assert scoring.kader.id == "kopie"
+    (twee_kaders / "kaders" / "standaard").write_text("veilig-thuis-stap1-2015")
+    with pytest.raises(Gebruiksfout, match=r"meer dan één kader past \(ander, kopie\)"):
+        score([str(pad)])
 
 
 def test_bestanden_van_verschillende_kaders_gaan_niet_samen(twee_kaders: Path) -> None:

@@ -13,7 +13,8 @@ from hulp.eigenkader import KADER
 from hulp.grond import STAP1
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.cli.aanvullen import kaders_die_passen
+from toetsing.domain.fouten import Gebruiksfout, Kaderfout
 from toetsing.pipeline.kaderplaatsen import EIGEN_MAP, eigen_map, vind_kaders
 from toetsing.pipeline.kaders import kader_van, kaders, standaardkader
 
@@ -96,11 +97,144 @@ def test_een_map_zegt_welk_kader_zonder_naam_is_bedoeld(werkmap: Path) -> None:
         standaardkader()
     (werkmap / "kaders" / "standaard").write_text(f"{ID}\n", encoding="utf-8")
     assert standaardkader().id == ID
-    (werkmap / "kaders" / "standaard").write_text("bestaat-niet", encoding="utf-8")
-    with pytest.raises(Gebruiksfout, match="Bekende kaders"):
-        standaardkader()
     (werkmap / "kaders" / "standaard").write_bytes(b"\xff\xfe")
     assert vind_kaders().standaard is None
+
+
+@pytest.mark.parametrize("codering", ["utf-8-sig", "utf-16"])
+def test_de_naam_in_standaard_mag_zijn_geschreven_zoals_windows_dat_doet(werkmap: Path, codering: str) -> None:
+    zet(werkmap / "kaders")
+    (werkmap / "kaders" / "standaard").write_bytes(f"{ID}\r\n".encode(codering))
+    assert standaardkader().id == ID
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "gezegd"),
+    [
+        (b"buurtbeib-2026", f"noemt 'buurtbeib-2026', en dat is geen bekend kader. Bedoelde u '{ID}'?"),
+        (b"caf\xe9", "noemt 'caf\N{REPLACEMENT CHARACTER}', en dat is geen bekend kader. Schrijf er"),
+        (b"x" * 1000, f"noemt '{'x' * 80}', en"),
+    ],
+)
+def test_een_standaard_die_geen_kader_noemt_is_een_fout_als_zij_nodig_is(
+    werkmap: Path, inhoud: bytes, gezegd: str
+) -> None:
+    zet(werkmap / "kaders")
+    (werkmap / "kaders" / "standaard").write_bytes(inhoud)
+    with pytest.raises(Gebruiksfout) as fout:
+        standaardkader()
+    assert fout.value.melding.code == "G186"
+    assert f"{Path('kaders') / 'standaard'} {gezegd}" in str(fout.value)
+    assert toetsing("kader", "toon").returncode == 2
+    assert toetsing("kader", "toon", ID).returncode == 0
+    assert toetsing("kader", "lijst").returncode == 0
+
+
+def test_een_standaard_die_niet_te_lezen_is_is_een_fout_als_zij_nodig_is(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zet(werkmap / "kaders")
+    (werkmap / "kaders" / "standaard").write_text(ID, encoding="utf-8")
+
+    def weiger(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", weiger)
+    with pytest.raises(Kaderfout) as fout:
+        standaardkader()
+    assert [(een.code, een.plek.bestand) for een in fout.value.meldingen] == [
+        ("T002", str(Path("kaders") / "standaard"))
+    ]
+
+
+def test_een_kader_dat_standaard_heet_zegt_niet_welk_kader_is_bedoeld(werkmap: Path) -> None:
+    zet(werkmap / "kaders", "standaard", KADER.replace(ID, "standaard"))
+    assert "standaard" in kaders()
+    assert kader_van("standaard").id == "standaard"
+    with pytest.raises(Gebruiksfout, match="G040"):
+        standaardkader()
+
+
+def weiger_map(monkeypatch: pytest.MonkeyPatch, map_: Path, fout: OSError) -> None:
+    echt = os.scandir
+
+    def scandir(pad: Path) -> object:
+        if Path(pad) == map_:
+            raise fout
+        return echt(pad)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+
+@pytest.mark.parametrize("waar", ["kaders", "../eigen"])
+@pytest.mark.parametrize(
+    ("geweigerd", "reden"),
+    [(PermissionError(), "geen toegang tot de map"), (OSError(5, "stuk"), "het besturingssysteem weigert")],
+)
+def test_een_map_met_kaders_die_niet_te_lezen_is_is_niet_leeg(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch, waar: str, geweigerd: OSError, reden: str
+) -> None:
+    map_ = Path(waar) if waar == "kaders" else werkmap.parent / "eigen"
+    zet(werkmap / waar)
+    weiger_map(monkeypatch, map_, geweigerd)
+    with pytest.raises(Kaderfout) as fout:
+        standaardkader()
+    (een,) = fout.value.meldingen
+    assert (een.code, een.plek.bestand, een.waarden["reden"]) == ("T002", str(map_), reden)
+    assert kaders_die_passen("") == []
+
+
+def test_een_kader_in_een_map_die_dicht_is_is_bekend_en_niet_te_lezen(
+    werkmap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dicht = zet(werkmap / "kaders").relative_to(werkmap)
+    echt = Path.stat
+
+    def weiger(pad: Path, **wat: bool) -> os.stat_result:
+        if pad == dicht:
+            raise PermissionError
+        return echt(pad, **wat)
+
+    monkeypatch.setattr(Path, "stat", weiger)
+    assert ID in kaders()
+    with pytest.raises(Kaderfout) as fout:
+        kader_van(ID)
+    assert [een.code for een in fout.value.meldingen] == ["T002"]
+    with pytest.raises(Gebruiksfout, match="G040"):
+        standaardkader()
+
+
+def test_een_huis_dat_dicht_is_heeft_geen_eigen_kaders(werkmap: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service runs with a home that it may not enter; only who names a folder expects something there."""
+    eigen = werkmap.parent / "eigen"
+    zet(eigen)
+    weiger_map(monkeypatch, eigen, PermissionError())
+    monkeypatch.setattr(os.path, "exists", lambda _: False)
+    with pytest.raises(Kaderfout):
+        vind_kaders()
+    monkeypatch.delenv(EIGEN_MAP)
+    monkeypatch.setattr("toetsing.pipeline.kaderplaatsen.eigen_map", lambda: eigen)
+    assert standaardkader().id == "veilig-thuis-stap1-2015"
+
+
+def test_een_bestand_dat_kaders_heet_is_geen_map_met_kaders(werkmap: Path) -> None:
+    (werkmap / "kaders").write_text("", encoding="utf-8")
+    assert standaardkader().id == "veilig-thuis-stap1-2015"
+
+
+def test_een_kader_met_fouten_staat_in_de_lijst(werkmap: Path) -> None:
+    pad = zet(werkmap / "kaders", "concept", "kader: concept\n").relative_to(werkmap)
+    lijst = toetsing("kader", "lijst", breedte=250)
+    assert lijst.returncode == 0
+    assert "veilig-thuis-stap1-2015" in lijst.stdout
+    (regel,) = [regel for regel in lijst.stdout.splitlines() if "heeft fouten" in regel]
+    assert "concept" in regel
+    assert str(pad) in regel
+    assert lijst.stderr.count("[K121]") == 1
+    assert f"toetsing kader controleer {pad.parent}" in lijst.stderr
+    data = json.loads(toetsing("kader", "lijst", "--json").stdout)
+    volgt_schema(data, "kaders")
+    assert data["met_fouten"] == [{"id": "concept", "plaats": str(pad)}]
 
 
 def test_de_map_van_het_programma_telt_niet_twee_keer(monkeypatch: pytest.MonkeyPatch) -> None:

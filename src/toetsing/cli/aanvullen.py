@@ -18,10 +18,17 @@ def aanvullen(waarden: Sequence[str]) -> Callable[[str], list[str]]:
 
 
 def kaders_die_passen(getypt: str) -> list[str]:
-    """Return the kaders that ship and begin like this; of a path the shell knows more."""
+    """Return the kaders that are known and begin like this; of a path the shell knows more.
+
+    None where a folder of kaders cannot be read: there is no place here to say so.
+    """
+    from toetsing.domain.fouten import Kaderfout
     from toetsing.pipeline.kaders import kaders
 
-    return [naam for naam in kaders() if naam.startswith(getypt)]
+    try:
+        return [naam for naam in kaders() if naam.startswith(getypt)]
+    except Kaderfout:
+        return []
 
 
 def codes_die_passen(getypt: str) -> list[str]:

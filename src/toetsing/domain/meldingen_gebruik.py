@@ -74,6 +74,8 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G048": ("Gebruik --criterium samen met --tabel PAD.", "Het kiest één criterium uit de waarheidstabel; laat het anders weg."),
     "G183": ("Een kader kan niet '{naam}' heten.", "Noem de map met kleine letters, cijfers en streepjes, zoals leesbaar-2026."),
     "G184": ("De volgende uitgave van kader {kader} kan niet ook {kader} heten.", "Noem de map anders, zoals met het nieuwe jaar erin."),
+    "G185": ("Een kader kan niet 'standaard' heten.", "Noem de map anders, zoals leesbaar-2026: in een map met kaders zegt het bestand 'standaard' welk kader anders is bedoeld."),
+    "G186": ("{bestand} noemt '{naam}', en dat is geen bekend kader.{tip}", "Schrijf er de naam van één kader in, of haal het bestand weg. Bekende kaders: {bekend}."),
     "G182": ("Kader '{kader}' staat op twee plaatsen, en de bestanden zijn niet gelijk: {een} en {ander}.", "Geef met --kader PAD het bestand dat u bedoelt, of haal er een weg."),
     "G180": ("Naast {kader} staat nog niets.", "Noem een tweede kader, of een variant met --met-variant."),
     "G181": ("Naast {kader} staan een tweede kader en een variant.", "Laat een van beide weg."),

@@ -13,7 +13,7 @@ from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import als_argument
-from toetsing.pipeline.kaderkeuze import horen_bij, keus_zonder_naam, passend_kader, read_kader
+from toetsing.pipeline.kaderkeuze import Mogelijk, een_van, horen_bij, mogelijke_kaders, passend_kader, read_kader
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.registerrijen import Rijkeuze, inzendingen_in, losse_inzendingen
 from toetsing.pipeline.scoren import besluit_per_kader
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
     from toetsing.domain.selectie import Selectie
     from toetsing.pipeline.besloten import Besloten
+    from toetsing.pipeline.kaderplaatsen import Kaders
     from toetsing.readers.files.blad import Bestand
     from toetsing.readers.toetsing.registers import Gelezenregister
 
@@ -116,35 +117,39 @@ def _verdeel(
         else:
             groepen.setdefault(label[0], []).append(bestand)
     in_gebruik = eigen | {id_: lees(id_) for id_ in groepen if id_ not in eigen}
-    mogelijk = in_gebruik or {id_: lees(id_) for id_ in bekend}
+    alle_bekende = cache(partial(mogelijke_kaders, bekend, lees))  # read only where a file asks for it
     for bestand in zonder:
-        van = _kader_van_tabel(bestand, mogelijk.values(), keus_zonder_naam(bekend))
+        voor_tabel = Mogelijk(in_gebruik) if in_gebruik else alle_bekende()
+        meldingen += voor_tabel.meldingen
+        van = _kader_van_tabel(bestand, voor_tabel.kaders.values(), bekend)
         if van is not None:
             los.append((bestand, van))
         else:
-            keus = partial(passend_kader, bestand, eigen, eigen.__getitem__)
-            keus = keus if eigen else partial(passend_kader, bestand, bekend, lees, keus_zonder_naam(bekend))
-            groepen.setdefault(keus(), []).append(bestand)
+            mogelijk = Mogelijk(eigen) if eigen else alle_bekende()
+            meldingen += mogelijk.meldingen
+            groepen.setdefault(passend_kader(bestand, mogelijk, bekend), []).append(bestand)
     alle = {id_: eigen.get(id_) or lees(id_) for id_ in groepen}
-    return [(alle[id_], van) for id_, van in groepen.items()], los, meldingen
+    return [(alle[id_], van) for id_, van in groepen.items()], los, list(dict.fromkeys(meldingen))
 
 
-def _kader_van_tabel(bestand: Bestand, mogelijk: Iterable[Kader], zonder_naam: str | None) -> Kader | None:
+def _kader_van_tabel(bestand: Bestand, mogelijk: Iterable[Kader], bekend: Kaders) -> Kader | None:
     """Return the only kader of which a file is the table of a register, or nearly that; None where of none.
 
-    The tables that every workbook has are of the kader whose numbers are in it, and without numbers of the one that is
-    meant where nobody names one. Raises Gebruiksfout in doubt.
+    The tables that every workbook has are of the kader whose numbers are in it, and where that is more than one, of the
+    one that is meant where nobody names one. Raises Gebruiksfout in doubt.
     """
     alle = list(mogelijk)
     passend = [kader for kader in alle if is_registerbestand(bestand, kader)]
     passend = passend or [kader for kader in alle if is_bijna_registerbestand(bestand, kader)]
-    beste = [kader for kader in passend if horen_bij(kader, [bestand])[0]] or passend[:1]
+    beste = [kader for kader in passend if horen_bij(kader, [bestand])[0]] or passend
     kent = {kader: len(nummers_in(bestand, kader) & kader.nummers) for kader in beste}
     meest = [kader for kader, n in kent.items() if n == max(kent.values())]
-    keus = next((kader for kader in meest if len(meest) == 1 or kader.id == zonder_naam), None)
-    if keus is None and meest:
+    if not meest:
+        return None
+    keus = een_van([kader.id for kader in meest], bekend)
+    if keus is None:
         raise gebruiksfout("G170", bestand=bestand.naam, kaders=", ".join(kader.id for kader in meest))
-    return keus
+    return next(kader for kader in meest if kader.id == keus)
 
 
 # -- what is in a file -------------------------------------------------------------------------------------------------

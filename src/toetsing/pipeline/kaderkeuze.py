@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
@@ -21,7 +21,7 @@ from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.toetsing.toetsingen import kader_in, nummers_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from toetsing.domain.kader import Kader
     from toetsing.pipeline.kaderplaatsen import Kaders
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 
 _MINSTENS_PAST: Final = 2
 """A kader fits a file in which at least one in this many of its verwachtingen is numbered."""
+
+
+class Mogelijk(NamedTuple):
+    """The kaders to choose from where a file names none; those with fouten are left out, and that is said."""
+
+    kaders: Mapping[str, Kader]
+    met_fouten: tuple[str, ...] = ()
+    meldingen: tuple[Melding, ...] = ()
 
 
 def read_kader(id_of_pad: str, bekend: Kaders) -> Kader:
@@ -76,12 +84,13 @@ def kies_kader(
     """Return the kader to use, the files it is for, and what is to be said of the files it is not for.
 
     The kader is the one asked for, else the one the files name, else the only one that fits them; None only where no
-    file is left. All kaders are read only where a file names none and there are several. Raises Gebruiksfout in doubt,
-    with the list to choose from.
+    file is left. All kaders are read only where a file names none, each once; one with fouten is then left out, and
+    that is said. Raises Gebruiksfout in doubt, with the list to choose from.
     """
     if gevraagd is not None:
         return gevraagd_kader(gevraagd, bestanden, bekend)
     lees = cache(partial(read_kader, bekend=bekend))
+    mogelijk: Mogelijk | None = None
     gekozen: dict[str, str] = {}
     over: list[Bestand] = []
     meldingen: list[Melding] = []
@@ -96,9 +105,11 @@ def kies_kader(
             )
             continue
         over.append(bestand)
-        gekozen.setdefault(
-            label[0] if label else passend_kader(bestand, bekend, lees, keus_zonder_naam(bekend)), bestand.naam
-        )
+        if label is not None:
+            gekozen.setdefault(label[0], bestand.naam)
+        else:
+            mogelijk = mogelijk or mogelijke_kaders(bekend, lees)
+            gekozen.setdefault(passend_kader(bestand, mogelijk, bekend), bestand.naam)
     if len(gekozen) > 1:
         wat = "; ".join(f"{naam}: {id_}" for id_, naam in gekozen.items())
         raise gebruiksfout("G042", wat=wat)
@@ -106,7 +117,7 @@ def kies_kader(
         return None, (), tuple(meldingen)
     kader = lees(next(iter(gekozen)))
     goed, fout = horen_bij(kader, over)
-    return kader, goed, (*meldingen, *fout)
+    return kader, goed, (*(mogelijk.meldingen if mogelijk is not None else ()), *meldingen, *fout)
 
 
 def gevraagd_kader(
@@ -141,40 +152,66 @@ def horen_bij(kader: Kader, bestanden: Sequence[Bestand]) -> tuple[tuple[Bestand
     return tuple(goed), tuple(meldingen)
 
 
-def passend_kader(
-    bestand: Bestand, bekend: Collection[str], lees: Callable[[str], Kader], zonder_naam: str | None = None
-) -> str:
+def mogelijke_kaders(bekend: Kaders, lees: Callable[[str], Kader]) -> Mogelijk:
+    """Return the known kaders to choose from. Raises Gebruiksfout where one is in doubt."""
+    kaders: dict[str, Kader] = {}
+    meldingen: dict[str, Melding] = {}
+    for id_ in bekend:
+        try:
+            kaders[id_] = lees(id_)
+        except Kaderfout:
+            pad, naam, _ = bekend[id_]
+            meldingen[id_] = melding("K121", Plek(bestand=naam), kader=id_, map=als_argument(str(pad.parent)))
+    return Mogelijk(kaders, tuple(meldingen), tuple(meldingen.values()))
+
+
+def passend_kader(bestand: Bestand, mogelijk: Mogelijk, bekend: Kaders) -> str:
     """Return the kader that knows most of the numbers in the file, of those whose numbers fit it if there are any.
 
-    Where none fits and nothing tells them apart, `zonder_naam` is it. With one kader there is nothing to choose. Raises
-    Gebruiksfout in doubt.
+    Where more know as many, or none knows any, it is the one that is meant where nobody names one. With one kader there
+    is nothing to choose. Raises Gebruiksfout in doubt.
     """
-    if len(bekend) == 1:
-        return next(iter(bekend))
-    nummers = nummers_in(bestand, *map(lees, bekend))
+    nummers = nummers_in(bestand, *mogelijk.kaders.values())
     kent: dict[str, int] = {}
     past: list[str] = []
-    for id_ in bekend:
-        kader = lees(id_)
+    for id_, kader in mogelijk.kaders.items():
         eigen = {v.nr for v in kader.verwachtingen if v.telt_mee} or kader.nummers
         if eigen & nummers:
             kent[id_] = len(nummers & kader.nummers)
             past += [id_] if len(eigen & nummers) * _MINSTENS_PAST >= len(eigen) else []
     kent = {id_: kent[id_] for id_ in past} or kent
     beste = [id_ for id_, n in kent.items() if n == max(kent.values())]
-    if not past and zonder_naam is not None and (not beste or zonder_naam in beste):
-        return zonder_naam
-    if len(beste) == 1:
-        return beste[0]
+    alle = (*mogelijk.kaders, *mogelijk.met_fouten)
+    keus = een_van(beste or alle, bekend)
+    if keus is not None:
+        return keus
     wat = f"meer dan één kader past ({', '.join(beste)})" if beste else "geen enkel kader past"
-    raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(bekend))
+    wat += f"; niet bekeken, want met fouten: {', '.join(mogelijk.met_fouten)}" if mogelijk.met_fouten else ""
+    raise gebruiksfout("G043", bestand=bestand.naam, wat=wat, bekend=opgesomd(alle))
 
 
 def keus_zonder_naam(bekend: Kaders) -> str | None:
-    """Return which kader is meant where nobody names one; None where that is not said and there is not just one."""
-    if bekend.standaard in bekend:
-        return bekend.standaard
+    """Return which kader is meant where nobody names one; None where that is not said and there is not just one.
+
+    Raises Gebruiksfout where what is said is no known kader.
+    """
+    gezegd = bekend.standaard
+    if gezegd is not None and gezegd.kader not in bekend:
+        raad = tip(gezegd.kader, bekend)
+        raise gebruiksfout("G186", bestand=gezegd.bestand, naam=gezegd.kader, bekend=opgesomd(bekend), tip=raad)
+    if gezegd is not None:
+        return gezegd.kader
     return next(iter(bekend)) if len(bekend) == 1 else None
+
+
+def een_van(ids: Collection[str], bekend: Kaders) -> str | None:
+    """Return the only one of these, else the one that is meant where nobody names one if that is among them.
+
+    None in doubt. Raises Gebruiksfout where what is said to be meant is no known kader.
+    """
+    if len(ids) == 1:
+        return next(iter(ids))
+    return zonder_naam if (zonder_naam := keus_zonder_naam(bekend)) in ids else None
 
 
 def opgesomd(bekend: Iterable[str]) -> str:

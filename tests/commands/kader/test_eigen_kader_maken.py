@@ -73,6 +73,9 @@ def test_er_wordt_niets_overschreven_en_niet_elke_naam_kan(begin: Path, tmp_path
     anders = toetsing("kader", "nieuw", tmp_path / "Leesbare brieven")
     assert anders.returncode == 2
     assert "[G183]" in anders.stderr
+    standaard = toetsing("kader", "nieuw", tmp_path / "kaders" / "standaard")
+    assert (standaard.returncode, "[G185]" in standaard.stderr) == (2, True)
+    assert not (tmp_path / "kaders" / "standaard").exists()
     (tmp_path / "bestand").write_text("", encoding="utf-8")
     assert toetsing("kader", "nieuw", tmp_path / "bestand" / "leesbaar-2026").returncode == 4
 

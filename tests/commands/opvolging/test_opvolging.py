@@ -19,7 +19,7 @@ from hulp.opdracht import toetsing as opdracht
 from hulp.registerkader import KADER, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
 from toetsing.domain.dossier import Dossier, Maatregel, Reactie
-from toetsing.domain.fouten import Gebruiksfout
+from toetsing.domain.fouten import Gebruiksfout, Kaderfout
 from toetsing.domain.plek import Plek
 from toetsing.domain.registers import Registerrij
 from toetsing.domain.scores import OPEN, Score
@@ -450,6 +450,50 @@ def test_een_csv_die_bij_meer_kaders_past_wordt_niet_gekozen(tmp_path: Path) -> 
     assert "(registerkader, ander)" in uit.stderr
     uit = opdracht("opvolging", tabel, "--kader", tmp_path / "ander.yaml", "--json")
     assert [een["id"] for een in json.loads(uit.stdout)["kaders"]] == ["ander"]
+    plan = tmp_path / "plan.csv"
+    plan.write_text("organisatie;nr;verbetermaatregel\nNoord;77.1.1;x\nNoord;77.1.2;y\nNoord;77.1.3;z\n", "utf-8")
+    uit = opdracht("opvolging", plan, *keuze)
+    assert (uit.returncode, "(registerkader, ander)" in uit.stderr) == (2, True)
+
+
+def test_een_csv_die_bij_meer_kaders_past_is_van_het_kader_dat_standaard_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for id_ in ("registerkader", "ander"):
+        (tmp_path / "kaders" / id_).mkdir(parents=True)
+        tekst = KADER.replace("kader: registerkader", f"kader: {id_}")
+        (tmp_path / "kaders" / id_ / "kader.yaml").write_text(tekst, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    vragen, plan = tmp_path / "vragen.csv", tmp_path / "plan.csv"
+    vragen.write_text("organisatie;vraag;antwoord;gesteld door\nNoord;x;;\n", "utf-8")
+    plan.write_text("organisatie;nr;verbetermaatregel\nNoord;77.1.1;x\nNoord;77.1.2;y\nNoord;77.1.3;z\n", "utf-8")
+    for tabel in (vragen, plan):
+        with pytest.raises(Gebruiksfout, match="G170"):
+            toetsing.opvolging(tabel, peildatum=DAG)
+    (tmp_path / "kaders" / "standaard").write_text("registerkader", encoding="utf-8")
+    for tabel in (vragen, plan):
+        gegevens = toetsing.opvolging(tabel, peildatum=DAG).gegevens
+        assert gegevens is not None
+        assert [een["id"] for een in gegevens["kaders"]] == ["registerkader"]
+
+
+def test_een_kader_dat_niet_af_is_houdt_geen_tabel_tegen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said once, and only where no file and nobody names a kader."""
+    (tmp_path / "kaders" / "concept").mkdir(parents=True)
+    (tmp_path / "kaders" / "concept" / "kader.yaml").write_text("kader: concept\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    paden = [tmp_path / naam for naam in ("een.csv", "ander.csv")]
+    for pad in paden:
+        pad.write_text(f"organisatie;nr;verbetermaatregel\n{pad.stem};1.1.4;rooster\n", "utf-8")
+    eigen = ["veilig-thuis-stap1-2015"]
+    assert not toetsing.opvolging(paden, peildatum=DAG, kaders=eigen).meldingen
+    (tmp_path / "kaders" / "standaard").write_text(eigen[0], encoding="utf-8")
+    uitkomst = toetsing.opvolging(paden, peildatum=DAG)
+    assert [een.code for een in uitkomst.meldingen] == ["K121"]
+    assert uitkomst.gegevens is not None
+    assert [een["organisatie"] for een in uitkomst.gegevens["organisaties"]] == ["ander", "een"]
+    with pytest.raises(Kaderfout):
+        toetsing.opvolging(paden, peildatum=DAG, kaders=["concept"])
 
 
 def test_van_welke_ronde_de_laatste_is_wordt_gevraagd_waar_alleen_letters_het_zeggen(tmp_path: Path) -> None:

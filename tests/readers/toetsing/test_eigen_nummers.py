@@ -199,7 +199,7 @@ def test_verschoven_teksten_vallen_op(tmp_path: Path) -> None:
 
 
 def bekende(**paden: Path) -> Kaders:
-    return Kaders({id_: (Gevonden(pad, str(pad), ""),) for id_, pad in paden.items()}, None)
+    return Kaders({id_: (Gevonden(pad, str(pad), ""),) for id_, pad in paden.items()})
 
 
 def test_het_kader_volgt_uit_de_nummers(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from toetsing.document.antwoord import Antwoord
-from toetsing.pipeline.kaders import kader_van, kaders
+from toetsing.pipeline.kaderkeuze import mogelijke_kaders, read_kader
+from toetsing.pipeline.kaders import kaders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +22,18 @@ if TYPE_CHECKING:
 
 
 def over_kaders(dag: date) -> Antwoord:
-    """Return which kaders ship with the program."""
+    """Return which kaders are known here, also those with fouten."""
     from toetsing.commands.kader.json import kaders_als_json
     from toetsing.commands.kader.kaderdocument import lijstdocument
 
-    geladen = [kader_van(id_) for id_ in kaders()]
-    return Antwoord(partial(lijstdocument, geladen, dag), partial(kaders_als_json, geladen))
+    bekend = kaders()
+    mogelijk = mogelijke_kaders(bekend, partial(read_kader, bekend=bekend))
+    goed, met_fouten = list(mogelijk.kaders.values()), {id_: bekend[id_].plaats for id_ in mogelijk.met_fouten}
+    return Antwoord(
+        document=partial(lijstdocument, goed, met_fouten, dag),
+        als_json=partial(kaders_als_json, goed, met_fouten),
+        meldingen=mogelijk.meldingen,
+    )
 
 
 def over_kader(kader: Kader, regels: Rapportregels, dag: date) -> Antwoord:

@@ -39,12 +39,20 @@ if TYPE_CHECKING:
     from toetsing.domain.rapportregels import Rapportregels
 
 
+class Metfoutenjson(TypedDict):
+    """A kader that cannot be used; `plaats` is where it was found, if it does not ship with the program."""
+
+    id: str
+    plaats: NotRequired[str]
+
+
 class Kadersjson(TypedDict):
-    """The kaders that ship with the program."""
+    """The kaders that are known where the command is given; `met_fouten` are those that cannot be used, if any."""
 
     formaat: str
     programma: Programmajson
     kaders: list[Kaderjson]
+    met_fouten: NotRequired[list[Metfoutenjson]]
 
 
 class Voorschriftjson(TypedDict):
@@ -193,13 +201,17 @@ class Bewijsjson(TypedDict):
     meldingen: list[Meldingjson]
 
 
-def kaders_als_json(kaders: Sequence[Kader]) -> str:
-    """Return `toetsing/kaders/1`: the kaders that ship with the program."""
+def kaders_als_json(kaders: Sequence[Kader], met_fouten: Mapping[str, str]) -> str:
+    """Return `toetsing/kaders/1`: the kaders that are known, and by id the place of those with fouten."""
     inhoud: Kadersjson = {
         "formaat": "toetsing/kaders/1",
         "programma": programma(),
         "kaders": [kader_kort(kader) for kader in kaders],
     }
+    if met_fouten:
+        inhoud["met_fouten"] = [
+            {"id": id_, "plaats": plaats} if plaats else {"id": id_} for id_, plaats in met_fouten.items()
+        ]
     return als_json(inhoud)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.kader.reeksen import reeksdeel
 from toetsing.commands.kader.verwachtingen import itemtabel, verwachtingentabel
@@ -35,7 +35,7 @@ from toetsing.domain.rules.zin import getal_in_woorden
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from toetsing.document.blokken import Blok, Document
@@ -47,22 +47,28 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.regelset import Regelset
 
 
-def lijstdocument(kaders: Sequence[Kader], dag: date) -> Document:
-    """Return the list of kaders: what each is called and what is in it."""
+_BIJ_TOETSING: Final = "bij toetsing"
+"""Where a kader is that nobody put anywhere."""
+
+
+def lijstdocument(kaders: Sequence[Kader], met_fouten: Mapping[str, str], dag: date) -> Document:
+    """Return the list of kaders: what each is called and what is in it; last those with fouten, by id their place."""
     tabel = Tabel(
         titel="Achter --kader zet u de naam",
         naam="Kaders",
         kolommen=(Kolom("kader", "kort"), Kolom("versie", "kort"), Kolom("titel"), Kolom("inhoud"), Kolom("plaats")),
         rijen=tuple(
-            cellen((een.id, een.versie, een.titel, toon_kader(een).samenvatting, een.plaats or "bij toetsing"))
+            cellen((een.id, een.versie, een.titel, toon_kader(een).samenvatting, een.plaats or _BIJ_TOETSING))
             for een in kaders
-        ),
+        )
+        + tuple(cellen((id_, "", "", "heeft fouten", plaats or _BIJ_TOETSING)) for id_, plaats in met_fouten.items()),
     )
-    if not any(kader.plaats for kader in kaders):
+    eigen = any((*met_fouten.values(), *(een.plaats for een in kaders)))
+    if not eigen:
         tabel = zonder_kolommen(tabel, {"plaats"})
     return antwoorddocument(
         "Toetsingskaders",
-        "Deze kaders kent toetsing hier." if any(een.plaats for een in kaders) else "Deze kaders horen bij toetsing.",
+        "Deze kaders kent toetsing hier." if eigen else "Deze kaders horen bij toetsing.",
         {"een kader bekijken": "toetsing kader toon KADER"},
         [Deel("kaders", "Kaders", (tabel,))],
         dag,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
-from toetsing.pipeline.kaderplaatsen import KADERBESTAND
+from toetsing.pipeline.kaderplaatsen import KADERBESTAND, STANDAARD
 from toetsing.pipeline.kaders import kaders
 from toetsing.pipeline.meegeleverd import meegeleverd
 from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
@@ -40,6 +40,8 @@ def begin_kader(
     id_ = doel.absolute().name
     if not _NAAM.fullmatch(id_):
         raise gebruiksfout("G183", naam=id_)
+    if id_ == STANDAARD:
+        raise gebruiksfout("G185")
     inhoud = _begin(id_) if uit is None else _uitgave(uit, id_)
     inhoud[Path(_SCHEMA)] = (meegeleverd("kaders") / _SCHEMA).read_bytes()
     bestaand = 0 if forceer else sum(os.path.lexists(doel / naam) for naam in inhoud)
