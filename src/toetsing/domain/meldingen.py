@@ -391,6 +391,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K111": (_L, "{wat} geen 'was' en {heten} dus nieuw, al staan {hun} nummer en tekst al in {kader}: {nrs}.", "Zet bij elke verwachting die dezelfde is 'was' met haar nummer van toen, tussen aanhalingstekens."),
     "K112": (_L, "Hier staat dat de verwachting {was} was, en {kader} heeft geen verwachting {was}.", "Verbeter het nummer, of haal 'was' weg als zij nieuw is.{tip}"),
     "K113": (_L, "Kader {kader}, waar dit een vervolg op is, is hier {waarom}; of elke 'was' daar staat, is niet nagekeken.", "Verbeter de naam bij 'vervolg_op', of zet dat kader in de map naast dit kader.{tip}"),
+    "K114": (_F, "Van dit kader is geen volgende uitgave te schrijven: die zou niet te lezen zijn.", "Schrijf 'kader', 'nr', 'vervolg_op', 'was' en 'rondes' elk als 'veld: waarde', op een eigen lijn of tussen accolades."),
     "K105": (_F, "{wat} noemt verwachting {nr}, en die wordt beschreven en niet gescoord.", "Noem een verwachting met een score, of geef {nr} een schaal."),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
     "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),
