@@ -403,6 +403,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K042": (_F, "'{over}' is afgebroken bij een komma: tussen accolades en rechte haken scheidt een komma.", "Zet de hele tekst tussen aanhalingstekens: \"{heel}\"."),
     "K044": (_L, "Tussen rechte haken scheidt een komma: hier staan twee waarden, '{een}' en '{ander}'.", "Is het één waarde, zet haar dan tussen aanhalingstekens: \"{heel}\". Zijn het er twee, zet dan een spatie na de komma."),
     "K048": (_L, "Bij '{waarde}' staan gekrulde aanhalingstekens, zoals Word die maakt. Voor YAML zijn dat letters: zij horen nu bij de tekst, en beschermen geen komma of dubbele punt.", "Vervang “ ” door rechte aanhalingstekens. Horen zij in de tekst, zet er dan rechte omheen."),
+    "K049": (_L, "'{waarde}' eindigt op een aanhalingsteken, maar begint er niet mee: het hoort nu bij de tekst.", "Zet de hele tekst tussen aanhalingstekens, of haal het weg."),
     "K045": (_L, "Bij {bij} staat 'lege_noemer', maar daar staan geen 'beslisregels': het doet niets.", "Zet het naast de beslisregels waar het bij hoort."),
     "K046": (_F, "'{nr}' kan geen nummer van een verwachting zijn.", "Een nummer begint met dat van het criterium, zoals {voorbeeld}, of is dat van de bron zelf, zoals M1 of A.2: letters en cijfers zonder accenten, van elk minstens één, hoogstens {grens} tekens, met alleen daartussen een punt of streepje en zonder spaties."),
     "K047": (_F, "'{nr}' kan geen nummer zijn: het is ook een woord van {wat}.", "Geef de verwachting een ander nummer, of geef {wat} een andere naam."),

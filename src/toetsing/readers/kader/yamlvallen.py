@@ -41,6 +41,8 @@ def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
     for knoop in knopen:
         if met_krul and _is_kaal(knoop) and _KRULLEND.match(str(knoop.value)):
             yield knoop, "K048", {"waarde": _kort(str(knoop.value))}
+        if _is_kaal(knoop) and knoop.value.endswith('"') and knoop.value.count('"') % 2:
+            yield knoop, "K049", {"waarde": _kort(str(knoop.value))}
         if met_opmerking and isinstance(knoop, yaml.ScalarNode):
             yield from _opmerking(knoop, lijnen)
         elif isinstance(knoop, yaml.MappingNode) and knoop.flow_style:
