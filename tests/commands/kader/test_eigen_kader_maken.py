@@ -98,6 +98,12 @@ def test_een_volgende_uitgave_heeft_een_andere_naam_en_komt_van_een_kader_zonder
 ) -> None:
     gelijk = toetsing("kader", "nieuw", tmp_path / "leesbaar-2026", "--uit", begin)
     assert (gelijk.returncode, "[G184]" in gelijk.stderr) == (2, True)
+    tekst = (begin / "kader.yaml").read_text("utf-8")
+    (begin / "kader.yaml").write_text(tekst.replace("\nkader: ", "\n? kader\n: "), encoding="utf-8")
+    assert kader_van(str(begin)).id == "leesbaar-2026"
+    anders = toetsing("kader", "nieuw", tmp_path / "leesbaar-2027", "--uit", begin)
+    assert (anders.returncode, "[K114]" in anders.stderr) == (1, True)
+    assert not (tmp_path / "leesbaar-2027").exists()
     (begin / "kader.yaml").write_text("kader: leesbaar-2026\n", encoding="utf-8")
     assert toetsing("kader", "nieuw", tmp_path / "leesbaar-2027", "--uit", begin).returncode == 1
     assert not (tmp_path / "leesbaar-2027").exists()

@@ -167,10 +167,28 @@ def test_een_invulling_in_woorden_noemt_wat_niet_op_zijn_best_is() -> None:
     assert zin((een, "+")) == "de enige goed"
 
 
-def test_te_veel_om_na_te_gaan_wordt_gezegd(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gang, "GRENS", 1)
+@pytest.mark.parametrize(("naam", "genoeg"), [("GRENS", 3), ("WERK", 6)])
+def test_te_veel_om_na_te_gaan_wordt_gezegd(monkeypatch: pytest.MonkeyPatch, naam: str, genoeg: int) -> None:
+    een = kadertekst("oud", DRIE)
+    monkeypatch.setattr(gang, naam, genoeg)
+    assert verhoudingen(naast(een, een)) == {"1.1": Verhouding.GELIJK}
+    monkeypatch.setattr(gang, naam, genoeg - 1)
+    assert verhoudingen(naast(een, een)) == {"1.1": Onbewezen.TE_VEEL}
+
+
+def test_wat_te_veel_werk_is_wordt_niet_begonnen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gang, "WERK", 4)
+    begonnen: list[int] = []
+    begin = gang._Boom.begin
+
+    def onthoud(boom: gang._Boom, plek: int) -> None:
+        begonnen.append(plek)
+        begin(boom, plek)
+
+    monkeypatch.setattr(gang._Boom, "begin", onthoud)
     een = kadertekst("oud", DRIE)
     assert verhoudingen(naast(een, een)) == {"1.1": Onbewezen.TE_VEEL}
+    assert begonnen == [0, 0, 1, 1]
 
 
 def test_een_kader_naast_zichzelf_is_gelijk() -> None:

@@ -22,6 +22,7 @@ PLAT = """\
  themas: [{nr: '1', naam: T, norm: N, criteria: [{nr: '1.1', tekst: C, verwachtingen: [
    {nr: 1.1.1, tekst: T}, {tekst: U, nr: "1.1.2"}]}]}]%s}
 """
+NR = "nr: M1\n"
 BLOK = 'nr: M1\n            was:\n              nr: "1.1.1"\n              relatie: ruimer\n'
 
 
@@ -44,7 +45,7 @@ def anders(oud: str, nieuw: str) -> list[str]:
     ],
 )
 def test_alleen_wat_een_uitgave_zegt_wordt_anders(oud: str, verschil: list[str]) -> None:
-    komt = ["- kader: 'oud'", "+ kader: nieuw-2027", "+ vervolg_op: 'oud'"]
+    komt = ["- kader: 'oud'", "+ kader: nieuw-2027", "+ vervolg_op: oud"]
     was = [f'+             was: "{nr}"' for nr in ("1.1.1", "M1")]
     assert sorted(anders(oud, uitgave(oud))) == sorted([*komt, *was, *verschil])
     windows = oud.replace("\n", "\r\n")
@@ -57,6 +58,32 @@ def test_wat_het_kader_al_van_een_eerder_zei_geldt_niet_meer() -> None:
     assert "eerder" not in nieuw
     assert "ruimer" not in nieuw
     assert load_kader(nieuw.encode(), "kader.yaml")[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("gewoon", "geschreven", "eerder"),
+    [
+        ("kader: 'oud'\n", "kader: >-\n  oud\n\n", "oud"),
+        ("kader: 'oud'\n", "kader: |\n  oud\n# van ons\n", "oud"),
+        ("kader: 'oud'\n", "kader: &k oud\n", "oud"),
+        ("kader: 'oud'\n", "kader: een\n  oud\n", "een oud"),
+        ("kader: 'oud'\n", "kader: 'oud: \"een\"'  # van ons\n", 'oud: "een"'),
+        ("kader: 'oud'\n", "kader: '#1'\n", "#1"),
+        ("kader: 'oud'\n", "kader: 'oud'\nvervolg_op:\n", "oud"),
+        ("kader: 'oud'\n", "kader: 'oud'\nvervolg_op: >-\n  eerder\n\n", "oud"),
+        (NR, f"nr: >-\n              M1\n{' ' * 12}was: |\n              1.1.1\n", "oud"),
+        (NR, "nr: |\n              M1\n\n", "oud"),
+    ],
+)
+def test_hoe_een_veld_ook_is_geschreven_de_uitgave_is_te_lezen(gewoon: str, geschreven: str, eerder: str) -> None:
+    assert gewoon in TWEE
+    oud = TWEE.replace(gewoon, geschreven)
+    for tekst in (oud, oud.replace("\n", "\r\n")):
+        kader, meldingen = load_kader(uitgave(tekst).encode(), "kader.yaml")
+        assert kader is not None, [str(een) for een in meldingen]
+        assert (kader.id, kader.vervolg_op) == ("nieuw-2027", eerder)
+        assert [(een.nr, een.was) for een in kader.verwachtingen] == [("1.1.1", "1.1.1"), ("M1", "M1")]
+    assert uitgave(oud).count("# van ons") == oud.count("# van ons")
 
 
 MEEGELEVERD = sorted((WORTEL / "kaders").glob("*/kader.yaml"))

@@ -49,6 +49,7 @@ themas:
           - {nr: 2.1.1, tekst: Derde.}
 """
 STREEPJE = "ontbreekt vooraan een streepje"
+VAST = "ontbreekt een spatie achter het streepje"
 NIET_DICHT = "begint een aanhalingsteken dat niet sluit"
 
 
@@ -105,6 +106,23 @@ NIET_DICHT = "begint een aanhalingsteken dat niet sluit"
         ),
         ("Eerste verwachting", "Eerste} ook", 24, "op lijn 24 staat een } tussen accolades; zet de hele tekst tussen"),
         ("Eerste verwachting", "Let op: eerst", 24, "in een tekst staat een dubbele punt"),
+        ("nr: 1.1.1, tekst", "nr: 1.1.1 tekst", 24, "op lijn 24 ontbreekt een komma voor 'tekst:'"),
+        ("nr: 1.1.1, tekst", 'nr: "1.1.1" tekst', 24, "op lijn 24 ontbreekt een komma voor 'tekst:'"),
+        ("Eerste verwachting.", '"Eerste" groep: kern', 24, "op lijn 24 ontbreekt een komma voor 'groep:'"),
+        ("Eerste verwachting.", "Eerste kern: vast", 24, "in een tekst staat een dubbele punt"),
+        ("Eerste verwachting.}", '"Eerste."}}', 24, "op lijn 24 staat een } te veel"),
+        ("Eerste verwachting.}", "Eerste.} } # zo", 24, "op lijn 24 staat een } te veel"),
+        ("voldoet: ja}", "invoer: [v, x]], voldoet: ja}", 8, "op lijn 8 staat een ] te veel"),
+        ("voldoet: ja}", "invoer: [[v, x]}", 8, "op lijn 8 staat een } tussen rechte haken"),
+        ("Eerste verwachting", "%", 24, "op lijn 24 begint een tekst met %; zet de hele tekst tussen"),
+        ("Eerste verwachting", "*Eerste*", 24, "op lijn 24 begint een tekst met *; zet de hele tekst tussen"),
+        ("- {nr: 1.1.1", "-{nr: 1.1.1", 24, VAST),
+        ("- {nr: 1.1.2", "-{nr: 1.1.2", 25, VAST),
+        ('- nr: "1"', '-nr: "1"', 14, VAST),
+        ('- nr: "2"', '-nr: "2"', 26, VAST),
+        ("- {V: alle", "-{V: alle", 18, VAST),
+        ("- O: anders", "-O: anders", 19, VAST),
+        ("      - O: anders", "     - O: anders", 19, "lijn 19 springt 5 spaties in, de rij erboven (lijn 18) 6"),
         ("De norm.", "De norm: helder", 16, "in een tekst staat een dubbele punt"),
         ("norm: De", "norm:De", 16, "achter 'norm:' ontbreekt een spatie"),
         ("De norm.", "“De norm: helder.”", 16, "vervang “ ” door rechte aanhalingstekens"),
@@ -119,6 +137,17 @@ def test_de_melding_zegt_wat_er_mis_is(oud: str, nieuw: str, lijn: int, reden: s
     assert reden in een.tekst
     assert ("dubbele punt" in een.tekst) == ("dubbele punt" in reden)
     assert "pas daarna kan de rest van het bestand worden gecontroleerd" in een.advies
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "veld"),
+    [("{nr: 1.1.1", "{nr:1.1.1", "nr"), ("tekst: Eerste verwachting.", 'tekst:"Eerste"', "tekst")],
+)
+def test_een_veld_tussen_accolades_zonder_spatie_achter_zijn_dubbele_punt(oud: str, nieuw: str, veld: str) -> None:
+    assert oud in KADER
+    _, meldingen = load_kader(KADER.replace(oud, nieuw, 1).encode(), "kader.yaml")
+    assert [(een.code, een.plek.lijn) for een in meldingen] == [("K003", 24), ("K002", 24)]
+    assert f"Zet een spatie achter '{veld}:'." in str(meldingen[0])
 
 
 def _verschoven() -> Iterator[tuple[int, str]]:

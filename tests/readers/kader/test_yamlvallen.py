@@ -276,3 +276,17 @@ def test_gekrulde_aanhalingstekens_zijn_een_let_op_en_komen_in_geen_advies_terug
         assert [code for code, _, _ in gezegd] == codes, nieuw
         assert all("gekrulde" in zin for code, _, zin in gezegd if code in ("K048", "K008"))
         assert not any('"“' in zin for code, _, zin in gezegd if code == "K042")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "codes"),
+    [
+        ('Doet dit."', ["K049"]),
+        ('Noemt dit "zo"."', ["K049"]),
+        ('Noemt dit "zo"', []),
+        ('Een plank van 10" lang.', []),
+        ("'Doet dit.\"'", []),
+    ],
+)
+def test_een_aanhalingsteken_aan_het_einde_dat_niet_begint_wordt_genoemd(tekst: str, codes: list[str]) -> None:
+    assert [(code, lijn) for code, lijn, _ in met("Eerste verwachting.", tekst)] == [(code, 24) for code in codes]

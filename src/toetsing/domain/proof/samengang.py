@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 GRENS: Final = 100_000
 """Where more fillings-in can be told apart than this at any moment, nothing is said."""
+WERK: Final = 500_000
+"""Where a part takes more steps than this, each a filling-in that gets a teken, nothing is said.
+
+A step was measured at 2 to 6 microseconds, so a part takes 1 to 3 seconds. It is GRENS for a scale of five: only a
+longer one, as of numbers, is held back by it.
+"""
 
 _Stand = tuple[object, ...]
 """What the rows of each node have seen so far; of a node that is decided its oordeel."""
@@ -92,16 +98,10 @@ def samengang(eerst: Knoop, daarna: Knoop, delen: Sequence[Gedeeld]) -> Samengan
     """
     delen = sorted(delen, key=lambda deel: not deel.onderdeel.feit)  # a fact is seen by many nodes
     toen, nu = _Boom(eerst, [deel.eerst for deel in delen]), _Boom(daarna, [deel.daarna for deel in delen])
-    gevuld = {(toen.leeg, nu.leeg): _NIETS}
+    gevuld: _Gevuld = {(toen.leeg, nu.leeg): _NIETS}
     for plek, deel in enumerate(delen):
-        verder: dict[tuple[_Stand, _Stand], _Invulling] = {}
-        for (stand_toen, stand_nu), tot_hier in gevuld.items():
-            for i, teken in enumerate(deel.tekens):
-                stand = toen.na(stand_toen, plek, teken), nu.na(stand_nu, plek, teken)
-                invulling = tot_hier.met(i, van_best=i > 0 and not deel.onderdeel.feit)
-                anders = verder.get(stand)
-                verder[stand] = invulling if anders is None else invulling.samen(anders)
-        if len(verder) > GRENS:
+        verder = _stap(gevuld, toen, nu, plek, deel)
+        if verder is None:
             return None
         gevuld = verder
     gevonden = {(stand_toen[-1], stand_nu[-1]): invulling for (stand_toen, stand_nu), invulling in gevuld.items()}
@@ -111,6 +111,24 @@ def samengang(eerst: Knoop, daarna: Knoop, delen: Sequence[Gedeeld]) -> Samengan
         ),
         invullingen=prod(len(deel.tekens) for deel in delen),
     )
+
+
+def _stap(gevuld: _Gevuld, toen: _Boom, nu: _Boom, plek: int, deel: Gedeeld) -> _Gevuld | None:
+    """Fill in the part at a place in every way; None where that is too much."""
+    if len(gevuld) * len(deel.tekens) > WERK:
+        return None
+    toen.begin(plek)
+    nu.begin(plek)
+    verder: _Gevuld = {}
+    for (stand_toen, stand_nu), tot_hier in gevuld.items():
+        for i, teken in enumerate(deel.tekens):
+            stand = toen.na(stand_toen, teken), nu.na(stand_nu, teken)
+            invulling = tot_hier.met(i, van_best=i > 0 and not deel.onderdeel.feit)
+            anders = verder.get(stand)
+            verder[stand] = invulling if anders is None else invulling.samen(anders)
+        if len(verder) > GRENS:
+            return None
+    return verder
 
 
 class _Invulling(NamedTuple):
@@ -129,6 +147,8 @@ class _Invulling(NamedTuple):
 
 
 _NIETS: Final = _Invulling(1, 0, ())
+_Gevuld = dict[tuple[_Stand, _Stand], _Invulling]
+"""By what the rows of both sides have seen: the fillings-in that come to it."""
 
 
 def _paar(eerst: Oordeel, daarna: Oordeel, invulling: _Invulling, delen: Sequence[Gedeeld]) -> Paar:
@@ -149,7 +169,8 @@ class _Boom:
                 gezien.append(knoop)
         self._knopen = [knoop for knoop in reversed(gezien) if knoop.zicht is not None]
         self._nrs = [None if deel is None else deel.nr for deel in delen]
-        self._na: dict[tuple[_Stand, int, str], _Stand] = {}
+        self._plek = -1
+        self._na: dict[tuple[_Stand, str], _Stand] = {}
         self._klaar = self._klaar_na()
         leeg: list[object] = [_zicht(knoop).leeg for knoop in self._knopen]
         for knoop in gezien:
@@ -169,15 +190,20 @@ class _Boom:
             per_plek.setdefault(laatste[knoop.naam], []).append(i)
         return per_plek
 
-    def na(self, stand: _Stand, plek: int, teken: str) -> _Stand:
-        """Return what a stand becomes when the part at a place gets a teken."""
-        sleutel = (stand, plek, teken)
+    def begin(self, plek: int) -> None:
+        """Go on with the part at a place; what was kept of the one before is not asked again."""
+        self._plek = plek
+        self._na.clear()
+
+    def na(self, stand: _Stand, teken: str) -> _Stand:
+        """Return what a stand becomes when the part that was begun gets a teken."""
+        sleutel = (stand, teken)
         if sleutel not in self._na:
             standen = list(stand)
-            nr = self._nrs[plek]
+            nr = self._nrs[self._plek]
             if nr is not None:
                 self._voeg_toe(standen, nr, teken)
-            self._beslis(standen, plek)
+            self._beslis(standen, self._plek)
             self._na[sleutel] = tuple(standen)
         return self._na[sleutel]
 

@@ -36,12 +36,17 @@ def kaderplekken(inhoud: bytes, bestand: str) -> Kaderplekken:
     """Return where the parts of a kader file stand that `load_kader` has read without fouten."""
     top = Yamlboom(bestand=bestand).wortel(inhoud)
     assert isinstance(top, MappingNode), "a kader that was read is a block of fields"
-    return Kaderplekken(top, {str(velden_van(knoop)["nr"].waarde.value): knoop for knoop in _verwachtingen(top)})
+    return Kaderplekken(top, {tekst_van(velden_van(knoop)["nr"].waarde): knoop for knoop in _verwachtingen(top)})
 
 
 def velden_van(knoop: MappingNode) -> dict[str, Veldplek]:
     """Return the fields of a block by their name."""
     return {str(sleutel.value): Veldplek(sleutel, waarde) for sleutel, waarde in knoop.value}
+
+
+def tekst_van(knoop: yaml.Node) -> str:
+    """Return the text of a scalar as `Yamlboom.waarde` reads it."""
+    return " ".join(str(knoop.value).split())
 
 
 def lijn_van(veld: Veldplek) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import json
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml import CollectionNode, MappingNode
 
-from toetsing.readers.kader.kaderplekken import kaderplekken, velden_van
+from toetsing.readers.kader.kaderplekken import kaderplekken, tekst_van, velden_van
 from toetsing.readers.kader.yamlboom import als_tekst
 
 if TYPE_CHECKING:
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     import yaml
 
     from toetsing.readers.kader.kaderplekken import Veldplek
+
+
+_KAAL: Final = re.compile(r"\w[\w.-]*")
+"""A text that is the same with and without quotation marks around it."""
 
 
 class _Wijziging(NamedTuple):
@@ -34,7 +40,7 @@ def volgende_uitgave(inhoud: bytes, bestand: str, id_: str) -> bytes:
     plekken = kaderplekken(inhoud, bestand)
     wijzigingen = [*_bovenaan(tekst, plekken.top, id_)]
     for nr, knoop in plekken.verwachtingen.items():
-        wijzigingen.append(_veld(tekst, knoop, "nr", "was", f'"{nr}"'))
+        wijzigingen.append(_veld(tekst, knoop, "nr", "was", json.dumps(nr, ensure_ascii=False)))
     for een in sorted(wijzigingen, reverse=True):
         tekst = tekst[: een.van] + een.wordt + tekst[een.tot :]
     return tekst.encode()
@@ -43,9 +49,8 @@ def volgende_uitgave(inhoud: bytes, bestand: str, id_: str) -> bytes:
 def _bovenaan(tekst: str, top: MappingNode, id_: str) -> Iterator[_Wijziging]:
     velden = velden_van(top)
     oud = velden["kader"].waarde
-    van, tot = oud.start_mark.index, oud.end_mark.index
-    yield _Wijziging(van, tot, id_)
-    yield _veld(tekst, top, "kader", "vervolg_op", tekst[van:tot])
+    yield _Wijziging(oud.start_mark.index, _einde(tekst, oud), id_)
+    yield _veld(tekst, top, "kader", "vervolg_op", _geschreven(tekst_van(oud)))
     if "rondes" in velden:
         yield _zonder(tekst, top, velden["rondes"])
 
@@ -55,9 +60,11 @@ def _veld(tekst: str, knoop: MappingNode, na: str, naam: str, waarde: str) -> _W
     velden = velden_van(knoop)
     if naam in velden:
         oud = velden[naam].waarde
-        return _Wijziging(oud.start_mark.index, _einde(oud), waarde)
+        van = oud.start_mark.index
+        los = tekst[van - 1].isspace()
+        return _Wijziging(van, _einde(tekst, oud), waarde if los else f" {waarde}")
     eerder = velden[na]
-    plaats = _einde(eerder.waarde)
+    plaats = _einde(tekst, eerder.waarde)
     if knoop.flow_style:
         return _Wijziging(plaats, plaats, f", {naam}: {waarde}")
     plaats = _einde_van_lijn(tekst, plaats)
@@ -67,26 +74,32 @@ def _veld(tekst: str, knoop: MappingNode, na: str, naam: str, waarde: str) -> _W
 
 def _zonder(tekst: str, top: MappingNode, veld: Veldplek) -> _Wijziging:
     """Return what leaves a field out: with the comment right above it where it has lines of its own."""
-    van, tot = veld.sleutel.start_mark.index, _einde(veld.waarde)
+    van, tot = veld.sleutel.start_mark.index, _einde(tekst, veld.waarde)
     if top.flow_style:
         velden = list(velden_van(top).values())
         plaats = velden.index(veld)
         if plaats + 1 < len(velden):
             return _Wijziging(van, velden[plaats + 1].sleutel.start_mark.index, "")
-        return _Wijziging(_einde(velden[plaats - 1].waarde), tot, "")
+        return _Wijziging(_einde(tekst, velden[plaats - 1].waarde), tot, "")
     van = _begin_van_lijn(tekst, van)
     while van and tekst[_begin_van_lijn(tekst, van - 1) : van].lstrip().startswith("#"):
         van = _begin_van_lijn(tekst, van - 1)
-    einde = tekst.find("\n", tot - 1)  # a folded text ends behind its line
+    einde = tekst.find("\n", tot)
     return _Wijziging(van, len(tekst) if einde < 0 else einde + 1, "")
 
 
-def _einde(knoop: yaml.Node) -> int:
-    """Return where the last letter of a value stands: a block itself ends where the next thing begins."""
+def _geschreven(waarde: str) -> str:
+    """Return a text as it is written in YAML: with quotation marks around it where it needs them."""
+    return waarde if _KAAL.fullmatch(waarde) else json.dumps(waarde, ensure_ascii=False)
+
+
+def _einde(tekst: str, knoop: yaml.Node) -> int:
+    """Return where the last letter of a value stands: a block or folded text itself ends where the next begins."""
     while isinstance(knoop, CollectionNode) and not knoop.flow_style and knoop.value:
         laatste = knoop.value[-1]
         knoop = laatste[1] if isinstance(knoop, MappingNode) else laatste
-    return int(knoop.end_mark.index)
+    van, tot = int(knoop.start_mark.index), int(knoop.end_mark.index)
+    return van + len(tekst[van:tot].rstrip())
 
 
 def _begin_van_lijn(tekst: str, plaats: int) -> int:

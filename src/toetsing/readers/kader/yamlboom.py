@@ -16,7 +16,7 @@ from toetsing.domain.plek import Plek
 from toetsing.domain.words.conflict import conflictregel
 from toetsing.domain.words.lijkt_op import tip
 from toetsing.domain.words.woorden import schoon
-from toetsing.readers.kader.yamlvallen import lijnen_van, vallen
+from toetsing.readers.kader.yamlvallen import AANEEN, lijnen_van, vallen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -144,7 +144,11 @@ class Yamlboom:
             if naam in velden:
                 self.meld(sleutel, "K004", veld=naam, eerder=velden[naam].start_mark.line + 1)
             elif naam not in toegestaan:
-                self.meld(sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=tip(naam, toegestaan))
+                vast = AANEEN.fullmatch(naam)
+                raad = f" Zet een spatie achter '{vast[1]}:'." if vast and vast[1] in toegestaan else None
+                self.meld(
+                    sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=raad or tip(naam, toegestaan)
+                )
             else:
                 velden[naam] = waarde
         return velden

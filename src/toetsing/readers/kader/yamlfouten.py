@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from toetsing.readers.kader.yamlinspringen import waar_inspringen, zonder_streepje
-from toetsing.readers.kader.yamltekens import Tekenlezer, open_gebleven
+from toetsing.readers.kader.yamltekens import Tekenlezer, open_gebleven, veldnamen
 from toetsing.readers.kader.yamlvallen import KRUL
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _REDENEN: Final = (
 """What one line tells by itself, with how to mend it; the likeliest first."""
 _VERWACHT: Final = ("did not find expected '-' indicator", "did not find expected key")
 """What YAML says at the first sign of a line that stands too far in or out."""
+_STREEPJE_VAST: Final = re.compile(r"^ *-(?:[{\[]|[A-Za-z_]+ *:(?: |$))")
 _SPATIE: Final = re.compile(r"^\s*(?:- +)*(\w+):[^\s/]")
 
 
@@ -61,6 +62,9 @@ def wat_er_misging(lijnen: list[str], fout: yaml.YAMLError) -> tuple[int | None,
     # the place where it goes wrong, the lines above it up to where the part begins, and then that beginning
     volgorde = [*range(laatste, max(eerste, laatste - 3) - 1, -1), eerste]
     vooraan = not lijnen[laatste][: merken[-1].column].strip(" ")
+    aaneen = _streepje_vast(lijnen, volgorde)
+    if aaneen is not None:
+        return aaneen
     if vooraan and getattr(fout, "problem", None) in _VERWACHT:
         gevonden = zonder_streepje(lijnen, volgorde) or waar_inspringen(lijnen, laatste)
         gevonden = gevonden or _op_een_lijn(lijnen, volgorde)
@@ -85,7 +89,7 @@ def _op_een_lijn(lijnen: list[str], volgorde: list[int]) -> tuple[int, str] | No
 
 def _aan_de_tekens(lijnen: list[str], context: str, eerste: int, laatste: int) -> tuple[int, str] | None:
     """Return what the brackets, quotation marks and colons tell, from where the part begins."""
-    lezer = Tekenlezer()
+    lezer = Tekenlezer(veldnamen(lijnen))
     if "quoted" in context:  # nothing behind the mark was read
         laatste = eerste
     for nummer in range(eerste if "flow" in context else max(eerste, laatste - 3), laatste + 1):
@@ -93,6 +97,12 @@ def _aan_de_tekens(lijnen: list[str], context: str, eerste: int, laatste: int) -
     if not "".join(lijnen[laatste + 1 :]).strip():
         lezer.einde()
     return lezer.gevonden
+
+
+def _streepje_vast(lijnen: list[str], volgorde: list[int]) -> tuple[int, str] | None:
+    """Return a row with its hyphen right before what stands in it."""
+    raak = next((plaats for plaats in volgorde if _STREEPJE_VAST.match(lijnen[plaats])), None)
+    return None if raak is None else (raak, f"op lijn {raak + 1} ontbreekt een spatie achter het streepje: '- '.")
 
 
 def _zonder_spatie(lijnen: list[str], volgorde: list[int]) -> tuple[int, str] | None:

@@ -20,6 +20,9 @@ _EINDE: Final = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _ACHTER_TEKST: Final = re.compile(r"\s*[^\s#].*\s#")
 """A line with a comment behind something; few kaders have one, and then no text can have been cut at a `#`."""
 
+AANEEN: Final = re.compile(r"([a-z_]+):[^\s/].*")
+"""A field between braces with its value right behind its colon: to YAML one text."""
+
 KRUL: Final = re.compile("[“”„‟]")
 """What a word processor makes of a straight quotation mark. To YAML it is a letter like any other."""
 _KRULLEND: Final = re.compile(f"{KRUL.pattern}[^“”„‟]*{KRUL.pattern}?$")
@@ -38,6 +41,8 @@ def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
     for knoop in knopen:
         if met_krul and _is_kaal(knoop) and _KRULLEND.match(str(knoop.value)):
             yield knoop, "K048", {"waarde": _kort(str(knoop.value))}
+        if _is_kaal(knoop) and knoop.value.endswith('"') and knoop.value.count('"') % 2:
+            yield knoop, "K049", {"waarde": _kort(str(knoop.value))}
         if met_opmerking and isinstance(knoop, yaml.ScalarNode):
             yield from _opmerking(knoop, lijnen)
         elif isinstance(knoop, yaml.MappingNode) and knoop.flow_style:
@@ -98,9 +103,9 @@ def _is_decimaal(voor: yaml.Node, na: yaml.Node) -> bool:
 
 
 def _is_los(sleutel: yaml.Node, waarde: yaml.Node, lijnen: list[str]) -> bool:
-    """Return whether a key stands by itself: it has no value, and no colon that says it waits for one."""
+    """Return whether a key stands by itself: it has no value, and no colon that says it waits for one or has it."""
     leeg = isinstance(waarde, yaml.ScalarNode) and waarde.value == "" and waarde.style in (None, "")
-    return leeg and not _met_dubbele_punt(sleutel, lijnen)
+    return leeg and not AANEEN.fullmatch(str(sleutel.value)) and not _met_dubbele_punt(sleutel, lijnen)
 
 
 def _met_dubbele_punt(sleutel: yaml.Node, lijnen: list[str]) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
+from toetsing.domain.meldingen import Melding, melding
+from toetsing.domain.plek import Plek
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaderplaatsen import KADERBESTAND, STANDAARD
 from toetsing.pipeline.kaders import kaders
@@ -16,9 +18,6 @@ from toetsing.pipeline.schrijven import staan_er_al, write_bestand, write_map
 from toetsing.readers.files.misgegaan import bij_bestand
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.kader.uitgave import volgende_uitgave
-
-if TYPE_CHECKING:
-    from toetsing.domain.meldingen import Melding
 
 _BEGIN: Final = Path(__file__).with_name("begin")
 _ID: Final = "KADER_ID"
@@ -34,7 +33,8 @@ def begin_kader(
 
     It is one to begin with, or the next edition of `uit`, an id or a path, with the cases of that.
     Returns the files that were written and what went wrong. Nothing is overwritten without `forceer`. Raises
-    Gebruiksfout where the folder has a name that this kader cannot have, and Kaderfout where `uit` cannot be read.
+    Gebruiksfout where the folder has a name that this kader cannot have, and Kaderfout where `uit`, or what would
+    come of it, cannot be read.
     """
     doel = Path(map_)
     id_ = doel.absolute().name
@@ -73,7 +73,10 @@ def _uitgave(uit: str, id_: str) -> dict[Path, bytes]:
             raise Kaderfout(meldingen)
         if kader.id == id_:
             raise gebruiksfout("G184", kader=id_)
-        bestanden = {Path(KADERBESTAND): volgende_uitgave(inhoud, naam, id_)}
+        verder = volgende_uitgave(inhoud, naam, id_)
+        if load_kader(verder, naam)[0] is None:
+            raise Kaderfout((melding("K114", Plek(bestand=naam)),))
+    bestanden = {Path(KADERBESTAND): verder}
     voor = naam.removesuffix(pad.name)
     for geval in sorted(pad.parent.glob("gevallen/*.yaml")):
         bij = geval.relative_to(pad.parent)
