@@ -414,6 +414,13 @@ class _Landelijk:
 
     # -- method -------------------------------------------------------------------------------------
 
+    def _volgorde(self) -> str:
+        if not self.telling.eindplaatsen:
+            return "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel."
+        if self.kader.alles_door_mensen:
+            return "De volgorde is die van het eindoordeel."
+        return "De volgorde is die van het eindoordeel dat is berekend."
+
     def _methode(self) -> tuple[str, ...]:
         variant = self.kader.variant
         if not self.kader.heeft_oordelen:
@@ -432,7 +439,5 @@ class _Landelijk:
             ),
             nog_afhankelijk_zin(wat_open(self.kader)),
             *(() if self.kader.alles_door_mensen else (_BEREKEND,)),
-            f"De volgorde is die van het eindoordeel{'' if self.kader.alles_door_mensen else ' dat is berekend'}."
-            if self.telling.eindplaatsen
-            else "De volgorde telt elke verwachting even zwaar en is geen oordeel over een organisatie als geheel.",
+            self._volgorde(),
         )
