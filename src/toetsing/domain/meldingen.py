@@ -386,7 +386,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K102": (_F, "Verwachting {nr} krijgt geen score ('schaal: geen'), maar er staat {velden} bij, en dat gaat over een score.", "Haal dat weg, of geef haar een schaal."),
     "K103": (_L, "Geen enkele verwachting vraagt item {naam}.", "Noem het onder 'items' bij een verwachting, een criterium of een thema, of haal het weg."),
     "K104": (_F, "Deze zin noemt item {naam}, en beslisregels zien geen items: alleen scores en feiten.", "Moet het meebeslissen, maak er dan een feit van."),
-    "K120": (_L, "Hier staat nog een voorbeeld: {tekst}.{ook}", "Zet er uw eigen tekst voor in de plaats."),
+    "K120": (_L, "Hier staat nog een voorbeeld: {tekst}. Alle lijnen met een voorbeeld: {lijnen}.", "Zet er uw eigen tekst voor in de plaats."),
     "K121": (_L, "Kader {kader} heeft fouten en is overgeslagen.", "Bedoelde u dit kader, dan noemt 'toetsing kader controleer {map}' wat eraan schort; anders hoeft u niets te doen."),
     "K110": (_L, "De map heet {map}, en het kader {kader}.", "Geef de map de naam van het kader, of schrijf 'kader: {map}': zo is het in een map kaders bij zijn naam te vinden."),
     "K111": (_L, "{wat} geen 'was' en {heten} dus nieuw, al staan {hun} nummer en tekst al in {kader}: {nrs}.", "Zet bij elke verwachting die dezelfde is 'was' met haar nummer van toen, tussen aanhalingstekens."),

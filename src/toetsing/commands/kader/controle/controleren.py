@@ -90,16 +90,15 @@ def controleer(id_of_pad: str) -> Kadercontrole:
 
 
 def _voorbeelden(inhoud: bytes, naam: str) -> Iterator[Melding]:
-    """Yield the first example of a new kader that nobody replaced, with the lines of the others."""
+    """Yield the first example of a new kader that nobody replaced, with the lines of all."""
     voorbeelden = [
         (nummer, voorbeeld)
         for nummer, lijn in enumerate(inhoud.decode(errors="replace").splitlines(), start=1)
         for voorbeeld in _VOORBEELD.findall(f" {lijn}".partition(" #")[0])
     ]
+    lijnen = opsomming(dict.fromkeys(str(lijn) for lijn, _ in voorbeelden))
     for nummer, voorbeeld in voorbeelden[:1]:
-        lijnen = dict.fromkeys(str(lijn) for lijn, _ in voorbeelden[1:] if lijn != nummer)
-        ook = f" Ook op lijn {opsomming(lijnen)} staan voorbeelden." if lijnen else ""
-        yield melding("K120", Plek(bestand=naam, lijn=nummer), tekst=voorbeeld, ook=ook)
+        yield melding("K120", Plek(bestand=naam, lijn=nummer), tekst=voorbeeld, lijnen=lijnen)
 
 
 def _erbij(kader: Kader | None, map_: Path, voor: str) -> Iterator[Nagekeken]:
