@@ -39,7 +39,8 @@ def test_een_nieuw_kader_is_in_orde_bewezen_en_te_gebruiken(begin: Path, tmp_pat
     nagekeken = toetsing("kader", "controleer", begin, breedte=300)
     assert nagekeken.returncode == 0
     assert nagekeken.stdout.count("[K120]") == 1
-    assert len(re.findall(r"\d+", nagekeken.stdout.partition("Alle lijnen met een voorbeeld: ")[2].partition(". Zet er")[0])) == 16
+    lijnen = nagekeken.stdout.partition("Alle lijnen met een voorbeeld: ")[2].partition(". Zet er")[0]
+    assert len(re.findall(r"\d+", lijnen)) == 16
     assert "te lezen; of zij kloppen, zegt kader bewijs" in nagekeken.stdout
     werkmap = tmp_path / "noord.xlsx"
     assert toetsing("nieuw", werkmap, "--kader", begin).returncode == 0
