@@ -36,6 +36,10 @@ class Gevonden(NamedTuple):
     naam: str
     plaats: str
 
+    def naast(self, bij: str) -> str:
+        """Return how the user knows a file beside it, given from its folder and with forward slashes."""
+        return f"{self.naam.removesuffix(self.pad.name)}{bij}"
+
 
 class Standaard(NamedTuple):
     """The id that the file `bestand` names as the kader that is meant where nobody names one; it may be unknown."""

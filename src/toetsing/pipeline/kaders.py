@@ -65,8 +65,8 @@ def is_eigen(kader: Kader) -> bool:
 
 def naast_kader(id_of_pad: str, bestand: str) -> tuple[Path, str]:
     """Return where a file beside a kader is kept, and how a reader knows it. Raises Gebruiksfout or Kaderfout."""
-    pad, naam, _ = vind_kader(id_of_pad, kaders())
-    return pad.parent / bestand, f"{naam.removesuffix(pad.name)}{bestand}"
+    gevonden = vind_kader(id_of_pad, kaders())
+    return gevonden.pad.parent / bestand, gevonden.naast(bestand)
 
 
 def varianten_van(id_of_pad: str) -> dict[str, Path]:

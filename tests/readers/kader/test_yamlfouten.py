@@ -7,38 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from hulp import kleinkader
 from toetsing.readers.kader.kaderbestand import load_kader
 from toetsing.readers.kader.yamlfouten import wat_er_misging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KADER = """\
-kader: klein
-versie: "1"
-titel: Een klein kader
-bronnen:
-  boek: {titel: Boek, uitgever: Uitgever, periode: "2020"}
-bron: boek, bladzijde 1
-scores:
-  - {teken: "+", naam: voldoende, voldoet: ja}
-  - {teken: "-", naam: onvoldoende}
-oordelen:
-  - {letter: V, naam: voldoende}
-  - {letter: O, naam: onvoldoende}
-themas:
-  - nr: "1"
-    naam: Eerste
-    norm: De norm.
-    beslisregels:
-      - {V: alle voldoende}
-      - O: anders
-    criteria:
-      - nr: "1.1"
-        tekst: Het criterium.
-        verwachtingen:
-          - {nr: 1.1.1, tekst: Eerste verwachting.}
-          - {nr: 1.1.2, tekst: Tweede verwachting.}
+TWEEDE = """\
   - nr: "2"
     naam: Tweede
     norm: Nog een.
@@ -48,6 +24,7 @@ themas:
         verwachtingen:
           - {nr: 2.1.1, tekst: Derde.}
 """
+KADER = kleinkader.KADER + TWEEDE
 STREEPJE = "ontbreekt vooraan een streepje"
 VAST = "ontbreekt een spatie achter het streepje"
 NIET_DICHT = "begint een aanhalingsteken dat niet sluit"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hulp.kleinkader import KADER
 from hulp.opdracht import toetsing
 from toetsing.domain.meldingen import is_fout
 from toetsing.pipeline.kaders import kader_van
@@ -13,34 +14,6 @@ from toetsing.readers.kader.kaderbestand import load_kader
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-KADER = """\
-kader: klein
-versie: "1"
-titel: Een klein kader
-bronnen:
-  boek: {titel: Boek, uitgever: Uitgever, periode: "2020"}
-bron: boek, bladzijde 1
-scores:
-  - {teken: "+", naam: voldoende, voldoet: ja}
-  - {teken: "-", naam: onvoldoende}
-oordelen:
-  - {letter: V, naam: voldoende}
-  - {letter: O, naam: onvoldoende}
-themas:
-  - nr: "1"
-    naam: Eerste
-    norm: De norm.
-    beslisregels:
-      - {V: alle voldoende}
-      - O: anders
-    criteria:
-      - nr: "1.1"
-        tekst: Het criterium.
-        verwachtingen:
-          - {nr: 1.1.1, tekst: Eerste verwachting.}
-          - {nr: 1.1.2, tekst: Tweede verwachting.}
-"""
 
 
 def met(oud: str, nieuw: str) -> list[tuple[str, int | None, str]]:

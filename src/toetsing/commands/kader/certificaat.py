@@ -21,15 +21,15 @@ def certificaat(id_of_pad: str | None) -> tuple[Certificaat, tuple[Melding, ...]
     from toetsing.readers.kader.gevallen import load_gevallen
 
     kader = kader_van(id_of_pad) if id_of_pad else standaardkader()
-    pad, naam_van_kader, _ = vind_kader(id_of_pad or kader.id, kaders())
+    gevonden = vind_kader(id_of_pad or kader.id, kaders())
     gevallen: list[Geval | Knoopgeval] = []
     meldingen: list[Melding] = [*kader.opmerkingen]
-    for bestand in sorted((pad.parent / "gevallen").glob("*.yaml")):
-        naam = f"{naam_van_kader.removesuffix(pad.name)}gevallen/{bestand.name}"
+    for bestand in sorted((gevonden.pad.parent / "gevallen").glob("*.yaml")):
+        naam = gevonden.naast(f"gevallen/{bestand.name}")
         try:
             gelezen, opmerkingen = load_gevallen(inhoud_van(bestand, naam), naam, kader)
         except Kaderfout as fout:
             gelezen, opmerkingen = (), fout.meldingen
         gevallen += gelezen
         meldingen += opmerkingen
-    return bewijs(kader, gevallen, meegeleverd=is_meegeleverd(pad, "kaders")), tuple(meldingen)
+    return bewijs(kader, gevallen, meegeleverd=is_meegeleverd(gevonden.pad, "kaders")), tuple(meldingen)

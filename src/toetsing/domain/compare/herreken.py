@@ -140,25 +140,26 @@ def _verdeling(post: Post, verdeling: Verdeling, uitslagen: Sequence[Uitslag]) -
 
 
 def _oordeel(post: Post, oordeel: Oordeelpost, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    uitslag = _van(oordeel.organisatie, uitslagen)
-    if uitslag is None:
-        return _niet(post, NietInScores(organisatie=oordeel.organisatie))
-    waarden = waarden_van([uitslag], oordeel.nr)
-    if not isinstance(waarden, dict):
-        return _niet(post, waarden)
-    letter = waarden[naam_van(uitslag)]
+    letter = _waarde_bij(oordeel.organisatie, oordeel.nr, uitslagen)
+    if not isinstance(letter, str):
+        return _niet(post, letter)
     return _over_een(post, Geoordeeld(inhoud=oordeel, letter=letter), klopt=letter == oordeel.letter)
 
 
 def _score(post: Post, score: Scorepost, uitslagen: Sequence[Uitslag]) -> Bevonden:
-    uitslag = _van(score.organisatie, uitslagen)
-    if uitslag is None:
-        return _niet(post, NietInScores(organisatie=score.organisatie))
-    waarden = waarden_van([uitslag], score.nr)
-    if not isinstance(waarden, dict):
-        return _niet(post, waarden)
-    teken = waarden[naam_van(uitslag)]
+    teken = _waarde_bij(score.organisatie, score.nr, uitslagen)
+    if not isinstance(teken, str):
+        return _niet(post, teken)
     return _over_een(post, Gescoord(inhoud=score, teken=teken), klopt=teken == score.teken)
+
+
+def _waarde_bij(organisatie: str, nr: str, uitslagen: Sequence[Uitslag]) -> str | Reden:
+    """Return the letter or sign of one organisation, or why there is none."""
+    uitslag = _van(organisatie, uitslagen)
+    if uitslag is None:
+        return NietInScores(organisatie=organisatie)
+    waarden = waarden_van([uitslag], nr)
+    return waarden[naam_van(uitslag)] if isinstance(waarden, dict) else waarden
 
 
 def _voldoende(post: Post, voldoende: Voldoende, uitslagen: Sequence[Uitslag]) -> Bevonden:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.commands.kader.controle.vervolg import over_vervolg
@@ -28,11 +29,12 @@ from toetsing.readers.kader.variant import load_variant
 from toetsing.readers.toetsing.toetsingen import read_toetsingen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator
 
     from toetsing.domain.kader import Kader
+    from toetsing.pipeline.kaderplaatsen import Gevonden
 
+    _Lezer = Callable[[bytes, str, Kader], tuple[object, tuple[Melding, ...]]]
 
 _VOORBEELD: Final = re.compile(r'"<[^<>"]+>"')
 """How a new kader writes what is still to be filled in."""
@@ -75,7 +77,8 @@ class Kadercontrole:
 
 def controleer(id_of_pad: str) -> Kadercontrole:
     """Check a kader and the files beside it. Raises Gebruiksfout or Kaderfout where there is no such kader."""
-    pad, naam, _ = vind_kader(id_of_pad, kaders())
+    gevonden = vind_kader(id_of_pad, kaders())
+    pad, naam, _ = gevonden
     inhoud = inhoud_van(pad, naam)
     with bij_bestand(naam):
         kader, meldingen = load_kader(inhoud, naam)
@@ -84,8 +87,7 @@ def controleer(id_of_pad: str) -> Kadercontrole:
     if kader is not None and pad.name == KADERBESTAND and pad.absolute().parent.name != kader.id:
         plek = Plek(bestand=naam)
         meldingen += (melding("K110", plek, map=pad.absolute().parent.name, kader=kader.id),)
-    voor = naam.removesuffix(pad.name)
-    erbij = tuple(_erbij(kader, pad.parent, voor))
+    erbij = _erbij(kader, gevonden)
     return Kadercontrole(naam=naam, kader=kader, bestanden=(Nagekeken(naam, Soort.KADER, meldingen), *erbij))
 
 
@@ -101,25 +103,26 @@ def _voorbeelden(inhoud: bytes, naam: str) -> Iterator[Melding]:
         yield melding("K120", Plek(bestand=naam, lijn=nummer), tekst=voorbeeld, lijnen=lijnen)
 
 
-def _erbij(kader: Kader | None, map_: Path, voor: str) -> Iterator[Nagekeken]:
+def _erbij(kader: Kader | None, gevonden: Gevonden) -> Iterator[Nagekeken]:
     """Yield the files beside a kader that are there, and those of its rondes also where they are not."""
-    los = (
-        (Soort.GEVALLEN, sorted(map_.glob("gevallen/*.yaml")), _gevallen),
-        (Soort.RAPPORT, [map_ / RAPPORTREGELS], _rapportregels),
-        (Soort.GEPUBLICEERD, [map_ / GEPUBLICEERD], _gepubliceerd),
-        (Soort.RONDES, [map_ / RONDES], _rondes),
-        (Soort.GOOD_PRACTICES, [map_ / GOOD_PRACTICES], _good_practices),
-        (Soort.VARIANT, sorted(map_.glob("varianten/*.yaml")), _variant),
+    map_ = gevonden.pad.parent
+    los: tuple[tuple[Soort, Iterable[Path], _Lezer], ...] = (
+        (Soort.GEVALLEN, sorted(map_.glob("gevallen/*.yaml")), load_gevallen),
+        (Soort.RAPPORT, [map_ / RAPPORTREGELS], load_rapportregels),
+        (Soort.GEPUBLICEERD, [map_ / GEPUBLICEERD], load_gepubliceerd),
+        (Soort.RONDES, [map_ / RONDES], load_rondes),
+        (Soort.GOOD_PRACTICES, [map_ / GOOD_PRACTICES], load_good_practices),
+        (Soort.VARIANT, sorted(map_.glob("varianten/*.yaml")), load_variant),
     )
-    for soort, paden, lees in los:
-        for pad in paden:
-            if pad.is_file():
-                naam = voor + pad.relative_to(map_).as_posix()
-                yield Nagekeken(naam, soort, None if kader is None else _gelezen(partial(lees, kader, pad, naam)))
+    for soort, paden, load in los:
+        for pad in filter(Path.is_file, paden):
+            naam = gevonden.naast(pad.relative_to(map_).as_posix())
+            meldingen = None if kader is None else _gelezen(partial(_bij_kader, load, kader, pad, naam))
+            yield Nagekeken(naam, soort, meldingen)
     if kader is not None:
         for ronde in kader.rondes:
-            lees_ronde = partial(_ronde, kader, map_ / ronde.scores, voor + ronde.scores)
-            yield Nagekeken(voor + ronde.scores, Soort.SCORES, _gelezen(lees_ronde))
+            naam = gevonden.naast(ronde.scores)
+            yield Nagekeken(naam, Soort.SCORES, _gelezen(partial(_ronde, kader, map_ / ronde.scores, naam)))
 
 
 def _gelezen(lees: Callable[[], tuple[Melding, ...]]) -> tuple[Melding, ...]:
@@ -129,28 +132,8 @@ def _gelezen(lees: Callable[[], tuple[Melding, ...]]) -> tuple[Melding, ...]:
         return tuple(fout.meldingen)
 
 
-def _gevallen(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
-    return load_gevallen(inhoud_van(pad, naam), naam, kader)[1]
-
-
-def _rapportregels(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
-    return load_rapportregels(inhoud_van(pad, naam), naam, kader)[1]
-
-
-def _gepubliceerd(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
-    return load_gepubliceerd(inhoud_van(pad, naam), naam, kader)[1]
-
-
-def _rondes(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
-    return load_rondes(inhoud_van(pad, naam), naam, kader)[1]
-
-
-def _good_practices(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
-    return load_good_practices(inhoud_van(pad, naam), naam, kader)[1]
-
-
-def _variant(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
-    return load_variant(inhoud_van(pad, naam), naam, kader)[1]
+def _bij_kader(load: _Lezer, kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:
+    return load(inhoud_van(pad, naam), naam, kader)[1]
 
 
 def _ronde(kader: Kader, pad: Path, naam: str) -> tuple[Melding, ...]:

@@ -65,7 +65,8 @@ def _begin(id_: str) -> dict[Path, bytes]:
 
 def _uitgave(uit: str, id_: str) -> dict[Path, bytes]:
     """Return the files of the next edition of a kader."""
-    pad, naam, _ = vind_kader(uit, kaders())
+    gevonden = vind_kader(uit, kaders())
+    pad, naam, _ = gevonden
     with bij_bestand(naam):
         inhoud = inhoud_van(pad, naam)
         kader, meldingen = load_kader(inhoud, naam)
@@ -77,8 +78,7 @@ def _uitgave(uit: str, id_: str) -> dict[Path, bytes]:
         if load_kader(verder, naam)[0] is None:
             raise Kaderfout((melding("K114", Plek(bestand=naam)),))
     bestanden = {Path(KADERBESTAND): verder}
-    voor = naam.removesuffix(pad.name)
     for geval in sorted(pad.parent.glob("gevallen/*.yaml")):
         bij = geval.relative_to(pad.parent)
-        bestanden[bij] = inhoud_van(geval, f"{voor}{bij.as_posix()}")
+        bestanden[bij] = inhoud_van(geval, gevonden.naast(bij.as_posix()))
     return bestanden
