@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulp.reekskader import ALLES, CIJFERS_2015, NIEUWS, reekskader
-from toetsing.document.blokken import Lijnpunt, Lijnstuk, Tabel, Tijdlijn
+from toetsing.document.blokken import Tabel
 from toetsing.document.reeksen import lijn_van, reeksblokken, reeksdeel
+from toetsing.document.tekeningen import Lijnpunt, Lijnstuk, Tijdlijn
 from toetsing.domain.momenten import Moment, lees_moment
 from toetsing.domain.reeksen import Punt, op_tijd, stukken
 from toetsing.formats import tijdlijn
@@ -50,7 +51,7 @@ def wachtlijst() -> list[Punt]:
 
 def figuur(punten: Sequence[Punt], reeks: Reeks = REEKS) -> Figuur:
     deel = reeksdeel(reeks, punten)
-    (een,) = [blok for blok in reeksblokken([deel]) if hasattr(blok, "lijn")]
+    (een,) = [blok for blok in reeksblokken([deel]) if hasattr(blok, "tekening")]
     return een  # type: ignore[return-value] # only a Figuur has a lijn
 
 
@@ -193,12 +194,12 @@ def test_html_heeft_een_tekening_voor_breed_en_voor_smal_en_een_tekst() -> None:
     assert "4e kwartaal 2014" in een.alt
     assert "daarom staat hier geen vergelijking" in een.alt
     assert NIEUWS[3].rstrip(".") in een.alt
-    assert (meegeleverd("rapporten") / "rapport.css").read_text("utf-8").count(".tijdlijn .smal") == 2
+    assert (meegeleverd("rapporten") / "rapport.css").read_text("utf-8").count(".tekening .smal") == 2
 
 
 def test_een_cijfer_alleen_is_een_tabel_en_geen_figuur() -> None:
     blokken = list(reeksblokken([reeksdeel(REEKS, [punt(BEGIN, 3)])]))
-    assert [type(een).__name__ for een in blokken if isinstance(een, Tabel) or hasattr(een, "lijn")] == ["Tabel"]
+    assert [type(een).__name__ for een in blokken if isinstance(een, Tabel) or hasattr(een, "tekening")] == ["Tabel"]
     assert not [een for een in reeksblokken([reeksdeel(REEKS, [])]) if isinstance(een, Tabel)]
 
 
@@ -228,7 +229,7 @@ def test_vier_definities_hebben_vier_stippen() -> None:
     )
     opmaak, _ = opmaak_van(None, None, date(2016, 1, 1))
     assert opmaak is not None
-    svg = figuur_als_svg(figuur(wachtlijst())._replace(lijn=lijn), opmaak.stijl)
+    svg = figuur_als_svg(figuur(wachtlijst())._replace(tekening=lijn), opmaak.stijl)
     vormen = [svg.count("<circle"), svg.count("<rect"), len(re.findall(r"<path [^>]*L[^L]*L[^L]*L", svg))]
     assert vormen == [2, 2, 2], "elk één keer in de tekening en één keer in de legenda"
     assert svg.count("<path") == 4

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.letter import Letter
     from toetsing.document.omslag import Omslag
+    from toetsing.document.tekeningen import Tekening
 
 Celsoort = Literal["tekst", "goed", "midden", "slecht", "open"]
 """Plain text, or a letter or score to set off: by a box and its colour, never by its colour alone."""
@@ -163,53 +164,22 @@ def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:
     return sorted(eerste.values(), key=lambda deel: (deel.soort == "open", volgorde.index((deel.teken, deel.naam))))
 
 
-class Lijnpunt(NamedTuple):
-    """A figure at a place in time, exact, and how it is written; `noot` is whether there is more to know of it."""
-
-    plaats: int
-    waarde: Fraction
-    tekst: str
-    noot: bool = False
-
-
-class Lijnstuk(NamedTuple):
-    """Figures that one line may join, and what they count: their definition, and which of all definitions that is."""
-
-    definitie: str
-    vorm: int
-    punten: tuple[Lijnpunt, ...]
-
-
-class Tijdlijn(NamedTuple):
-    """Figures over time in stretches that nothing joins.
-
-    `breuken` are between which two places another definition begins, `leeg` from where to where there is no figure, and
-    `momenten` says how places are called.
-    """
-
-    stukken: tuple[Lijnstuk, ...]
-    breuken: tuple[tuple[int, int], ...]
-    leeg: tuple[tuple[int, int], ...]
-    momenten: tuple[tuple[int, str], ...]
-    eenheid: str = ""
-
-
 class Figuur(NamedTuple):
     """Bars below each other. `alt` says in a sentence what there is to see; `tabel` has the same numbers to read.
 
-    One that has a `lijn` shows that instead, and has no bars.
+    One that has a `tekening` shows that instead, and has no bars.
     """
 
     titel: str
     alt: str
     balken: tuple[Balk, ...]
     tabel: Tabel
-    lijn: Tijdlijn | None = None
+    tekening: Tekening | None = None
 
     @property
     def in_tabel(self) -> str:
         """What the table behind it holds, in a word."""
-        return "aantallen" if self.lijn is None else "cijfers"
+        return "aantallen" if self.tekening is None else "cijfers"
 
 
 class Uitklap(NamedTuple):

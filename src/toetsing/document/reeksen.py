@@ -16,14 +16,12 @@ from toetsing.document.blokken import (
     Figuur,
     Kolom,
     Kop,
-    Lijnpunt,
-    Lijnstuk,
     Tabel,
-    Tijdlijn,
     Toelichtingen,
     alineas,
     cellen,
 )
+from toetsing.document.tekeningen import Lijnpunt, Lijnstuk, Tijdlijn
 from toetsing.domain.momenten import Moment, groepen, in_woorden, toon_moment, van_tot
 from toetsing.domain.reeksen import Reden, Verandering, gaten, overgangen, stukken
 from toetsing.domain.reekszinnen import (
@@ -199,7 +197,7 @@ def vindplaatsen_van_cijfers(delen: Sequence[Reeksdeel]) -> Iterator[Tabel]:
 
 
 def _figuur(deel: Reeksdeel) -> Figuur:
-    return Figuur(titel=_titel(deel), alt=deel.beeld, balken=(), tabel=_tabel(deel), lijn=lijn_van(deel))
+    return Figuur(titel=_titel(deel), alt=deel.beeld, balken=(), tabel=_tabel(deel), tekening=lijn_van(deel))
 
 
 def _titel(deel: Reeksdeel) -> str:

@@ -39,10 +39,10 @@ _KADER: Final = "#767676"
 
 def figuur_als_svg(figuur: Figuur, stijl: Huisstijl) -> str:
     """Return a figure as an SVG element. Its title is the text for who cannot see it."""
-    if figuur.lijn is not None:
-        from toetsing.formats.tijdlijn import tijdlijn_als_svg  # few reports have one
+    if figuur.tekening is not None:
+        from toetsing.formats.tekening import tekening_als_svg  # few reports have one
 
-        return tijdlijn_als_svg(figuur, figuur.lijn, stijl, BREEDTE)
+        return tekening_als_svg(figuur, figuur.tekening, stijl, BREEDTE)
     lijnen: list[str] = []
     hoogte = _legenda(figuur.balken, stijl, lijnen)
     links = _NAAST if all(len(balk.label) <= _KORT for balk in figuur.balken) else 0

@@ -18,7 +18,7 @@ from toetsing.domain.words.woorden import decimaal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.document.blokken import Figuur, Lijnpunt, Lijnstuk, Tijdlijn
+    from toetsing.document.tekeningen import Lijnpunt, Lijnstuk, Tijdlijn
     from toetsing.domain.huisstijl import Huisstijl
 
 _LETTER: Final = 13
@@ -47,21 +47,11 @@ NOOT: Final = "*"
 NOOT_IN_WOORDEN: Final = "* zie de opmerking in de tabel"
 
 
-def tijdlijn_als_svg(figuur: Figuur, lijn: Tijdlijn, stijl: Huisstijl, breedte: int, *, titel: bool = True) -> str:
-    """Return a line over time as an SVG element of this width; `titel` is whether it holds its text alternative."""
+def teken_tijdlijn(lijn: Tijdlijn, stijl: Huisstijl, breedte: int) -> tuple[list[str], int]:
+    """Return the elements of a line over time in a drawing of this width, and how high they need it to be."""
     tekening = _Tekening(lijn, stijl, breedte)
     tekening.teken()
-    lettertype = escape(f"{stijl.lettertype}, sans-serif")
-    rol = 'role="img"' if titel else 'aria-hidden="true"'
-    return "\n".join(
-        (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breedte} {tekening.hoogte}" width="{breedte}" '
-            f'height="{tekening.hoogte}" {rol} font-family="{lettertype}" font-size="{_LETTER}">',
-            *([f"<title>{escape(figuur.alt)}</title>"] if titel else []),
-            *tekening.delen,
-            "</svg>",
-        )
-    )
+    return tekening.delen, tekening.hoogte
 
 
 def schaaldelen(laagste: Fraction, hoogste: Fraction) -> list[Fraction]:

@@ -16,7 +16,8 @@ from toetsing.domain.huisstijl import WIT, ZICHTBAAR, contrast
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toetsing.document.blokken import Balk, Balkdeel, Figuur, Tijdlijn
+    from toetsing.document.blokken import Balk, Balkdeel, Figuur
+    from toetsing.document.tekeningen import Tekening
     from toetsing.domain.huisstijl import Huisstijl
 
 _SMAL: Final = 290
@@ -33,8 +34,8 @@ _KORT: Final = 30
 
 def figuur_als_html(figuur: Figuur, stijl: Huisstijl) -> str:
     """Return the bars of a figure with their legend. Who cannot see them gets the text of the figure."""
-    if figuur.lijn is not None:
-        return _lijn(figuur, figuur.lijn, stijl)
+    if figuur.tekening is not None:
+        return _tekening(figuur, figuur.tekening, stijl)
     naast = figuur.balken and all(len(balk.label) <= _KORT for balk in figuur.balken)
     return "\n".join(
         (
@@ -46,16 +47,16 @@ def figuur_als_html(figuur: Figuur, stijl: Huisstijl) -> str:
     )
 
 
-def _lijn(figuur: Figuur, lijn: Tijdlijn, stijl: Huisstijl) -> str:
-    """Return a line over time, drawn for a wide window and for a narrow one; it is shown in one of the two."""
-    from toetsing.formats.tijdlijn import tijdlijn_als_svg  # few reports have one
+def _tekening(figuur: Figuur, tekening: Tekening, stijl: Huisstijl) -> str:
+    """Return a drawing for a wide window and one for a narrow one; it is shown in one of the two."""
+    from toetsing.formats.tekening import tekening_als_svg  # few reports have one
 
     vormen = ((_RUIM, "ruim"), (_SMAL, "smal"))
     tekeningen = (
-        f'<div class="{welke}">{tijdlijn_als_svg(figuur, lijn, stijl, breed, titel=False)}</div>'
+        f'<div class="{welke}">{tekening_als_svg(figuur, tekening, stijl, breed, titel=False)}</div>'
         for breed, welke in vormen
     )
-    return f'<div class="tijdlijn" role="img" aria-label="{escape(figuur.alt)}">\n{"".join(tekeningen)}\n</div>'
+    return f'<div class="tekening" role="img" aria-label="{escape(figuur.alt)}">\n{"".join(tekeningen)}\n</div>'
 
 
 def _legenda(figuur: Figuur) -> Iterator[str]:

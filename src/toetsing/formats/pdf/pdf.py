@@ -96,7 +96,7 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
         replace(
             een,
             blok=een.blok._replace(
-                balken=toon(een.blok.balken, letters.in_beeld), lijn=toon(een.blok.lijn, letters.in_beeld)
+                balken=toon(een.blok.balken, letters.in_beeld), tekening=toon(een.blok.tekening, letters.in_beeld)
             ),
         )
         if isinstance(een.blok, Figuur)
