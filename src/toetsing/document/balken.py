@@ -38,6 +38,7 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     wie: Sequence[str] = (),
     kop: str = "nr",
     samen: Sequence[Balkrij] = (),
+    boodschap: str = "",
 ) -> Iterator[Figuur]:
     """Yield the bars in as many figures as they need, each in the order of its own scale.
 
@@ -45,7 +46,8 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     each has a column with its sign.
     `naam` is the name of the table; `kop` and `wat` head its first columns, and `wie` is a last column where given.
     `samen` are all bars of which the tables must have the same columns for who counts further: what a reader of this
-    one need not see, because it does not happen here, is a number there too.
+    one need not see, because it does not happen here, is a number there too. `boodschap` is what the bars say, before
+    the title of the first figure.
     """
     samen = samen or rijen
     rijen = _eenduidig(rijen, samen)
@@ -54,7 +56,8 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
         groep, wie_ = [rij for rij, _ in deel], [van for _, van in deel]
-        yield _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, wie_ if wie else (), namen)
+        figuur = _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, wie_ if wie else (), namen)
+        yield figuur._replace(titel=f"{boodschap}. {figuur.titel}") if boodschap and nummer == 1 else figuur
 
 
 def _figuur(  # noqa: PLR0913, PLR0917 - what stands around the bars

@@ -103,10 +103,13 @@ class Alinea(NamedTuple):
 
 
 class Zin(NamedTuple):
-    """A sentence with words that are letters to set off; an `oordeel` is a banner, beside the heading it follows."""
+    """A sentence with words that are letters to set off.
+
+    An `oordeel` is a banner, beside the heading it follows; a `hoofdzaak` is the one thing to remember, in large type.
+    """
 
     delen: tuple[Cel, ...]
-    soort: Literal["", "oordeel"] = ""
+    soort: Literal["", "oordeel", "hoofdzaak"] = ""
 
 
 class Punten(NamedTuple):
@@ -298,6 +301,32 @@ def cellen(teksten: Iterable[str]) -> tuple[Cel, ...]:
 def alineas(teksten: Iterable[str]) -> tuple[Alinea, ...]:
     """Return plain paragraphs."""
     return tuple(Alinea(tekst=tekst) for tekst in teksten)
+
+
+def hoofdzaak(zin: str) -> Iterator[Zin]:
+    """Yield the one sentence to remember, where there is one."""
+    if zin:
+        yield Zin(delen=(Cel(tekst=zin),), soort="hoofdzaak")
+
+
+def aaneen(zinnen: Iterable[str]) -> Iterator[Zin]:
+    """Yield sentences as one paragraph, where there are any."""
+    if delen := cellen(zinnen):
+        yield Zin(delen=delen)
+
+
+def bron(zin: str) -> Iterator[Alinea]:
+    """Yield below a figure or a table what it counts and of how many, where there is something to say of that."""
+    if zin:
+        yield Alinea(tekst=zin, soort="noot")
+
+
+def met_bron(blokken: Iterable[Blok], zin: str) -> Iterator[Blok]:
+    """Yield blocks with below each figure, and each table for who counts further, what it counts and of how many."""
+    for blok in blokken:
+        yield blok
+        if isinstance(blok, Figuur) or (isinstance(blok, Tabel) and blok.naam):
+            yield from bron(zin)
 
 
 def norm(tekst: str) -> Alinea:

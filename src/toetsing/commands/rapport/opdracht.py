@@ -119,6 +119,12 @@ LandelijkformaatOptie = Annotated[
 ReactieOptie = Annotated[
     str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
 ]
+AllenOptie = Annotated[
+    str | None,
+    typer.Option(
+        "--landelijk", metavar="PAD", help="Alle organisaties, om te zeggen waar deze staat: een map of een matrix."
+    ),
+]
 SoortOptie = Annotated[
     str | None, typer.Option("--soort", metavar="regio|landelijk", help="Voor welk rapport het sjabloon is.")
 ]
@@ -197,13 +203,16 @@ def regio(
     teksten: TekstenOptie = None,
     formaat: RegioformaatOptie = None,
     reactie_voor: ReactieOptie = None,
+    allen: AllenOptie = None,
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
 
     schrijf = _schrijver(opties, naar, formaat, VAN_RAPPORT)
     reactie_dag = dag_in("--reactie-voor", reactie_voor)
-    wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten)
+    wens = replace(
+        opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten, landelijk=allen
+    )
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
     return _rapporteer(regiorapporten, bestanden, wens, opties, schrijf)

@@ -17,6 +17,7 @@ from toetsing.commands.rapport.ontbreekt import (
     zonder_herhaling,
 )
 from toetsing.commands.rapport.schrijven import Rapportage
+from toetsing.commands.rapport.temidden import lees_allen
 from toetsing.commands.rapport.termijn import termijn_van
 from toetsing.domain.change.definitief import rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
@@ -92,6 +93,8 @@ def regiorapporten(
         *over_teksten,
         *over_vorige,
     ]
+    allen = lees_allen(scoring, wens, scoring.meldingen)
+    meldingen += allen.meldingen if allen is not None else ()
     rijen = _registers(scoring, wens)
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
@@ -107,6 +110,9 @@ def regiorapporten(
         rapport, opmerkingen = _regiorapport(
             scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets, posten=posten, rijen=rijen
         )
+        if allen is not None:
+            te_midden, over_allen = allen.deel(uitslag)
+            rapport, opmerkingen = replace(rapport, te_midden=te_midden), [*opmerkingen, *over_allen]
         if toetsing.bron.bestand in zonder_teksten:
             opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen

@@ -208,6 +208,18 @@ def oordelen_open_bij_zin(n: int, organisaties: int) -> str:
     return als_zin(f"Bij {van_de(n, organisaties, ORGANISATIE)} hebben mensen een oordeel nog niet gegeven")
 
 
+def bronregel_zin(n: int, ronde: str) -> str:
+    """Return what stands below a figure or a table: what it counts, where that is to be found, and of how many."""
+    van = f"de werkmappen van {hoeveel(n, ORGANISATIE)}{f', ronde {ronde}' if ronde else ''}"
+    return f"Bron: {van}; de cellen staan in de bijlage herleiding. N = {n}."
+
+
+def eigen_bron_zin(bestand: str, beoordeeld: int) -> str:
+    """Return the same of the workbook of one organisation; `beoordeeld` are its verwachtingen that were assessed."""
+    hoeveel_ = f" N = {hoeveel(beoordeeld, VERWACHTING)}." if beoordeeld else ""
+    return f"Bron: {bestand}; de cellen staan in de bijlage herleiding.{hoeveel_}"
+
+
 # -- about all of them: the picture ------------------------------------------------------------------------------------
 
 

@@ -70,6 +70,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T117": ("Let op: beide rondes zijn hetzelfde bestand.", "Geef van elke ronde het eigen bestand.", "toetsing hertoets noord.xlsx noord.xlsx", "toetsing hertoets noord-2015.xlsx noord-2016.xlsx"),
         "T118": ("Let op: beide werkmappen noemen dezelfde ronde.", "Verbeter de naam van de ronde in een van beide.", "ronde 2015 in beide werkmappen", "ronde 2015 en ronde 2016"),
         "T119": ("Let op: wie in het rapport staat, staat niet in de ronde achter `--vorige`.", "Controleer het bestand en de naam.", "--vorige oost-2015.xlsx bij een rapport over Noord", "--vorige noord-2015.xlsx"),
+        "T125": ("Let op: het rapport kan niet zeggen waar een organisatie te midden van alle staat: de werkmappen achter `--landelijk` zijn van een ander kader, of het kader zegt van geen score dat zij voldoende is.", "Geef werkmappen met hetzelfde kader en dezelfde variant.", "--landelijk regios-2017 bij een rapport over 2015", "--landelijk regios-2015"),
+        "T126": ("Let op: achter `--landelijk` staat geen toetsing van dezelfde ronde en soort.", "Controleer ronde en soort.", "--landelijk regios-2015 bij een werkmap van ronde 2016", "--landelijk regios-2016"),
+        "T127": ("Let op: een organisatie staat ook achter `--landelijk`, met andere scores. Het rapport telt die uit haar eigen werkmap.", "Controleer welk bestand het laatste is.", "noord.xlsx met 18 voldoende, regios/noord.xlsx met 17", "twee keer hetzelfde bestand"),
     },
     "Het plan en wat als": {
         "T120": ("Let op: bij dit criterium of thema, of bij het eindoordeel, zijn er te veel toestanden om alles na te gaan; in het antwoord staat tot hoever is gezocht.", "Wat er staat, klopt; meer is niet bekend.", "een criterium met 40 verwachtingen, los genoemd", "het antwoord gebruiken tot waar is gezocht"),

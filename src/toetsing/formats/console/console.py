@@ -93,8 +93,10 @@ def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
             yield _Melding(tekst)
         case Alinea(tekst=tekst, soort=soort):
             yield _tekst(tekst, _ALINEA.get(soort, ""))
-        case Zin(delen=delen):
-            yield Text(" ").join(map(_cel, delen))
+        case Zin(delen=delen, soort=soort):
+            zin = Text(" ").join(map(_cel, delen))
+            zin.stylize("bold" if soort == "hoofdzaak" else "")
+            yield zin
         case Punten():
             yield from _punten(blok)
         case Toelichtingen(rijen=rijen):

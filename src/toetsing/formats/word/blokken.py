@@ -60,6 +60,8 @@ _DIEPSTE: Final = 5
 """The level of a heading that stands below those with numbers of three parts: it is in italics too."""
 _UITLEG: Final = 397
 """How far an explanation stands in below its name, in twentieths of a point."""
+_HOOFDZAAK: Final = 36
+"""The size of the one sentence to remember where no style has it, in halves of a point."""
 _RAND: Final = "767676"
 _GROND: Final = "F2F2F2"
 _KORTE_RIJKOP: Final = 45
@@ -154,11 +156,14 @@ class Blokkenschrijver:
         return alinea(None, self.teksten.lopend(blok.tekst, *opmaak), *samen, rand)
 
     def _zin(self, blok: Zin, samen: Sequence[Element]) -> Element:
-        """Return a sentence; one that is an oordeel is a banner, with what follows it."""
+        """Return a sentence; an oordeel is a banner, with what follows it, and a hoofdzaak is in large type."""
+        stijl = self.stijlen.id(f"Toetsing {blok.soort}") if blok.soort else None
+        if blok.soort == "hoofdzaak" and not stijl:
+            zin = " ".join(cel.tekst for cel in blok.delen)
+            return alinea(None, [stuk(zin, el("w:b"), el("w:sz", val=_HOOFDZAAK))], el("w:keepNext"))
         stukken = self._met_spaties(blok.delen)
         if not blok.soort:
             return alinea(None, stukken, *samen)
-        stijl = self.stijlen.id(f"Toetsing {blok.soort}")
         grond = [] if stijl else [el("w:shd", val="clear", color="auto", fill=_GROND)]
         return alinea(stijl, stukken, el("w:keepNext"), *grond)
 

@@ -26,6 +26,7 @@ VERVANGERS: Final = {
     "Toetsing norm": (),
     "Toetsing plicht": (),
     "Toetsing oordeel": (),
+    "Toetsing hoofdzaak": (),
     "Toetsing bijlage": ("heading 1",),
     "Toetsing term": (),
     "Toetsing tussenkop": (),

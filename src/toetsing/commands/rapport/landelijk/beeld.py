@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from toetsing.document.organisatieregel import Organisatieregel
     from toetsing.document.reekstabellen import Landelijkereeks
     from toetsing.document.rondes.beeld import Rondeoverzicht
+    from toetsing.document.verdeling import Verdelingdeel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kernfeit:
+    """A sentence with the share that it says: how many of how many, and by which word; `nrs` are its criteria."""
+
+    zin: str
+    nrs: tuple[str, ...]
+    deel: int
+    geheel: int
+    woord: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +61,7 @@ class Criteriumdeel:
     `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts. `mogelijk` says
     what open scores can still change, `vastgesteld` what people set instead; both are empty where there is nothing to
     say. `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
-    `items` are what its verwachtingen ask beside a score, or instead of one.
+    `items` are what its verwachtingen ask beside a score, or instead of one. `boodschap` is what its figure says.
     """
 
     nr: str
@@ -67,6 +79,7 @@ class Criteriumdeel:
     verwachtingen: tuple[Verwachtingdeel, ...]
     samen: tuple[tuple[str, tuple[str, ...]], ...]
     items: tuple[Itemtotaal, ...] = ()
+    boodschap: Kernfeit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,12 +204,17 @@ class Landelijkrapport:
     likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
     are the facts of the kader, which are in no other count, and `gegeven` the oordelen that people gave. `over_geheel`
     counts the oordelen on the whole, where the kader decides it; then the ranking is by those. `registers` are counts
-    of those with any row. `reeksen` are the key figures over time: of each organisation the latest.
+    of those with any row. `hoofdzaak` is the one sentence to remember, `kernfeiten` are what follows it, and
+    `verdeling` has the organisations by how much of theirs is voldoende. `bronregel` says below figures and tables what
+    they count, and of how many. `reeksen` are the key figures over time: of each organisation the latest.
     """
 
     omslag: Omslag
     bestandsnaam: str
     samenvatting: tuple[str, ...]
+    hoofdzaak: str
+    kernfeiten: tuple[Kernfeit, ...]
+    bronregel: str
     aanbieding: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
@@ -231,3 +249,4 @@ class Landelijkrapport:
     over_geheel: Bovendeel | None = None
     registers: tuple[Registerdeel, ...] = ()
     reeksen: tuple[Landelijkereeks, ...] = ()
+    verdeling: Verdelingdeel | None = None

@@ -15,6 +15,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     oordelendeel,
     per_organisatie,
 )
+from toetsing.commands.rapport.landelijk.bladzijde import bladzijde
 from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel, itemgegevens
 from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel, ook_gevolgd
 from toetsing.commands.rapport.registers import registerdeel
@@ -36,6 +37,7 @@ from toetsing.document.blokken import (
     cellen,
     geschreven,
     kale_lettercel,
+    met_bron,
     tekstblokken,
 )
 from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
@@ -52,7 +54,7 @@ from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.commands.rapport.landelijk.beeld import (
         Afwijkingregel,
@@ -95,14 +97,14 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         Deel(
             id="samenvatting",
             titel="Samenvatting",
-            blokken=(*alineas(r.samenvatting), *geschreven(r.samenvatting_auteur)),
+            blokken=tuple(bladzijde(r, samen)),
         ),
         Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
         *deel_met_inhoud("leeswijzer", "Leeswijzer", alineas(r.leesregels)),
         *(
             (
-                Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r, samen))),
-                Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
+                _deel(r, "landelijk-beeld", "Landelijk beeld", _beeld(r, samen)),
+                _deel(r, "rangorde", "Rangorde", _rangorde(r, plekken)),
             )
             if gescoord
             else ()
@@ -112,13 +114,13 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             themadeel(
                 plek,
                 thema,
-                chain.from_iterable(_criterium(c, samen) for c in thema.criteria),
+                met_bron(chain.from_iterable(_criterium(c, samen) for c in thema.criteria), r.bronregel),
                 _boven(thema.bovenoordeel) if thema.bovenoordeel else (),
             )
             for plek, thema in enumerate(r.themas, start=1)
         ),
-        *deel_met_inhoud("getallen", "Getallen", getalblokken_van_allen(r.getallen)),
-        *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
+        *deel_met_inhoud("getallen", "Getallen", met_bron(getalblokken_van_allen(r.getallen), r.bronregel)),
+        *deel_met_inhoud("feiten", "Feiten", met_bron(_feiten(r), r.bronregel)),
         *deel_met_inhoud("reeksen", CIJFERS, landelijke_blokken(r.reeksen)),
         *landelijke_verbeterpunten(r),
         *registerdeel(r.registers, ook_gevolgd(r), telt=True),
@@ -129,7 +131,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *oordelendeel(r, plekken),
         *(
             (
-                Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
+                _deel(r, "scores", "Bijlage: alle scores", alle_scores(r, plekken)),
                 Deel(
                     id="organisaties",
                     titel="Per organisatie",
@@ -148,6 +150,11 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         Deel(id="herleiding", titel="Bijlage: herleiding", blokken=tuple(herleiding(r))),
         *([cellendeel(r)] if gescoord else []),
     )
+
+
+def _deel(r: Landelijkrapport, id_: str, titel: str, blokken: Iterable[Blok]) -> Deel:
+    """Return a part that says below its figures and tables what these count."""
+    return Deel(id=id_, titel=titel, blokken=tuple(met_bron(blokken, r.bronregel)))
 
 
 # -- the picture and the ranking ---------------------------------------------------------------------------------------
@@ -289,6 +296,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         "wat",
         _balken_van(c),
         samen=samen,
+        boodschap=c.boodschap.zin if c.boodschap else "",
     )
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)

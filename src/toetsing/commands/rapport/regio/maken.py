@@ -26,6 +26,7 @@ from toetsing.commands.rapport.regio.beeld import (
     Themadeel,
     Verbeterpunt,
 )
+from toetsing.commands.rapport.regio.bladzijde import met_vorige, punten_in_het_kort
 from toetsing.commands.rapport.regio.feiten import feitregel
 from toetsing.commands.rapport.regio.items import itemdelen
 from toetsing.commands.rapport.regio.overzicht import overzichtregels
@@ -33,7 +34,12 @@ from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
 from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
 from toetsing.commands.rapport.wiezinnen import beschreven_zin, getoetst_zin
-from toetsing.commands.rapport.zinnen import feiten_open_zin, waar_gepubliceerd_zin, zie_onderbouwing_zin
+from toetsing.commands.rapport.zinnen import (
+    eigen_bron_zin,
+    feiten_open_zin,
+    waar_gepubliceerd_zin,
+    zie_onderbouwing_zin,
+)
 from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.boven import bovenoordelen
@@ -77,6 +83,7 @@ from toetsing.domain.dossier import (
 )
 from toetsing.domain.itempunt import itemnamen
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
@@ -172,6 +179,9 @@ class _Regio:
             organisatie=self.toetsing.organisatie,
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
+            hoofdzaak=als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
+            bronregel=eigen_bron_zin(bestandsnaam(self.toetsing.bron.bestand), self.uitslag.beoordeeld),
+            punten_kort=punten_in_het_kort(themas),
             leesregels=()
             if not self.kader.heeft_oordelen
             else (
@@ -184,7 +194,7 @@ class _Regio:
                 ),
                 *filter(None, (met_een_min(self.kader),)),
             ),
-            overzicht=tuple(overzichtregels(self.kader, self.uitslag, themas, self.over_geheel)),
+            overzicht=met_vorige(overzichtregels(self.kader, self.uitslag, themas, self.over_geheel), hertoets),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -261,7 +271,6 @@ class _Regio:
                 ronde=toetsing.ronde or "",
             ),
             self.over_geheel.alinea if self.over_geheel else "",
-            als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
             als_zin(itemstandzin(self.kader, toetsing)) if self.kader.itempunten else "",
             feiten_open_zin(self._feiten_open()),
             self._verdeling() if any(self.kader.gescoorde_criteria) else "",
