@@ -23,7 +23,7 @@ GRENZEN = [
 FIJN = 60_000
 
 
-@pytest.mark.parametrize(("grens", "onder", "erop", "boven"), GRENZEN, ids=lambda een: str(een))
+@pytest.mark.parametrize(("grens", "onder", "erop", "boven"), GRENZEN, ids=str)
 def test_onder_op_en_boven_elke_grens(grens: Fraction, onder: str, erop: str, boven: str) -> None:
     deel = grens.numerator * (FIJN // grens.denominator)
     assert hoeveelheid(deel, FIJN).woord == erop

@@ -214,10 +214,10 @@ def bronregel_zin(n: int, ronde: str) -> str:
     return f"Bron: {van}; de cellen staan in de bijlage herleiding. N = {n}."
 
 
-def eigen_bron_zin(bestand: str, beoordeeld: int) -> str:
+def eigen_bron_zin(wie: str, beoordeeld: int) -> str:
     """Return the same of the workbook of one organisation; `beoordeeld` are its verwachtingen that were assessed."""
     hoeveel_ = f" N = {hoeveel(beoordeeld, VERWACHTING)}." if beoordeeld else ""
-    return f"Bron: {bestand}; de cellen staan in de bijlage herleiding.{hoeveel_}"
+    return f"Bron: de werkmap van {wie}; de cellen staan in de bijlage herleiding.{hoeveel_}"
 
 
 # -- about all of them: the picture ------------------------------------------------------------------------------------

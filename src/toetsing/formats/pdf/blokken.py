@@ -59,7 +59,8 @@ _SVGTITEL: Final = re.compile(r"<title>[^<]*</title>")
 left out of a drawing, for its text stands beside it."""
 _LOGO: Final = (80.0, 20.0)
 """What a logo has to fit in, in mm."""
-_HELE_RIJ: Final = 12
+_HELE_RIJ: Final = 24
+_KOP_HERHAALD: Final = 12
 _HELE_TABEL: Final = 26
 """A row of so many lines or fewer stays on one page, and a header of so many comes back on every page; a table of so
 many, counting half a one more for each row, stays on one page."""
@@ -240,7 +241,7 @@ def _tabelgegevens(tabel: Tabel, noten: Noten = ()) -> Gegevens:
         "breedtes": breedtes,
         "samen": sum(regels) + len(regels) / 2 <= _HELE_TABEL,
         "kop": True,
-        "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _HELE_RIJ,
+        "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _KOP_HERHAALD,
         "kolommen": [
             {
                 "kop": knip(kolom.kop, breed, in_cel=True),

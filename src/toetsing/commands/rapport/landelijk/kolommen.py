@@ -74,6 +74,7 @@ _RANGORDE: Final = {
 }
 _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     LIJST: _LIJST,
+    "Oordelen per criterium": _TELLING,
     "Wat gaat goed": _TELLING,
     "Wat moet beter": _TELLING,
     "Criterium": _TELLING,

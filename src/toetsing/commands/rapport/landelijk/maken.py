@@ -220,8 +220,8 @@ class _Landelijk:
             afwijkend = self._anders or any(een.vastgesteld for een in self.telling.boven)
             yield from leesregels(self.kader, afwijkend=afwijkend, gepubliceerd=gepubliceerd, erbij=False)
             yield met_een_min(self.kader)
-            yield from self._cijfers(themas)
             yield grenzen_zin(self._woorden(themas))
+            yield from self._cijfers(themas)
 
     def _woorden(self, themas: Sequence[Themadeel]) -> set[str]:
         """Return which words for a share the report uses."""

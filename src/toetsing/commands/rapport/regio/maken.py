@@ -83,7 +83,6 @@ from toetsing.domain.dossier import (
 )
 from toetsing.domain.itempunt import itemnamen
 from toetsing.domain.oordelen import GEHEEL
-from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.rules.boom import GEEN
 from toetsing.domain.scores import OPEN, als_woord
@@ -180,7 +179,7 @@ class _Regio:
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
             hoofdzaak=als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
-            bronregel=eigen_bron_zin(bestandsnaam(self.toetsing.bron.bestand), self.uitslag.beoordeeld),
+            bronregel=eigen_bron_zin(self.toetsing.organisatie, self.uitslag.beoordeeld),
             punten_kort=punten_in_het_kort(themas),
             leesregels=()
             if not self.kader.heeft_oordelen
