@@ -37,7 +37,7 @@ class Huisstijl:
     """How reports look. `lettertype` is the name of a family; `letterbestanden` the bytes of its font files, for pdf.
 
     `goed`, `midden` and `slecht` are the colours of the best, a middle and the worst oordeel; `accent` that of links
-    and marks. `blokken` are texts that the sender wants in every report.
+    and marks. `blokken` are texts that the sender wants in every report, and `plaats` is where it comes out.
     """
 
     afzender: str
@@ -49,6 +49,7 @@ class Huisstijl:
     accent: str
     logo: Beeld | None = None
     blokken: tuple[Vastblok, ...] = ()
+    plaats: str = ""
 
     def kleur(self, soort: str) -> Kleur:
         """Return the colour of a kind of oordeel; white with ink for what is not settled, open or plain."""

@@ -33,7 +33,16 @@ if TYPE_CHECKING:
 
     import yaml
 
-_VELDEN: Final = ("afzender", "lettertype", "letterbestanden", "logo", "logo_omschrijving", "kleuren", "blokken")
+_VELDEN: Final = (
+    "afzender",
+    "plaats",
+    "lettertype",
+    "letterbestanden",
+    "logo",
+    "logo_omschrijving",
+    "kleuren",
+    "blokken",
+)
 _SOORTEN: Final = ("goed", "midden", "slecht")
 _ZWART: Final = "#000000"
 _KLEUR: Final = re.compile(r"#[0-9A-F]{6}")
@@ -61,7 +70,7 @@ def read_huisstijl(
     """Return the theme in a file that the user knows as `naam`, or None, and everything that is wrong with it.
 
     What the file leaves out is taken from `basis`, colour by colour, so that three lines can be a theme; without a
-    basis it must be complete. Only `afzender` and the logo can be left out of any file. Two things go together: a font
+    basis it must be complete. Only `afzender`, `plaats` and the logo can be left out of any file. Two things go together: a font
     with its files, and a logo with its description. Whatever the file names must stand in its own folder or below it.
     """
     try:
@@ -102,9 +111,8 @@ class _Lezer:
         velden = self.boom.velden(wortel, _VELDEN, "de huisstijl")
         if not isinstance(wortel, MappingNode):
             return None
-        afzender = self.basis.afzender if self.basis else ""
-        if "afzender" in velden:
-            afzender = self._tekst(velden["afzender"], "afzender")
+        afzender = self._tekst_of(velden, "afzender", self.basis.afzender if self.basis else "")
+        plaats = self._tekst_of(velden, "plaats", self.basis.plaats if self.basis else "")
         letter = self._letter(velden, wortel)
         logo = self._logo(velden, wortel)
         kleuren = self._kleuren(velden, wortel)
@@ -113,6 +121,7 @@ class _Lezer:
             return None
         return Huisstijl(
             afzender=afzender,
+            plaats=plaats,
             lettertype=letter[0],
             letterbestanden=letter[1],
             goed=kleuren.goed,
@@ -122,6 +131,10 @@ class _Lezer:
             logo=logo,
             blokken=blokken if "blokken" in velden or self.basis is None else self.basis.blokken,
         )
+
+    def _tekst_of(self, velden: dict[str, yaml.Node], veld: str, anders: str) -> str:
+        """Return a text that may be left out."""
+        return self._tekst(velden[veld], veld) if veld in velden else anders
 
     def _tekst(self, knoop: yaml.Node, veld: str) -> str:
         return schoon(self.boom.waarde(knoop, veld) or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,13 @@ import pytest
 from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from toetsing.commands.rapport.landelijk.kernfeiten import boodschap, hoofdfeit, kernfeiten
+from toetsing.commands.rapport.rapporteren import regiorapporten
+from toetsing.commands.rapport.schrijven import document_van
+from toetsing.commands.rapport.wens import Rapportwens
+from toetsing.document.blokken import Alinea, Kop
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.decide.beslissen import decide
-from toetsing.domain.dossier import Dossier
+from toetsing.domain.dossier import Dossier, GoodPractice
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.toetsing import Afwijking
@@ -120,6 +125,30 @@ def test_de_vorige_ronde_staat_naast_deze(regios: Path, tmp_path: Path) -> None:
         verschil = plek(regel["oordeel"]["tekst"]) - plek(toen[nr])
         assert regel["verandering"] == ("verslechterd" if verschil > 0 else "verbeterd" if verschil else "gelijk"), nr
     assert per_nr["1.3"]["oorzaak"] == "prestatie"
+
+
+def test_de_omslag_zegt_waar_en_wanneer_het_uitkomt(regios: Path, tmp_path: Path) -> None:
+    stijl = tmp_path / "huisstijl.yaml"
+    stijl.write_text("afzender: Inspectie Voorbeeld\nplaats: Voorbeeldstad\n", encoding="utf-8")
+    for soort, bron in (("regio", regios / "Twente.xlsx"), ("landelijk", regios)):
+        met, _ = rapport(soort, bron, "--huisstijl", stijl)
+        assert ["uitgebracht", "Voorbeeldstad, november 2015"] in met["omslag"]["kenmerken"]
+        zonder, _ = rapport(soort, bron)
+        assert ["uitgebracht", "november 2015"] in zonder["omslag"]["kenmerken"]
+
+
+def test_good_practices_van_een_thema_staan_onder_een_kop(tmp_path: Path) -> None:
+    twente = next(een for een in TOETSINGEN if een.organisatie == "Twente")
+    practices = tuple(
+        GoodPractice(thema=thema, good_practice=wat)
+        for thema, wat in (("Veiligheid", "Een."), ("", "Twee."), ("Veiligheid", "Drie."))
+    )
+    pad = tmp_path / "twente.xlsx"
+    pad.write_bytes(als_werkmap(KADER, replace(twente, ronde="2016"), Dossier(good_practices=practices)))
+    (een,) = regiorapporten([str(pad)], Rapportwens(peildatum=date(2016, 11, 18))).rapporten
+    blokken = next(deel.blokken for deel in document_van(een).delen if deel.id == "good-practices")
+    gezegd = [blok.tekst for blok in blokken if isinstance(blok, Kop | Alinea)]
+    assert gezegd == ["Veiligheid", "Een.", "Drie.", "Algemeen", "Twee."]
 
 
 # -- about all ---------------------------------------------------------------------------------------------------------

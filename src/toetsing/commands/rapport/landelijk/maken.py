@@ -30,7 +30,7 @@ from toetsing.commands.rapport.landelijk.gegeven import gegeven_oordelen
 from toetsing.commands.rapport.landelijk.kernfeiten import hoofdfeit, kernfeiten
 from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.landelijk.rang import rangregels
-from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
+from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel, plaats_en_maand
 from toetsing.commands.rapport.wiezinnen import bekend_bij, beschrevenen_zin, datums_zin, getoetsten_zin, over_zin
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
@@ -248,6 +248,7 @@ class _Landelijk:
             ("datum" if self._een_dag else "periode", self._wanneer),
             ("soort", opsomming(self._soorten)),
             ("kader", kadertitel(self.kader)),
+            ("uitgebracht", plaats_en_maand(self.wens.plaats, self.wens.peildatum)),
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van(self.toetsingen), *self.wens.andere_merken)

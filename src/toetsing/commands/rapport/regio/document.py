@@ -205,9 +205,12 @@ def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
     if not r.good_practices:
         yield from nog_in_te_vullen(GOOD_PRACTICES, r.omslag)
+    per_thema: dict[str, list[tuple[str, ...]]] = {}
     for thema, tekst in r.good_practices:
-        yield Kop(niveau=3, tekst=thema or "Algemeen")
-        yield from tekstblokken(tekst)
+        per_thema.setdefault(thema or "Algemeen", []).append(tekst)
+    for thema, teksten in per_thema.items():
+        yield Kop(niveau=3, tekst=thema)
+        yield from chain.from_iterable(map(tekstblokken, teksten))
 
 
 def _plicht(r: Regiorapport) -> Iterator[Blok]:

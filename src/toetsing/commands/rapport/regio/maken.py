@@ -32,7 +32,7 @@ from toetsing.commands.rapport.regio.items import itemdelen
 from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
-from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
+from toetsing.commands.rapport.titelzinnen import ondertitel, plaats_en_maand, rapporttitel
 from toetsing.commands.rapport.wiezinnen import beschreven_zin, getoetst_zin
 from toetsing.commands.rapport.zinnen import (
     eigen_bron_zin,
@@ -248,6 +248,7 @@ class _Regio:
             ),
             ("gevraagd", gevraagd),
             ("kader", kadertitel(self.kader)),
+            ("uitgebracht", plaats_en_maand(self.wens.plaats, self.wens.peildatum)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
         versie = VERSIES[not self.wens.definitief]
