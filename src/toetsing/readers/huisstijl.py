@@ -33,16 +33,8 @@ if TYPE_CHECKING:
 
     import yaml
 
-_VELDEN: Final = (
-    "afzender",
-    "plaats",
-    "lettertype",
-    "letterbestanden",
-    "logo",
-    "logo_omschrijving",
-    "kleuren",
-    "blokken",
-)
+_LOGO_EN_LETTER: Final = ("lettertype", "letterbestanden", "logo", "logo_omschrijving")
+_VELDEN: Final = ("afzender", "plaats", *_LOGO_EN_LETTER, "kleuren", "blokken")
 _SOORTEN: Final = ("goed", "midden", "slecht")
 _ZWART: Final = "#000000"
 _KLEUR: Final = re.compile(r"#[0-9A-F]{6}")
@@ -70,8 +62,9 @@ def read_huisstijl(
     """Return the theme in a file that the user knows as `naam`, or None, and everything that is wrong with it.
 
     What the file leaves out is taken from `basis`, colour by colour, so that three lines can be a theme; without a
-    basis it must be complete. Only `afzender`, `plaats` and the logo can be left out of any file. Two things go together: a font
-    with its files, and a logo with its description. Whatever the file names must stand in its own folder or below it.
+    basis it must be complete. Only `afzender`, `plaats` and the logo can be left out of any file. Two things go
+    together: a font with its files, and a logo with its description. Whatever the file names must stand in its own
+    folder or below it.
     """
     try:
         inhoud = _bytes(pad, "de huisstijl")
