@@ -160,7 +160,7 @@ def test_de_balken_zeggen_wat_de_tabel_zegt(rapport: Rapport) -> None:
 
 def test_de_stippen_zeggen_wat_de_tabel_zegt(map_: Path) -> None:
     """Each stack stands in the column of its number, and together they are all organisations."""
-    wens = Rapportwens(peildatum=DAG, landelijk=str(map_))
+    wens = Rapportwens(peildatum=DAG, te_midden_van=str(map_))
     alle = landelijk_rapport([str(map_)], wens).rapporten[0]
     een = regiorapporten([str(map_ / "Drenthe.xlsx")], wens).rapporten[0]
     for rapport, eigen in ((alle, ""), (een, "Drenthe: 8")):

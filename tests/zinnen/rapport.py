@@ -2,15 +2,111 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport import titelzinnen, wiezinnen, zinnen
+from toetsing.commands.rapport.landelijk import kernzinnen
+from toetsing.document import verdelingzinnen
 from zinnen.rij import met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (
+        zinnen.bronregel_zin,
+        met(26, "2015"),
+        "Bron: de werkmappen van 26 organisaties, ronde 2015; de cellen staan in de bijlage herleiding. N = 26.",
+    ),
+    (
+        zinnen.bronregel_zin,
+        met(1, ""),
+        "Bron: de werkmappen van 1 organisatie; de cellen staan in de bijlage herleiding. N = 1.",
+    ),
+    (
+        zinnen.eigen_bron_zin,
+        met("Noord", 24),
+        "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding. N = 24 verwachtingen.",
+    ),
+    (
+        zinnen.eigen_bron_zin,
+        met("Noord", 1),
+        "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding. N = 1 verwachting.",
+    ),
+    (zinnen.eigen_bron_zin, met("Noord", 0), "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding."),
+    (titelzinnen.plaats_en_maand, met("Utrecht", date(2015, 11, 18)), "Utrecht, november 2015"),
+    (titelzinnen.plaats_en_maand, met("", date(2015, 11, 18)), "november 2015"),
+    (
+        kernzinnen.alle_scores_feit,
+        met("ruim twee derde", 422, 624),
+        "Ruim twee derde van alle scores is voldoende: 422 van de 624.",
+    ),
+    (kernzinnen.alle_scores_feit, met("alle", 48, 48), "Alle scores zijn voldoende: 48 van de 48."),
+    (kernzinnen.alle_scores_feit, met("geen", 0, 48), "Geen scores zijn voldoende: 0 van de 48."),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur", "1.2 Raam"], "het vaakst", "goed", "de helft", 2, 4),
+        "Op 1.1 Deur en 1.2 Raam is het oordeel het vaakst goed: bij de helft van de organisaties (2 van de 4).",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur"], "het minst vaak", "goed", "geen", 0, 4),
+        "Op 1.1 Deur is het oordeel het minst vaak goed: bij geen enkele organisatie.",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1"], "vrijwel alle", 19, 20),
+        "Van de verwachtingen is 1.1.1 het minst vaak voldoende: bij vrijwel alle organisaties (19 van de 20).",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1", "1.1.2"], "een kwart", 1, 4),
+        "Van de verwachtingen zijn 1.1.1 en 1.1.2 het minst vaak voldoende: bij een kwart van de organisaties (1 van de 4).",
+    ),
+    (
+        kernzinnen.boodschap_titel,
+        met("1.1 Deur", "alle", "goed", berekend=False),
+        "1.1 Deur: bij alle organisaties goed",
+    ),
+    (
+        kernzinnen.boodschap_titel,
+        met("1.1 Deur", "ruim de helft", "niet goed", berekend=True),
+        "1.1 Deur: bij ruim de helft van de organisaties niet goed (berekend)",
+    ),
+    (
+        verdelingzinnen.plaats_zin,
+        met("Noord", "18", "5", 26, [(4, "meer"), (1, "evenveel"), (20, "minder")]),
+        "Met 18 voldoende verwachtingen staat Noord op plaats 5 van de 26; van de andere organisaties hebben 4 er meer, "
+        "1 evenveel en 20 minder.",
+    ),
+    (
+        verdelingzinnen.plaats_zin,
+        met("Noord", "18 of 19", "1 of 2", 3, [(0, "meer"), (1, "minder")], 1),
+        "Met 18 of 19 voldoende verwachtingen staat Noord op plaats 1 of 2 van de 3; van de andere organisaties heeft 1 "
+        "er minder; bij 1 is het gelijk of nog niet te zeggen.",
+    ),
+    (
+        verdelingzinnen.plaats_zin,
+        met("Noord", "0", "1", 1, [(0, "meer")]),
+        "Met 0 voldoende verwachtingen staat Noord op plaats 1 van de 1.",
+    ),
+    (
+        verdelingzinnen.verdeling_zin,
+        met([(3, 1), (4, 2)], "Noord: 4"),
+        "Noord: 4. 3 voldoende verwachtingen: 1 organisatie; 4 voldoende verwachtingen: 2 organisaties.",
+    ),
+    (verdelingzinnen.verdeling_zin, met([(3, 1)]), "3 voldoende verwachtingen: 1 organisatie."),
+    (
+        verdelingzinnen.te_midden_titel,
+        met("Noord", 26),
+        "Noord te midden van 26 organisaties, naar het aantal voldoende verwachtingen",
+    ),
+    (
+        verdelingzinnen.bron_van_allen_zin,
+        met(26),
+        "Bron: de toetsingen van 26 organisaties in dezelfde ronde. N = 26.",
+    ),
     (zinnen.nog_niet_zin, met("De deur is dicht.", ""), "Nog niet voldaan aan: De deur is dicht."),
     (zinnen.nog_niet_zin, met("Is er schimmel?", "ja"), "Is er schimmel? De score is ja."),
     (zinnen.nog_niet_zin, met("Cijfer voor het brood", "3,5"), "Cijfer voor het brood. De score is 3,5."),

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Figuur, Kolom, Tabel, bron, cellen
 from toetsing.document.tekeningen import Stapel, Stippen
-from toetsing.domain.words.telwoorden import ORGANISATIE, als_zin, bij_aantal, grenzen, hoeveel, tot_en_met
-from toetsing.domain.words.woorden import opsomming
+from toetsing.document.verdelingzinnen import WAT, bron_van_allen_zin, plaats_zin, te_midden_titel, verdeling_zin
+from toetsing.domain.words.telwoorden import grenzen, tot_en_met
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from toetsing.document.blokken import Blok
     from toetsing.domain.compare.verdeling import Temidden, Verdeling
 
-WAT: Final = "voldoende verwachtingen"
 _TABEL: Final = f"Hoeveel organisaties welk aantal {WAT} hebben"
 _NAAST_ELKAAR: Final = 12
 """So many numbers, or fewer, stand beside each other in a table; more stand below each other."""
@@ -48,7 +47,7 @@ def verdelingdeel(verdeling: Verdeling, boodschap: str) -> Verdelingdeel:
     titel = f"Organisaties naar het aantal {WAT}"
     return Verdelingdeel(
         titel=boodschap.rstrip(".") or titel,
-        alt=_in_woorden(verdeling),
+        alt=verdeling_zin(verdeling.stapels),
         zinnen=tuple(_kanttekeningen(verdeling)),
         stapels=verdeling.stapels,
         hoogste=verdeling.hoogste,
@@ -60,42 +59,26 @@ def temiddendeel(temidden: Temidden) -> Verdelingdeel:
     toetsing, verdeling = temidden.plaats.uitslag.toetsing, temidden.verdeling
     wie, eigen = toetsing.organisatie, temidden.plaats.uitslag.voldoende
     return Verdelingdeel(
-        titel=f"{wie} te midden van {hoeveel(verdeling.n, ORGANISATIE)}, naar het aantal {WAT}",
-        alt=f"{wie}: {eigen}. {_in_woorden(verdeling)}",
-        zinnen=(_plaatszin(temidden), *_kanttekeningen(verdeling)),
+        titel=te_midden_titel(wie, verdeling.n),
+        alt=verdeling_zin(verdeling.stapels, f"{wie}: {eigen}"),
+        zinnen=(_plaats(temidden), *_kanttekeningen(verdeling)),
         stapels=verdeling.stapels,
         hoogste=verdeling.hoogste,
-        bron=f"Bron: de toetsingen van {hoeveel(verdeling.n, ORGANISATIE)} in dezelfde ronde. N = {verdeling.n}.",
+        bron=bron_van_allen_zin(verdeling.n),
         organisatie=wie,
         eigen=eigen,
     )
 
 
-def _plaatszin(temidden: Temidden) -> str:
-    """Return which place an organisation has, and how many others have more, as many, and fewer."""
-    plaats, n = temidden.plaats, temidden.verdeling.n
+def _plaats(temidden: Temidden) -> str:
+    plaats, gelijk = temidden.plaats, temidden.gelijk_of_open
     uitslag = plaats.uitslag
     aantal = grenzen(uitslag.voldoende, uitslag.kan_nog) if uitslag.kan_nog else str(uitslag.voldoende)
-    staat = (
-        f"Met {aantal} {WAT} staat {uitslag.toetsing.organisatie} op plaats "
-        f"{tot_en_met(plaats.hoogste, plaats.laagste)} van de {n}"
-    )
-    gelijk = temidden.gelijk_of_open
+    waar = tot_en_met(plaats.hoogste, plaats.laagste)
+    zeker = [(temidden.meer, "meer"), (gelijk, "evenveel"), (temidden.minder, "minder")]
     if not temidden.verdeling.met_open:
-        anderen = _anderen([(temidden.meer, "meer"), (gelijk, "evenveel"), (temidden.minder, "minder")])
-        return als_zin(f"{staat}{anderen}")
-    onzeker = f"; bij {gelijk} is het gelijk of nog niet te zeggen" if gelijk else ""
-    return als_zin(f"{staat}{_anderen([(temidden.meer, 'meer'), (temidden.minder, 'minder')])}{onzeker}")
-
-
-def _anderen(delen: Sequence[tuple[int, str]]) -> str:
-    """Return "; van de andere organisaties hebben 3 er meer, 8 evenveel en 14 minder"; nothing of no others."""
-    gevuld = [deel for deel in delen if deel[0]]
-    if not gevuld:
-        return ""
-    (eerste, hoe), *rest = gevuld
-    genoemd = [f"{bij_aantal(eerste, 'heeft', 'hebben')} {eerste} er {hoe}", *(f"{k} {wat}" for k, wat in rest)]
-    return f"; van de andere organisaties {opsomming(genoemd)}"
+        return plaats_zin(uitslag.toetsing.organisatie, aantal, waar, temidden.verdeling.n, zeker)
+    return plaats_zin(uitslag.toetsing.organisatie, aantal, waar, temidden.verdeling.n, zeker[::2], gelijk)
 
 
 def _kanttekeningen(verdeling: Verdeling) -> Iterator[str]:
@@ -103,10 +86,6 @@ def _kanttekeningen(verdeling: Verdeling) -> Iterator[str]:
         yield _MET_OPEN
     if not verdeling.gelijk:
         yield _ONGELIJK
-
-
-def _in_woorden(verdeling: Verdeling) -> str:
-    return als_zin("; ".join(f"{waarde} {WAT}: {hoeveel(n, ORGANISATIE)}" for waarde, n in verdeling.stapels))
 
 
 def verdelingblokken(deel: Verdelingdeel) -> Iterator[Blok]:

@@ -203,7 +203,7 @@ def regio(
     teksten: TekstenOptie = None,
     formaat: RegioformaatOptie = None,
     reactie_voor: ReactieOptie = None,
-    allen: AllenOptie = None,
+    te_midden_van: AllenOptie = None,
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
@@ -211,7 +211,12 @@ def regio(
     schrijf = _schrijver(opties, naar, formaat, VAN_RAPPORT)
     reactie_dag = dag_in("--reactie-voor", reactie_voor)
     wens = replace(
-        opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten, landelijk=allen
+        opties.wens,
+        organisatie=organisatie,
+        alleen=alleen,
+        reactie_voor=reactie_dag,
+        teksten=teksten,
+        te_midden_van=te_midden_van,
     )
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")

@@ -62,19 +62,19 @@ def lees_allen(scoring: Besloten, wens: Rapportwens, al_gezegd: Sequence[Melding
     They have to be of the kader of the report, and are decided by the same beslisregels; else there are none.
     Raises Gebruiksfout or Kaderfout as `score` does.
     """
-    if wens.landelijk is None or not scoring.uitslagen:
+    if wens.te_midden_van is None or not scoring.uitslagen:
         return None
-    allen = score([wens.landelijk], kader=wens.kader, variant=wens.variant, elders=True)
+    allen = score([wens.te_midden_van], kader=wens.kader, variant=wens.variant, elders=True)
     meldingen = tuple(een for een in allen.meldingen if een not in al_gezegd)
     if not scoring.kader.kent_voldoende:
         waarom = "dit kader zegt van geen score dat zij voldoende is"
-        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.landelijk), waarom=waarom))
-        return Allen(pad=wens.landelijk, uitslagen=(), meldingen=meldingen)
+        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.te_midden_van), waarom=waarom))
+        return Allen(pad=wens.te_midden_van, uitslagen=(), meldingen=meldingen)
     gelijk = allen.kader is not None and _regels(allen) == _regels(scoring)
     if not gelijk and allen.uitslagen:
         waarom = "die werkmappen zijn van een ander kader of een andere variant"
-        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.landelijk), waarom=waarom))
-    return Allen(pad=wens.landelijk, uitslagen=allen.uitslagen if gelijk else (), meldingen=meldingen)
+        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.te_midden_van), waarom=waarom))
+    return Allen(pad=wens.te_midden_van, uitslagen=allen.uitslagen if gelijk else (), meldingen=meldingen)
 
 
 def _regels(scoring: Besloten) -> tuple[object, ...]:

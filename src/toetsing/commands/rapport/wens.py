@@ -24,7 +24,7 @@ class Rapportwens:
     `teksten` is a workbook with texts of the author:
     those of the one report about all, which without it a single file of all organisations may hold; or those of every
     report about one organisation of which the own workbook has none. Of the latter: only about `organisatie`, and
-    `reactie_voor`, before when the inspectorate wants to hear of measures, and `landelijk`, the path of all
+    `reactie_voor`, before when the inspectorate wants to hear of measures, and `te_midden_van`, the path of all
     organisations among which to say where one stands. `andere_merken` are the markeringen of what goes into it beside
     this ronde: the ronde before it, and the workbook with texts.
     """
@@ -38,7 +38,7 @@ class Rapportwens:
     vorige: str | None = None
     vorige_kader: str | None = None
     organisatie: str | None = None
-    landelijk: str | None = None
+    te_midden_van: str | None = None
     reactie_voor: date | None = None
     teksten: str | None = None
     alleen: Selectie | None = None

@@ -9,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.landelijk.beeld import Kernfeit
+from toetsing.commands.rapport.landelijk.kernzinnen import (
+    alle_scores_feit,
+    boodschap_titel,
+    criteria_feit,
+    verwachtingen_feit,
+)
 from toetsing.document.zinnen import naam_van_beste
 from toetsing.domain.words.hoeveelheden import hoeveelheid
-from toetsing.domain.words.telwoorden import ORGANISATIE, SCORE, als_zin, van_kort
-from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +29,6 @@ _MINSTENS: Final = 2
 """Of fewer organisations than this there are no shares."""
 _GENOEMD: Final = 3
 """Of more criteria than this only the numbers are told."""
-_GEHEEL: Final = ("geen", "vrijwel alle", "alle")
-"""Words that are said of a whole itself, not of a part of it."""
 
 
 def hoofdfeit(telling: Landelijk) -> Kernfeit | None:
@@ -36,8 +38,7 @@ def hoofdfeit(telling: Landelijk) -> Kernfeit | None:
     if not beoordeeld or any(een.kan_nog for een in uitslagen):
         return None
     woord = hoeveelheid(voldoende, beoordeeld).woord
-    wat = f"{woord} {SCORE.meer} zijn" if woord in _GEHEEL else f"{woord} van alle {SCORE.meer} is"
-    zin = als_zin(f"{wat} voldoende: {voldoende} van de {beoordeeld}")
+    zin = alle_scores_feit(woord, voldoende, beoordeeld)
     return Kernfeit(zin=zin, nrs=(), deel=voldoende, geheel=beoordeeld, woord=woord)
 
 
@@ -60,8 +61,10 @@ def _over_criteria(kader: Kader, tellingen: Sequence[Knooptelling], n: int) -> I
     beste = naam_van_beste(kader) or _BESTE
     for hoe, aantal in (("het vaakst", max(zeker.values())), ("het minst vaak", min(zeker.values()))):
         nrs = tuple(nr for nr, k in zeker.items() if k == aantal)
-        waarop = opsomming(f"{nr} {namen[nr]}" if len(nrs) <= _GENOEMD else nr for nr in nrs)
-        yield _feit(f"Op {waarop} is het oordeel {hoe} {beste}", nrs, aantal, n)
+        waarop = [f"{nr} {namen[nr]}" if len(nrs) <= _GENOEMD else nr for nr in nrs]
+        woord = hoeveelheid(aantal, n).woord
+        zin = criteria_feit(waarop, hoe, beste, woord, aantal, n)
+        yield Kernfeit(zin=zin, nrs=nrs, deel=aantal, geheel=n, woord=woord)
 
 
 def _over_verwachtingen(kader: Kader, tellingen: Sequence[Verwachtingtelling], n: int) -> Iterator[Kernfeit]:
@@ -77,21 +80,9 @@ def _over_verwachtingen(kader: Kader, tellingen: Sequence[Verwachtingtelling], n
         return
     aantal = min(voldoende.values())
     nrs = tuple(nr for nr, k in voldoende.items() if k == aantal)
-    zijn = "zijn" if len(nrs) > 1 else "is"
-    yield _feit(f"Van de verwachtingen {zijn} {opsomming(nrs)} het minst vaak voldoende", nrs, aantal, n)
-
-
-def _feit(wat: str, nrs: tuple[str, ...], deel: int, n: int) -> Kernfeit:
-    woord = hoeveelheid(deel, n).woord
-    hoeveel = "" if woord in ("alle", "geen") else f" ({van_kort(deel, n)})"
-    return Kernfeit(zin=als_zin(f"{wat}: bij {_bij(woord)}{hoeveel}"), nrs=nrs, deel=deel, geheel=n, woord=woord)
-
-
-def _bij(woord: str) -> str:
-    """Return "ruim twee derde van de organisaties", "alle organisaties", "geen enkele organisatie"."""
-    if woord == "geen":
-        return f"geen enkele {ORGANISATIE.enkel}"
-    return f"{woord} {ORGANISATIE.meer}" if woord in _GEHEEL else f"{woord} van de {ORGANISATIE.meer}"
+    woord = hoeveelheid(aantal, n).woord
+    zin = verwachtingen_feit(nrs, woord, aantal, n)
+    yield Kernfeit(zin=zin, nrs=nrs, deel=aantal, geheel=n, woord=woord)
 
 
 def boodschap(een: Knooptelling, naam: str, n: int) -> Kernfeit | None:
@@ -108,6 +99,5 @@ def boodschap(een: Knooptelling, naam: str, n: int) -> Kernfeit | None:
     deel = zeker if goed else n - zeker
     woord = hoeveelheid(deel, n).woord
     hoe = beste if goed else f"niet {beste}"
-    berekend = " (berekend)" if een.vastgesteld is not None else ""
-    zin = f"{naam}: bij {_bij(woord)} {hoe}{berekend}"
+    zin = boodschap_titel(naam, woord, hoe, berekend=een.vastgesteld is not None)
     return Kernfeit(zin=zin, nrs=(een.nr,), deel=deel, geheel=n, woord=woord)
