@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import Alinea, Figuur, Kolom, Tabel, bron, cellen
 from toetsing.document.tekeningen import Stapel, Stippen
-from toetsing.document.verdelingzinnen import WAT, bron_van_allen_zin, plaats_zin, te_midden_titel, verdeling_zin
+from toetsing.document.verdelingzinnen import (
+    WAT,
+    bron_van_allen_zin,
+    met_aantal,
+    plaats_zin,
+    te_midden_titel,
+    verdeling_zin,
+)
 from toetsing.domain.words.telwoorden import grenzen, tot_en_met
 
 if TYPE_CHECKING:
@@ -74,11 +81,12 @@ def _plaats(temidden: Temidden) -> str:
     plaats, gelijk = temidden.plaats, temidden.gelijk_of_open
     uitslag = plaats.uitslag
     aantal = grenzen(uitslag.voldoende, uitslag.kan_nog) if uitslag.kan_nog else str(uitslag.voldoende)
+    met = met_aantal(uitslag.toetsing.organisatie, aantal)
     waar = tot_en_met(plaats.hoogste, plaats.laagste)
     zeker = [(temidden.meer, "meer"), (gelijk, "evenveel"), (temidden.minder, "minder")]
     if not temidden.verdeling.met_open:
-        return plaats_zin(uitslag.toetsing.organisatie, aantal, waar, temidden.verdeling.n, zeker)
-    return plaats_zin(uitslag.toetsing.organisatie, aantal, waar, temidden.verdeling.n, zeker[::2], gelijk)
+        return plaats_zin(met, waar, temidden.verdeling.n, zeker)
+    return plaats_zin(met, waar, temidden.verdeling.n, zeker[::2], gelijk)
 
 
 def _kanttekeningen(verdeling: Verdeling) -> Iterator[str]:

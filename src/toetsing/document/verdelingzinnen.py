@@ -13,12 +13,19 @@ if TYPE_CHECKING:
 WAT: Final = "voldoende verwachtingen"
 
 
-def plaats_zin(wie: str, aantal: str, plaats: str, n: int, anderen: Sequence[tuple[int, str]], onzeker: int = 0) -> str:
-    """Return which place of how many an organisation has with this number, and how many others have more and fewer.
+def met_aantal(wie: str, aantal: str) -> str:
+    """Return who has how many, as a sentence about its place begins."""
+    return f"Met {aantal} {WAT} staat {wie}"
 
-    `anderen` are these, with what they have: "meer". Of `onzeker` it is not certain, while scores are open.
+
+def plaats_zin(met: str, plaats: str, n: int, anderen: Sequence[tuple[int, str]], onzeker: int = 0) -> str:
+    """Return which place of how many an organisation has, and how many others have more and fewer.
+
+    `met` is "Met 18 voldoende verwachtingen staat Noord", as `met_aantal` says it. `anderen` are the others, with what
+    they have: "meer". Of `onzeker` it is not certain, while scores are open. Of one alone there is no place.
     """
-    delen = [f"Met {aantal} {WAT} staat {wie} op plaats {plaats} van de {n}", _anderen(anderen)]
+    waar = f"{met} op plaats {plaats} van de {n}" if n > 1 else f"{met} alleen"
+    delen = [waar, _anderen(anderen)]
     delen += [f"bij {onzeker} is het gelijk of nog niet te zeggen"] if onzeker else []
     return als_zin("; ".join(filter(None, delen)))
 

@@ -224,7 +224,7 @@ def test_wat_overal_even_vaak_is_is_geen_feit() -> None:
     assert kernfeiten(KADER, telling) == ()
     feit = hoofdfeit(telling)
     assert feit is not None
-    assert feit.zin == "Alle scores zijn voldoende: 48 van de 48."
+    assert feit.zin == "Alle 48 scores zijn voldoende."
     titel = boodschap(telling.criteria[0], "1.1", 2)
     assert titel is not None
     assert titel.zin == "1.1: bij alle organisaties voldoende"

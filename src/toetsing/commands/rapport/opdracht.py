@@ -210,14 +210,8 @@ def regio(
 
     schrijf = _schrijver(opties, naar, formaat, VAN_RAPPORT)
     reactie_dag = dag_in("--reactie-voor", reactie_voor)
-    wens = replace(
-        opties.wens,
-        organisatie=organisatie,
-        alleen=alleen,
-        reactie_voor=reactie_dag,
-        teksten=teksten,
-        te_midden_van=te_midden_van,
-    )
+    wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, teksten=teksten)
+    wens = replace(wens, reactie_voor=reactie_dag, te_midden_van=te_midden_van)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
     return _rapporteer(regiorapporten, bestanden, wens, opties, schrijf)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.words.telwoorden import ORGANISATIE, SCORE, als_zin, van_kort
+from toetsing.domain.words.telwoorden import ORGANISATIE, SCORE, als_zin, van_de, van_kort, zijn
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ _GEHEEL: Final = ("geen", "vrijwel alle", "alle")
 
 def alle_scores_feit(woord: str, voldoende: int, beoordeeld: int) -> str:
     """Return which share of all scores is voldoende, with the numbers."""
+    if voldoende in (0, beoordeeld):
+        return als_zin(van_de(voldoende, beoordeeld, SCORE), zijn(voldoende), "voldoende")
     wat = f"{woord} {SCORE.meer} zijn" if woord in _GEHEEL else f"{woord} van alle {SCORE.meer} is"
     return als_zin(f"{wat} voldoende: {voldoende} van de {beoordeeld}")
 
