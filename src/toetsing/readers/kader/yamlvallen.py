@@ -20,7 +20,7 @@ _EINDE: Final = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _ACHTER_TEKST: Final = re.compile(r"\s*[^\s#].*\s#")
 """A line with a comment behind something; few kaders have one, and then no text can have been cut at a `#`."""
 
-AANEEN: Final = re.compile(r"([a-z_]+):[^\s/].*")
+AANEEN: Final = re.compile(r"([a-z_]+):([^\s/].*)")
 """A field between braces with its value right behind its colon: to YAML one text."""
 
 KRUL: Final = re.compile("[“”„‟]")
