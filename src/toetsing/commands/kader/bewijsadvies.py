@@ -23,7 +23,7 @@ _ADVIES: Final[Mapping[Onderzoek, str]] = {
     Onderzoek.ZONDER_GEVAL: "Schrijf een geval waarin deze rij beslist.",
     Onderzoek.ZONDER_REGELS: "Geef het criterium of zijn thema beslisregels, als er een oordeel moet zijn.",
     Onderzoek.NAAR_GEEN: "Kijk of de rij met 'geen' zo is bedoeld.",
-    Onderzoek.ONOPGEMERKT: "Neem de gevallen over die hieronder staan.",
+    Onderzoek.ONOPGEMERKT: "Neem de gevallen hieronder over.",
     Onderzoek.TE_VEEL: "Gebruik groepen in plaats van losse nummers, of verdeel het criterium.",
     Onderzoek.LEGE_NOEMER: "Haal 'lege_noemer' weg, of sta nvt toe waar dat moet kunnen.",
     Onderzoek.FEIT_IRRELEVANT: "Haal het uit de beslisregel, of kijk of een eerdere rij altijd voorgaat.",
