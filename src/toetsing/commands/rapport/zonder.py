@@ -1,0 +1,49 @@
+"""Who or what of the input is in no report, for its fouten: to be said where it is said what was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from toetsing.domain.meldingen import is_fout
+from toetsing.domain.words.woorden import genoemd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from toetsing.domain.toetsing import Toetsing
+    from toetsing.pipeline.besloten import Besloten
+
+_GENOEMD: Final = 5
+"""Of more than this the first ones are named; the meldingen name all."""
+
+
+def zonder_regiorapport(scoring: Besloten, gestopt: Sequence[Toetsing]) -> str:
+    """Return of whom there is no report of their own; `gestopt` were decided, and stopped while their report was made.
+
+    An empty text where everybody has one.
+    """
+    return _zin("Zonder rapport door een fout", [*_weggelaten(scoring), *map(_van, gestopt)])
+
+
+def niet_in_landelijk(scoring: Besloten) -> str:
+    """Return who is not in the report about all; an empty text where everybody is."""
+    return _zin("Niet in het rapport door een fout", list(_weggelaten(scoring)))
+
+
+def _zin(begin: str, wie: Sequence[str]) -> str:
+    return f"{begin}: {genoemd(dict.fromkeys(wie), _GENOEMD)}." if wie else ""
+
+
+def _weggelaten(scoring: Besloten) -> Iterator[str]:
+    """Yield the toetsingen that were left out, and then the files of which no toetsing could be read at all."""
+    gezien = {uitslag.toetsing.bron.bestand for uitslag in scoring.uitslagen}
+    for een in scoring.weggelaten:
+        bestand = een.plek.bestand or ""
+        gezien.add(bestand)
+        yield f"{een.naam} ({bestand})" if een.naam else bestand
+    fouten = (een.plek.bestand for een in scoring.meldingen if is_fout(een))
+    yield from dict.fromkeys(bestand for bestand in fouten if bestand and bestand not in gezien)
+
+
+def _van(toetsing: Toetsing) -> str:
+    return f"{toetsing.organisatie} ({toetsing.bron.bestand})"
