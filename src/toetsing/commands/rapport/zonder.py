@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from toetsing.commands.rapport.wiezinnen import niet_in_rapport_zin, zonder_rapport_zin
 from toetsing.domain.meldingen import is_fout
-from toetsing.domain.words.woorden import genoemd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,25 +13,18 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
     from toetsing.pipeline.besloten import Besloten
 
-_GENOEMD: Final = 5
-"""Of more than this the first ones are named; the meldingen name all."""
-
 
 def zonder_regiorapport(scoring: Besloten, gestopt: Sequence[Toetsing]) -> str:
     """Return of whom there is no report of their own; `gestopt` were decided, and stopped while their report was made.
 
     An empty text where everybody has one.
     """
-    return _zin("Zonder rapport door een fout", [*_weggelaten(scoring), *map(_van, gestopt)])
+    return zonder_rapport_zin(tuple(dict.fromkeys((*_weggelaten(scoring), *map(_van, gestopt)))))
 
 
 def niet_in_landelijk(scoring: Besloten) -> str:
     """Return who is not in the report about all; an empty text where everybody is."""
-    return _zin("Niet in het rapport door een fout", list(_weggelaten(scoring)))
-
-
-def _zin(begin: str, wie: Sequence[str]) -> str:
-    return f"{begin}: {genoemd(dict.fromkeys(wie), _GENOEMD)}." if wie else ""
+    return niet_in_rapport_zin(tuple(dict.fromkeys(_weggelaten(scoring))))
 
 
 def _weggelaten(scoring: Besloten) -> Iterator[str]:

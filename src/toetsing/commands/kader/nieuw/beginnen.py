@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toetsing.commands.kader.nieuw.uitgavezinnen import AANPASSEN, niet_meegenomen_zin
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek
-from toetsing.domain.words.woorden import opsomming
 from toetsing.pipeline.kaderkeuze import inhoud_van, vind_kader
 from toetsing.pipeline.kaderplaatsen import KADERBESTAND, STANDAARD
 from toetsing.pipeline.kaders import GEPUBLICEERD, GOOD_PRACTICES, RAPPORTREGELS, RONDES, kaders
@@ -82,12 +82,7 @@ def _daarna(eerder: Gevonden) -> Iterator[str]:
     los = [map_ / naam for naam in (RAPPORTREGELS, GEPUBLICEERD, RONDES, GOOD_PRACTICES)]
     varianten = sorted(map_.glob("varianten/*.yaml"))
     namen = [pad.relative_to(map_).as_posix() for pad in (*los, *varianten) if pad.is_file()]
-    if namen:
-        yield (
-            f"Niet meegenomen: {opsomming(namen)}. Wat daarin staat, is gezegd of besloten over het vorige kader; "
-            "geldt het ook voor dit, neem het dan over met de bron erbij."
-        )
-    yield f"Pas in {KADERBESTAND} aan wat van het vorige is: 'versie', 'titel', 'bronnen' en waar 'bron' naar wijst."
+    yield from filter(None, (niet_meegenomen_zin(namen), AANPASSEN))
 
 
 def _uitgave(gevonden: Gevonden, id_: str) -> dict[Path, bytes]:

@@ -40,6 +40,11 @@ _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
 _TOTAAL: Final = Kolom(kop="voldoende", soort="kort", telt=("voldoende", "beoordeeld", OPEN_NAAM, "nvt"))
 
 
+def is_gescoord(r: Landelijkrapport) -> bool:
+    """Return whether anything is scored; else there is nothing to count or to rank by a count."""
+    return any(c.verwachtingen for thema in r.themas for c in thema.criteria)
+
+
 def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]:
     """Yield the annex of all oordelen, where the kader has beslisregels."""
     if r.rangorde[0].oordelen or r.rangorde[0].bovenoordelen:
@@ -52,7 +57,9 @@ def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in _alle(regel))
     gevolg = any(oordeel.alleen_gevolg for regel in r.rangorde for oordeel in regel.bovenoordelen)
     ster = f" {STER_OF_GEVOLG if gevolg else STER}." if anders else ""
-    yield Alinea(tekst=f"In de volgorde van de rangorde.{ster}")
+    op_eindoordeel = "In de volgorde van het eindoordeel." if r.over_geheel else "Op naam."
+    volgorde = "In de volgorde van de rangorde." if is_gescoord(r) else op_eindoordeel
+    yield Alinea(tekst=f"{volgorde}{ster}")
     nrs = [_kolomkop(oordeel) for oordeel in _alle(r.rangorde[0])]
     rijen = [
         (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in _alle(regel)])
