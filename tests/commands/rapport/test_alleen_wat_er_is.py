@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -60,6 +61,15 @@ def test_het_landelijke_beeld_is_er_ook_waar_niets_is_gescoord(map_: Path) -> No
     assert "rangorde" not in landelijk
     assert "Percentages van oordelen gaan over beide organisaties." in landelijk
     assert " scores" not in landelijk
+
+
+def test_een_koppeling_gaat_ergens_heen(map_: Path) -> None:
+    gemaakt = toetsing("rapport", "landelijk", f"{ORDE}.csv", "--kader", ORDE, "--naar", "l.html", cwd=map_)
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    pagina = (map_ / "l.html").read_text("utf-8")
+    doelen = set(re.findall(r'href="#([^"]+)"', pagina))
+    assert doelen
+    assert doelen <= set(re.findall(r'id="([^"]+)"', pagina))
 
 
 def test_wat_kort_is_staat_voor_een_tekst_en_een_groot_getal_is_te_lezen(map_: Path) -> None:

@@ -62,7 +62,10 @@ def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     yield Alinea(tekst=f"{volgorde}{ster}")
     nrs = [_kolomkop(oordeel) for oordeel in _alle(r.rangorde[0])]
     rijen = [
-        (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in _alle(regel)])
+        (
+            _naam(regel, plekken),
+            [_oordeelcel(regel, oordeel, plekken.get(regel.organisatie, "")) for oordeel in _alle(regel)],
+        )
         for regel in r.rangorde
     ]
     yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
@@ -89,11 +92,11 @@ def eindletter(regel: Organisatieregel) -> Letter:
 
 
 def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel | Bovenoordeel, plek: str) -> Cel:
-    """Return a letter that leads to why; who only hears the link is told whose oordeel it is, and which."""
+    """Return a letter that leads to why, from `plek` on; who only hears it is told whose oordeel it is, and which."""
     gevolg = isinstance(oordeel, Bovenoordeel) and oordeel.alleen_gevolg
     letter = met_ster(oordeel.oordeel, oordeel.vastgesteld, gevolg=gevolg)
     gezegd = f"{regel.organisatie}, {_kolomkop(oordeel)}: {letter.voluit}"
-    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}", gezegd=gezegd)
+    return Cel(tekst=letter.tekst, soort=letter.soort, doel=plek and f"{plek}-{oordeel.nr}", gezegd=gezegd)
 
 
 def alle_scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -151,7 +154,7 @@ def _scorecel(score: Scoreregel, namen: Mapping[tuple[str, str], str]) -> Cel:
 
 
 def _naam(regel: Organisatieregel, plekken: dict[str, str]) -> Cel:
-    return Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie])
+    return Cel(tekst=regel.organisatie, doel=plekken.get(regel.organisatie, ""))
 
 
 def _kolom_per_nummer(

@@ -83,8 +83,9 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
 
 
 def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
-    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
     gescoord = is_gescoord(r)
+    per_regel = enumerate(r.rangorde if gescoord else (), start=1)  # else there is no part about each to go to
+    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in per_regel}
     samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
     return (
         *vrij_deel("Aanbieding", r.aanbieding),
