@@ -87,10 +87,11 @@ def bladzijde(r: Regiorapport, banners: Iterable[Blok], plicht: Iterable[Blok]) 
     `banners` are the oordelen on the whole and `plicht` what must be met and done, as the report has them elsewhere.
     Last is what the author wrote, which may be longer than a page.
     """
-    yield from banners
+    gezet = tuple(banners)
+    yield from gezet
     yield from hoofdzaak(r.hoofdzaak)
     yield from aaneen(r.samenvatting)
-    if r.overzicht:  # a kader may score nothing
+    if r.overzicht and not (gezet and len(r.overzicht) == 1):  # a kader may score nothing, or decide the whole alone
         yield _overzicht(r)
         yield from bron(r.bronregel)
     if r.punten_kort:
@@ -155,8 +156,10 @@ def _ernaast(letter: Letter | None) -> Cel:
 
 def _waarover(r: Regiorapport) -> tuple[str, str]:
     """Return what the overview has rows for: in the header of its column, and in its title."""
-    themas = any(thema.bovenoordeel for thema in r.themas)
-    per = "per thema en criterium" if themas else "per criterium"
+    themas = ["thema"] if any(thema.bovenoordeel for thema in r.themas) else []
+    criteria = ["criterium"] if any(not c.beschreven for thema in r.themas for c in thema.criteria) else []
+    lagen = [*themas, *criteria]
+    per = f"per {opsomming(lagen)}"
     if r.over_geheel is None:
-        return "thema of criterium" if themas else "criterium", per
-    return "over", f"{per}{',' if themas else ''} en over het geheel"
+        return opsomming(lagen, "of"), per
+    return "over", f"{per}{',' if lagen[1:] else ''} en over het geheel"
