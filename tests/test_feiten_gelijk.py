@@ -144,6 +144,8 @@ def test_de_balken_zeggen_wat_de_tabel_zegt(rapport: Rapport) -> None:
     """Each piece stands in the column of its name, pieces in the order of the scale, and together they are the row."""
     volgorde = ["goed", "midden", "slecht", "open"]
     for figuur in figuren(document_van(rapport)):
+        if figuur.tekening is not None:
+            continue
         for balk, rij in zip(figuur.balken, figuur.tabel.rijen, strict=True):
             per_kop = {kolom.kop: cel.tekst for kolom, cel in zip(figuur.tabel.kolommen, rij, strict=True)}
             assert [per_kop[deel.naam] for deel in balk.delen] == [str(deel.aantal) for deel in balk.delen]

@@ -108,12 +108,13 @@ def gedeelde_namen() -> dict[str, object]:
         organisatieregel,
         reeksen,
         reekstabellen,
+        tekeningen,
     )
     from toetsing.document.rondes import beeld
 
     views = (
         *(gedeeld_beeld, aandelen, auteurstekst, boven, feitentelling, getaltelling, kaderbeeld, letter, omslag),
-        *(organisatieregel, reeksen, reekstabellen, itemtelling, beeld),
+        *(organisatieregel, reeksen, reekstabellen, itemtelling, beeld, tekeningen),
     )
     return {naam: waarde for module in views for naam, waarde in vars(module).items()}
 

@@ -16,6 +16,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     per_organisatie,
 )
 from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel, itemgegevens
+from toetsing.commands.rapport.landelijk.scoreblokken import scorebeelddeel
 from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel, ook_gevolgd
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import balken_alt
@@ -107,6 +108,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             if gescoord
             else ()
         ),
+        *scorebeelddeel(r, plekken),
         *_vorige_ronde(r),
         *(
             themadeel(
