@@ -226,7 +226,8 @@ def kader_met(map_: Path, criteria: int, verwachtingen: int) -> Path:
     regels = [
         "kader: groot-2026", 'versie: "2026"', "titel: Groot", "bronnen:",
         "  b: {titel: B, uitgever: U, periode: mei 2026}", "bron: b", "scores:",
-        '  - {teken: "+", naam: goed, voldoet: ja}', '  - {teken: "-", naam: fout}', "oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]", "themas:",
+        '  - {teken: "+", naam: goed, voldoet: ja}', '  - {teken: "-", naam: fout}',
+        "oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]", "themas:",
     ]  # fmt: skip
     for c in range(criteria):
         if c % 10 == 0:
@@ -257,12 +258,16 @@ def test_meer_kolommen_dan_op_een_blad_passen_staan_per_thema(tmp_path: Path) ->
     deel = deel_van(scores_van(kader, 4), kader=str(kader))
     titels = [b.titel for b in deel.blokken if isinstance(b, Figuur)]
     assert titels == [
-        f"Alle scores van 4 organisaties, thema {n + 1}: Thema {n}, op volgorde van het aantal voldoende"
+        f"Alle scores van 4 organisaties, thema {n + 1}: Thema {n}, op volgorde van het aantal voldoende "
+        "van alle verwachtingen"
         for n in range(3)
     ]
     nrs = re.findall(r"nr: (\d+\.\d+\.\d+)", kader.read_text("utf-8"))
     assert [kolom.kop for raster in rasters(deel) for kolom in raster.kolommen] == nrs
     assert [b.tabel.naam for b in deel.blokken if isinstance(b, Figuur)] == [f"Verwachtingen {n}" for n in (1, 2, 3)]
+    for raster in rasters(deel):
+        goed = [sum(vak.soort == "goed" for vak in rij.vakken) for rij in raster.rijen]
+        assert [int(rij.totaal) for rij in raster.rijen] == goed, "rechts staat wat van deze kolommen voldoende is"
 
 
 def test_een_thema_dat_te_breed_is_wordt_verdeeld_zonder_dat_er_iets_wegvalt(tmp_path: Path) -> None:

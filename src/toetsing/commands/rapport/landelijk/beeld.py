@@ -192,23 +192,23 @@ class Scorekolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorerij:
-    """An organisation in the picture of all scores, with how many are voldoende: "18", "18-21", or "18/23".
-
-    `plek` is where it stands in the ranking, from 1.
-    """
+    """An organisation in the picture of all scores; `plek` is where it stands in the ranking, from 1."""
 
     plek: int
     organisatie: str
-    voldoende: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoredeel:
-    """As many columns of that picture as stand on one page, and what there is to see in them."""
+    """As many columns of that picture as stand on one page, and what there is to see in them.
+
+    `voldoende` is for every row how many of these are: "18", "18-21", or "18/23"; empty where the kader does not say.
+    """
 
     titel: str
     alt: str
     kolommen: tuple[Scorekolom, ...]
+    voldoende: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,14 +66,7 @@ def scorebeeld(kader: Kader, telling: Landelijk, korte_namen: Mapping[str, str])
     maker = _Delen(kader, [uitslag for _, uitslag in volgorde], korte_namen)
     return Scorebeeld(
         zinnen=(waarop, *([ZONDER_VOLDOET] * alles)),
-        rijen=tuple(
-            Scorerij(
-                plek=plek,
-                organisatie=uitslag.toetsing.organisatie,
-                voldoende=_stand(uitslag, gelijk=gelijk) if kader.kent_voldoende else "",
-            )
-            for plek, uitslag in volgorde
-        ),
+        rijen=tuple(Scorerij(plek=plek, organisatie=uitslag.toetsing.organisatie) for plek, uitslag in volgorde),
         delen=tuple(
             maker.deel(f", {naam}" if naam else "", verwachtingen, aandeel=not gelijk)
             for naam, verwachtingen in groepen
@@ -101,10 +94,13 @@ def _volgorde(uitslag: Uitslag) -> tuple[bool, Fraction, Fraction, str]:
     return not uitslag.beoordeeld, -zeker, -mogelijk, naamsleutel(uitslag.toetsing.organisatie)
 
 
-def _stand(uitslag: Uitslag, *, gelijk: bool) -> str:
+def _stand(uitslag: Uitslag, verwachtingen: Sequence[Verwachting], *, gelijk: bool) -> str:
     """Return "18", "18-21" while scores are open, and of how many where that is not the same for each."""
-    tot = f"-{uitslag.voldoende + uitslag.kan_nog}" if uitslag.kan_nog else ""
-    return f"{uitslag.voldoende}{tot}{'' if gelijk else f'/{uitslag.beoordeeld}'}"
+    paren = [(v, uitslag.toetsing.scores[v.nr]) for v in verwachtingen if v.schaal.voldoet]
+    zeker = sum(score in v.schaal.voldoet for v, score in paren)
+    kan_nog = sum(score is OPEN and not v.schaal.voldoet.isdisjoint(v.scores) for v, score in paren)
+    beoordeeld = sum(score not in v.schaal.nvt for v, score in paren)
+    return f"{zeker}{f'-{zeker + kan_nog}' if kan_nog else ''}{'' if gelijk else f'/{beoordeeld}'}"
 
 
 def _op_bladen(kader: Kader) -> Iterator[tuple[str, list[Verwachting]]]:
@@ -140,11 +136,15 @@ class _Delen:
         """Return one part, with its columns and with what there is to see."""
         telt = any(v.schaal.voldoet for v in verwachtingen)
         wat = "het aandeel" if aandeel else "het aantal"
-        volgorde = f", op volgorde van {wat} voldoende" if self.kader.kent_voldoende else ""
+        alle = " van alle verwachtingen" if waarvan else ""
+        volgorde = f", op volgorde van {wat} voldoende{alle}" if self.kader.kent_voldoende else ""
         return Scoredeel(
             titel=f"Alle scores van {hoeveel(len(self.uitslagen), ORGANISATIE)}{waarvan}{volgorde}",
             alt=self._alt(verwachtingen) if telt else "",
             kolommen=tuple(map(self._kolom, verwachtingen)),
+            voldoende=tuple(
+                _stand(uitslag, verwachtingen, gelijk=not aandeel) if telt else "" for uitslag in self.uitslagen
+            ),
         )
 
     def _kolom(self, verwachting: Verwachting) -> Scorekolom:

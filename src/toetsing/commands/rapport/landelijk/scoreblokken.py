@@ -85,18 +85,16 @@ def _aantal(n: int | None) -> Cel:
 def _raster(r: Landelijkrapport, beeld: Scorebeeld, deel: Scoredeel, plekken: Mapping[str, str]) -> Raster:
     tekens = [{een.teken: Rastervak(een.kort, een.soort) for een in kolom.tekens} for kolom in deel.kolommen]
     rijen = []
-    for rij in beeld.rijen:
+    for rij, voldoende in zip(beeld.rijen, deel.voldoende, strict=True):
         scores = {score.nr: score.score for score in r.rangorde[rij.plek - 1].scores}
         vakken = tuple(van[scores[kolom.nr]] for van, kolom in zip(tekens, deel.kolommen, strict=True))
-        rijen.append(
-            Rasterrij(naam=rij.organisatie, vakken=vakken, totaal=rij.voldoende, doel=plekken[rij.organisatie])
-        )
+        rijen.append(Rasterrij(naam=rij.organisatie, vakken=vakken, totaal=voldoende, doel=plekken[rij.organisatie]))
     telt = any(kolom.niet_voldoende is not None for kolom in deel.kolommen)
     return Raster(
         groepen=tuple(_groepen(r, deel.kolommen)),
         rijen=tuple(rijen),
         legenda=_legenda(deel.kolommen),
-        rechts="voldoende" if any(rij.voldoende for rij in beeld.rijen) else "",
+        rechts="voldoende" if any(deel.voldoende) else "",
         onder=_NIET if telt else "",
     )
 
