@@ -278,6 +278,19 @@ def test_een_thema_dat_te_breed_is_wordt_verdeeld_zonder_dat_er_iets_wegvalt(tmp
     assert [kolom.kop for raster in rasters(deel) for kolom in raster.kolommen] == nrs
 
 
+def test_meer_organisaties_dan_op_een_blad_passen_staan_in_word_op_meer_bladen(tmp_path: Path) -> None:
+    import docx
+
+    kader = kader_met(tmp_path / "k", 2, 2)
+    rapport(scores_van(kader, 31), tmp_path / "l.docx", "--kader", kader)
+    body = docx.Document(str(tmp_path / "l.docx")).element.body
+    teksten = [een for een in body.xpath("//wp:docPr/@descr") if "Dit deel gaat van" in een]
+    assert [een.partition(" Dit deel")[2] for een in teksten] == [
+        " gaat van Regio 001 tot en met Regio 022.",
+        " gaat van Regio 023 tot en met Regio 030.",
+    ]
+
+
 def test_wat_te_veel_is_voor_een_beeld_is_alleen_een_tabel_en_dat_staat_er(tmp_path: Path) -> None:
     kader = kader_met(tmp_path / "k", 10, 2)
     deel = deel_van(scores_van(kader, 361), kader=str(kader))
