@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-RIJEN_PER_BLAD: Final = 30
+RIJEN_PER_BLAD: Final = 28
 """A raster has no more rows than this on a page: with more its letters become too small to read."""
 _BREEDTE: Final = 88
 """A raster is no wider than this, counting two for each column and one for the room beside each group of them."""

@@ -116,7 +116,7 @@ def _maten(raster: Raster, breedte: int) -> _Maten:
     for groep in raster.groepen:
         plekken += [x + nr * breed for nr in range(len(groep.kolommen))]
         x += breed * len(groep.kolommen) + _TUSSEN
-    regels = _KOPREGEL * (1 + max(len(_kopregels(g.kop, breed * len(g.kolommen))) for g in raster.groepen))
+    regels = 2 + _KOPREGEL * (1 + max(len(_kopregels(g.kop, breed * len(g.kolommen))) for g in raster.groepen))
     boven = regels + _RUIM + (lengte * _OMHOOG // _DUIZEND + _RUIM if lengte else RIJ)
     onder = boven + RIJ * len(raster.rijen)
     eind = onder + (RIJ + _RUIM if raster.onder else _KANT)
@@ -145,7 +145,7 @@ def _koppen(raster: Raster, maat: _Maten) -> Iterator[str]:
         for groep in groepen:
             x, breed = maat.kolommen[eerste], maat.breed * len(groep.kolommen)
             for nr, regel in enumerate(_kopregels(groep.kop, breed), start=1):
-                yield _tekst(x + maat.opzij, LETTER + nr * _KOPREGEL, regel, ook=f' font-size="{_KOPLETTER}"')
+                yield _tekst(x + maat.opzij, LETTER + 2 + nr * _KOPREGEL, regel, ook=f' font-size="{_KOPLETTER}"')
             yield _streep(x, maat)
             eerste += len(groep.kolommen)
             eind = x + breed + maat.opzij

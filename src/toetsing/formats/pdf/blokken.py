@@ -55,7 +55,7 @@ _LOOPTEKST: Final = 38.0
 """Width, in em of its type, of a heading, of the title on the cover, and of the title above every page and the sender
 below it; what is longer than these last is cut off."""
 _BEELDHOOGTE: Final = 960
-_BREEDBEELD: Final = 640
+_BREEDBEELD: Final = 575
 _SVGTITEL: Final = re.compile(r"<title>[^<]*</title>")
 """A figure that is higher, in units of its drawing, upright or on its side, is parted, and a part that still is, is
 made smaller; and what is left out of a drawing, for its text stands beside it."""

@@ -33,7 +33,7 @@ def scorebeelddeel(r: Landelijkrapport, plekken: Mapping[str, str]) -> Iterator[
 
 
 def _blokken(r: Landelijkrapport, beeld: Scorebeeld, plekken: Mapping[str, str]) -> Iterator[Blok]:
-    verwijst = (Cel(tekst="Als tabel staan zij in de bijlage"), Cel(tekst="alle scores.", doel="scores"))
+    verwijst = (Cel(tekst="Als tabel staan de scores in de bijlage"), Cel(tekst="alle scores.", doel="scores"))
     yield Zin(delen=(*(Cel(tekst=zin) for zin in beeld.zinnen), *verwijst))
     for nummer, deel in enumerate(beeld.delen, start=1):
         naam = TABEL if len(beeld.delen) == 1 else f"{TABEL} {nummer}"
