@@ -170,7 +170,7 @@ def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:
 class Figuur(NamedTuple):
     """Bars below each other. `alt` says in a sentence what there is to see; `tabel` has the same numbers to read.
 
-    One that has a `tekening` shows that instead, and has no bars.
+    One that has a `tekening` shows that instead, and has no bars. `breed` asks for a page on its side.
     """
 
     titel: str
@@ -178,6 +178,7 @@ class Figuur(NamedTuple):
     balken: tuple[Balk, ...]
     tabel: Tabel
     tekening: Tekening | None = None
+    breed: bool = False
 
     @property
     def in_tabel(self) -> str:

@@ -399,6 +399,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K105": (_F, "{wat} noemt verwachting {nr}, en die wordt beschreven en niet gescoord.", "Noem een verwachting met een score, of geef {nr} een schaal."),
     "K050": (_F, "In deze zin vult toetsing {plaats} niet in.", "Toegestaan: {toegestaan}.{tip}"),
     "K051": (_F, "In deze zin ontbreekt {plaats}.", "Zet {plaats} waar het hoort."),
+    "K037": (_F, "'{nr}' is geen verwachting van dit kader.", "Kies het nummer van een verwachting.{tip}"),
     "K043": (_F, "Dit kader heeft {aantal} verwachtingen; toetsing rekent er met hoogstens {grens}.", "Verdeel het over meer kaders."),
     "K035": (_F, "Bij een verwachting staat 'was: {nr}', maar het kader zegt niet van welk kader dat nummer is.", "Zet bovenaan 'vervolg_op' met het kader-id van het vorige kader, of haal 'was' weg."),
     "K036": (_F, "'was: {nr}' staat er al (op lijn {eerder}).", "Laat elke verwachting van het vorige kader hoogstens één keer terugkomen."),

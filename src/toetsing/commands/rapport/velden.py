@@ -108,13 +108,14 @@ def gedeelde_namen() -> dict[str, object]:
         organisatieregel,
         reeksen,
         reekstabellen,
+        tekeningen,
         verdeling,
     )
     from toetsing.document.rondes import beeld
 
     views = (
         *(gedeeld_beeld, aandelen, auteurstekst, boven, feitentelling, getaltelling, kaderbeeld, letter, omslag),
-        *(organisatieregel, reeksen, reekstabellen, itemtelling, verdeling, beeld),
+        *(organisatieregel, reeksen, reekstabellen, itemtelling, tekeningen, verdeling, beeld),
     )
     return {naam: waarde for module in views for naam, waarde in vars(module).items()}
 

@@ -110,14 +110,14 @@ class Blad:
 
 
 def bladen(blokken: Sequence[Pdfblok]) -> Iterator[Blad]:
-    """Yield runs of blocks by whether their pages are on their side: wide tables, and what belongs to them.
+    """Yield runs of blocks by whether their pages are on their side: wide tables and figures, and what goes with them.
 
-    A heading goes along with its table, over a few paragraphs at most; so do the notes that follow, and so does a
-    short part between two of them.
+    A heading goes along with its table or figure, over a few paragraphs at most; so do the notes that follow, and so
+    does a short part between two of them.
     """
-    liggend = [isinstance(een.blok, Tabel) and een.blok.breed for een in blokken]
+    liggend = [isinstance(een.blok, Tabel | Figuur) and een.blok.breed for een in blokken]
     for plaats, een in enumerate(blokken):
-        if isinstance(een.blok, Tabel) and een.blok.breed:
+        if isinstance(een.blok, Tabel | Figuur) and een.blok.breed:
             for eerder in _vooraf(blokken, plaats):
                 liggend[eerder] = True
         elif plaats and liggend[plaats - 1] and isinstance(een.blok, Alinea) and een.blok.soort == "noot":
@@ -175,7 +175,7 @@ def deelruimte(blokken: Sequence[Pdfblok]) -> float:
 
 
 def _vooraf(blokken: Sequence[Pdfblok], plaats: int) -> range:
-    """Return which blocks lead up to a wide table: from its heading on, if that is near."""
+    """Return which blocks lead up to what is wide: from its heading on, if that is near."""
     begin = plaats
     while begin and isinstance(blokken[begin - 1].blok, Alinea | Zin) and plaats - begin < _INLEIDING:
         begin -= 1

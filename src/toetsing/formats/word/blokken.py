@@ -22,6 +22,7 @@ from toetsing.document.blokken import (
     Zin,
     tekstblokken,
 )
+from toetsing.document.tekeningen import Raster
 from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.formats.papier import (
     FIGUUR,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
     from docx.parts.story import StoryPart
 
-    from toetsing.document.blokken import Balk, Blok, Cel, Kolom
+    from toetsing.document.blokken import Blok, Cel, Kolom
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.formats.papier import Noten
     from toetsing.formats.word.lopend import Nummerlijsten, Tekstschrijver
@@ -71,7 +72,8 @@ _TE_LANG: Final = 1500
 _HELE_TABEL: Final = (14, 2500)
 """A table of no more rows and characters than these stays on one page."""
 _PLAATJE_HOOGST: Final = 0.82
-"""A picture takes at most this share of the height of a page, so that its title stays with it."""
+_LIGGEND_HOOGST: Final = 0.74
+"""A picture takes at most this share of the height of a page, upright or on its side, so that its title stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,7 @@ class Ruimte:
     breedte: int
     hoogte: int
     liggend: int
+    laag: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -311,26 +314,39 @@ class Blokkenschrijver:
 
     def _figuur(self, figuur: Figuur, ruimte: Ruimte) -> Iterator[Element]:
         merk = next(self.merken)
+        breedte, hoogst = ruimte.breedte, int(ruimte.hoogte * _PLAATJE_HOOGST)
+        if figuur.breed:
+            breedte, hoogst = ruimte.liggend, int(ruimte.laag * _LIGGEND_HOOGST)
+        if figuur.breed:
+            yield el(LIGGEND_BEGIN)
         yield self._bijschrift(FIGUUR, figuur.titel, naar=merk, wat=figuur.in_tabel)
-        hoogst = int(ruimte.hoogte * _PLAATJE_HOOGST)
-        delen = list(self._tekeningen(figuur, figuur.balken, hoogst / ruimte.breedte))
-        for png, balken in delen:
-            deel = f" Dit deel gaat van {balken[0].label} tot en met {balken[-1].label}." if len(delen) > 1 else ""
-            tekening = self.afbeelding(png, figuur.alt + deel, breedte=ruimte.breedte, hoogte=hoogst)
+        delen = list(self._tekeningen(figuur, hoogst / breedte))
+        for png, eerste, laatste in delen:
+            deel = f" Dit deel gaat van {eerste} tot en met {laatste}." if len(delen) > 1 else ""
+            tekening = self.afbeelding(png, figuur.alt + deel, breedte=breedte, hoogte=hoogst)
             yield alinea(self.stijlen.id("Toetsing figuur"), [tekening])
+        if figuur.breed:
+            yield el(LIGGEND_EIND)
         yield from self._tabel(figuur.tabel, ruimte, merk)
 
-    def _tekeningen(
-        self, figuur: Figuur, balken: tuple[Balk, ...], hoogst: float
-    ) -> Iterator[tuple[bytes, tuple[Balk, ...]]]:
-        """Yield a figure as pictures with their bars: cut in two where it is higher than fits, as often as needed."""
-        png = self.plaatje(figuur_als_svg(figuur._replace(balken=balken), self.huisstijl))
+    def _tekeningen(self, figuur: Figuur, hoogst: float) -> Iterator[tuple[bytes, str, str]]:
+        """Yield a figure as pictures, each with what it goes from and to.
+
+        Bars are cut in two where they are higher than fits, as often as needed.
+        """
+        if isinstance(figuur.tekening, Raster):
+            for blad in figuur.tekening.in_bladen():
+                png = self.plaatje(figuur_als_svg(figuur._replace(tekening=blad), self.huisstijl))
+                yield png, blad.rijen[0].naam, blad.rijen[-1].naam
+            return
+        png = self.plaatje(figuur_als_svg(figuur, self.huisstijl))
+        balken = figuur.balken
         midden = (len(balken) + 1) // 2
         if _hoog_per_breed(png) <= hoogst or midden == len(balken):
-            yield png, balken
+            yield png, balken[0].label if balken else "", balken[-1].label if balken else ""
             return
-        yield from self._tekeningen(figuur, balken[:midden], hoogst)
-        yield from self._tekeningen(figuur, balken[midden:], hoogst)
+        yield from self._tekeningen(figuur._replace(balken=balken[:midden]), hoogst)
+        yield from self._tekeningen(figuur._replace(balken=balken[midden:]), hoogst)
 
     def afbeelding(self, png: bytes, alt: str, *, breedte: int, hoogte: int) -> Element:
         """Return a run with a picture that fills this room as far as its shape allows."""

@@ -39,7 +39,12 @@ def ruimte_bij(plaats: Element) -> Ruimte:
     sectie = _sectie_na(plaats)
     breed, hoog = _maten(sectie, "w:pgSz", ("w", "h"), _A4)
     links, rechts, boven, onder = _maten(sectie, "w:pgMar", ("left", "right", "top", "bottom"), (_MARGE,) * 4)
-    return Ruimte(breedte=breed - links - rechts, hoogte=hoog - boven - onder, liggend=_A4[1] - links - rechts)
+    return Ruimte(
+        breedte=breed - links - rechts,
+        hoogte=hoog - boven - onder,
+        liggend=_A4[1] - links - rechts,
+        laag=_A4[0] - boven - onder,
+    )
 
 
 def _maten(sectie: Element | None, naam: str, zijden: tuple[str, ...], anders: tuple[int, ...]) -> Iterator[int]:

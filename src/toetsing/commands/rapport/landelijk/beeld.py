@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from toetsing.document.organisatieregel import Organisatieregel
     from toetsing.document.reekstabellen import Landelijkereeks
     from toetsing.document.rondes.beeld import Rondeoverzicht
+    from toetsing.document.tekeningen import Vaksoort
     from toetsing.document.verdeling import Verdelingdeel
 
 
@@ -177,6 +178,62 @@ class Scoretotaal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rasterteken:
+    """A score as it stands in the picture of all: `kort`, what it means, and whether that is good."""
+
+    teken: str
+    kort: str
+    naam: str
+    soort: Vaksoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorekolom:
+    """A verwachting in the picture of all scores, with the scores that some have.
+
+    `niet_voldoende` is how many certainly do not meet it, None where its scale does not say what satisfies; `kort` is
+    its short name, where the kader has one.
+    """
+
+    nr: str
+    kort: str
+    tekst: str
+    tekens: tuple[Rasterteken, ...]
+    niet_voldoende: int | None
+    open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorerij:
+    """An organisation in the picture of all scores; `plek` is where it stands in the ranking, from 1."""
+
+    plek: int
+    organisatie: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoredeel:
+    """As many columns of that picture as stand on one page, and what there is to see in them.
+
+    `voldoende` is for every row how many of these are: "18", "18-21", or "18/23"; empty where the kader does not say.
+    """
+
+    titel: str
+    alt: str
+    kolommen: tuple[Scorekolom, ...]
+    voldoende: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorebeeld:
+    """All scores in one picture: its rows in their order, and how to read them; without parts where it is too big."""
+
+    zinnen: tuple[str, ...]
+    rijen: tuple[Scorerij, ...]
+    delen: tuple[Scoredeel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gegevenoordeel:
     """An oordeel that people gave one organisation: on what, which, why, when, and by whom where that is told.
 
@@ -201,7 +258,8 @@ class Landelijkrapport:
     stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
-    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
+    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean;
+    `scorebeeld` is the picture of all scores, None where nothing is scored. `feiten`
     are the facts of the kader, which are in no other count, and `gegeven` the oordelen that people gave. `over_geheel`
     counts the oordelen on the whole, where the kader decides it; then the ranking is by those. `registers` are counts
     of those with any row. `hoofdzaak` is the one sentence to remember, `kernfeiten` are what follows it, and
@@ -226,6 +284,7 @@ class Landelijkrapport:
     rangorde: tuple[Organisatieregel, ...]
     scoretotalen: tuple[Scoretotaal, ...]
     scoreregels: tuple[str, ...]
+    scorebeeld: Scorebeeld | None
     themas: tuple[Themadeel, ...]
     andere_good_practices: tuple[tuple[str, tuple[str, ...]], ...]
     plicht: tuple[str, ...]

@@ -18,6 +18,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
 )
 from toetsing.commands.rapport.landelijk.bladzijde import bladzijde
 from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel, itemgegevens
+from toetsing.commands.rapport.landelijk.scoreblokken import scorebeelddeel
 from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel, ook_gevolgd
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import balken_alt
@@ -106,6 +107,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
             if gescoord
             else deel_met_inhoud("landelijk-beeld", "Landelijk beeld", _beeld_boven(r))
         ),
+        *scorebeelddeel(r, plekken),
         *_vorige_ronde(r),
         *(
             themadeel(

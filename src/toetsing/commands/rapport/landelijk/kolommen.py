@@ -81,6 +81,13 @@ _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     BOVEN: _BOVENTELLING,
     "Rangorde": _RANGORDE,
     "Vorige ronde": {"organisatie": _ORGANISATIE},
+    "Verwachtingen": {
+        "nr": _NUMMER,
+        "kort": "De verwachting in enkele woorden.",
+        "verwachting": "De tekst van de verwachting.",
+        "niet voldoende": "Bij hoeveel organisaties de score zeker niet voldoende is.",
+        OPEN_NAAM: "Bij hoeveel organisaties er nog geen score is.",
+    },
     "Verbeterpunten": {
         "nr": _NUMMER,
         NOG_NIET_VOLDAAN: _PUNT,

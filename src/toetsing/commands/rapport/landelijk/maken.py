@@ -30,6 +30,7 @@ from toetsing.commands.rapport.landelijk.gegeven import gegeven_oordelen
 from toetsing.commands.rapport.landelijk.kernfeiten import hoofdfeit, kernfeiten
 from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.landelijk.rang import rangregels
+from toetsing.commands.rapport.landelijk.scorebeeld import scorebeeld
 from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel, plaats_en_maand
 from toetsing.commands.rapport.wiezinnen import bekend_bij, beschrevenen_zin, datums_zin, getoetsten_zin, over_zin
 from toetsing.commands.rapport.zinnen import (
@@ -188,6 +189,7 @@ class _Landelijk:
             rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             scoretotalen=tuple(map(self._totaal, self.telling.verwachtingen)),
             scoreregels=self._scoreregels(),
+            scorebeeld=scorebeeld(self.kader, self.telling, self.regels.korte_namen),
             themas=themas,
             andere_good_practices=self.delen.andere_good_practices,
             plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
