@@ -9,7 +9,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.document.tekeningen import Stippen, Tijdlijn
+from toetsing.document.tekeningen import Halters, Stippen, Tijdlijn
+from toetsing.formats.halters import teken_halters
 from toetsing.formats.stippen import teken_stippen
 from toetsing.formats.tijdlijn import teken_tijdlijn
 
@@ -44,5 +45,7 @@ def _getekend(tekening: Tekening, stijl: Huisstijl, breedte: int) -> tuple[list[
             return teken_tijdlijn(tekening, stijl, breedte)
         case Stippen():
             return teken_stippen(tekening, stijl, breedte)
+        case Halters():
+            return teken_halters(tekening, stijl, breedte)
         case _:
             assert_never(tekening)

@@ -19,6 +19,7 @@ from toetsing.document.rondes.blokken import (
     hertoetsblokken,
     oordeelcellen,
     oordeelkolommen,
+    overzicht_in_het_kort,
     overzichtblokken,
 )
 from toetsing.document.rondes.getallen import getallen_van_allen
@@ -92,8 +93,13 @@ def _kaders(rondes: Sequence[Rondekop]) -> Iterator[tuple[str, str]]:
 
 
 def _samenvatting(h: Hertoets) -> Deel:
-    overzicht = overzichtblokken(h.overzicht, "Overzicht") if h.overzicht.regels else alineas(h.overzicht.zinnen)
-    return Deel(id="samenvatting", titel="Samenvatting", blokken=(*overzicht, *_deels(h)))
+    deels = tuple(_deels(h))
+    return Deel(
+        id="samenvatting",
+        titel="Samenvatting",
+        blokken=(*overzichtblokken(h.overzicht, "Overzicht"), *deels),
+        kort=(*overzicht_in_het_kort(h.overzicht, "Overzicht"), *deels),
+    )
 
 
 def _deels(h: Hertoets) -> Iterator[Blok]:

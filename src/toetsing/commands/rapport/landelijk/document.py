@@ -45,7 +45,7 @@ from toetsing.document.itemtelling import itemblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.reeksen import TITEL as CIJFERS
 from toetsing.document.reekstabellen import landelijke_blokken
-from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
+from toetsing.document.rondes.blokken import overzichtblokken, sinds_vorige, vorige_ronde
 from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.kopnamen import EINDOORDEEL
@@ -95,7 +95,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         Deel(
             id="samenvatting",
             titel="Samenvatting",
-            blokken=(*alineas(r.samenvatting), *geschreven(r.samenvatting_auteur)),
+            blokken=(*alineas(r.samenvatting), *sinds_vorige(r.hertoets), *geschreven(r.samenvatting_auteur)),
         ),
         Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
         *deel_met_inhoud("leeswijzer", "Leeswijzer", alineas(r.leesregels)),

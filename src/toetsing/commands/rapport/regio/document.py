@@ -30,7 +30,7 @@ from toetsing.document.blokken import (
 from toetsing.document.kaderdeel import gemaakt_met, kaderdeel, noten_van, vaste_blokken
 from toetsing.document.letter import NIETS
 from toetsing.document.reeksen import TITEL, reeksblokken, vindplaatsen_van_cijfers
-from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
+from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, sinds_vorige, vorige_ronde
 from toetsing.domain.dossier import GOOD_PRACTICES
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
 from toetsing.domain.words.woorden import hoofdletter
@@ -124,7 +124,8 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
     )
     banners = _banners(r.over_geheel) if r.over_geheel else ()
     tabel = (overzicht,) if r.overzicht else ()  # a kader may score nothing
-    return (*banners, *alineas(r.samenvatting), *tabel, *geschreven(r.samenvatting_auteur), *_plicht(r))
+    zinnen = (*alineas(r.samenvatting), *sinds_vorige(r.hertoets))
+    return (*banners, *zinnen, *tabel, *geschreven(r.samenvatting_auteur), *_plicht(r))
 
 
 def _waarover(r: Regiorapport) -> tuple[str, str]:
