@@ -75,7 +75,7 @@ def test_van_allen_staat_het_per_organisatie(tmp_path: Path) -> None:
     zin = "Het eindoordeel is van 2026 naar 2027 bij 1 van de 3 organisaties verbeterd en bij 1 verslechterd; bij 1 is"
     assert zin in uit
     assert "| niet te zeggen | thema 1 | thema 2 | eindoordeel |" in uit
-    assert "| Noord | 8 van 8 | 4 van 8 | 0 | 2 | 2 | 0 | verslechterd | gelijk | verslechterd |" in uit
+    assert "| Noord | 8 van 8 | 4 van 8 | 4 minder | 0 | 2 | 2 | 0 | verslechterd | gelijk | verslechterd |" in uit
     assert "| Zuid | 2026 | 2027 | geheel | O | M | verbeterd |" in uit
 
 

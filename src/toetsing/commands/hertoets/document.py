@@ -19,8 +19,8 @@ from toetsing.document.rondes.blokken import (
     hertoetsblokken,
     oordeelcellen,
     oordeelkolommen,
-    overzicht_in_het_kort,
-    overzichtblokken,
+    overzichtfiguren,
+    overzichttabel,
 )
 from toetsing.document.rondes.getallen import getallen_van_allen
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
@@ -93,12 +93,10 @@ def _kaders(rondes: Sequence[Rondekop]) -> Iterator[tuple[str, str]]:
 
 
 def _samenvatting(h: Hertoets) -> Deel:
-    deels = tuple(_deels(h))
+    kort = (*alineas(h.overzicht.zinnen), *overzichttabel(h.overzicht, "Overzicht"), *_deels(h))
+    blokken = (*kort, *overzichtfiguren(h.overzicht))
     return Deel(
-        id="samenvatting",
-        titel="Samenvatting",
-        blokken=(*overzichtblokken(h.overzicht, "Overzicht"), *deels),
-        kort=(*overzicht_in_het_kort(h.overzicht, "Overzicht"), *deels),
+        id="samenvatting", titel="Samenvatting", blokken=blokken, kort=kort if len(blokken) > len(kort) else None
     )
 
 

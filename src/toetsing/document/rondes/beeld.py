@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from toetsing.document.aandelen import Aandeel
     from toetsing.document.letter import Letter
+    from toetsing.domain.compare.standverloop import Verschil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +37,8 @@ class Standregel:
     standen: tuple[str, ...]
     getallen: tuple[tuple[int, ...], ...]
     verschil: str
-    minstens: int | None
-    hoogstens: int | None
+    minstens: Verschil | None
+    hoogstens: Verschil | None
     tellingen: tuple[int, ...]
     tellingen_vastgesteld: tuple[int, ...]
     bovenoordelen: tuple[str, ...] = ()
@@ -216,8 +217,8 @@ class Criteriumstand:
     daarna: str
     daarna_getallen: tuple[int, int, int]
     verschil: str
-    minstens: int
-    hoogstens: int
+    minstens: Verschil
+    hoogstens: Verschil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

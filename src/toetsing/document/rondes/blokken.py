@@ -24,7 +24,7 @@ from toetsing.document.rondes.boven import tijdlijntabel
 from toetsing.document.rondes.cijfers import cijfertabel
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
 from toetsing.document.rondes.getallen import getaltabel
-from toetsing.document.rondes.halters import VERSCHIL, criteriumfiguren, met_halters, standkolom, verschilcel
+from toetsing.document.rondes.halters import VERSCHIL, criteriumfiguren, organisatiefiguren, standkolom, verschilcel
 from toetsing.document.rondes.items import itemtabel
 from toetsing.document.rondes.stap import OORZAAK_VAN_FEITEN, OORZAKEN
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
@@ -65,35 +65,23 @@ _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
 
-def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
-    """Yield the summary of all organisations in figures; `naam` is what a workbook calls its table."""
-    yield from alineas(o.zinnen)
-    if o.regels:
-        yield from met_halters(o, _overzichtstabel(o, naam))
-        yield _kolommen(o)
-        yield from _standverdeling(o)
+def overzichtfiguren(o: Rondeoverzicht) -> Iterator[Blok]:
+    """Yield all organisations in figures: the counts of each, how many have which count, and which oordelen."""
+    yield from organisatiefiguren(o)
+    yield from _standverdeling(o)
     yield from verdelingsblokken(o)
-    yield from _ontbrekend(o)
 
 
-def overzicht_in_het_kort(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
-    """Yield the summary of all organisations as one table."""
-    yield from alineas(o.zinnen)
+def overzichttabel(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
+    """Yield the table of all organisations, and who is not in it; `naam` is what a workbook calls it."""
     if o.regels:
-        yield from (_overzichtstabel(o, naam), _kolommen(o))
-    yield from _ontbrekend(o)
-
-
-def _ontbrekend(o: Rondeoverzicht) -> Iterator[Alinea]:
+        yield _van_allen(o, naam)
+        zin = kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, o.bovenoordelen, oordelen=bool(o.soorten))
+        yield Alinea(tekst=zin, soort="noot")
     yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
 
 
-def _kolommen(o: Rondeoverzicht) -> Alinea:
-    zin = kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, o.bovenoordelen, oordelen=bool(o.soorten))
-    return Alinea(tekst=zin, soort="noot")
-
-
-def _overzichtstabel(o: Rondeoverzicht, naam: str) -> Tabel:
+def _van_allen(o: Rondeoverzicht, naam: str) -> Tabel:
     berekend = " (berekend)" if o.soorten_vastgesteld else ""
     kolommen = (
         Kolom(kop="organisatie", soort="kort"),
@@ -251,7 +239,7 @@ def _stap(stap: Rondestap, *, alleen: bool, met_figuur: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
     if met_figuur:
-        yield from criteriumfiguren(stap, "Voldoende" if alleen else "")
+        yield from criteriumfiguren(stap)
     yield from _bovenoordelen(stap, BOVEN if alleen else "")
     if stap.oordelen:
         yield _oordelen(stap, "Oordelen" if alleen else "")

@@ -13,7 +13,6 @@ from toetsing.domain.words.telwoorden import CRITERIUM, ORGANISATIE, als_zin, ho
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.document.blokken import Blok
     from toetsing.document.rondes.beeld import Criteriumstand, Rondeoverzicht, Rondestap, Standregel
     from toetsing.domain.words.telwoorden import Telwoord
 
@@ -36,23 +35,22 @@ def verschilcel(een: Standregel | Criteriumstand) -> Cel:
     return Cel(tekst=een.verschil, getallen=(een.minstens, een.hoogstens))
 
 
-def met_halters(o: Rondeoverzicht, tabel: Tabel) -> Iterator[Blok]:
-    """Yield the table of all organisations with its figures: as one where they fit in one, else below those."""
+def organisatiefiguren(o: Rondeoverzicht) -> Iterator[Figuur]:
+    """Yield all organisations; nothing where their counts cannot stand beside each other, or where they are too many.
+
+    The table of all of them is what a workbook has.
+    """
     te_tekenen = [(regel, rij) for regel in o.regels if (rij := _halter(regel)) is not None]
-    if len(te_tekenen) < len(o.regels) or len(o.regels) > RIJEN * _FIGUREN:
-        yield tabel
+    if not te_tekenen or len(te_tekenen) > RIJEN * _FIGUREN:
         return
-    eerst, daarna = o.rondes[0].naam, o.rondes[-1].naam
     hoogste = max(rij.geheel for _, rij in te_tekenen)
     delen = list(in_delen(te_tekenen, RIJEN))
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
-        titel = f"Voldoende per organisatie in {eerst} en {daarna}{bij}"
-        halters = Halters(tuple(rij for _, rij in deel), hoogste, _AS, eerst, daarna)
-        eigen = tabel if len(delen) == 1 else _tabel(f"{titel}, in aantallen", [regel for regel, _ in deel], halters)
-        yield _figuur(titel, halters, ORGANISATIE, [regel for regel, _ in deel], eigen)
-    if len(delen) > 1:
-        yield tabel
+        titel = f"Voldoende per organisatie in {o.rondes[0].naam} en {o.rondes[-1].naam}{bij}"
+        halters = Halters(tuple(rij for _, rij in deel), hoogste, _AS, o.rondes[0].naam, o.rondes[-1].naam)
+        regels = [regel for regel, _ in deel]
+        yield _figuur(titel, halters, ORGANISATIE, regels, _tabel(f"{titel}, in aantallen", regels, halters))
 
 
 def _halter(regel: Standregel) -> Halter | None:
@@ -82,11 +80,8 @@ def _tabel(titel: str, regels: Sequence[Standregel], halters: Halters) -> Tabel:
     )
 
 
-def criteriumfiguren(stap: Rondestap, naam: str) -> Iterator[Figuur]:
-    """Yield the criteria of one organisation in the order of the kader; nothing where there is nothing to compare.
-
-    `naam` is what a workbook calls the table.
-    """
+def criteriumfiguren(stap: Rondestap) -> Iterator[Figuur]:
+    """Yield the criteria of one organisation in the order of the kader; nothing where there is nothing to compare."""
     geheel = (n for een in stap.standen for *_, n in (een.eerst_getallen, een.daarna_getallen))
     hoogste = max(geheel, default=0)
     delen = list(in_delen(stap.standen, RIJEN)) if hoogste else []
@@ -115,7 +110,6 @@ def criteriumfiguren(stap: Rondestap, naam: str) -> Iterator[Figuur]:
                 for een in deel
             ),
             rijkop=1,
-            naam=naam and f"{naam}{bij}",
         )
         yield _figuur(titel, halters, CRITERIUM, deel, tabel)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NewType
 
 from toetsing.domain.compare.hertoetsen import stand
 
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from toetsing.domain.compare.rondevergelijking import Rondevergelijking, Stand
     from toetsing.domain.kader import Criterium, Kader
+
+
+Verschil = NewType("Verschil", int)
+"""How many more there are: fewer is below nothing."""
 
 
 class Standverandering(Enum):
@@ -23,9 +27,9 @@ class Standverandering(Enum):
     OPEN = "open"
 
 
-def verschil(toen: Stand, nu: Stand) -> tuple[int, int]:
+def verschil(toen: Stand, nu: Stand) -> tuple[Verschil, Verschil]:
     """Return how many more are voldoende now: at least, and at most, however open scores of both rondes turn out."""
-    return nu.voldoende - toen.voldoende - toen.open, nu.voldoende + nu.open - toen.voldoende
+    return Verschil(nu.voldoende - toen.voldoende - toen.open), Verschil(nu.voldoende + nu.open - toen.voldoende)
 
 
 def standverandering(toen: Stand, nu: Stand) -> Standverandering:
