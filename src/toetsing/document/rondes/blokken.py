@@ -61,6 +61,8 @@ _OP_EEN_STAAND_BLAD: Final = 8
 _CEL: Final = "cel "
 _HERLEIDING: Final = frozenset({"kader", "bestand"})
 """Columns that a report has in its herleiding and nowhere else: the cells of the scores in each ronde, and these."""
+VERDELING: Final = "Verdeling"
+"""What a workbook calls the table of how many organisations have which count."""
 _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
@@ -119,7 +121,7 @@ def _standverdeling(o: Rondeoverzicht) -> Iterator[Tabel]:
                 *(Kolom(kop=f"organisaties {ronde.naam}", soort="getal") for ronde in o.rondes),
             ),
             rijen=tuple(cellen((een.stand, *map(str, een.organisaties))) for een in o.standverdeling),
-            naam="Verdeling",
+            naam=VERDELING,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.aandelen import oordeelaandelen, vastgestelde_aandelen
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
     _Rij = tuple[Oordeelverdeling, tuple[Aandeel, ...], tuple[Aandeel, ...]]
     """What is counted, with its pieces then and now."""
 
-_BLAD: Final = "Oordelen toen en nu"
-_GEZET: Final = "Vastgesteld toen en nu"
-"""What a workbook calls these tables."""
+PER_RONDE: Final = "Rondes"
+"""What a workbook calls these tables, with behind it which they are."""
 _PAREN: Final = 8
 """A figure has no more pairs of bars than this, so that it fits on a page, and no pair is parted."""
 
@@ -57,8 +57,8 @@ def verdelingen(kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn]) -> Iter
                 was=was,
                 kort=kort,
                 boven=nr in nu.nrs_boven,
-                eerst=oordeelaandelen(toen, eerst, n),
-                daarna=oordeelaandelen(nu, daarna, n),
+                eerst=_aantallen(oordeelaandelen(toen, eerst, n)),
+                daarna=_aantallen(oordeelaandelen(nu, daarna, n)),
                 eerst_vastgesteld=_gezet(toen, eerst, n) if anders else (),
                 daarna_vastgesteld=_gezet(nu, daarna, n) if anders else (),
             )
@@ -84,7 +84,12 @@ class _Teller:
 
 def _gezet(kader: Kader, telling: Knooptelling, n: int) -> tuple[Aandeel, ...]:
     """Return what was set; where that is what was computed, that."""
-    return vastgestelde_aandelen(kader, telling, n) or oordeelaandelen(kader, telling, n)
+    return _aantallen(vastgestelde_aandelen(kader, telling, n) or oordeelaandelen(kader, telling, n))
+
+
+def _aantallen(aandelen: Sequence[Aandeel]) -> tuple[Aandeel, ...]:
+    """Return counts without shares: those of a report are of all its organisations, and both rondes count the same."""
+    return tuple(replace(een, deel="") for een in aandelen)
 
 
 def verdelingszin(kaders: Sequence[Kader], n: int, gevonden: Sequence[Oordeelverdeling]) -> str:
@@ -98,7 +103,7 @@ def verdelingszin(kaders: Sequence[Kader], n: int, gevonden: Sequence[Oordeelver
     regels = dezelfde_regels(kaders[0], kaders[-1])
     zelf = "" if regels else "; elke ronde is beslist met haar eigen beslisregels"
     wie = f"{de(n, ORGANISATIE)} die in elke ronde {bij_aantal(n, 'staat', 'staan')}"
-    return als_zin(f"De verdeling gaat alleen over {wie}{niet if zonder else ''}{zelf}")
+    return als_zin(f"De aantallen gaan alleen over {wie}{niet if zonder else ''}{zelf}")
 
 
 # -- as blocks ---------------------------------------------------------------------------------------------------------
@@ -111,24 +116,21 @@ def verdelingsblokken(o: Rondeoverzicht) -> Iterator[Blok]:
     yield Alinea(tekst=o.verdelingszin)
     eerst, daarna = o.rondes[0].naam, o.rondes[-1].naam
     gezet = [een for een in o.verdelingen if een.eerst_vastgesteld]
-    berekend = " zoals berekend" if gezet else ""
-    for titel, blad, rijen in (
-        (f"Oordelen{berekend} in {eerst} en {daarna}", _BLAD, [(een, een.eerst, een.daarna) for een in o.verdelingen]),
-        (
-            f"Oordelen zoals vastgesteld in {eerst} en {daarna}",
-            _GEZET,
-            [(een, een.eerst_vastgesteld, een.daarna_vastgesteld) for een in gezet],
-        ),
-    ):
+    berekend = [(een, een.eerst, een.daarna) for een in o.verdelingen]
+    vastgesteld = [(een, een.eerst_vastgesteld, een.daarna_vastgesteld) for een in gezet]
+    samen = [rij for een in (*berekend, *vastgesteld) for rij in _paar(een, eerst, daarna)]
+    for hoe, rijen in ((" zoals berekend" if gezet else "", berekend), (" zoals vastgesteld", vastgesteld)):
         for groep in _per_schaal(rijen):
             boven = groep[0][0].boven
             bij = f": {opsomming(kortnaam(een.nr) for een, *_ in groep)}" if boven else ""
+            blad = f"{PER_RONDE}{' vastgesteld' if rijen is vastgesteld else ''}"
             yield from figuren(
-                f"{titel}{bij}",
-                f"{blad}, {kortnaam(groep[0][0].nr)}" if boven else blad,
-                "criterium en ronde" if not boven else "ronde",
-                [rij for een, toen, nu in groep for rij in _paar(een, (eerst, toen), (daarna, nu))],
+                f"Oordelen{hoe} in {eerst} en {daarna}{bij}",
+                f"{blad} {kortnaam(groep[0][0].nr)}" if boven else blad,
+                "wat",
+                [rij for een in groep for rij in _paar(een, eerst, daarna)],
                 kop="over" if boven else "nr",
+                samen=samen,
                 hoogstens=2 * _PAREN,
             )
 
@@ -142,10 +144,9 @@ def _per_schaal(rijen: Sequence[_Rij]) -> Iterator[list[_Rij]]:
     yield from groepen.values()
 
 
-def _paar(
-    een: Oordeelverdeling, toen: tuple[str, tuple[Aandeel, ...]], nu: tuple[str, tuple[Aandeel, ...]]
-) -> Iterator[Balkrij]:
-    over = een.nr if not een.boven else kortnaam(een.nr)
-    for ronde, aandelen in (toen, nu):
-        kort = "" if een.nr == GEHEEL else f"{een.kort} "
-        yield over, f"{kort}({ronde})", aandelen
+def _paar(rij: _Rij, eerst: str, daarna: str) -> Iterator[Balkrij]:
+    """Yield the bar of then and that of now, each with its ronde."""
+    een, toen, nu = rij
+    over = kortnaam(een.nr) if een.boven else een.nr
+    for ronde, aandelen in ((eerst, toen), (daarna, nu)):
+        yield over, f"({ronde})" if een.nr == GEHEEL else f"{een.kort} ({ronde})", aandelen
