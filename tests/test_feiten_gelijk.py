@@ -210,7 +210,7 @@ def test_de_balken_van_beide_rondes_staan_ook_in_de_json(map_: Path, vorige: Pat
         balken = [b for een in figuren(document_van(rapport)) if een.titel.startswith(titel) for b in een.balken]
         verwacht = [
             (
-                f"{een['nr']} {een['kort']} ({ronde})",
+                f"{een['nr']} {een['kort']}, {ronde}",
                 {a["naam"]: a["aantal"] for a in een[veld + achter] if a["aantal"]},
             )
             for een in verdelingen

@@ -149,4 +149,4 @@ def _paar(rij: _Rij, eerst: str, daarna: str) -> Iterator[Balkrij]:
     een, toen, nu = rij
     over = kortnaam(een.nr) if een.boven else een.nr
     for ronde, aandelen in ((eerst, toen), (daarna, nu)):
-        yield over, f"({ronde})" if een.nr == GEHEEL else f"{een.kort} ({ronde})", aandelen
+        yield over, ronde if een.nr == GEHEEL else f"{een.kort}, {ronde}", aandelen

@@ -69,7 +69,7 @@ _BOVENTELLING: Final = {
 _PER_RONDE: Final = {
     "nr": "Het nummer van het criterium in het kader.",
     "over": _BOVENTELLING["over"],
-    "wat": "Waar het oordeel over gaat, en tussen haakjes de ronde.",
+    "wat": "Waar het oordeel over gaat, en in welke ronde.",
     NOEMER: _TELLING[NOEMER],
 }
 _RANGORDE: Final = {
