@@ -120,6 +120,13 @@ def test_meer_organisaties_zijn_meer_figuren_en_heel_veel_alleen_een_tabel(n: in
     assert len({figuur.titel for figuur in figuren}) == len(delen)
 
 
+def test_waar_een_naam_lang_is_heeft_een_figuur_minder_rijen() -> None:
+    basis = overzicht((ZELFDE, ZELFDE), {"Noord": VIER["Noord"]})
+    namen = ["Een naam van meer dan een regel", *(f"O{n}" for n in range(29))]
+    veel = replace(basis, regels=tuple(replace(basis.regels[0], organisatie=naam) for naam in namen))
+    assert [len(halters_van(figuur).rijen) for figuur in organisatiefiguren(veel)] == [24, 6]
+
+
 def test_een_nvt_is_geen_verslechtering_en_wordt_genoemd() -> None:
     o = overzicht((ZELFDE, ZELFDE), {"Noord": ("+++++", "++++n"), "Zuid": ("+++++", "+++++")})
     assert [regel.standen[1] for regel in o.regels] == ["5 van 5", "4 van 4"]

@@ -125,9 +125,19 @@ def test_de_rijen_staan_in_de_gegeven_volgorde_met_hun_getallen() -> None:
     assert gezegd[2:10] == ["Zuid", "20", "24", "Noord &amp; co", "22", "16", "Oost", "9"]
 
 
-@pytest.mark.parametrize(("breedte", "naast"), [(290, False), (720, True)])
-def test_een_naam_staat_naast_de_rij_waar_dat_past_en_er_anders_boven(breedte: int, naast: bool) -> None:
-    delen, _ = teken_halters(halters(("Een lange naam", (3, 3), (4, 4))), STIJL, breedte)
-    (hoogte,) = [y for _, y, _, tekst in teksten(delen) if tekst == "Een lange naam"]
-    (getal,) = [y for _, y, anker, tekst in teksten(delen) if tekst == "3" and anker == "end"]
-    assert (abs(hoogte - getal) < 5) is naast
+@pytest.mark.parametrize(("breedte", "naast"), [(290, False), (600, True), (720, True)])
+def test_een_naam_staat_naast_de_rij_of_waar_dat_niet_past_erboven(breedte: int, naast: bool) -> None:
+    lang = "Een heel lange naam aan de Rivier en Omstreken"
+    delen, hoogte = teken_halters(halters((lang, (3, 3), (4, 4)), ("Kort", (5, 5), (6, 6))), STIJL, breedte)
+    gezegd = teksten(delen)
+    rijen = {tekst: y for _, y, anker, tekst in gezegd if anker == "end"}
+    namen = [(y, tekst) for x, y, _, tekst in gezegd if x == 0 and tekst in f"{lang} Kort"]
+    assert " ".join(tekst for _, tekst in namen) == f"{lang} Kort"
+    (eerste, _), *_, (laatste, _), (kort, _) = namen
+    assert eerste < laatste < kort, "de lange naam heeft meer regels"
+    if naast:
+        assert abs(eerste + laatste - 2 * rijen["3"]) < 8, "de rij staat in het midden van haar naam"
+        assert abs(kort - rijen["5"]) < 4
+    else:
+        assert laatste < rijen["3"] < kort < rijen["5"]
+    assert max(rijen.values()) < hoogte

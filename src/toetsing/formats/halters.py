@@ -28,8 +28,12 @@ _RING: Final = 7
 _STIP: Final = 5
 """How far the open dot of then and the filled one of now reach: where they are at one place both are seen."""
 _PIJL: Final = 6
+_NAAM_REGEL: Final = 16
+"""From one line of a name beside its row to the next."""
 _SCHAAL: Final = 60
-"""Names stand beside their rows where they take two fifths of the width less this; else above them."""
+_SMAL: Final = 16
+"""Names have two fifths of the width less `_SCHAAL`, in as many lines as they need; where that is no room for so many
+signs, they stand above their rows."""
 _NAAST_TEKEN: Final = 24
 """Room for a sign in front of what it means."""
 BALK_IN_WOORDEN: Final = "een balk loopt van zeker tot mogelijk, zolang scores open zijn"
@@ -43,10 +47,11 @@ def teken_halters(halters: Halters, stijl: Huisstijl, breedte: int) -> tuple[lis
     onder = boven
     waarden = _schaalwaarden(halters.hoogste, vlak)
     for rij in halters.rijen:
-        onder, regels = _naam(rij, vlak, onder)
-        lijnen = "".join(f"M{vlak.x(n)} {onder - _RIJ}V{onder}" for n in waarden)
-        rijen += [*regels, f'<path d="{lijnen}" stroke="{_LICHT}" fill="none"/>']
-        rijen += _rij(rij, vlak, onder - _RIJ // 2, stijl)
+        begin = onder
+        midden, onder, namen = _naam(rij, vlak, begin)
+        lijnen = "".join(f"M{vlak.x(n)} {begin if vlak.naast else onder - _RIJ}V{onder}" for n in waarden)
+        rijen += [*namen, f'<path d="{lijnen}" stroke="{_LICHT}" fill="none"/>']
+        rijen += _rij(rij, vlak, midden, stijl)
     delen = [*legenda, *rijen]
     delen.append(f'<path d="M{vlak.x(0)} {onder}H{vlak.x(halters.hoogste)}" stroke="{INKT}" fill="none"/>')
     delen += (_tekst(vlak.x(n), onder + _REGEL, str(n)) for n in waarden)
@@ -57,9 +62,9 @@ def teken_halters(halters: Halters, stijl: Huisstijl, breedte: int) -> tuple[lis
 
 
 class _Vlak(NamedTuple):
-    """Where things stand: between which sides the scale runs, how long it is, and for how many signs a name has room.
+    """Where things stand: between which sides the scale runs and how far, and of how many signs the lines of names are.
 
-    The names stand above their rows where they begin at the left side of the drawing and the rows too.
+    These stand beside their rows (`naast`), or above them.
     """
 
     links: int
@@ -77,24 +82,29 @@ def _vlak(halters: Halters, breedte: int) -> _Vlak:
     """Return a scale that leaves room at both sides for the widest number, and for the names where they fit beside."""
     getal = max((len(_getal(een)) for rij in halters.rijen for een in (rij.toen, rij.nu)), default=1)
     rand = _RING + 4 + _PER_TEKEN * getal
-    langst = max((len(rij.naam) for rij in halters.rijen), default=0)
-    naast = _PER_TEKEN * langst <= breedte * 2 // 5 - _SCHAAL
-    links = _PER_TEKEN * langst if naast else 0
-    return _Vlak(links + rand, breedte - rand, halters.hoogste, breedte // _PER_TEKEN, naast)
+    tekens = (breedte * 2 // 5 - _SCHAAL) // _PER_TEKEN
+    if tekens < _SMAL:
+        return _Vlak(rand, breedte - rand, halters.hoogste, breedte // _PER_TEKEN, naast=False)
+    langst = max((len(regel) for rij in halters.rijen for regel in textwrap.wrap(rij.naam, tekens)), default=0)
+    return _Vlak(_PER_TEKEN * langst + rand, breedte - rand, halters.hoogste, tekens, naast=True)
 
 
 # -- one row -----------------------------------------------------------------------------------------------------------
 
 
-def _naam(rij: Halter, vlak: _Vlak, boven: int) -> tuple[int, list[str]]:
-    """Return where a row ends that begins here, and its name beside it or above it."""
-    if vlak.naast:
-        return boven + _RIJ, [_tekst(0, boven + _RIJ - 7, rij.naam, anker="start")]
+def _naam(rij: Halter, vlak: _Vlak, boven: int) -> tuple[int, int, list[str]]:
+    """Return where the middle and the end are of a row that begins here, and its name beside it or above it."""
     regels = textwrap.wrap(rij.naam, vlak.tekens) or [""]
-    eind = boven + _REGEL * len(regels)
-    return eind + _RIJ, [
-        _tekst(0, boven + _REGEL * plek - 4, regel, anker="start") for plek, regel in enumerate(regels, start=1)
-    ]
+    if vlak.naast:
+        hoog = max(_RIJ, _NAAM_REGEL * len(regels) + 8)
+        eerste, stap = boven + (hoog - _NAAM_REGEL * len(regels)) // 2 + 13, _NAAM_REGEL
+        midden = boven + hoog // 2
+    else:
+        hoog = _REGEL * len(regels) + _RIJ
+        eerste, stap = boven + _REGEL - 4, _REGEL
+        midden = boven + hoog - _RIJ // 2
+    namen = [_tekst(0, eerste + stap * plek, regel, anker="start") for plek, regel in enumerate(regels)]
+    return midden, boven + hoog, namen
 
 
 def _rij(rij: Halter, vlak: _Vlak, midden: int, stijl: Huisstijl) -> Iterator[str]:

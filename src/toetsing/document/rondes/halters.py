@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from toetsing.domain.words.telwoorden import Telwoord
 
 RIJEN: Final = 36
-"""A figure has no more rows than this, so that it fits on a page."""
-_FIGUREN: Final = 8
-"""Of more organisations than so many figures hold there is the table alone."""
+_LANG: Final = 28
+"""A figure has no more rows than this, so that it fits on a page; a third less where a name has more signs than fit on
+one line beside its row."""
+_MEESTE: Final = 8 * RIJEN
+"""Of more organisations than this there is the table alone."""
 _AS: Final = "aantal voldoende verwachtingen"
 VERSCHIL: Final = Kolom(kop="verschil", soort="kort", telt=("verschil minstens", "verschil hoogstens"))
 
@@ -41,10 +43,10 @@ def organisatiefiguren(o: Rondeoverzicht) -> Iterator[Figuur]:
     The table of all of them is what a workbook has.
     """
     te_tekenen = [(regel, rij) for regel in o.regels if (rij := _halter(regel)) is not None]
-    if not te_tekenen or len(te_tekenen) > RIJEN * _FIGUREN:
+    if not te_tekenen or len(te_tekenen) > _MEESTE:
         return
     hoogste = max(rij.geheel for _, rij in te_tekenen)
-    delen = list(in_delen(te_tekenen, RIJEN))
+    delen = list(in_delen(te_tekenen, _per_figuur([rij.naam for _, rij in te_tekenen])))
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
         titel = f"Voldoende per organisatie in {o.rondes[0].naam} en {o.rondes[-1].naam}{bij}"
@@ -84,11 +86,12 @@ def criteriumfiguren(stap: Rondestap) -> Iterator[Figuur]:
     """Yield the criteria of one organisation in the order of the kader; nothing where there is nothing to compare."""
     geheel = (n for een in stap.standen for *_, n in (een.eerst_getallen, een.daarna_getallen))
     hoogste = max(geheel, default=0)
-    delen = list(in_delen(stap.standen, RIJEN)) if hoogste else []
+    per_figuur = _per_figuur([_naam(een) for een in stap.standen])
+    delen = list(in_delen(stap.standen, per_figuur)) if hoogste else []
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
         titel = f"Voldoende per criterium in {stap.eerst} en {stap.daarna}{bij}"
-        rijen = tuple(_rij(f"{een.nr} {een.kort}", een.eerst_getallen, een.daarna_getallen) for een in deel)
+        rijen = tuple(_rij(_naam(een), een.eerst_getallen, een.daarna_getallen) for een in deel)
         halters = Halters(rijen, hoogste, _AS, stap.eerst, stap.daarna)
         tabel = Tabel(
             titel=f"{titel}, in aantallen",
@@ -112,6 +115,14 @@ def criteriumfiguren(stap: Rondestap) -> Iterator[Figuur]:
             rijkop=1,
         )
         yield _figuur(titel, halters, CRITERIUM, deel, tabel)
+
+
+def _naam(een: Criteriumstand) -> str:
+    return f"{een.nr} {een.kort}"
+
+
+def _per_figuur(namen: Sequence[str]) -> int:
+    return RIJEN * 2 // 3 if any(len(naam) > _LANG for naam in namen) else RIJEN
 
 
 def _figuur(
