@@ -185,7 +185,7 @@ def _legenda(halters: Halters, stijl: Huisstijl, breedte: int) -> tuple[list[str
             f'<circle cx="{links + 9}" cy="{onder - 5}" r="{straal}" fill="{vulling}" stroke="{lijn}" '
             'stroke-width="2"/>'
         )
-        regels = textwrap.wrap(naam, (breedte - _NAAST_TEKEN) // _PER_TEKEN)
+        regels = textwrap.wrap(naam, (breedte - _NAAST_TEKEN) // _PER_TEKEN) or [""]
         for plek, regel in enumerate(regels):
             delen.append(_tekst(links + _NAAST_TEKEN, onder + plek * _REGEL, regel, anker="start"))
         onder += _REGEL * (len(regels) - 1)
