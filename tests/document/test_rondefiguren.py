@@ -11,10 +11,11 @@ import pytest
 
 from hulp.hertoetskaders import MILD, STRENG, kader_uit, kadertekst, uitslag
 from toetsing.document.blokken import Alinea, Figuur, Tabel
-from toetsing.document.rondes.blokken import hertoetsblokken, overzichtfiguren, sinds_vorige
+from toetsing.document.rondes.blokken import hertoetsblokken, sinds_vorige
 from toetsing.document.rondes.halters import RIJEN, criteriumfiguren, organisatiefiguren
 from toetsing.document.rondes.maken import hertoetsdeel
 from toetsing.document.rondes.overzicht import rondeoverzicht
+from toetsing.document.rondes.overzichtblokken import overzichtfiguren
 from toetsing.document.rondes.standen import verschil_in_woorden
 from toetsing.document.tekeningen import Bereik, Halter, Halters
 from toetsing.domain.compare.hertoetsen import maak_tijdlijn

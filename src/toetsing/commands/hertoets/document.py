@@ -19,10 +19,9 @@ from toetsing.document.rondes.blokken import (
     hertoetsblokken,
     oordeelcellen,
     oordeelkolommen,
-    overzichtfiguren,
-    overzichttabel,
 )
 from toetsing.document.rondes.getallen import getallen_van_allen
+from toetsing.document.rondes.overzichtblokken import overzichtfiguren, overzichttabel
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import boven_niet_hierbij_zin, niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering

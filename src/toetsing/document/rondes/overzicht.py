@@ -52,18 +52,11 @@ def rondeoverzicht(
     criteria = [c for t in tijdlijnen for c in t.geheel.criteria]
     soorten = _soorten(map(verandering_van, criteria))
     gezet = _soorten(map(vastgesteld_verandering_van, criteria)) if _anders(tijdlijnen) else ()
-    nu = {bestandsnaam(t.uitslagen[-1].toetsing.bron.bestand) for t in tijdlijnen}
     naast_elkaar = _naast_elkaar(kaders, tijdlijnen)
     verdeeld = tuple(verdelingen(kaders, tijdlijnen))
     return Rondeoverzicht(
         rondes=tuple(rondekop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
-        eerdere_bestanden=tuple(
-            dict.fromkeys(
-                (bestand_van_ronde(bestandsnaam(u.toetsing.bron.bestand), naam, nu), u.toetsing.bron.sha256)
-                for t in tijdlijnen
-                for naam, u in zip(namen[:-1], t.uitslagen[:-1], strict=True)
-            )
-        ),
+        eerdere_bestanden=_eerdere_bestanden(tijdlijnen, namen),
         met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
         zinnen=tuple(filter(None, _overzichtzinnen(kaders, tijdlijnen, namen, allen=allen))),
         soorten=soorten,
@@ -92,6 +85,17 @@ def rondekop(kader: Kader, naam: str) -> Rondekop:
         het_kader=het_kader(kader),
         kader_sha256=kader.sha256,
         variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
+    )
+
+
+def _eerdere_bestanden(tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    nu = {bestandsnaam(t.uitslagen[-1].toetsing.bron.bestand) for t in tijdlijnen}
+    return tuple(
+        dict.fromkeys(
+            (bestand_van_ronde(bestandsnaam(u.toetsing.bron.bestand), naam, nu), u.toetsing.bron.sha256)
+            for t in tijdlijnen
+            for naam, u in zip(namen[:-1], t.uitslagen[:-1], strict=True)
+        )
     )
 
 

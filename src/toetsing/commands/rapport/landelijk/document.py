@@ -45,7 +45,8 @@ from toetsing.document.itemtelling import itemblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.reeksen import TITEL as CIJFERS
 from toetsing.document.reekstabellen import landelijke_blokken
-from toetsing.document.rondes.blokken import overzichtfiguren, overzichttabel, sinds_vorige, vorige_ronde
+from toetsing.document.rondes.blokken import sinds_vorige, vorige_ronde
+from toetsing.document.rondes.overzichtblokken import overzichtfiguren, overzichttabel
 from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.kopnamen import EINDOORDEEL

@@ -12,7 +12,7 @@ from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.feitentelling import FEITEN
 from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
-from toetsing.document.rondes.blokken import VERDELING
+from toetsing.document.rondes.overzichtblokken import VERDELING
 from toetsing.document.rondes.verdelingen import PER_RONDE
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
