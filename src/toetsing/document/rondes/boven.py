@@ -51,9 +51,9 @@ class Bovenstap:
         """Return a row for each thema, and then the whole."""
         return tuple(map(self._rij, self.vergelijking.boven))
 
-    def zinnen(self) -> Iterator[str]:
-        """Yield what became of each; with what people set, here or below, where that makes a difference."""
-        for een in self.vergelijking.boven:
+    def zinnen(self, *, alleen: Collection[str] = ()) -> Iterator[str]:
+        """Yield what became of each, or `alleen` these; with what people set where that makes a difference."""
+        for een in (een for een in self.vergelijking.boven if not alleen or een.nr in alleen):
             toen, nu = self._beide(een)
             wat = _wat(een.nr)
             waarom = "" if isinstance(een.uitkomst, Viertal) else een.uitkomst.value

@@ -51,6 +51,7 @@ from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
 from toetsing.domain.compare.rondevergelijking import Puntstand, Scoreverandering
 from toetsing.domain.compare.standverloop import telt_hetzelfde
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
@@ -244,9 +245,9 @@ class _Stap:
             yield niet_naast_elkaar_zin(alleen, len(stap.deels))
 
     def _in_het_kort(self, oordelen: Sequence[Oordeelvergelijking]) -> Iterator[str]:
-        """Yield what changed, for who reads no more than that; nothing where there is nothing to compare."""
+        """Yield what changed, for who reads no more than that: of what is above the criteria the whole alone."""
         stap = self.vergelijking
-        yield from self.boven.zinnen()
+        yield from self.boven.zinnen(alleen=(GEHEEL,))
         toen, nu = stap.gedeeld
         if toen.beoordeeld and telt_hetzelfde((self.toen, self.nu), [(een.was, een.nr) for een in stap.verwachtingen]):
             standen = ((self.eerst, stand_van(toen)), (self.daarna, stand_van(nu)))
