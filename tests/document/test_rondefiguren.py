@@ -82,13 +82,14 @@ VIER = {
 
 
 def test_wie_nu_het_meest_heeft_staat_boven_en_bij_gelijk_telt_de_naam() -> None:
-    (figuur,) = organisatiefiguren(overzicht((ZELFDE, ZELFDE), VIER))
+    (figuur,) = organisatiefiguren(overzicht((ZELFDE, ZELFDE), {"Einde": ("+++++", "??+--"), **VIER}))
     halters = halters_van(figuur)
     assert halters.rijen == (
         Halter("Oost", Bereik(1, 1), Bereik(4, 5), 5),
         Halter("West", Bereik(4, 4), Bereik(4, 4), 5),
         Halter("Noord", Bereik(5, 5), Bereik(3, 3), 5),
         Halter("Zuid", Bereik(2, 3), Bereik(3, 3), 5),
+        Halter("Einde", Bereik(5, 5), Bereik(1, 3), 5),
     )
     assert (halters.hoogste, halters.toen, halters.nu) == (5, "2015", "2016")
 
