@@ -28,6 +28,7 @@ from toetsing.commands.rapport.regio import beeld as regiorapport
 from toetsing.commands.rapport.velden import gedeelde_namen
 from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
+from toetsing.domain.compare.standverloop import Verschil
 from toetsing.domain.velden import Veldsoort
 from toetsing.formats import json as json_gedeeld
 
@@ -54,6 +55,7 @@ _ENKEL: Mapping[object, dict[str, object]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
+    Verschil: {"type": "integer"},
 }
 
 
@@ -229,7 +231,7 @@ def _rapport(soort: type, definities: dict[str, object]) -> dict[str, object]:
 
 def _hints(soort: type) -> dict[str, Any]:
     """Return the type of each field of a dataclass or a typed dictionary, with what marks it."""
-    namen = {"Mapping": Mapping} | gedeelde_namen() | vars(json_gedeeld)
+    namen = {"Mapping": Mapping, "Verschil": Verschil} | gedeelde_namen() | vars(json_gedeeld)
     namen |= vars(sys.modules[soort.__module__])  # its own names go before those of others
     hints = get_type_hints(soort, localns=namen, include_extras=True)
     genoemd = [veld.name for veld in fields(soort)] if is_dataclass(soort) else list(hints)

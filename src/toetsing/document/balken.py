@@ -39,6 +39,7 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     kop: str = "nr",
     samen: Sequence[Balkrij] = (),
     boodschap: str = "",
+    hoogstens: int = BALKEN,
 ) -> Iterator[Figuur]:
     """Yield the bars in as many figures as they need, each in the order of its own scale.
 
@@ -47,12 +48,12 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     `naam` is the name of the table; `kop` and `wat` head its first columns, and `wie` is a last column where given.
     `samen` are all bars of which the tables must have the same columns for who counts further: what a reader of this
     one need not see, because it does not happen here, is a number there too. `boodschap` is what the bars say, before
-    the title of the first figure.
+    the title of the first figure. A figure has `hoogstens` so many bars.
     """
     samen = samen or rijen
     rijen = _eenduidig(rijen, samen)
     namen = alle_namen([aandelen for _, _, aandelen in _eenduidig(samen, samen)])
-    delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), BALKEN))
+    delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), hoogstens))
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
         groep, wie_ = [rij for rij, _ in deel], [van for _, van in deel]

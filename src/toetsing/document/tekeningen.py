@@ -135,4 +135,38 @@ class Raster(NamedTuple):
         ]
 
 
-Tekening = Tijdlijn | Stippen | Raster
+class Bereik(NamedTuple):
+    """A count: how many there certainly are, and how many there can be."""
+
+    zeker: int
+    mogelijk: int
+
+    @property
+    def open(self) -> bool:
+        """Whether that is not settled."""
+        return self.zeker < self.mogelijk
+
+
+class Halter(NamedTuple):
+    """A row with a count then and now, both of `geheel`, and how it is called."""
+
+    naam: str
+    toen: Bereik
+    nu: Bereik
+    geheel: int
+
+
+class Halters(NamedTuple):
+    """Rows on one scale from nothing to `hoogste`: each a count then and now, joined.
+
+    `as_` says what the scale counts; `toen` and `nu` are how the rondes are called.
+    """
+
+    rijen: tuple[Halter, ...]
+    hoogste: int
+    as_: str
+    toen: str
+    nu: str
+
+
+Tekening = Tijdlijn | Stippen | Raster | Halters

@@ -9,7 +9,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.document.tekeningen import Raster, Stippen, Tijdlijn
+from toetsing.document.tekeningen import Halters, Raster, Stippen, Tijdlijn
+from toetsing.formats.halters import teken_halters
 from toetsing.formats.raster import teken_raster
 from toetsing.formats.stippen import teken_stippen
 from toetsing.formats.tijdlijn import teken_tijdlijn
@@ -51,6 +52,8 @@ def _getekend(tekening: Tekening, stijl: Huisstijl, breedte: int) -> tuple[list[
         case Raster():
             raster = teken_raster(tekening, stijl, breedte)
             return [*raster.namen, *raster.vlak], raster.breedte, raster.hoogte
+        case Halters():
+            delen, hoogte = teken_halters(tekening, stijl, breedte)
         case _:
             assert_never(tekening)
     return delen, breedte, hoogte

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from toetsing.document.aandelen import alle_rijen
 from toetsing.document.balken import BALKEN, figuren
 from toetsing.document.blokken import Punten, aaneen, bron, geschreven, hoofdzaak
+from toetsing.document.rondes.blokken import sinds_vorige
 from toetsing.document.verdeling import verdelingblokken
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def bladzijde(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     """
     yield from hoofdzaak(r.hoofdzaak)
     yield from aaneen(r.samenvatting)
+    yield from sinds_vorige(r.hertoets)
     if r.kernfeiten:
         yield Punten(regels=tuple(feit.zin for feit in r.kernfeiten))
     if cijfers := tuple(_cijfers(r, samen)):

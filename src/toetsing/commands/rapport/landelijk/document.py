@@ -49,7 +49,8 @@ from toetsing.document.itemtelling import itemblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.reeksen import TITEL as CIJFERS
 from toetsing.document.reekstabellen import landelijke_blokken
-from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
+from toetsing.document.rondes.blokken import vorige_ronde
+from toetsing.document.rondes.overzichtblokken import overzichtfiguren, overzichttabel
 from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.kopnamen import EINDOORDEEL
@@ -278,7 +279,8 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
 
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
     if r.hertoets is not None:
-        blokken = overzichtblokken(r.hertoets, "Vorige ronde")
+        tabel = overzichttabel(r.hertoets, "Vorige ronde")
+        blokken = chain(alineas(r.hertoets.zinnen), overzichtfiguren(r.hertoets), tabel)
         met_oorzaak, met_feiten = r.hertoets.met_oorzaak, bool(r.feiten)
         gescoord = is_gescoord(r)
         yield vorige_ronde(

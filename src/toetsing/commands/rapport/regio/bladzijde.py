@@ -20,6 +20,7 @@ from toetsing.document.blokken import (
     lettercel,
 )
 from toetsing.document.letter import NIETS
+from toetsing.document.rondes.blokken import sinds_vorige
 from toetsing.document.verdeling import verdelingblokken
 from toetsing.domain.compare.oorzaak import Oorzaak
 from toetsing.domain.oordelen import GEHEEL
@@ -91,6 +92,7 @@ def bladzijde(r: Regiorapport, banners: Iterable[Blok], plicht: Iterable[Blok]) 
     yield from gezet
     yield from hoofdzaak(r.hoofdzaak)
     yield from aaneen(r.samenvatting)
+    yield from sinds_vorige(r.hertoets)
     if r.overzicht and not (gezet and len(r.overzicht) == 1):  # a kader may score nothing, or decide the whole alone
         yield _overzicht(r)
         yield from bron(r.bronregel)
