@@ -96,10 +96,11 @@ class Alinea(NamedTuple):
 
     A `norm` is what is expected and a `plicht` what must be done: set apart from what was found, and their words say
     which they are. A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
+    What is to `overnemen` is one line everywhere, to the letter, since somebody copies it.
     """
 
     tekst: str
-    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding"] = ""
+    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding", "overnemen"] = ""
 
 
 class Zin(NamedTuple):

@@ -388,6 +388,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "K104": (_F, "Deze zin noemt item {naam}, en beslisregels zien geen items: alleen scores en feiten.", "Moet het meebeslissen, maak er dan een feit van."),
     "K120": (_L, "Hier staat nog een voorbeeld: {tekst}. Alle lijnen met een voorbeeld: {lijnen}.", "Zet er uw eigen tekst voor in de plaats."),
     "K121": (_L, "Kader {kader} heeft fouten en is overgeslagen.", "Bedoelde u dit kader, dan noemt 'toetsing kader controleer {map}' wat eraan schort; anders hoeft u niets te doen."),
+    "K122": (_F, "Geen van de {n} gevallen in dit bestand past bij uw kader. Het eerste: {eerste}", "Horen zij bij het voorbeeld waarmee u begon, haal ze dan weg: 'toetsing kader bewijs' stelt nieuwe voor. Anders geldt voor het eerste: {advies}"),
+    "K123": (_I, "Er zijn geen gevallen geschreven: {reden}", "{advies}"),
     "K110": (_L, "De map heet {map}, en het kader {kader}.", "Geef de map de naam van het kader, of schrijf 'kader: {map}': zo is het in een map kaders bij zijn naam te vinden."),
     "K111": (_L, "{wat} geen 'was' en {heten} dus nieuw, al staan {hun} nummer en tekst al in {kader}: {nrs}.", "Zet bij elke verwachting die dezelfde is 'was' met haar nummer van toen, tussen aanhalingstekens."),
     "K112": (_L, "Hier staat dat de verwachting {was} was, en {kader} heeft geen verwachting {was}.", "Verbeter het nummer, of haal 'was' weg als zij nieuw is.{tip}"),
