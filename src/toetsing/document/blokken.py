@@ -301,9 +301,9 @@ def alineas(teksten: Iterable[str]) -> tuple[Alinea, ...]:
     return tuple(Alinea(tekst=tekst) for tekst in teksten)
 
 
-def norm(tekst: str) -> Alinea:
-    """Return what is expected, so that nobody takes it for what was found."""
-    return Alinea(tekst=f"Norm: {tekst}", soort="norm")
+def norm(tekst: str) -> tuple[Alinea, ...]:
+    """Return what is expected, so that nobody takes it for what was found; nothing where the source states no norm."""
+    return (Alinea(tekst=f"Norm: {tekst}", soort="norm"),) if tekst else ()
 
 
 def geschreven(tekst: Auteurstekst, onder: Literal[2, 4] = 2) -> tuple[Blok, ...]:

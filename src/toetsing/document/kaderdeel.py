@@ -50,7 +50,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
     blokken += alineas((*kader.gemaakt_uit, *kader.normbronnen, *kader.gebruikt_in))
     for thema in kader.themas:
         kop = met_groep(themakop(thema.nr, thema.naam), thema.groepen)
-        blokken += [Kop(niveau=3, tekst=kop), norm(thema.norm)]
+        blokken += [Kop(niveau=3, tekst=kop), *norm(thema.norm)]
         blokken += beslisregelblokken(thema, {})
         blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
         blokken += alineas(filter(None, [groepen_zin([(een.nr, een.groepen) for een in thema.criteria])]))

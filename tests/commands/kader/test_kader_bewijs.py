@@ -285,7 +285,7 @@ def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Pa
 def test_zonder_gevallen_staat_een_zin_in_plaats_van_wat_zij_oplossen(kader: Path) -> None:
     uit = op_terminal("kader", "bewijs", kader)
     zinnen = " ".join(uit.stdout.split())
-    assert "Er zijn nog geen uitgewerkte gevallen. Met de gevallen onder aan dit antwoord" in zinnen
+    assert "Er zijn nog geen uitgewerkte gevallen. De gevallen onder aan dit antwoord laten" in zinnen
     assert "B12" not in uit.stdout
     assert "B17" not in uit.stdout
     assert "B09" in uit.stdout
@@ -297,7 +297,7 @@ def test_zonder_gevallen_staat_een_zin_in_plaats_van_wat_zij_oplossen(kader: Pat
     geval = "- {naam: x, criterium: '1.1', scores: '+ + + +', oordeel: V}"
     (kader / "gevallen/een.yaml").write_text(f"gevallen:\n{geval}", encoding="utf-8")
     deels = " ".join(bewijs(kader).stdout.split())
-    assert "geen uitgewerkte gevallen voor criterium 1.2, 1.3, 1.4, 2.1, 2.2 en 3.1. Met" in deels
+    assert "geen uitgewerkte gevallen voor criterium 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2. De" in deels
     assert "B17" in deels
 
 
@@ -327,7 +327,7 @@ def test_de_gevallen_die_nog_ontbreken_zijn_te_schrijven_en_dan_is_het_bewijs_he
     assert inhoud.count("# Nog na te kijken: zegt het papier hier ook ") == len(nieuw)
     opnieuw = bewijs(kader, "--schrijf-gevallen")
     assert "elk daarvan wordt door een geval opgemerkt" in " ".join(opnieuw.stdout.split())
-    assert "er ontbreekt geen geval. U hoeft niets te doen. [K123]" in opnieuw.stderr
+    assert "er ontbreekt geen geval. U hoeft niets te doen. [K124]" in opnieuw.stderr
     geschreven.write_text("gevallen:\n", encoding="utf-8")
     assert bewijs(kader, "--schrijf-gevallen", "-q").stderr == ""
     assert geschreven.read_text(encoding="utf-8") == "gevallen:\n"
@@ -336,7 +336,7 @@ def test_de_gevallen_die_nog_ontbreken_zijn_te_schrijven_en_dan_is_het_bewijs_he
 
 def test_bij_een_fout_of_een_kader_van_toetsing_zelf_wordt_geen_geval_geschreven(kader: Path) -> None:
     fout = bewijs(met_gat(kader), "--schrijf-gevallen")
-    assert (fout.returncode, "[K123]" in fout.stderr) == (1, True)
+    assert (fout.returncode, "[K124]" in fout.stderr) == (1, True)
     assert not list((kader / "gevallen").iterdir())
     eigen = bewijs("veilig-thuis-stap1-2015", "--schrijf-gevallen")
     assert (eigen.returncode, "[G187]" in eigen.stderr) == (2, True)

@@ -63,7 +63,7 @@ FOUTEN = {
     "geen yaml": (KLEIN.replace("criteria:", "criteria: ["), [("K001", 22)]),
     "leeg bestand": ("# niets\n", [("K001", None)]),
     "veld ontbreekt": (KLEIN.replace("titel: Een klein kader\n", ""), [("K002", 1)]),
-    "onbekend veld": (KLEIN.replace("    norm:", "    nrom:"), [("K002", 15), ("K003", 17)]),
+    "onbekend veld": (KLEIN.replace("    norm:", "    nrom:"), [("K003", 17)]),
     "veld dubbel": (KLEIN.replace('versie: "1"', 'versie: "1"\nversie: "2"'), [("K004", 3)]),
     "geen lijst": (KLEIN.replace("      - V: alle voldoende\n      - O: anders\n", "      V: alle\n"), [("K005", 19)]),
     "geen ja of nee": (KLEIN.replace("nvt: ja", "nvt: soms"), [("K005", 26)]),
@@ -89,8 +89,13 @@ FOUTEN = {
     ),
     "eigen nummer van een criterium": (
         KLEIN.replace('nr: "1.1"', 'nr: "A.1"').replace("1.1.1", "M1").replace("1.1.2", "M2"),
-        [("K007", 22)],
+        [("K125", 22)],
     ),
+    "eigen nummer van een thema en van alles eronder": (
+        KLEIN.replace('nr: "1"', "nr: A").replace('nr: "1.1"', "nr: A1").replace("nr: 1.1.1", "nr: A1.1"),
+        [("K125", 15)],
+    ),
+    "criterium zonder tekst en zonder korte naam": (KLEIN.replace("tekst: Het criterium.", "groep: a"), [("K002", 22)]),
     "onbekend eigen nummer in een beslisregel": (
         KLEIN.replace("1.1.2", "M1").replace("alle voldoende", "M2 is voldoende"),
         [("K020", 19)],
@@ -155,7 +160,7 @@ def test_elke_fout_in_een_kader_heeft_zijn_melding_en_lijn(naam: str) -> None:
 
 def test_alle_fouten_komen_in_een_keer() -> None:
     tekst = KLEIN.replace("norm:", "nrom:").replace("alle voldoende", "alle prima").replace("1.1.2", "2.1.2")
-    assert [code for code, _ in codes(tekst)] == ["K002", "K003", "K020", "K007"]
+    assert [code for code, _ in codes(tekst)] == ["K003", "K020", "K007"]
 
 
 def test_zonder_een_score_is_er_niets_te_tellen_en_dat_is_alles_wat_er_mis_gaat() -> None:

@@ -348,7 +348,8 @@ def _over_rij(feit: Rijfeit) -> str:
 def _over_criterium(feit: KomtNietVoor | ZonderRegels | DoorMensen | LegeNoemerOverbodig) -> str:
     match feit:
         case KomtNietVoor(niveau=niveau, boven=boven):
-            return f"{niveau.letter} ({niveau.naam}) komt {'hier' if boven else 'in dit criterium'} niet voor."
+            naam = f" ({niveau.naam})" if niveau.naam != niveau.letter else ""
+            return f"{niveau.letter}{naam} komt {'hier' if boven else 'in dit criterium'} niet voor."
         case ZonderRegels():
             return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
         case DoorMensen():

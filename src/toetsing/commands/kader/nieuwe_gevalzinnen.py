@@ -21,8 +21,8 @@ def zonder_gevallen_zin(certificaat: Certificaat) -> str:
     alles = len(zonder) == len(certificaat.tabellen) + len(certificaat.boven)
     waar = "" if alles else f" voor {noem_plaatsen(map(_zonder_woord, zonder))}"
     return (
-        f"Er zijn nog geen uitgewerkte gevallen{waar}. Met de gevallen onder aan dit antwoord is elke rij van de "
-        "beslisregels er een keer mee nagerekend, en valt elke verandering van een rij op."
+        f"Er zijn nog geen uitgewerkte gevallen{waar}. De gevallen onder aan dit antwoord laten elke rij een keer "
+        "beslissen, en merken elke verandering van een rij op."
     )
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _NAAM: Final = "voorgesteld"
 _UITLEG: Final = """\
 # Gevallen die `toetsing kader bewijs` heeft voorgesteld. Het oordeel is wat de beslisregels zeggen, en niet wat er op
-# papier staat. Houd elk geval naast het papier, en haal daarna de lijn met een hekje erboven weg. Klopt een oordeel niet,
-# verbeter dan de beslisregel. De scores staan in de volgorde van de verwachtingen.
+# papier staat. Houd elk geval naast het papier, en haal daarna de lijn met een hekje erboven weg. Klopt een oordeel
+# niet, verbeter dan de beslisregel. De scores staan in de volgorde van de verwachtingen.
 gevallen:
 """
 _NAKIJKEN: Final = "# Nog na te kijken: zegt het papier hier ook {}?"
@@ -47,7 +47,7 @@ def schrijf(certificaat: Certificaat, map_: Path, *, in_orde: bool) -> tuple[Pat
     if not in_orde or not gevallen:
         reden = "er ontbreekt geen geval." if in_orde else "er zijn nog fouten, en dan is geen oordeel zeker."
         advies = "U hoeft niets te doen." if in_orde else "Verbeter eerst de fouten die het bewijs noemt."
-        return None, (melding("K123", Plek(bestand=str(map_)), reden=reden, advies=advies),)
+        return None, (melding("K124", Plek(bestand=str(map_)), reden=reden, advies=advies),)
     namen = (map_ / f"{_NAAM}{'' if n == 1 else f'-{n}'}.yaml" for n in count(1))
     pad = next(een for een in namen if not os.path.lexists(een))
     regels = (f"{_NAKIJKEN.format(geval.oordeel)}\n{geval.yaml}\n" for geval in gevallen)
