@@ -408,6 +408,7 @@ TABEL: Final[list[Rij]] = [
         met(StapZonderGevolg(stap=stap("hoogstens M als opzet is ja"), geldt=True)),
         "De stap 'hoogstens M als opzet is ja' verandert nooit iets: waar hij geldt, blijft het oordeel wat het was.",
     ),
+    (nieuwe_gevalzinnen.nieuwe_gevallen_zin, met(certificaat(opgemerkt=1), 0), ""),
     (nieuwe_gevalzinnen.zonder_gevallen_zin, met(certificaat(toestanden=2)), ""),
     (
         nieuwe_gevalzinnen.zonder_gevallen_zin,
@@ -441,7 +442,7 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         nieuwe_gevalzinnen.nieuwe_gevallen_zin,
-        met(certificaat(opgemerkt=1), 2),
-        f"Deze 2 gevallen laten zien wat nvt met het oordeel doet. {NAAST_PAPIER}",
+        met(certificaat(opgemerkt=1), 3),
+        f"Deze 3 gevallen laten zien wat nvt met het oordeel doet. {NAAST_PAPIER}",
     ),
 ]

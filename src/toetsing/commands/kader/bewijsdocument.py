@@ -132,9 +132,9 @@ def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
 def _nieuwe_gevallen(certificaat: Certificaat) -> Deel:
     """Return all cases that are still missing, each on a line that can be taken over."""
     gevallen = nieuwe_gevallen(certificaat)
-    begin = Alinea(nieuwe_gevallen_zin(certificaat, len(gevallen)))
-    regels = tuple(Alinea(geval.yaml, "overnemen") for geval in gevallen)
-    return Deel("nieuw", "Gevallen om over te nemen", (begin, *regels) if regels else ())
+    begin = alineas(filter(None, (nieuwe_gevallen_zin(certificaat, len(gevallen)),)))
+    regels = (Alinea(geval.yaml, "overnemen") for geval in gevallen)
+    return Deel("nieuw", "Gevallen om over te nemen", (*begin, *regels))
 
 
 def _gegevens(certificaat: Certificaat) -> Tabel:

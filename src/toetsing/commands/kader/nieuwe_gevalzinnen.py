@@ -27,7 +27,9 @@ def zonder_gevallen_zin(certificaat: Certificaat) -> str:
 
 
 def nieuwe_gevallen_zin(certificaat: Certificaat, n: int) -> str:
-    """Say what so many cases to take over are good for, and what to do with them."""
+    """Say what so many cases to take over are good for, and what to do with them; nothing of none."""
+    if not n:
+        return ""
     telling = tel(certificaat.proeven)
     dit = "Dit geval" if n == 1 else f"Deze {n} gevallen"
     if telling.gemist:
