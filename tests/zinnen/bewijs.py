@@ -409,16 +409,26 @@ TABEL: Final[list[Rij]] = [
         "De stap 'hoogstens M als opzet is ja' verandert nooit iets: waar hij geldt, blijft het oordeel wat het was.",
     ),
     (nieuwe_gevalzinnen.nieuwe_gevallen_zin, met(certificaat(opgemerkt=1), 0), ""),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=1), 1, "gevallen/voorgesteld.yaml"),
+        "Dit geval merkt elke verandering op die nu nog geen geval opmerkt. Het staat nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en haal dan de lijn met een hekje erboven weg.",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=1), 3, "gevallen/voorgesteld.yaml"),
+        "Deze 3 gevallen merken elke verandering op die nu nog geen geval opmerkt. Zij staan nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en haal dan de lijn met een hekje erboven weg.",
+    ),
     (nieuwe_gevalzinnen.zonder_gevallen_zin, met(certificaat(toestanden=2)), ""),
     (
         nieuwe_gevalzinnen.zonder_gevallen_zin,
         met(certificaat(toestanden=2, zonder_gevallen=("1.1",))),
-        "Er zijn nog geen uitgewerkte gevallen. De gevallen onder aan dit antwoord laten elke rij een keer beslissen, en merken elke verandering van een rij op.",
+        "Er zijn nog geen uitgewerkte gevallen. De gevallen die toetsing onder aan dit antwoord voorstelt, laten elke rij een keer beslissen en merken elke verandering van een rij op.",
     ),
     (
         nieuwe_gevalzinnen.zonder_gevallen_zin,
         met(certificaat(toestanden=2, boven=("thema 1", "geheel"), zonder_gevallen=("thema 1", "geheel"))),
-        "Er zijn nog geen uitgewerkte gevallen voor thema 1 en het geheel. De gevallen onder aan dit antwoord laten elke rij een keer beslissen, en merken elke verandering van een rij op.",
+        "Er zijn nog geen uitgewerkte gevallen voor thema 1 en het geheel. De gevallen die toetsing onder aan dit antwoord voorstelt, laten elke rij een keer beslissen en merken elke verandering van een rij op.",
     ),
     (
         nieuwe_gevalzinnen.nieuwe_gevallen_zin,

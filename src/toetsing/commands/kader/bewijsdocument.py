@@ -22,6 +22,7 @@ from toetsing.domain.rules.inwoorden import vulling_in_woorden
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from toetsing.document.blokken import Celsoort, Document
     from toetsing.domain.kader import Kader
@@ -34,8 +35,10 @@ _VAN_GEVALLEN: Final = (Onderzoek.ZONDER_GEVAL, Onderzoek.ONOPGEMERKT)
 """What the cases to take over answer altogether, where there are no cases at all."""
 
 
-def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Document:
-    """Return a certificate to read; the meldingen are about the files with cases."""
+def bewijsdocument(
+    certificaat: Certificaat, meldingen: Sequence[Melding], dag: date, geschreven: Path | None
+) -> Document:
+    """Return a certificate to read; the meldingen are about the files with cases, `geschreven` has those that lacked."""
     kader = certificaat.kader
     titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria} | _boven(kader)
     delen = (
@@ -50,7 +53,7 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
             (*alineas(filter(None, (zonder_gevallen_zin(certificaat),))), *_per_criterium(certificaat, titels)),
         ),
         Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
-        _nieuwe_gevallen(certificaat),
+        _nieuwe_gevallen(certificaat, geschreven),
         Deel(
             "gevallen",
             "Uitgewerkte gevallen",
@@ -129,10 +132,13 @@ def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
         )
 
 
-def _nieuwe_gevallen(certificaat: Certificaat) -> Deel:
-    """Return all cases that are still missing, each on a line that can be taken over."""
+def _nieuwe_gevallen(certificaat: Certificaat, geschreven: Path | None) -> Deel:
+    """Return all cases that are still missing, each on a line that can be taken over; or where they were written."""
     gevallen = nieuwe_gevallen(certificaat)
-    begin = alineas(filter(None, (nieuwe_gevallen_zin(certificaat, len(gevallen)),)))
+    waar = "" if geschreven is None else str(geschreven)
+    begin = alineas(filter(None, (nieuwe_gevallen_zin(certificaat, len(gevallen), waar),)))
+    if geschreven is not None:
+        return Deel("nieuw", "Gevallen om na te kijken", begin)
     regels = (Alinea(geval.yaml, "overnemen") for geval in gevallen)
     return Deel("nieuw", "Gevallen om over te nemen", (*begin, *regels))
 

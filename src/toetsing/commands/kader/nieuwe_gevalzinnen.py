@@ -21,13 +21,13 @@ def zonder_gevallen_zin(certificaat: Certificaat) -> str:
     alles = len(zonder) == len(certificaat.tabellen) + len(certificaat.boven)
     waar = "" if alles else f" voor {noem_plaatsen(map(_zonder_woord, zonder))}"
     return (
-        f"Er zijn nog geen uitgewerkte gevallen{waar}. De gevallen onder aan dit antwoord laten elke rij een keer "
-        "beslissen, en merken elke verandering van een rij op."
+        f"Er zijn nog geen uitgewerkte gevallen{waar}. De gevallen die toetsing onder aan dit antwoord voorstelt, "
+        "laten elke rij een keer beslissen en merken elke verandering van een rij op."
     )
 
 
-def nieuwe_gevallen_zin(certificaat: Certificaat, n: int) -> str:
-    """Say what so many cases to take over are good for, and what to do with them; nothing of none."""
+def nieuwe_gevallen_zin(certificaat: Certificaat, n: int, geschreven: str = "") -> str:
+    """Say what so many cases are good for, and what to do with them where they were `geschreven`; nothing of none."""
     if not n:
         return ""
     telling = tel(certificaat.proeven)
@@ -37,10 +37,13 @@ def nieuwe_gevallen_zin(certificaat: Certificaat, n: int) -> str:
         wat = f"{bij_aantal(n, 'merkt', 'merken')} elke {nagegaan}verandering op die nu nog geen geval opmerkt"
     else:
         wat = f"{bij_aantal(n, 'laat', 'laten')} zien wat nvt met het oordeel doet"
+    zeker = "Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier"
+    if geschreven:
+        staan = bij_aantal(n, "Het staat", "Zij staan")
+        return f"{dit} {wat}. {staan} nu in {geschreven}. {zeker}, en haal dan de lijn met een hekje erboven weg."
     return (
-        f"{dit} {wat}. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval "
-        "naast het papier. Zo'n geval hoort onder 'gevallen:' in een bestand in de map gevallen, naast kader.yaml; "
-        "--schrijf-gevallen zet ze daar allemaal."
+        f"{dit} {wat}. {zeker}. Zo'n geval hoort onder 'gevallen:' in een bestand in de map gevallen, naast "
+        "kader.yaml; --schrijf-gevallen zet ze daar allemaal."
     )
 
 

@@ -131,16 +131,14 @@ def bewijs(
     bewezen, meldingen = certificaat(kader)
     inhoud = waarheidstabel(bewezen, tabel, criterium) if tabel is not None else None
     dag = vandaag()
-    opmerkingen = geef_vorm(over_bewijs(bewezen, meldingen, dag), uit, partial(onze_opmaak, dag))
+    niet_in_orde = bool(bewezen.fouten) or any(map(is_fout, meldingen))
+    geschreven, niet = (None, ()) if map_ is None else schrijf(bewezen, map_, in_orde=not niet_in_orde)
+    opmerkingen = niet + geef_vorm(over_bewijs(bewezen, meldingen, dag, geschreven), uit, partial(onze_opmaak, dag))
     if inhoud is not None and not any(map(is_fout, opmerkingen)):
         opmerkingen += geef(inhoud, uit._replace(naar=tabel, openen=False))
+    if geschreven is not None and not uit.stil:
+        zeg(f"Geschreven: {geschreven}")
     naast = bewezen.kader.opmerkingen if uit.gelezen_als_antwoord else meldingen
-    niet_in_orde = bool(bewezen.fouten) or any(map(is_fout, meldingen))
-    if map_ is not None:
-        geschreven, niet = schrijf(bewezen, map_, in_orde=not niet_in_orde)
-        opmerkingen += niet
-        if geschreven is not None and not uit.stil:
-            zeg(f"Geschreven: {geschreven}")
     toon_meldingen((*naast, *opmerkingen), stil=uit.stil)
     return afloop(opmerkingen) or (FOUTE_INVOER if niet_in_orde else GOED)
 
