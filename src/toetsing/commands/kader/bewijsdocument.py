@@ -38,7 +38,7 @@ _VAN_GEVALLEN: Final = (Onderzoek.ZONDER_GEVAL, Onderzoek.ONOPGEMERKT)
 def bewijsdocument(
     certificaat: Certificaat, meldingen: Sequence[Melding], dag: date, geschreven: Path | None
 ) -> Document:
-    """Return a certificate to read; the meldingen are about the files with cases, `geschreven` has those that lacked."""
+    """Return a certificate to read; the meldingen are about the files with cases, `geschreven` has what lacked."""
     kader = certificaat.kader
     titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria} | _boven(kader)
     delen = (

@@ -37,7 +37,8 @@ def nieuwe_gevallen_zin(certificaat: Certificaat, n: int, geschreven: str = "") 
         wat = f"{bij_aantal(n, 'merkt', 'merken')} elke {nagegaan}verandering op die nu nog geen geval opmerkt"
     else:
         wat = f"{bij_aantal(n, 'laat', 'laten')} zien wat nvt met het oordeel doet"
-    zeker = "Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier"
+    zegt = "Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat"
+    zeker = f"{zegt}: houd elk geval naast het papier"
     if geschreven:
         staan = bij_aantal(n, "Het staat", "Zij staan")
         return f"{dit} {wat}. {staan} nu in {geschreven}. {zeker}, en haal dan de lijn met een hekje erboven weg."
