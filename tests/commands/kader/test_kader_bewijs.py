@@ -7,6 +7,7 @@ import io
 import json
 import re
 from html import unescape
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -226,6 +227,7 @@ def test_van_een_meegeleverd_kader_is_het_een_fout(
     hoe: str, kader: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By whatever name it was asked for, and without a case that would notice."""
+    import_module("toetsing.pipeline.opmaak")  # has to know where templates are before that is said to be elsewhere
     monkeypatch.setattr("toetsing.pipeline.meegeleverd.meegeleverd", lambda _: tmp_path)
     monkeypatch.setattr("toetsing.pipeline.kaderplaatsen.meegeleverd", lambda _: tmp_path)
     (tmp_path / "elders").mkdir()
