@@ -612,6 +612,12 @@ TABEL: Final[list[Rij]] = [
         "half naar boven.",
     ),
     (
+        zinnen.percentages_zin,
+        met(3, met_decimalen=False, telt_op=True, boven=True, gescoord=False),
+        "Percentages van oordelen gaan over alle 3 organisaties. Zij zijn afgerond op hele procenten, een half naar "
+        "boven.",
+    ),
+    (
         zinnen.rang_op_eindoordeel_zin,
         met("Wie gelijk staat, staat op alfabet."),
         "De organisaties staan op volgorde van het eindoordeel, het beste eerst. Wie gelijk staat, staat op alfabet.",
@@ -641,5 +647,18 @@ TABEL: Final[list[Rij]] = [
         zinnen.registerstand_zin,
         met("18 januari 2016", 9, ((2, "te laat"), (7, "klaar"))),
         "Op 18 januari 2016 staan hier 9 rijen: 2 te laat en 7 klaar.",
+    ),
+    *(
+        rij
+        for functie, begin in (
+            (wiezinnen.zonder_rapport_zin, "Zonder rapport door een fout"),
+            (wiezinnen.niet_in_rapport_zin, "Niet in het rapport door een fout"),
+        )
+        for rij in (
+            (functie, met(()), ""),
+            (functie, met(("weg.xlsx",)), f"{begin}: weg.xlsx."),
+            (functie, met(("Noord (a.xlsx)", "weg.xlsx")), f"{begin}: Noord (a.xlsx) en weg.xlsx."),
+            (functie, met(tuple("abcdefg")), f"{begin}: a, b, c, d, e en nog 2 andere."),
+        )
     ),
 ]

@@ -43,17 +43,19 @@ if TYPE_CHECKING:
 
 
 def kaderdeel(kader: Kaderbeeld) -> Deel:
-    """Return the annex about the kader: what it is, and by thema its norm and the beslisregels of its criteria."""
+    """Return the annex about the kader: what it is, and by thema its norm and the beslisregels of its criteria.
+
+    Of a thema of which there is no more to say than its norm, that stands in the report itself.
+    """
     blokken: list[Blok] = [Alinea(tekst=kader.zin)]
     if kader.toelichting:
         blokken.append(Alinea(tekst=kader.toelichting))
     blokken += alineas((*kader.gemaakt_uit, *kader.normbronnen, *kader.gebruikt_in))
     for thema in kader.themas:
         kop = met_groep(themakop(thema.nr, thema.naam), thema.groepen)
-        blokken += [Kop(niveau=3, tekst=kop), *norm(thema.norm)]
-        blokken += beslisregelblokken(thema, {})
-        blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
-        blokken += alineas(filter(None, [groepen_zin([(een.nr, een.groepen) for een in thema.criteria])]))
+        groepen = groepen_zin([(een.nr, een.groepen) for een in thema.criteria])
+        verder = (*beslisregelblokken(thema, {}), *alineas(filter(None, [thema.gewichten, groepen])))
+        blokken += [Kop(niveau=3, tekst=kop), *norm(thema.norm), *verder] if verder else []
     if kader.eindregels or kader.eind_door_mensen:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)

@@ -78,20 +78,22 @@ def test_markdown_heeft_de_conclusie_de_bevindingen_en_wat_er_mis_is_met_de_geva
     (kader / "gevallen/a.yaml").mkdir()
     uit = bewijs(met_gat(kader), "--formaat", "markdown")
     assert uit.returncode == 1
-    assert "| **fout** | B01 | volledig: In 1 van de 5 toestanden past geen beslisregel. |\n|  | B01 |" in uit.stdout
+    doe = "Voeg een rij toe die daar past, of eindig met 'anders'."
+    gat = f"| **fout** | B01 | volledig: In 1 van de 5 toestanden past geen beslisregel. {doe} |\n|  | B01 |"
+    assert gat in uit.stdout
     assert "eigen/gevallen/a.yaml: Dit bestand kan niet worden gelezen" in uit.stdout
 
 
 def test_elke_bevinding_is_een_rij_voor_wie_verder_rekent(kader: Path) -> None:
     uit = toetsing_bytes("kader", "bewijs", met_gat(kader), "--formaat", "csv")
     kop, *rijen = csvrijen(uit.stdout)
-    assert kop == ["criterium", "titel", "ernst", "code", "onderzoek", "bevinding", "tegenvoorbeelden"]
+    assert kop == ["criterium", "titel", "ernst", "code", "onderzoek", "bevinding", "advies", "tegenvoorbeelden"]
     als_json = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(als_json, list)
-    velden = ("criterium", "ernst", "code", "onderzoek", "tekst")
-    assert [[*rij[:1], *rij[2:6]] for rij in rijen] == [[een[veld] for veld in velden] for een in als_json]
-    assert [rij[6] for rij in rijen] == [" | ".join(een["tegenvoorbeelden"]) for een in als_json]
-    assert any(rij[6] for rij in rijen)
+    velden = ("criterium", "ernst", "code", "onderzoek", "tekst", "advies")
+    assert [[*rij[:1], *rij[2:7]] for rij in rijen] == [[een[veld] for veld in velden] for een in als_json]
+    assert [rij[7] for rij in rijen] == [" | ".join(een["tegenvoorbeelden"]) for een in als_json]
+    assert any(rij[7] for rij in rijen)
 
 
 def test_wat_gelezen_is_wordt_niet_overschreven(kader: Path, tmp_path: Path) -> None:
@@ -401,6 +403,7 @@ def test_wat_mis_is_met_de_gevallen_staat_er_een_keer_met_het_pad_zoals_gegeven(
         assert uit.stdout.count("Geval 'weg'") == 1
     bevindingen = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(bevindingen, list)
-    (mis,) = (een["tekst"] for een in bevindingen if een["code"] == "B11")
-    assert mis.startswith(f"Geval 'mis' ({plek}:3) zegt O, maar de beslisregels geven V")
-    assert mis.endswith("Verbeter het geval of de beslisregel.")
+    (mis,) = (een for een in bevindingen if een["code"] == "B11")
+    assert mis["tekst"].startswith(f"Geval 'mis' ({plek}:3) zegt O, maar de beslisregels geven V")
+    assert mis["advies"] == "Verbeter het geval of de beslisregel."
+    assert " ".join(bewijs(kader).stdout.split()).count(mis["advies"]) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +109,14 @@ FOUTEN = {
         [("K023", 19)],
     ),
     "onbekende bron": (KLEIN.replace("bron: boek,", "bron: krant,"), [("K008", 6)]),
+    "een ander woord voor een veld": (
+        KLEIN.replace("    naam:", "    onderwerp:"),
+        [("K002", 15), ("K003", 16)],
+    ),
+    "verschreven veld naast het goede": (
+        KLEIN.replace("    norm:", "    nrom: Niets.\n    norm:"),
+        [("K003", 17)],
+    ),
     "geen bron": (KLEIN.replace("bron: boek, bladzijde 1\n", ""), [("K002", 1)]),
     "onbekende voetnoot": (KLEIN.replace("groep: kern", 'voetnoot: "9"'), [("K009", 25)]),
     "schrijfwijze bij twee scores": (
@@ -156,6 +165,13 @@ FOUTEN = {
 def test_elke_fout_in_een_kader_heeft_zijn_melding_en_lijn(naam: str) -> None:
     tekst, verwacht = FOUTEN[naam]
     assert codes(tekst) == verwacht
+
+
+@pytest.mark.parametrize("veld", sorted(set(re.findall(r"(?:^|[{ ])([a-z]+):(?= |\n)", KLEIN)) - {"boek"}))
+def test_een_verschreven_veld_is_een_melding(veld: str) -> None:
+    """Not also that the field is missing, and what follows from that."""
+    (een,) = codes(re.sub(rf"(^|[{{ ]){veld}:(?= |\n)", rf"\1{veld}x:", KLEIN, count=1, flags=re.MULTILINE))
+    assert een[0] == "K003"
 
 
 def test_alle_fouten_komen_in_een_keer() -> None:

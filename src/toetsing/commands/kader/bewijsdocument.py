@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.kader.bewijsadvies import advies
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.kaderdocument import kenmerken_van
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuwe_gevallen
@@ -83,20 +84,30 @@ def _boven(kader: Kader) -> dict[str, str]:
 
 
 def _bevindingen(titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
-    """Return what was found about one criterium; what shows it comes in rows below it, under the same code."""
+    """Return what was found about one criterium; what shows it comes in rows below it, under the same code.
+
+    What to do stands with the first of those that ask the same.
+    """
+    rijen: list[tuple[Cel, ...]] = []
+    gezegd = {""}
+    for bevinding in bevindingen:
+        doe = advies(bevinding)
+        rijen += _rijen(bevinding, "" if doe in gezegd else doe)
+        gezegd.add(doe)
     return Tabel(
         titel=titel,
         kolommen=(Kolom("ernst", "kort"), Kolom("code", "nr"), Kolom("bevinding")),
-        rijen=tuple(rij for bevinding in bevindingen for rij in _rijen(bevinding)),
+        rijen=tuple(rijen),
         rijkop=1,
     )
 
 
-def _rijen(bevinding: Bevinding) -> Iterator[tuple[Cel, ...]]:
+def _rijen(bevinding: Bevinding, doe: str) -> Iterator[tuple[Cel, ...]]:
     onderzoek = bevinding.onderzoek
     soort: Celsoort = "slecht" if bevinding.ernst is Ernst.FOUT else "tekst"
     ernst = Cel(tekst=bevinding.ernst.value, soort=soort)
-    yield ernst, *cellen((onderzoek.code, f"{onderzoek.naam}: {bevinding_zin(bevinding.feit)}"))
+    zin = f"{onderzoek.naam}: {bevinding_zin(bevinding.feit)} {doe}".strip()
+    yield ernst, *cellen((onderzoek.code, zin))
     yield from (cellen(("", onderzoek.code, f"- {een}")) for een in tegenvoorbeelden(bevinding.feit))
 
 
@@ -153,6 +164,7 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
             Kolom("titel"),
             *(Kolom(kop, "kort") for kop in ("ernst", "code", "onderzoek")),
             Kolom("bevinding"),
+            Kolom("advies"),
             Kolom("tegenvoorbeelden"),
         ),
         rijen=tuple(
@@ -164,6 +176,7 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
                     bevinding.onderzoek.code,
                     bevinding.onderzoek.naam,
                     bevinding_zin(bevinding.feit),
+                    advies(bevinding),
                     " | ".join(tegenvoorbeelden(bevinding.feit)),
                 )
             )

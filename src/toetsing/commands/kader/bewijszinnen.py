@@ -282,10 +282,9 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
                 na = opsomming(erna, "of")
                 return f"{waar} past alleen 'anders' ({oordeel}); na de stappen is het oordeel {na}."
             return f"{waar} komt het oordeel ({oordeel}) alleen van 'anders'."
-        case Overlap(eerste=eerste, tweede=tweede, volgorde_telt=zo_bedoeld):
-            doe = " Is dit de bedoelde volgorde, zet dan 'volgorde: telt' naast de beslisregels."
+        case Overlap(eerste=eerste, tweede=tweede):
             rijen = f"{hoofdletter(rij_zin(eerste))} en {rij_zin(tweede)}"
-            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist.{'' if zo_bedoeld else doe}"
+            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -376,8 +375,7 @@ def _geval(feit: GevalKloptNiet) -> str:
     geval, uitslag = feit.geval, feit.uitslag
     gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.leest}'" if geval.rij else "")
     gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.leest}'" for rij in uitslag.rijen)
-    mis = f"Geval '{geval.naam}' ({geval.plek}) zegt {gezegd}, maar de beslisregels geven {gegeven}."
-    return f"{mis} Verbeter het geval of de beslisregel."
+    return f"Geval '{geval.naam}' ({geval.plek}) zegt {gezegd}, maar de beslisregels geven {gegeven}."
 
 
 # -- words -------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
+from toetsing.commands.kader.bewijsadvies import advies
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval, nieuwe_gevallen
 from toetsing.commands.kader.reeksen import Reeksjson, reeksen_als_gegeven
@@ -137,13 +138,17 @@ class Leesbaarkaderjson(TypedDict):
 
 
 class Bevindingjson(TypedDict):
-    """One thing the proof found about a criterium; `tegenvoorbeelden` are the first of what shows it."""
+    """One thing the proof found about a criterium; `tegenvoorbeelden` are the first of what shows it.
+
+    `advies` is what to do about it, empty where nothing has to be done.
+    """
 
     criterium: str
     code: str
     ernst: Annotated[str, Ernst]
     onderzoek: str
     tekst: str
+    advies: str
     tegenvoorbeelden: list[str]
 
 
@@ -294,6 +299,7 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> s
                 "ernst": bevinding.ernst.value,
                 "onderzoek": bevinding.onderzoek.naam,
                 "tekst": bevinding_zin(bevinding.feit),
+                "advies": advies(bevinding),
                 "tegenvoorbeelden": list(tegenvoorbeelden(bevinding.feit)),
             }
             for bevinding in certificaat.bevindingen

@@ -73,12 +73,11 @@ def nieuw(
     """Maak een kader om mee te beginnen: met uitleg bij elke lijn, met gevallen, en bewezen."""
     from toetsing.commands.kader.nieuw.beginnen import begin_kader
 
-    geschreven, meldingen = begin_kader(map_, uit=uit, forceer=forceer)
-    if not stil:
-        for pad in geschreven:
-            zeg(f"Geschreven: {pad}")
-    toon_meldingen(meldingen, stil=stil)
-    return afloop(meldingen)
+    begonnen = begin_kader(map_, uit=uit, forceer=forceer)
+    for regel in () if stil else (*(f"Geschreven: {pad}" for pad in begonnen.geschreven), *begonnen.daarna):
+        zeg(regel)
+    toon_meldingen(begonnen.meldingen, stil=stil)
+    return afloop(begonnen.meldingen)
 
 
 @app.command("controleer", cls=Opdracht)

@@ -335,6 +335,8 @@ def _rapporteer(
         rapportage = maak(bestanden, replace(wens, blokken=opmaak.stijl.blokken), voortgang=voortgang)
     toon_meldingen(rapportage.meldingen, stil=opties.stil)
     over_schrijven = schrijf(rapportage, opmaak) if rapportage.rapporten else ()
+    if rapportage.rapporten and rapportage.zonder and not opties.stil:
+        zeg(rapportage.zonder)
     return afloop([*rapportage.meldingen, *over_schrijven])
 
 

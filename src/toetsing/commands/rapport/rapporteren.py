@@ -18,6 +18,7 @@ from toetsing.commands.rapport.ontbreekt import (
 )
 from toetsing.commands.rapport.schrijven import Rapportage
 from toetsing.commands.rapport.termijn import termijn_van
+from toetsing.commands.rapport.zonder import niet_in_landelijk, zonder_regiorapport
 from toetsing.domain.change.definitief import rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
 from toetsing.domain.dossier import Dossier
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.posten import Post
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.rapportregels import Rapportregels
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
@@ -80,6 +82,7 @@ def regiorapporten(
         return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
     regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
     rapporten: list[Regiorapport] = []
+    gestopt: list[Toetsing] = []
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     gelezen = gepubliceerd_bij(scoring.kader, wens.kader or scoring.kader.id)
     practices = good_practices_bij(scoring.kader, wens.kader)
@@ -110,10 +113,13 @@ def regiorapporten(
         if toetsing.bron.bestand in zonder_teksten:
             opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen
-        if not any(map(is_fout, opmerkingen)):
+        if any(map(is_fout, opmerkingen)):
+            gestopt.append(toetsing)
+        else:
             rapporten.append(rapport)
     meldingen += rijen.meldingen(per_toetsing=True) if rijen is not None else ()
-    return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen))
+    zonder = zonder_regiorapport(scoring, gestopt)
+    return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen), zonder=zonder)
 
 
 def _regiorapport(
@@ -187,7 +193,8 @@ def landelijk_rapport(
     wens = replace(wens, andere_merken=(*merk, *(naast.markeringen() if naast is not None else ())))
     rapport, over = _landelijk(scoring, wens, geschreven, naast, opmerkingen)
     meldingen += over
-    return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
+    rapporten = () if any(map(is_fout, over)) else (rapport,)
+    return Rapportage(rapporten=rapporten, meldingen=tuple(meldingen), zonder=niet_in_landelijk(scoring))
 
 
 def _landelijk(

@@ -40,6 +40,11 @@ _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
 _TOTAAL: Final = Kolom(kop="voldoende", soort="kort", telt=("voldoende", "beoordeeld", OPEN_NAAM, "nvt"))
 
 
+def is_gescoord(r: Landelijkrapport) -> bool:
+    """Return whether anything is scored; else there is nothing to count or to rank by a count."""
+    return any(c.verwachtingen for thema in r.themas for c in thema.criteria)
+
+
 def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]:
     """Yield the annex of all oordelen, where the kader has beslisregels."""
     if r.rangorde[0].oordelen or r.rangorde[0].bovenoordelen:
@@ -52,10 +57,15 @@ def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in _alle(regel))
     gevolg = any(oordeel.alleen_gevolg for regel in r.rangorde for oordeel in regel.bovenoordelen)
     ster = f" {STER_OF_GEVOLG if gevolg else STER}." if anders else ""
-    yield Alinea(tekst=f"In de volgorde van de rangorde.{ster}")
+    op_eindoordeel = "In de volgorde van het eindoordeel." if r.over_geheel else "Op naam."
+    volgorde = "In de volgorde van de rangorde." if is_gescoord(r) else op_eindoordeel
+    yield Alinea(tekst=f"{volgorde}{ster}")
     nrs = [_kolomkop(oordeel) for oordeel in _alle(r.rangorde[0])]
     rijen = [
-        (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in _alle(regel)])
+        (
+            _naam(regel, plekken),
+            [_oordeelcel(regel, oordeel, plekken.get(regel.organisatie, "")) for oordeel in _alle(regel)],
+        )
         for regel in r.rangorde
     ]
     yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
@@ -82,11 +92,11 @@ def eindletter(regel: Organisatieregel) -> Letter:
 
 
 def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel | Bovenoordeel, plek: str) -> Cel:
-    """Return a letter that leads to why; who only hears the link is told whose oordeel it is, and which."""
+    """Return a letter that leads to why, from `plek` on; who only hears it is told whose oordeel it is, and which."""
     gevolg = isinstance(oordeel, Bovenoordeel) and oordeel.alleen_gevolg
     letter = met_ster(oordeel.oordeel, oordeel.vastgesteld, gevolg=gevolg)
     gezegd = f"{regel.organisatie}, {_kolomkop(oordeel)}: {letter.voluit}"
-    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}", gezegd=gezegd)
+    return Cel(tekst=letter.tekst, soort=letter.soort, doel=plek and f"{plek}-{oordeel.nr}", gezegd=gezegd)
 
 
 def alle_scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
@@ -144,7 +154,7 @@ def _scorecel(score: Scoreregel, namen: Mapping[tuple[str, str], str]) -> Cel:
 
 
 def _naam(regel: Organisatieregel, plekken: dict[str, str]) -> Cel:
-    return Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie])
+    return Cel(tekst=regel.organisatie, doel=plekken.get(regel.organisatie, ""))
 
 
 def _kolom_per_nummer(

@@ -11,6 +11,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     cellendeel,
     eindletter,
     herleiding,
+    is_gescoord,
     notitiedeel,
     oordelendeel,
     per_organisatie,
@@ -81,14 +82,10 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
     )
 
 
-def is_gescoord(r: Landelijkrapport) -> bool:
-    """Return whether anything is scored; else there is nothing to count, to rank or to decide."""
-    return any(c.verwachtingen for thema in r.themas for c in thema.criteria)
-
-
 def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
-    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
     gescoord = is_gescoord(r)
+    per_regel = enumerate(r.rangorde if gescoord else (), start=1)  # else there is no part about each to go to
+    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in per_regel}
     samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
     return (
         *vrij_deel("Aanbieding", r.aanbieding),
@@ -105,7 +102,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
                 Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
             )
             if gescoord
-            else ()
+            else deel_met_inhoud("landelijk-beeld", "Landelijk beeld", _beeld_boven(r))
         ),
         *_vorige_ronde(r),
         *(
@@ -154,10 +151,9 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
 
 
 def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
-    if delen := [een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een]:
+    if delen := _delen_boven(r):
         yield Kop(niveau=3, tekst=boventitel(een.nr for een in delen))
-        yield from _figuren_boven(delen)
-        yield from _boven(r.over_geheel) if r.over_geheel else ()
+        yield from _beeld_boven(r)
         yield Kop(niveau=3, tekst="Oordelen over de criteria")
     yield Alinea(tekst=r.keuze)
     if not any(regel.oordelen for regel in r.rangorde):
@@ -184,6 +180,16 @@ def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         yield from figuren(f"{kop}: oordelen per criterium", kop, "wat", rijen, samen=samen)
         for punt in punten:
             yield from _beeldpunt(punt)
+
+
+def _delen_boven(r: Landelijkrapport) -> list[Bovendeel]:
+    return [een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een]
+
+
+def _beeld_boven(r: Landelijkrapport) -> Iterator[Blok]:
+    """Yield the picture of the oordelen above the criteria: all there is of one where nothing is scored."""
+    yield from _figuren_boven(_delen_boven(r))
+    yield from _boven(r.over_geheel) if r.over_geheel else ()
 
 
 def _boven(een: Bovendeel) -> Iterator[Alinea]:

@@ -297,6 +297,7 @@ class _Landelijk:
             met_decimalen=any("," in een.deel for aandelen in rijen for een in aandelen),
             telt_op=all(map(tellen_op, rijen)),
             boven=bool(boven),
+            gescoord=self.kader.heeft_scores,
         )
         yield open_scores_zin(self.open)
         yield feiten_open_bij_zin(self._met_open({feit.nr for feit in self.kader.losse_feiten}), self.n)

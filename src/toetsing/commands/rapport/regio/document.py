@@ -33,7 +33,7 @@ from toetsing.document.reeksen import TITEL, reeksblokken, vindplaatsen_van_cijf
 from toetsing.document.rondes.blokken import celtabellen, hertoetsblokken, vorige_ronde
 from toetsing.domain.dossier import GOOD_PRACTICES
 from toetsing.domain.words.reeksen import reeks_in_woorden, reeksen
-from toetsing.domain.words.woorden import hoofdletter
+from toetsing.domain.words.woorden import hoofdletter, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,17 +123,20 @@ def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
         rijkop=1,
     )
     banners = _banners(r.over_geheel) if r.over_geheel else ()
-    tabel = (overzicht,) if r.overzicht else ()  # a kader may score nothing
+    al_gezegd = bool(banners) and len(r.overzicht) == 1
+    tabel = (overzicht,) if r.overzicht and not al_gezegd else ()  # a kader may score nothing
     return (*banners, *alineas(r.samenvatting), *tabel, *geschreven(r.samenvatting_auteur), *_plicht(r))
 
 
 def _waarover(r: Regiorapport) -> tuple[str, str]:
     """Return what the overview has rows for: in the header of its column, and in its title."""
-    themas = any(thema.bovenoordeel for thema in r.themas)
-    per = "per thema en criterium" if themas else "per criterium"
+    themas = ["thema"] if any(thema.bovenoordeel for thema in r.themas) else []
+    criteria = ["criterium"] if any(not c.beschreven for thema in r.themas for c in thema.criteria) else []
+    lagen = [*themas, *criteria]
+    per = f"per {opsomming(lagen)}"
     if r.over_geheel is None:
-        return "thema of criterium" if themas else "criterium", per
-    return "over", f"{per}{',' if themas else ''} en over het geheel"
+        return opsomming(lagen, "of"), per
+    return "over", f"{per}{',' if lagen[1:] else ''} en over het geheel"
 
 
 def _banners(een: Bovenoordeel) -> Iterator[Zin]:
