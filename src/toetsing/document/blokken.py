@@ -96,10 +96,11 @@ class Alinea(NamedTuple):
 
     A `norm` is what is expected and a `plicht` what must be done: set apart from what was found, and their words say
     which they are. A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
+    What is to `overnemen` is one line everywhere, to the letter, since somebody copies it.
     """
 
     tekst: str
-    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding"] = ""
+    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding", "overnemen"] = ""
 
 
 class Zin(NamedTuple):
@@ -330,9 +331,9 @@ def met_bron(blokken: Iterable[Blok], zin: str) -> Iterator[Blok]:
             yield from bron(zin)
 
 
-def norm(tekst: str) -> Alinea:
-    """Return what is expected, so that nobody takes it for what was found."""
-    return Alinea(tekst=f"Norm: {tekst}", soort="norm")
+def norm(tekst: str) -> tuple[Alinea, ...]:
+    """Return what is expected, so that nobody takes it for what was found; nothing where the source states no norm."""
+    return (Alinea(tekst=f"Norm: {tekst}", soort="norm"),) if tekst else ()
 
 
 def geschreven(tekst: Auteurstekst, onder: Literal[2, 4] = 2) -> tuple[Blok, ...]:

@@ -56,7 +56,7 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
         groepen = groepen_zin([(een.nr, een.groepen) for een in thema.criteria])
         verder = (*beslisregelblokken(thema, {}), *alineas(filter(None, [thema.gewichten, groepen])))
         inhoud = (*_verwachtingen(thema), *verder)
-        blokken += [Kop(niveau=3, tekst=kop), norm(thema.norm), *inhoud] if inhoud else []
+        blokken += [Kop(niveau=3, tekst=kop), *norm(thema.norm), *inhoud] if inhoud else []
     if kader.eindregels or kader.eind_door_mensen:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)

@@ -273,7 +273,8 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     )
     for thema in blad.themas:
         van = "" if len(thema.beslisregels_van) == len(thema.criteria) else f"{opsomming(thema.beslisregels_van)}: "
-        rijen = [("norm", thema.norm, thema.bron), *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
+        norm = ("norm", thema.norm, thema.bron) if thema.norm else ("bron", thema.bron, "")
+        rijen = [norm, *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
         rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
         in_groep = [(f"thema {thema.nr}", thema.groepen), *((c.nr, c.groepen) for c in thema.criteria)]
         rijen += [(wie, groep_in_woorden(groepen), "") for wie, groepen in in_groep if groepen]

@@ -125,7 +125,7 @@ def test_een_volgende_uitgave_heeft_een_andere_naam_en_komt_van_een_kader_zonder
 def test_alle_fouten_in_alle_bestanden_staan_er_met_hun_lijn(begin: Path) -> None:
     kader = begin / "kader.yaml"
     kader.write_text(
-        kader.read_text("utf-8").replace("norm:", "beginsel:").replace("alle voldoende", "alle goed"), "utf-8"
+        kader.read_text("utf-8").replace("    naam:", "    onderwerp:").replace("alle voldoende", "alle goed"), "utf-8"
     )
     (begin / "rapport.yaml").write_text("kader: een-ander\n", encoding="utf-8")
     gedaan = toetsing("kader", "controleer", begin, breedte=200)

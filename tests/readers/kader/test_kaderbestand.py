@@ -90,8 +90,13 @@ FOUTEN = {
     ),
     "eigen nummer van een criterium": (
         KLEIN.replace('nr: "1.1"', 'nr: "A.1"').replace("1.1.1", "M1").replace("1.1.2", "M2"),
-        [("K007", 22)],
+        [("K125", 22)],
     ),
+    "eigen nummer van een thema en van alles eronder": (
+        KLEIN.replace('nr: "1"', "nr: A").replace('nr: "1.1"', "nr: A1").replace("nr: 1.1.1", "nr: A1.1"),
+        [("K125", 15)],
+    ),
+    "criterium zonder tekst en zonder korte naam": (KLEIN.replace("tekst: Het criterium.", "groep: a"), [("K002", 22)]),
     "onbekend eigen nummer in een beslisregel": (
         KLEIN.replace("1.1.2", "M1").replace("alle voldoende", "M2 is voldoende"),
         [("K020", 19)],
@@ -105,8 +110,8 @@ FOUTEN = {
     ),
     "onbekende bron": (KLEIN.replace("bron: boek,", "bron: krant,"), [("K008", 6)]),
     "een ander woord voor een veld": (
-        KLEIN.replace("    norm:", "    uitgangspunt:"),
-        [("K002", 15), ("K003", 17)],
+        KLEIN.replace("    naam:", "    onderwerp:"),
+        [("K002", 15), ("K003", 16)],
     ),
     "verschreven veld naast het goede": (
         KLEIN.replace("    norm:", "    nrom: Niets.\n    norm:"),

@@ -102,7 +102,7 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     )
     waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
     beter = f"een {_wat_beter(certificaat)} geeft nooit een slechter oordeel"
-    if not certificaat.gevallen:
+    if not certificaat.uitgewerkt:
         return f"Bewezen is{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
     if gezien & {Onderzoek.ONOPGEMERKT, Onderzoek.TE_VEEL}:
         return f"Bewezen is{waar}: {elk} en {beter}, en elk uitgewerkt geval klopt."
@@ -117,7 +117,7 @@ def onderzocht(certificaat: Certificaat) -> str:
     if not per_toestand:
         return _niets_nagegaan(certificaat.kader)
     n = len(per_toestand)
-    gevallen = certificaat.gevallen
+    gevallen = len(certificaat.uitgewerkt)
     zin = als_zin(
         f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {_waarvan(certificaat)}, "
         f"{bij_aantal(n, 'die', 'die samen')} voor {invullingen(sum(per_toestand))} "
@@ -347,7 +347,8 @@ def _over_rij(feit: Rijfeit) -> str:
 def _over_criterium(feit: KomtNietVoor | ZonderRegels | DoorMensen | LegeNoemerOverbodig) -> str:
     match feit:
         case KomtNietVoor(niveau=niveau, boven=boven):
-            return f"{niveau.letter} ({niveau.naam}) komt {'hier' if boven else 'in dit criterium'} niet voor."
+            naam = f" ({niveau.naam})" if niveau.naam != niveau.letter else ""
+            return f"{niveau.letter}{naam} komt {'hier' if boven else 'in dit criterium'} niet voor."
         case ZonderRegels():
             return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
         case DoorMensen():

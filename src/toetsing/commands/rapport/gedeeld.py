@@ -178,5 +178,5 @@ def vrij_deel(titel: str, alineas: Sequence[str]) -> Iterator[Deel]:
 
 def themadeel(plek: int, thema: Themabegin, criteria: Iterable[Blok], zelf: Iterable[Blok] = ()) -> Deel:
     """Return the part about a thema: its norm, what there is to tell of it itself, and then of its criteria."""
-    blokken = (norm(thema.norm), *zelf, *criteria)
+    blokken = (*norm(thema.norm), *zelf, *criteria)
     return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=blokken)

@@ -43,6 +43,11 @@ def _anders_gecodeerd(inhoud: bytes) -> str:
     return als_unicode(inhoud)
 
 
+def is_leeg(knoop: yaml.Node) -> bool:
+    """Return whether nothing stands behind a field, or a list without items."""
+    return knoop.tag == "tag:yaml.org,2002:null" or (isinstance(knoop, yaml.SequenceNode) and not knoop.value)
+
+
 def _knopen(wortel: yaml.Node) -> tuple[list[yaml.Node], yaml.Node | None]:
     """Return every node, and one that stands there twice: an alias, by which a small file can stand for a huge one.
 
@@ -89,8 +94,8 @@ class Yamlboom:
     bestand: str
     meldingen: list[Melding] = field(default_factory=list)
 
-    def wortel(self, inhoud: bytes) -> yaml.Node | None:
-        """Parse the bytes; a syntax error becomes a melding and None."""
+    def wortel(self, inhoud: bytes, *, leeg_mag: bool = False) -> yaml.Node | None:
+        """Parse the bytes; a syntax error becomes a melding and None. With `leeg_mag` an empty file is None alone."""
         try:
             tekst = als_tekst(inhoud)
         except UnicodeDecodeError:
@@ -120,7 +125,8 @@ class Yamlboom:
             self.meldingen.append(melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=reden))
             return None
         if knoop is None:
-            self.meld(None, "K001", reden="het is leeg.")
+            if not leeg_mag:
+                self.meld(None, "K001", reden="het is leeg.")
             return None
         knopen, dubbel = _knopen(knoop)
         if dubbel is not None:
