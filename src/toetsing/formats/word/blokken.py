@@ -284,8 +284,11 @@ class Blokkenschrijver:
         """Yield the rows; of a small table each stays with the next."""
         rijen, tekens = _HELE_TABEL
         heel = len(tabel.rijen) <= rijen and sum(len(cel.tekst) for rij in tabel.rijen for cel in rij) <= tekens
+        naamkolom = tabel.rijkop if _is_naam(tabel) else None
+        maten = [(breedte, plek == naamkolom) for plek, breedte in enumerate(breedtes)]
         for plek, rij in enumerate(tabel.rijen, start=1):
-            yield self._rij(tabel, rij, breedtes, klein=klein, blijft=heel and plek < len(tabel.rijen))
+            blijft = heel and plek < len(tabel.rijen)
+            yield self._rij(tabel, rij, maten, klein=klein, blijft=blijft)
 
     def _kopregel(self, kolommen: Sequence[Kolom], breedtes: Sequence[int], *, klein: bool) -> Element:
         naam = "Toetsing kopcel klein" if klein else "Toetsing kopcel"
@@ -295,17 +298,19 @@ class Blokkenschrijver:
         )
         return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *cellen)
 
-    def _rij(self, tabel: Tabel, rij: Sequence[Cel], breedtes: Sequence[int], *, klein: bool, blijft: bool) -> Element:
+    def _rij(
+        self, tabel: Tabel, rij: Sequence[Cel], maten: Sequence[tuple[int, bool]], *, klein: bool, blijft: bool
+    ) -> Element:
+        """Return a row; of each column there is how wide it is, and whether it names the rows."""
         achter = " klein" if klein else ""
         cellen = []
-        for plaats, (cel, breedte) in enumerate(zip(rij, breedtes, strict=True)):
-            kop = plaats == tabel.rijkop and _is_naam(tabel)
+        for cel, kolom, (breedte, kop) in zip(rij, tabel.kolommen, maten, strict=True):
             naam = f"Toetsing rijkop{achter}" if kop else f"Toetsing cel{achter}"
             stukken = list(self._cel(cel))
             if kop and cel.soort == "tekst":
                 stukken[:1] = [stuk(cel.tekst, *self._vet(naam))]
             samen = [el("w:keepNext")] if blijft else []
-            inhoud = alinea(self.stijlen.id(naam), stukken, *samen, *_uitlijning(tabel.kolommen[plaats]))
+            inhoud = alinea(self.stijlen.id(naam), stukken, *samen, *_uitlijning(kolom))
             cellen.append(_tc(breedte, inhoud))
         heel = [] if any(len(cel.tekst) > _TE_LANG for cel in rij) else [el("w:trPr", el("w:cantSplit"))]
         return el("w:tr", *heel, *cellen)

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
+SCORES_OM_TE_OPENEN: Final = 12_000
+"""Up to so many scores in all, each organisation has all of its own to open: that of 500 with 24 each. Of more it has
+only those that are not voldoende, for a page with a row for each would be larger than a browser opens with ease.
+The table of all scores has the others too."""
 _TOTAAL: Final = Kolom(kop="voldoende", soort="kort", telt=("voldoende", "beoordeeld", OPEN_NAAM, "nvt"))
 
 
@@ -194,12 +198,16 @@ def per_organisatie(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Bl
     criteria = {c.nr: c for thema in r.themas for c in thema.criteria}
     teksten = {v.nr: v.tekst for c in criteria.values() for v in c.verwachtingen}
     namen = _scorenamen(r)
+    alle = sum(len(regel.scores) for regel in r.rangorde) <= SCORES_OM_TE_OPENEN
     yield Alinea(tekst="Open een organisatie om te zien waarom zij welk oordeel heeft, naast de landelijke aantallen.")
+    if not alle:
+        yield Alinea(tekst="Van haar scores staan hier die niet voldoende zijn; de tabel van alle scores heeft elke.")
     for regel in r.rangorde:
         plek = plekken[regel.organisatie]
         eind = f"eindoordeel {eindletter(regel).tekst}, " if r.over_geheel else ""
         titel = f"{regel.organisatie}: {eind}plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
-        blokken = (_eigen_oordelen(r, regel, plek, criteria), _scores(regel, teksten, namen), *_eigen_feiten(r, regel))
+        scores = _scores(regel, teksten, namen, alle=alle)
+        blokken = (_eigen_oordelen(r, regel, plek, criteria), *scores, *_eigen_feiten(r, regel))
         yield Uitklap(id=plek, titel=titel, blokken=blokken)
 
 
@@ -257,25 +265,26 @@ def _eigen_feiten(r: Landelijkrapport, regel: Organisatieregel) -> Iterator[Tabe
         )
 
 
-def _scores(regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[tuple[str, str], str]) -> Tabel:
-    return Tabel(
-        titel=f"Scores van {regel.organisatie}",
-        kolommen=(
-            _NR,
-            Kolom(kop="verwachting"),
-            Kolom(kop="score", soort="teken"),
-            Kolom(kop="landelijk", soort="kort"),
-        ),
-        rijen=tuple(
-            (
-                *cellen((score.nr, teksten[score.nr])),
-                _scorecel(score, namen),
-                Cel(tekst=score.landelijk),
-            )
-            for score in regel.scores
-        ),
-        rijkop=1,
-    )
+def _scores(
+    regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[tuple[str, str], str], *, alle: bool
+) -> Iterator[Tabel]:
+    """Yield the scores of an organisation, or only those that are not voldoende, if there are any."""
+    scores = [score for score in regel.scores if alle or score.soort != "goed"]
+    if alle or scores:
+        yield Tabel(
+            titel=f"Scores van {regel.organisatie}{'' if alle else ' die niet voldoende zijn'}",
+            kolommen=(
+                _NR,
+                Kolom(kop="verwachting"),
+                Kolom(kop="score", soort="teken"),
+                Kolom(kop="landelijk", soort="kort"),
+            ),
+            rijen=tuple(
+                (*cellen((score.nr, teksten[score.nr])), _scorecel(score, namen), Cel(tekst=score.landelijk))
+                for score in scores
+            ),
+            rijkop=1,
+        )
 
 
 def _berekend(oordeel: Criteriumoordeel | Bovenoordeel) -> str:
