@@ -169,19 +169,19 @@ TABEL: Final[list[Rij]] = [
     (
         verdelingzinnen.te_midden_titel,
         met("Noord", 1),
-        "Noord te midden van 1 organisatie, naar het aantal voldoende verwachtingen",
+        "Noord te midden van 1 organisatie",
     ),
     (verdelingzinnen.bron_van_allen_zin, met(1), "Bron: de toetsingen van 1 organisatie in dezelfde ronde. N = 1."),
     (
         verdelingzinnen.te_midden_titel,
         met("Noord", 2),
-        "Noord te midden van 2 organisaties, naar het aantal voldoende verwachtingen",
+        "Noord te midden van 2 organisaties",
     ),
     (verdelingzinnen.bron_van_allen_zin, met(2), "Bron: de toetsingen van 2 organisaties in dezelfde ronde. N = 2."),
     (
         verdelingzinnen.te_midden_titel,
         met("Noord", 26),
-        "Noord te midden van 26 organisaties, naar het aantal voldoende verwachtingen",
+        "Noord te midden van 26 organisaties",
     ),
     (verdelingzinnen.bron_van_allen_zin, met(26), "Bron: de toetsingen van 26 organisaties in dezelfde ronde. N = 26."),
     (zinnen.nog_niet_zin, met("De deur is dicht.", ""), "Nog niet voldaan aan: De deur is dicht."),

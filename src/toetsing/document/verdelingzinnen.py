@@ -47,7 +47,7 @@ def verdeling_zin(stapels: Iterable[tuple[int, int]], eigen: str = "") -> str:
 
 def te_midden_titel(wie: str, n: int) -> str:
     """Return what the figure of one organisation among all is called."""
-    return f"{wie} te midden van {hoeveel(n, ORGANISATIE)}, naar het aantal {WAT}"
+    return f"{wie} te midden van {hoeveel(n, ORGANISATIE)}"
 
 
 def bron_van_allen_zin(n: int) -> str:

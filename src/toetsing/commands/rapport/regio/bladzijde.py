@@ -27,9 +27,9 @@ from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from toetsing.commands.rapport.regio.beeld import Overzichtregel, Regiorapport, Themadeel
+    from toetsing.commands.rapport.regio.beeld import Overzichtregel, Regiorapport, Themadeel, Verbeterpunt
     from toetsing.document.blokken import Blok
     from toetsing.document.letter import Letter
     from toetsing.document.rondes.beeld import Hertoetsdeel, Oordeelvergelijking
@@ -44,18 +44,23 @@ _VORIGE: Final = "vorige ronde"
 # -- what stands on it -------------------------------------------------------------------------------------------------
 
 
-def punten_in_het_kort(themas: Iterable[Themadeel]) -> tuple[str, ...]:
+def punten_in_het_kort(themas: Iterable[Themadeel], korte_namen: Mapping[str, str]) -> tuple[str, ...]:
     """Return the verbeterpunten in a line each: what is not met, or where there are many, their numbers by criterium.
 
-    A minus whose text does not say what must be has its score by name.
+    That is the short name that the kader gives the verwachting, and else its text; a minus whose text does not say what
+    must be has its score by name.
     """
     criteria = [c for thema in themas for c in thema.criteria]
     punten = [punt for c in criteria for punt in c.verbeterpunten]
     if len(punten) <= _REGELS:
-        return tuple(f"{p.nr} {p.tekst}{f' ({p.bevonden})' if p.bevonden else ''}" for p in punten)
+        return tuple(_in_een_regel(punt, korte_namen.get(punt.nr, punt.tekst)) for punt in punten)
     return tuple(
         f"{c.nr} {c.kort}: {opsomming(punt.nr for punt in c.verbeterpunten)}" for c in criteria if c.verbeterpunten
     )
+
+
+def _in_een_regel(punt: Verbeterpunt, wat: str) -> str:
+    return f"{punt.nr} {wat}{f' ({punt.bevonden})' if punt.bevonden else ''}"
 
 
 def met_vorige(overzicht: Iterable[Overzichtregel], hertoets: Hertoetsdeel | None) -> tuple[Overzichtregel, ...]:

@@ -180,7 +180,7 @@ class _Regio:
             samenvatting=self._samenvatting(),
             hoofdzaak=als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
             bronregel=eigen_bron_zin(self.toetsing.organisatie, self.uitslag.beoordeeld),
-            punten_kort=punten_in_het_kort(themas),
+            punten_kort=punten_in_het_kort(themas, self.regels.korte_namen),
             leesregels=()
             if not self.kader.heeft_oordelen
             else (
