@@ -231,7 +231,7 @@ def _rapport(soort: type, definities: dict[str, object]) -> dict[str, object]:
 
 def _hints(soort: type) -> dict[str, Any]:
     """Return the type of each field of a dataclass or a typed dictionary, with what marks it."""
-    namen = {"Mapping": Mapping, "Verschil": Verschil} | gedeelde_namen() | vars(json_gedeeld)
+    namen = {"Mapping": Mapping} | gedeelde_namen() | vars(json_gedeeld)
     namen |= vars(sys.modules[soort.__module__])  # its own names go before those of others
     hints = get_type_hints(soort, localns=namen, include_extras=True)
     genoemd = [veld.name for veld in fields(soort)] if is_dataclass(soort) else list(hints)

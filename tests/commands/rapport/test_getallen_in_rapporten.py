@@ -177,7 +177,7 @@ def test_zonder_een_enkel_oordeel_vergelijkt_een_hertoets_er_geen(map_: Path) ->
     (map_ / "school.yaml").write_text(KADER[:begin] + KADER[eind:], encoding="utf-8")
     opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
     uit = toetsing(*opdracht, "--formaat", "markdown").stdout
-    assert "| organisatie | voldoende 2026 | voldoende 2027 |\n" in uit
+    assert "| organisatie | voldoende 2026 | voldoende 2027 | verschil |\n" in uit
     assert "Getallen in 2026 en 2027" in uit
     assert "Oordelen in" not in uit
     assert "Het oordeel" not in uit
