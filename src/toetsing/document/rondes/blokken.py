@@ -72,11 +72,14 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
         yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
         return
     berekend = " (berekend)" if o.soorten_vastgesteld else ""
+    geteld = (
+        *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
+        *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
+    )
     kolommen = (
         Kolom(kop="organisatie", soort="kort"),
         *(_standkolom(ronde.naam) for ronde in o.rondes),
-        *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
-        *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
+        *geteld,
         *(Kolom(kop=kop, soort="kort") for kop in o.bovenoordelen),
     )
     yield Tabel(
@@ -86,7 +89,11 @@ def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
             (
                 Cel(tekst=regel.organisatie),
                 *(Cel(tekst=een, getallen=n) for een, n in zip(regel.standen, regel.getallen, strict=True)),
-                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld, *regel.bovenoordelen))),
+                *(
+                    Cel(tekst=str(n), keuze=kolom.kop if n else "")
+                    for n, kolom in zip((*regel.tellingen, *regel.tellingen_vastgesteld), geteld, strict=True)
+                ),
+                *(Cel(tekst=een, keuze=een) for een in regel.bovenoordelen),
             )
             for regel in o.regels
         ),

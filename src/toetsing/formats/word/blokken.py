@@ -23,13 +23,8 @@ from toetsing.document.blokken import (
     tekstblokken,
 )
 from toetsing.domain.huisstijl import INKT, WIT
-from toetsing.formats.papier import (
-    FIGUUR,
-    TABEL,
-    bij_volgende,
-    celnoten,
-    zonder_gat,
-)
+from toetsing.formats.nummers import FIGUUR, TABEL, zonder_gat
+from toetsing.formats.papier import bij_volgende, celnoten
 from toetsing.formats.svg import figuur_als_svg
 from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
 from toetsing.formats.word.lopend import INSPRING
