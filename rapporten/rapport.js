@@ -226,7 +226,7 @@
       else boven.delete(target);
     }
     merk();
-  }, { rootMargin: "10000000px 0px -75% 0px" });
+  }, { rootMargin: "10000000px 0px -90% 0px" });
   for (const [doel] of inNav) wacht.observe(doel);
 
   // -- open what a link leads to, and come back

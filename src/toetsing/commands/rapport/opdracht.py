@@ -332,7 +332,9 @@ def _rapporteer(
     if opmaak is None:
         return afloop(over_opmaak)
     with voortgangsbalk(stil=opties.stil) as voortgang:
-        rapportage = maak(bestanden, replace(wens, blokken=opmaak.stijl.blokken), voortgang=voortgang)
+        rapportage = maak(
+            bestanden, replace(wens, blokken=opmaak.stijl.blokken, colofon=opmaak.stijl.colofon), voortgang=voortgang
+        )
     toon_meldingen(rapportage.meldingen, stil=opties.stil)
     over_schrijven = schrijf(rapportage, opmaak) if rapportage.rapporten else ()
     return afloop([*rapportage.meldingen, *over_schrijven])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Rapportwens:
     """The day a report is about, by which kader, whether it is final, and with which ronde before it.
 
-    `blokken` are texts that the sender wants in every report.
+    `blokken` are texts that the sender wants in every report, `colofon` what its colofon says besides.
     With `met_notities` it holds the notes at the cells of the scores too, with `met_door` who set another oordeel.
 
     A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
@@ -42,3 +42,4 @@ class Rapportwens:
     alleen: Selectie | None = None
     andere_merken: tuple[str, ...] = ()
     blokken: tuple[Vastblok, ...] = ()
+    colofon: tuple[str, ...] = ()
