@@ -48,7 +48,7 @@
   const kiezers = (tabel, koppen, rijen) => {
     const namen = JSON.parse(tabel.dataset.keuzes ?? "[]"), groepen = new Map();
     for (const kop of namen.length ? koppen : []) {
-      const naam = kop.matches(".teken, .getal") ? "Rijen met" : gezien(kop);
+      const naam = kop.matches(".teken, .getal") ? "Rijen met" : kop.dataset.keuze ?? gezien(kop);
       groepen.set(naam, [...(groepen.get(naam) ?? []), kop.cellIndex]);
     }
     return [...groepen].map(([naam, kolommen]) => {

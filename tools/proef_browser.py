@@ -205,7 +205,11 @@ KAPOT = (
     Breuk("no script", {"</summary>": "</summary><div hidden>"}, ("25 of 26 organisations",)),
     Breuk("figures", {">V 23<": ">V 22<"}, ("drawn",)),
     Breuk("figures", {">V 23<": ">M 23<"}, ("drawn",)),
-    Breuk("figures", {'>2</text><text class="ruim"': '>3</text><text class="ruim"'}, ("at 390 px: Wat moet beter",)),
+    Breuk(
+        "figures",
+        {'>2</text><text class="ruim"': '>3</text><text class="ruim"'},
+        ("at 390 px: Figuur 2. Wat moet beter",),
+    ),
     Breuk(
         "bars",
         {".balken svg { display: block; width: 100%;": ".balken svg { width: 40rem;"},

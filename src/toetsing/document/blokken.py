@@ -68,6 +68,7 @@ class Kolom(NamedTuple):
     A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
     further. One that is `bijzaak` says what a reader can do without: a short answer has it where there is room.
     `over` is what its letters or scores are about, as a bar is about the same, and `groep` the thema that belongs to.
+    `keuze` is what a reader chooses rows by in it, where its header does not say that.
     """
 
     kop: str
@@ -76,6 +77,7 @@ class Kolom(NamedTuple):
     bijzaak: bool = False
     over: str = ""
     groep: str = ""
+    keuze: str = ""
 
 
 class Kop(NamedTuple):

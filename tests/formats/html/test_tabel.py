@@ -128,7 +128,7 @@ def test_waar_niets_te_kiezen_is_staat_er_niets(meer: dict[str, Any]) -> None:
 
 
 def test_een_kolom_zegt_waarover_zij_gaat() -> None:
-    kolommen = (Kolom("1.1.1", "teken", over="1.1.1", groep='Thema 1: "a"'), Kolom("b"), Kolom("c"))
+    kolommen = (Kolom("1.1.1", "teken", over="1.1.1", groep='Thema 1: "a"'), Kolom("b", keuze="thema"), Kolom("c"))
     assert gezet(kolommen=kolommen).koppen == (
-        ' class="teken" data-over="1.1.1" data-groep="Thema 1: &quot;a&quot;"', "", "",
+        ' class="teken" data-over="1.1.1" data-groep="Thema 1: &quot;a&quot;"', ' data-keuze="thema"', "",
     )  # fmt: skip

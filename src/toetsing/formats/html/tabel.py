@@ -97,8 +97,8 @@ def _gekozen(rij: Sequence[Cel], keuzes: Mapping[str, int]) -> str:
 
 
 def _waarover(kolom: Kolom) -> str:
-    """Return what a column is about, and the thema of that, where a script may ask for it."""
-    paren = (("over", kolom.over), ("groep", kolom.groep))
+    """Return what a column is about, the thema of that, and what one chooses by: where a script may ask for it."""
+    paren = (("over", kolom.over), ("groep", kolom.groep), ("keuze", kolom.keuze))
     return "".join(f' data-{naam}="{escape(waarde)}"' for naam, waarde in paren if waarde)
 
 

@@ -70,7 +70,7 @@ def maatregelendeel(r: Landelijkrapport) -> Iterator[Deel]:
         themas = {v.nr: themakop(t.nr, t.naam) for t in r.themas for c in t.criteria for v in c.verwachtingen}
         tabel = Tabel(
             titel="Alle maatregelen",
-            kolommen=(Kolom(kop="organisatie", soort="kort"), NR, *PLAN),
+            kolommen=(Kolom(kop="organisatie", soort="kort"), NR._replace(keuze="thema"), *PLAN),
             rijen=tuple(
                 (
                     Cel(tekst=wie),
