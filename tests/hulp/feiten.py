@@ -59,7 +59,7 @@ def feiten(document: Document, *, op_scherm: bool = False, op_papier: bool = Fal
     yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
     for deel in document.delen:
         if deel.alleen in ("", "scherm" if op_scherm else ""):
-            yield deel.titel.removeprefix("Bijlage: " if op_papier else "")
+            yield deel.titel.removeprefix("Bijlage: ")
             for tekst in _van_blokken(deel.blokken):
                 yield from _zonder_noten(tekst, document) if op_papier else [_NOOT.sub(r"(\1)", tekst)]
 

@@ -68,12 +68,17 @@ def _figuur(  # noqa: PLR0913, PLR0917 - what stands around the bars
     groepen = _in_groepen(kolommen, namen)
     tellingen = [{een.naam: een for een in aandelen} for _, _, aandelen in rijen]
     eerste, tweede = koppen
+    eerste_met = {nr: plaats for plaats, (nr, _, _) in reversed(list(enumerate(rijen)))}
     return Figuur(
         titel=titel,
         alt="; ".join(_in_een_zin(nr, tekst, aandelen, rijen) for nr, tekst, aandelen in rijen) + ".",
         balken=tuple(
-            Balk(label=f"{nr} {tekst}", delen=balkdelen([een for een in aandelen if een.naam in kolommen]))
-            for nr, tekst, aandelen in rijen
+            Balk(
+                label=f"{nr} {tekst}",
+                delen=balkdelen([een for een in aandelen if een.naam in kolommen]),
+                over=nr if plaats == eerste_met[nr] else "",
+            )
+            for plaats, (nr, tekst, aandelen) in enumerate(rijen)
         ),
         tabel=Tabel(
             titel=f"{titel}, in aantallen",

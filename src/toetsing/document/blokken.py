@@ -48,6 +48,7 @@ class Cel(NamedTuple):
     `doel` is the `id` of the cell or block that explains it, for a format in which one can go there; else empty.
     `getallen` are the numbers that the text says, for who counts further: one for each of `telt` of its column.
     `gezegd` is what a screen reader says instead of a text that says little by itself: a letter, a sign, a link.
+    `keuze` is by which name a reader chooses the rows that have such a cell, where a table can be searched.
     """
 
     tekst: str
@@ -58,6 +59,7 @@ class Cel(NamedTuple):
     id: str = ""
     getallen: tuple[Getal | None, ...] = ()
     gezegd: str = ""
+    keuze: str = ""
 
 
 class Kolom(NamedTuple):
@@ -65,12 +67,17 @@ class Kolom(NamedTuple):
 
     A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
     further. One that is `bijzaak` says what a reader can do without: a short answer has it where there is room.
+    `over` is what its letters or scores are about, as a bar is about the same, and `groep` the thema that belongs to.
+    `keuze` is what a reader chooses rows by in it, where its header does not say that.
     """
 
     kop: str
     soort: Kolomsoort = "tekst"
     telt: tuple[str, ...] = ()
     bijzaak: bool = False
+    over: str = ""
+    groep: str = ""
+    keuze: str = ""
 
 
 class Kop(NamedTuple):
@@ -154,10 +161,11 @@ class Balkdeel(NamedTuple):
 
 
 class Balk(NamedTuple):
-    """A bar of pieces that together are the whole."""
+    """A bar of pieces that together are the whole; `over` is what it counts: a criterium, say, as a column has it."""
 
     label: str
     delen: tuple[Balkdeel, ...]
+    over: str = ""
 
 
 def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:

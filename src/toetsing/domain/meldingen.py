@@ -428,6 +428,7 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "H009": (_F, "'{naam}' kan geen naam van een lettertype zijn.", "Gebruik alleen letters, cijfers, spaties en streepjes."),
     "H010": (_F, "Het lettertype '{naam}' zit niet in de letterbestanden; die zijn van {families}.", "Schrijf de naam zoals hij in de bestanden staat, of kies andere bestanden."),
     "H011": (_F, "Het logo is {breed} bij {hoog} beeldpunten; dat is meer dan {grens} miljoen.", "Maak het plaatje kleiner; 2.000 punten breed is genoeg voor papier."),
+    "H012": (_F, "'{adres}' bij '{veld}' is geen adres dat een rapport kan noemen.", "Schrijf een adres dat met https:// begint, of een e-mailadres."),
     "H020": (_F, "Dit sjabloon kan niet worden gebruikt: {wat}", "Controleer het met 'toetsing rapport sjabloon-controle'."),
     "H021": (_F, "In de {waar}, bij '{bij}': {wat}", "Typ 'toetsing rapport sjablonen' voor alle velden.{tip}"),
     # -- de opdracht ---------------------------------------------------------------------------------------------

@@ -80,6 +80,15 @@ class Rapportregels:
         laatste = naamsleutel(COLOFON)
         return replace(self, blokken=tuple(alle[titel] for titel in sorted(alle, key=lambda titel: titel == laatste)))
 
+    def met_colofon(self, alineas: tuple[str, ...]) -> Rapportregels:
+        """Return the same with these paragraphs at the end of the colofon, which is there then if it was not."""
+        if not alineas:
+            return self
+        titel = naamsleutel(COLOFON)
+        leeg = Vastblok(titel=COLOFON, alineas=())
+        eigen = next((blok for blok in self.blokken if naamsleutel(blok.titel) == titel), leeg)
+        return self.met_blokken((replace(eigen, alineas=(*eigen.alineas, *alineas)),))
+
     @property
     def zinnen(self) -> tuple[Bronzin, ...]:
         """All sentences that say what must be, as the sources word them."""

@@ -33,8 +33,14 @@ if TYPE_CHECKING:
 
     import yaml
 
-_LOGO_EN_LETTER: Final = ("lettertype", "letterbestanden", "logo", "logo_omschrijving")
-_VELDEN: Final = ("afzender", "plaats", *_LOGO_EN_LETTER, "kleuren", "blokken")
+_COLOFON: Final = ("contact", "toegankelijkheid")
+_VELDEN: Final = (
+    *("afzender", "plaats", "lettertype", "letterbestanden", "logo", "logo_omschrijving", "kleuren", "blokken"),
+    *_COLOFON,
+)
+_ALLEEN_ADRES: Final = re.compile(r"(https://[^\s()\[\]]+)|[^\s@()\[\]:/]+@[^\s@()\[\]:/]+\.[^\s@()\[\]:/]+")
+_ANDER_ADRES: Final = re.compile(r"\b(?!https:)[a-z][a-z+.-]*://[^\s()\[\],;]*", re.IGNORECASE)
+"""What is an address and nothing more, on the web or for mail; and one of a kind that no report has."""
 _SOORTEN: Final = ("goed", "midden", "slecht")
 _ZWART: Final = "#000000"
 _KLEUR: Final = re.compile(r"#[0-9A-F]{6}")
@@ -108,6 +114,7 @@ class _Lezer:
         plaats = self._tekst_of(velden, "plaats", self.basis.plaats if self.basis else "")
         letter = self._letter(velden, wortel)
         logo = self._logo(velden, wortel)
+        contact, toegankelijkheid = (self._met_adres(velden, veld) for veld in _COLOFON)
         kleuren = self._kleuren(velden, wortel)
         blokken = lees_blokken(self.boom, velden)
         if letter is None or kleuren is None:
@@ -123,11 +130,24 @@ class _Lezer:
             accent=kleuren.accent,
             logo=logo,
             blokken=blokken if "blokken" in velden or self.basis is None else self.basis.blokken,
+            contact=contact,
+            toegankelijkheid=toegankelijkheid,
         )
 
     def _tekst_of(self, velden: dict[str, yaml.Node], veld: str, anders: str) -> str:
         """Return a text that may be left out."""
         return self._tekst(velden[veld], veld) if veld in velden else anders
+
+    def _met_adres(self, velden: dict[str, yaml.Node], veld: str) -> str:
+        """Return a sentence, an address or both; what is an address and nothing else becomes a link."""
+        if veld not in velden:
+            return getattr(self.basis, veld) if self.basis else ""
+        tekst = self._tekst(velden[veld], veld)
+        if ander := _ANDER_ADRES.search(tekst):
+            self.boom.meld(velden[veld], "H012", adres=ander[0], veld=veld)
+        if adres := _ALLEEN_ADRES.fullmatch(tekst):
+            return f"[{tekst}]({tekst if adres[1] else f'mailto:{tekst}'})"
+        return tekst
 
     def _tekst(self, knoop: yaml.Node, veld: str) -> str:
         return schoon(self.boom.waarde(knoop, veld) or "")

@@ -73,7 +73,7 @@ def test_json_volgt_het_schema_en_is_twee_keer_gelijk() -> None:
 def test_markdown_heeft_de_conclusie_de_bevindingen_en_wat_er_mis_is_met_de_gevallen(kader: Path) -> None:
     uit = bewijs("--formaat", "markdown")
     assert uit.returncode == 0
-    assert "## Conclusie\n\nBewezen is: elke toestand krijgt een oordeel" in uit.stdout
+    assert "## 1 Conclusie\n\nBewezen is: elke toestand krijgt een oordeel" in uit.stdout
     assert "| info | B09 | kernverwachting: 2.1.1, 2.1.2 en 2.1.3: één onvoldoende sluit V uit. |" in uit.stdout
     (kader / "gevallen/a.yaml").mkdir()
     uit = bewijs(met_gat(kader), "--formaat", "markdown")

@@ -88,6 +88,7 @@ def rapport(
         reactie_voor=reactie_voor,
         te_midden_van=pad_van(te_midden_van),
         blokken=opmaak.stijl.blokken,
+        colofon=opmaak.stijl.colofon,
         plaats=opmaak.stijl.plaats,
         teksten=pad_van(teksten),
         alleen=alleen,

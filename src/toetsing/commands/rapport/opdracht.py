@@ -340,7 +340,8 @@ def _rapporteer(
     if opmaak is None:
         return afloop(over_opmaak)
     with voortgangsbalk(stil=opties.stil) as voortgang:
-        wens = replace(wens, blokken=opmaak.stijl.blokken, plaats=opmaak.stijl.plaats)
+        stijl = opmaak.stijl
+        wens = replace(wens, blokken=stijl.blokken, colofon=stijl.colofon, plaats=stijl.plaats)
         rapportage = maak(bestanden, wens, voortgang=voortgang)
     toon_meldingen(rapportage.meldingen, stil=opties.stil)
     over_schrijven = schrijf(rapportage, opmaak) if rapportage.rapporten else ()

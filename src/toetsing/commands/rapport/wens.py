@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Rapportwens:
     """The day a report is about, by which kader, whether it is final, and with which ronde before it.
 
-    `blokken` are texts that the sender wants in every report, and `plaats` is where it comes out.
+    `blokken` are texts that the sender wants in every report, `colofon` what its colofon says besides, and `plaats` is
+    where it comes out.
     With `met_notities` it holds the notes at the cells of the scores too, with `met_door` who set another oordeel.
 
     A report that is not `definitief` says on every page that it is a draft. `vorige` is the path of the ronde to set
@@ -45,3 +46,4 @@ class Rapportwens:
     andere_merken: tuple[str, ...] = ()
     blokken: tuple[Vastblok, ...] = ()
     plaats: str = ""
+    colofon: tuple[str, ...] = ()

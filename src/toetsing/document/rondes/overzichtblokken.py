@@ -39,12 +39,15 @@ def overzichttabel(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
 
 def _van_allen(o: Rondeoverzicht, naam: str) -> Tabel:
     berekend = " (berekend)" if o.soorten_vastgesteld else ""
+    geteld = (
+        *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
+        *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
+    )
     kolommen = (
         Kolom(kop="organisatie", soort="kort"),
         *(standkolom(ronde.naam) for ronde in o.rondes),
         VERSCHIL,
-        *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
-        *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
+        *geteld,
         *(Kolom(kop=kop, soort="kort") for kop in o.bovenoordelen),
     )
     return Tabel(
@@ -55,7 +58,11 @@ def _van_allen(o: Rondeoverzicht, naam: str) -> Tabel:
                 Cel(tekst=regel.organisatie),
                 *(Cel(tekst=een, getallen=n) for een, n in zip(regel.standen, regel.getallen, strict=True)),
                 verschilcel(regel),
-                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld, *regel.bovenoordelen))),
+                *(
+                    Cel(tekst=str(n), keuze=kolom.kop if n else "")
+                    for n, kolom in zip((*regel.tellingen, *regel.tellingen_vastgesteld), geteld, strict=True)
+                ),
+                *(Cel(tekst=een, keuze=een) for een in regel.bovenoordelen),
             )
             for regel in o.regels
         ),

@@ -43,6 +43,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "H009": ("In de naam van het lettertype staan vreemde tekens.", "Schrijf alleen de naam van de familie.", "lettertype: Rijks/Sans", "lettertype: Rijks Sans"),
         "H011": ("Het logo heeft veel meer beeldpunten dan op papier te zien zijn; tekenen zou te veel geheugen vragen.", "Maak het plaatje kleiner.", "logo.png van 60.000 bij 60.000 punten", "logo.png van 2.000 bij 600 punten"),
         "H010": ("De naam van het lettertype past niet bij de letterbestanden.", "Neem de naam over die erbij staat.", "lettertype: Calibri, met letterbestanden van Carlito", "lettertype: Carlito"),
+        "H012": ("Bij `contact` of `toegankelijkheid` staat een adres van een soort die een rapport niet heeft.", "Schrijf een adres dat met https:// begint, of een e-mailadres.", "toegankelijkheid: http://www.voorbeeld.nl/toegankelijk", "toegankelijkheid: https://www.voorbeeld.nl/toegankelijk"),
         "H020": ("Een Word-sjabloon kan niet worden gebruikt; waarom niet, staat erbij.", "Controleer het met `toetsing rapport sjabloon-controle`.", "--sjabloon brief.docx, beschadigd", "--sjabloon brief.docx, in Word opnieuw bewaard"),
         "H021": ("Een Word-sjabloon vraagt om een veld dat er niet is, of zegt iets dat niet kan.", "Neem de naam over van `toetsing rapport sjablonen`.", "{{ organisatienaam }}", "{{ organisatie }}"),
     },

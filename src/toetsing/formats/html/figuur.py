@@ -99,7 +99,8 @@ def _balk(balk: Balk, stijl: Huisstijl) -> str:
     if not geheel:
         vlakken.append(f'<rect class="licht" width="100%" height="100%" fill="{WIT}"/>')
     erbij = f' <span class="noot">({escape(", ".join(buiten))})</span>' if buiten else ""
-    return f"<p>{escape(balk.label)}{erbij}</p><svg>{''.join(vlakken)}</svg>"
+    over = f' data-over="{escape(balk.over)}"' if balk.over else ""
+    return f"<p{over}>{escape(balk.label)}{erbij}</p><svg>{''.join(vlakken)}</svg>"
 
 
 def _vlak(deel: Balkdeel, stijl: Huisstijl, begin: int, eind: int, teksten: tuple[str, str]) -> str:

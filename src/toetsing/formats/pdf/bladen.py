@@ -17,9 +17,9 @@ from toetsing.document.blokken import (
     Tussenkop,
     Uitklap,
     Zin,
-    delen_voor,
 )
-from toetsing.formats.papier import FIGUUR, TABEL, Nummering, bij_volgende, zonder_gat
+from toetsing.formats.nummers import genummerde_delen
+from toetsing.formats.papier import bij_volgende
 from toetsing.formats.pdf.kolommen import REGEL, em
 from toetsing.formats.pdf.letters import ONZICHTBAAR
 
@@ -64,24 +64,22 @@ class Pdfblok:
 
 def blokken_in_pdf(document: Document) -> Iterator[Pdfblok]:
     """Yield what stands in the pdf, in order: without what only a screen shows, with numbers for what has a title."""
-    nummering = Nummering()
-    for deel in delen_voor(document):
-        yield Pdfblok(blok=Pdfkop(niveau=1, tekst=nummering.deel(_koptekst(deel.titel))), blijft=True)
-        blokken = list(zonder_gat(deel.blokken))
-        for blok, blijft in zip(blokken, bij_volgende(blokken), strict=True):
+    for deel in genummerde_delen(document):
+        yield Pdfblok(blok=Pdfkop(niveau=1, tekst=_koptekst(deel.titel)), blijft=True)
+        blijven = bij_volgende([een.blok for een in deel.blokken])
+        for (blok, nummer, getallen), blijft in zip(deel.blokken, blijven, strict=True):
             match blok:
                 case Kop():
-                    tekst = f"{nummering.kop(blok.niveau - 1)} {_koptekst(blok.tekst)}".strip()
+                    tekst = f"{nummer} {_koptekst(blok.tekst)}".strip()
                     yield Pdfblok(blok=Pdfkop(niveau=blok.niveau - 1, tekst=tekst), blijft=True)
                 case Tussenkop():
                     kop = Pdfkop(niveau=blok.niveau - 1, tekst=_koptekst(blok.tekst), eigen=True)
                     yield Pdfblok(blok=kop, blijft=True)
                 case Figuur():
-                    getallen = nummering.bijschrift(TABEL) if blok.tabel.kolommen else ""
-                    yield Pdfblok(blok=blok, nummer=nummering.bijschrift(FIGUUR), verwijst=getallen)
+                    yield Pdfblok(blok=blok, nummer=nummer, verwijst=getallen)
                     yield from [Pdfblok(blok=blok.tabel, nummer=getallen)] if getallen else []
-                case Tabel() if blok.kolommen:
-                    yield Pdfblok(blok=blok, nummer=nummering.bijschrift(TABEL))
+                case Tabel() if nummer:
+                    yield Pdfblok(blok=blok, nummer=nummer)
                 case Tabel() | Uitklap():
                     pass
                 case _:

@@ -24,13 +24,8 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.tekeningen import Raster
 from toetsing.domain.huisstijl import INKT, WIT
-from toetsing.formats.papier import (
-    FIGUUR,
-    TABEL,
-    bij_volgende,
-    celnoten,
-    zonder_gat,
-)
+from toetsing.formats.nummers import FIGUUR, TABEL, zonder_gat
+from toetsing.formats.papier import bij_volgende, celnoten
 from toetsing.formats.svg import figuur_als_svg
 from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
 from toetsing.formats.word.lopend import INSPRING

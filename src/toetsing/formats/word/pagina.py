@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from docx.oxml.ns import qn
 
-from toetsing.formats.papier import bijlagenaam
+from toetsing.formats.nummers import bijlagenaam
 from toetsing.formats.word.blokken import LIGGEND_BEGIN, LIGGEND_EIND, Ruimte
 from toetsing.formats.word.kopnummers import kopnummers
 from toetsing.formats.word.velden import veld

@@ -12,6 +12,7 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     eindletter,
     herleiding,
     is_gescoord,
+    keuze_van,
     notitiedeel,
     oordelendeel,
     per_organisatie,
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
     )
     from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
+    from toetsing.document.organisatieregel import Organisatieregel
 
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
 _LAGE_BALKEN: Final = 36
@@ -252,8 +254,8 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
             (
                 plaatscel(regel.hoogste, regel.laagste),
                 Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
-                *((kale_lettercel(eindletter(regel)),) if r.over_geheel else ()),
-                *(Cel(tekst=str(een.aantal)) for een in telling),
+                *(_eindcel(regel) if r.over_geheel else ()),
+                *(Cel(tekst=str(een.aantal), keuze=een.naam if een.aantal else "") for een in telling),
                 Cel(tekst=regel.voldoende, getallen=(*(0 for _ in verder), regel.beoordeeld)),
             )
             for regel, telling in zip(r.rangorde, tellingen, strict=True)
@@ -275,6 +277,12 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
         balken=balken,
         tabel=tabel,
     )
+
+
+def _eindcel(regel: Organisatieregel) -> tuple[Cel, ...]:
+    """Return the oordeel on the whole, in a column of its own."""
+    geheel = regel.bovenoordelen[-1]
+    return (kale_lettercel(eindletter(regel))._replace(keuze=keuze_van(geheel.vastgesteld or geheel.oordeel)),)
 
 
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:

@@ -200,9 +200,7 @@ class _Landelijk:
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(
-                self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven), bij_titel=True
-            ),
+            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens, self.geschreven), bij_titel=True),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(
                 auteur, (c.onderbouwing for thema in themas for c in thema.criteria if c.verwachtingen or not c.items)

@@ -208,7 +208,7 @@ class _Regio:
             andere_maatregelen=self._andere_maatregelen(),
             kader=toon_kader(
                 self.kader,
-                met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten),
+                met_alle_blokken(self.regels, self.wens, self.dossier.teksten),
                 bij_titel=True,
             ),
             toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
