@@ -72,6 +72,7 @@ TELT: dict[str, str] = {
 }
 """What a function counts, where that is not its first amount or list; nothing where it says a range or a division."""
 NOOIT: dict[str, set[int]] = {
+    "rondes.zinnen.vergeleken_zin": {0},
     "beoordelaars.zinnen.met_beoordelaars_zin": {0, 1},
     "controle.zinnen.samenvatting_zin": {0},
     "beoordelaars.zinnen.overnemen_zin": {0},

@@ -353,6 +353,16 @@ TABEL: Final[list[Rij]] = [
         "Let op: bij 2 van de 26 organisaties staat toezicht naast een zelfevaluatie.",
     ),
     (
+        zinnen.naast_hoeveel_zelfevaluaties_zin,
+        met(3, 3),
+        "Let op: bij alle 3 organisaties staat toezicht naast een zelfevaluatie.",
+    ),
+    (
+        zinnen.vergeleken_zin,
+        met(2, "2015", "2016"),
+        "2 organisaties staan zowel in 2015 als in 2016, en zijn vergeleken.",
+    ),
+    (
         zinnen.vergeleken_zin,
         met(1, "2015", "2016"),
         "Eén organisatie staat zowel in 2015 als in 2016, en is vergeleken.",
@@ -366,6 +376,20 @@ TABEL: Final[list[Rij]] = [
         zinnen.oordelen_op_zin,
         met("het oordeel", {"verbeterd": ["1.1 (O werd M)", "1.2 (M werd V)"]}, {"gelijk": 5}),
         "Het oordeel is verbeterd op 1.1 (O werd M) en 1.2 (M werd V); gelijk gebleven op 5 criteria.",
+    ),
+    (
+        zinnen.oordelen_op_zin,
+        met("het oordeel", {"verbeterd": ["1.1 (O werd M)"], "verslechterd": ["1.2 (V werd M)"]}, {}),
+        "Het oordeel is verbeterd op 1.1 (O werd M); verslechterd op 1.2 (V werd M).",
+    ),
+    (
+        zinnen.oordelen_op_zin,
+        met(
+            "het oordeel",
+            {"verbeterd": ["1.1 (O werd M)"], "verslechterd": ["1.2 (V werd M)"], "anders": ["1.3 (V werd geen)"]},
+            {"niet te vergelijken": 2},
+        ),
+        "Het oordeel is verbeterd op 1.1 (O werd M); verslechterd op 1.2 (V werd M); anders geworden op 1.3 (V werd geen); niet te vergelijken op 2 criteria.",
     ),
     (
         zinnen.oordelen_op_zin,
