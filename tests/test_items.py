@@ -15,6 +15,7 @@ from openpyxl import Workbook, load_workbook
 
 import toetsing
 from hulp.itemkader import MET_SCORES, Map, kader_van
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing as run
 from hulp.schemas import validator
 from toetsing.domain.items import vervolg_items
@@ -273,6 +274,7 @@ def test_een_criterium_dat_alleen_wordt_beschreven_staat_bij_geen_oordeel(leeg: 
     bewijs = run("kader", "bewijs", leeg.kader).stdout
     assert "1.5" not in bewijs
     rapport = leeg.draai("rapport", "regio", pad, "--naar", "-", "--formaat", "markdown").stdout
+    rapport = zonder_nummers(rapport)
     deel = rapport[rapport.index("### Criterium 1.5") :].partition("\n## ")[0]
     assert "Oordeel" not in deel
     assert "beslisregel" not in deel
@@ -303,7 +305,7 @@ def test_een_tekst_bij_een_beschreven_criterium_mag_en_staat_in_het_rapport(leeg
     rij[0].value, rij[1].value = "onderbouwing 1.5", "Zo is dit gevraagd."
     boek.save(leeg / "tekst.xlsx")
     uit = leeg.draai("rapport", "regio", "tekst.xlsx", "--naar", "-", "--formaat", "markdown")
-    assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in uit.stdout
+    assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in zonder_nummers(uit.stdout)
     assert "onderbouwing 1.5" not in uit.stderr
     assert "[T053]" not in leeg.draai("controleer", "tekst.xlsx").stdout
 
