@@ -55,8 +55,9 @@ def kaderdeel(kader: Kaderbeeld) -> Deel:
         kop = met_groep(themakop(thema.nr, thema.naam), thema.groepen)
         groepen = groepen_zin([(een.nr, een.groepen) for een in thema.criteria])
         verder = (*beslisregelblokken(thema, {}), *alineas(filter(None, [thema.gewichten, groepen])))
-        inhoud = (*_verwachtingen(thema), *verder)
-        blokken += [Kop(niveau=3, tekst=kop), *norm(thema.norm), *inhoud] if inhoud else []
+        verwachtingen = tuple(_verwachtingen(thema))
+        blokken += [Kop(niveau=3, tekst=kop)] if verwachtingen or verder else []
+        blokken += [*(norm(thema.norm) if verder else ()), *verwachtingen, *verder]
     if kader.eindregels or kader.eind_door_mensen:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)
