@@ -118,7 +118,7 @@
   };
   for (const tabel of document.querySelectorAll(".zoekbaar")) zoekbaar(tabel);
 
-  // -- a table as csv: by the same rules as toetsing writes it, what is seen of it in the order in which it stands
+  // -- a table as csv: written and made safe as toetsing does it; what is seen of it, in the words and order that it has
 
   const alsCsv = (tabel) => {
     const koppen = [...tabel.tHead.rows[0].cells].filter((kop) => !kop.hidden);
@@ -129,7 +129,8 @@
     const veld = (wat) => (/[;"\r\n]/.test(wat) ? `"${wat.replaceAll('"', '""')}"` : wat);
     const rijen = [...tabel.rows].filter((rij) => rij.parentElement !== tabel.tHead && !rij.hidden)
       .map((rij) => [...rij.cells].filter((cel) => !cel.hidden).map(tekst).map(veilig));
-    const alle = [[...koppen.map(tekst), "uitkomst van"], ...rijen.map((rij) => [...rij, programma])];
+    const kopregel = koppen.map(tekst).map((wat) => (/^[=+\-@\t\r]/.test(wat) && /[^+-]/.test(wat) ? `'${wat}` : wat));
+    const alle = [[...kopregel, "uitkomst van"], ...rijen.map((rij) => [...rij, programma])];
     return `\ufeff${alle.map((rij) => `${rij.map(veld).join(";")}\r\n`).join("")}`;
   };
   const bewaar = (tabel, naam) => {

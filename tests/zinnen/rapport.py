@@ -64,7 +64,7 @@ TABEL: Final[list[Rij]] = [
     (kernzinnen.alle_scores_feit, met("alle", 48, 48), "Alle 48 scores zijn voldoende."),
     (
         kernzinnen.criteria_feit,
-        met(["1.1 Deur"], "het vaakst", "goed", "geen", 0, 4),
+        met(["1.1 Deur"], "het vaakst goed", "geen", 0, 4),
         "Op 1.1 Deur is het oordeel het vaakst goed: bij geen enkele organisatie.",
     ),
     (
@@ -74,7 +74,7 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         kernzinnen.criteria_feit,
-        met(["1.1 Deur"], "het vaakst", "goed", "een kwart", 1, 4),
+        met(["1.1 Deur"], "het vaakst goed", "een kwart", 1, 4),
         "Op 1.1 Deur is het oordeel het vaakst goed: bij een kwart van de organisaties (1 van de 4).",
     ),
     (
@@ -84,7 +84,7 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         kernzinnen.criteria_feit,
-        met(["1.1 Deur"], "het vaakst", "goed", "de helft", 2, 4),
+        met(["1.1 Deur"], "het vaakst goed", "de helft", 2, 4),
         "Op 1.1 Deur is het oordeel het vaakst goed: bij de helft van de organisaties (2 van de 4).",
     ),
     (
@@ -94,7 +94,7 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         kernzinnen.criteria_feit,
-        met(["1.1 Deur"], "het vaakst", "goed", "vrijwel alle", 19, 20),
+        met(["1.1 Deur"], "het vaakst goed", "vrijwel alle", 19, 20),
         "Op 1.1 Deur is het oordeel het vaakst goed: bij vrijwel alle organisaties (19 van de 20).",
     ),
     (
@@ -104,7 +104,7 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         kernzinnen.criteria_feit,
-        met(["1.1 Deur"], "het vaakst", "goed", "alle", 4, 4),
+        met(["1.1 Deur"], "het vaakst goed", "alle", 4, 4),
         "Op 1.1 Deur is het oordeel het vaakst goed: bij alle organisaties.",
     ),
     (
@@ -114,12 +114,12 @@ TABEL: Final[list[Rij]] = [
     ),
     (
         kernzinnen.criteria_feit,
-        met(["1.1 Deur", "1.2 Raam"], "het minst vaak", "goed", "de helft", 2, 4),
+        met(["1.1 Deur", "1.2 Raam"], "het minst vaak goed", "de helft", 2, 4),
         "Op 1.1 Deur en 1.2 Raam is het oordeel het minst vaak goed: bij de helft van de organisaties (2 van de 4).",
     ),
     (
         kernzinnen.criteria_feit,
-        met(["1.1", "1.2", "1.3", "1.4"], "het vaakst", "goed", "alle", 4, 4),
+        met(["1.1", "1.2", "1.3", "1.4"], "het vaakst goed", "alle", 4, 4),
         "Op 1.1, 1.2, 1.3 en 1.4 is het oordeel het vaakst goed: bij alle organisaties.",
     ),
     (
@@ -182,6 +182,16 @@ TABEL: Final[list[Rij]] = [
         verdelingzinnen.te_midden_titel,
         met("Noord", 26),
         "Noord te midden van 26 organisaties",
+    ),
+    (
+        verdelingzinnen.bron_van_allen_zin,
+        met(9, "toezicht", 1),
+        "Bron: de toetsingen van 9 organisaties in dezelfde ronde (soort: toezicht); 1 met een fout is weggelaten. N = 9.",
+    ),
+    (
+        verdelingzinnen.bron_van_allen_zin,
+        met(9, "", 2),
+        "Bron: de toetsingen van 9 organisaties in dezelfde ronde; 2 met een fout zijn weggelaten. N = 9.",
     ),
     (verdelingzinnen.bron_van_allen_zin, met(26), "Bron: de toetsingen van 26 organisaties in dezelfde ronde. N = 26."),
     (zinnen.nog_niet_zin, met("De deur is dicht.", ""), "Nog niet voldaan aan: De deur is dicht."),

@@ -90,14 +90,15 @@ def passend(browser: Browser, rapport: Rapport) -> list[str]:
 UITSTEKERS = """() => {
   const kader = document.documentElement, wat = [];
   if (kader.scrollWidth > kader.clientWidth) wat.push(`page of ${kader.scrollWidth} px in ${kader.clientWidth}`);
-  for (const element of document.body.querySelectorAll(":not(.sprong, .stem, .breed *)")) {
+  for (const element of document.body.querySelectorAll(":not(.sprong, .stem, .breed *, .raster *)")) {
     if (innerWidth < 640 && element.closest(".kaart:not(.zoekbaar) thead")) continue;
-    const vak = element.getBoundingClientRect(), schuift = element.matches(".breed, :has(.liggend)");
+    const vak = element.getBoundingClientRect(), schuift = element.matches(".breed, .raster, :has(.liggend)");
     const buiten = vak.width && (vak.right > kader.clientWidth + 1 || vak.left < -1);
     const krap = !schuift && element.clientWidth && element.scrollWidth > element.clientWidth + 1;
     if (buiten || krap) wat.push(`${buiten ? "outside" : "too wide for its box"}: ${element.outerHTML.slice(0, 160)}`);
     const teken = getComputedStyle(element, "::before").content.includes("Schuif opzij");
-    if (element.matches(".breed") && innerWidth < 640 && element.scrollWidth > element.clientWidth + 1 && !teken)
+    const breder = element.scrollWidth > element.clientWidth + 1;
+    if (element.matches(".breed, .raster") && innerWidth < 640 && breder && !teken)
       wat.push(`cut off without a sign: ${element.ariaLabel}`);
   }
   return wat;

@@ -39,6 +39,7 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     kop: str = "nr",
     samen: Sequence[Balkrij] = (),
     boodschap: str = "",
+    te_kiezen: bool = True,
     hoogstens: int = BALKEN,
 ) -> Iterator[Figuur]:
     """Yield the bars in as many figures as they need, each in the order of its own scale.
@@ -48,7 +49,8 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     `naam` is the name of the table; `kop` and `wat` head its first columns, and `wie` is a last column where given.
     `samen` are all bars of which the tables must have the same columns for who counts further: what a reader of this
     one need not see, because it does not happen here, is a number there too. `boodschap` is what the bars say, before
-    the title of the first figure. A figure has `hoogstens` so many bars.
+    the title of the first figure. A figure has `hoogstens` so many bars. Beside bars that are
+    `te_kiezen` a reader may set what one organisation has now: not beside those of another ronde.
     """
     samen = samen or rijen
     rijen = _eenduidig(rijen, samen)
@@ -58,6 +60,8 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
         groep, wie_ = [rij for rij, _ in deel], [van for _, van in deel]
         figuur = _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, wie_ if wie else (), namen)
+        if not te_kiezen:
+            figuur = figuur._replace(balken=tuple(balk._replace(over="") for balk in figuur.balken))
         yield figuur._replace(titel=f"{boodschap}. {figuur.titel}") if boodschap and nummer == 1 else figuur
 
 

@@ -61,8 +61,8 @@ def verdelingdeel(verdeling: Verdeling, boodschap: str) -> Verdelingdeel:
     )
 
 
-def temiddendeel(temidden: Temidden) -> Verdelingdeel:
-    """Return one organisation among all, for the report about it."""
+def temiddendeel(temidden: Temidden, *, weg: int = 0) -> Verdelingdeel:
+    """Return one organisation among all, for the report about it; so many were left out of these for a fout."""
     toetsing, verdeling = temidden.plaats.uitslag.toetsing, temidden.verdeling
     wie, eigen = toetsing.organisatie, temidden.plaats.uitslag.voldoende
     return Verdelingdeel(
@@ -71,7 +71,7 @@ def temiddendeel(temidden: Temidden) -> Verdelingdeel:
         zinnen=(_plaats(temidden), *_kanttekeningen(verdeling)),
         stapels=verdeling.stapels,
         hoogste=verdeling.hoogste,
-        bron=bron_van_allen_zin(verdeling.n),
+        bron=bron_van_allen_zin(verdeling.n, toetsing.soort.value if toetsing.soort else "", weg),
         organisatie=wie,
         eigen=eigen,
     )
@@ -96,9 +96,9 @@ def _kanttekeningen(verdeling: Verdeling) -> Iterator[str]:
         yield _ONGELIJK
 
 
-def verdelingblokken(deel: Verdelingdeel) -> Iterator[Blok]:
-    """Yield the sentences and the figure."""
-    yield from (Alinea(tekst=zin) for zin in deel.zinnen)
+def verdelingblokken(deel: Verdelingdeel, *, met_zinnen: bool = True) -> Iterator[Blok]:
+    """Yield the sentences, where they do not stand elsewhere, and the figure."""
+    yield from (Alinea(tekst=zin) for zin in deel.zinnen if met_zinnen)
     yield Figuur(
         titel=deel.titel,
         alt=deel.alt,

@@ -50,6 +50,8 @@ def te_midden_titel(wie: str, n: int) -> str:
     return f"{wie} te midden van {hoeveel(n, ORGANISATIE)}"
 
 
-def bron_van_allen_zin(n: int) -> str:
-    """Return what that figure counts, and of how many."""
-    return f"Bron: de toetsingen van {hoeveel(n, ORGANISATIE)} in dezelfde ronde. N = {n}."
+def bron_van_allen_zin(n: int, soort: str = "", weg: int = 0) -> str:
+    """Return what that figure counts, of how many, and how many were left out for a fout."""
+    van = f"{hoeveel(n, ORGANISATIE)} in dezelfde ronde{f' (soort: {soort})' if soort else ''}"
+    zonder = f"; {weg} met een fout {'is' if weg == 1 else 'zijn'} weggelaten" if weg else ""
+    return f"Bron: de toetsingen van {van}{zonder}. N = {n}."

@@ -290,9 +290,10 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T117": (_L, "Bij {organisaties} zijn {eerst} en {daarna} hetzelfde bestand.", "Geef van elke ronde het eigen bestand."),
     "T118": (_L, "Bij {organisaties} noemen {eerst} en {daarna} dezelfde ronde.", "Controleer of het twee rondes zijn, en verbeter de naam van de ronde in de werkmap."),
     "T119": (_L, "De vorige ronde heeft geen toetsing van {organisatie}; in het rapport staat dus geen vergelijking.", "Controleer het bestand achter --vorige en hoe de organisatie daarin heet."),
-    "T125": (_L, "Het rapport zegt niet waar een organisatie te midden van alle staat, want {waarom}.", "Geef achter --landelijk de werkmappen van alle organisaties, met hetzelfde kader."),
+    "T125": (_L, "Het rapport zegt niet waar een organisatie te midden van alle staat, want {waarom}.", "{doe}"),
     "T126": (_L, "Achter --landelijk staat niemand in de ronde en van de soort van {organisatie}; in dat rapport staat dus niet waar zij staat.", "Controleer het bestand of de map achter --landelijk, en de ronde en de soort in de werkmappen."),
     "T127": (_L, "Achter --landelijk heeft {organisatie} andere scores dan in haar eigen werkmap; het rapport telt die uit haar eigen werkmap.", "Controleer welk van de twee bestanden het laatste is."),
+    "T128": (_L, "Achter --landelijk staan er {n} van de {alle} in een andere ronde of van een andere soort dan {organisatie}; die tellen in dat rapport niet mee.", "Controleer de ronde en de soort in die werkmappen, als zij wel hadden moeten meetellen."),
     # -- schrijven -----------------------------------------------------------------------------------------------
     "T070": (_F, "Dit bestand bestaat al en is niet veranderd.", "Kies een andere naam, haal het weg, of overschrijf het met --forceer."),
     "T072": (_F, "In deze map {staan} al {bestanden} met een naam die hier nodig is; er is niets veranderd.", "Kies een andere map, of vervang ze met --forceer."),

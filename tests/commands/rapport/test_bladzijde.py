@@ -6,17 +6,22 @@ import json
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 
 from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from toetsing.commands.rapport.landelijk.kernfeiten import boodschap, hoofdfeit, kernfeiten
 from toetsing.commands.rapport.rapporteren import regiorapporten
+from toetsing.commands.rapport.regio.beeld import Overzichtregel
+from toetsing.commands.rapport.regio.bladzijde import met_vorige
 from toetsing.commands.rapport.schrijven import document_van
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import Alinea, Kop
+from toetsing.document.letter import Letter
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Dossier, GoodPractice
@@ -228,3 +233,51 @@ def test_wat_overal_even_vaak_is_is_geen_feit() -> None:
     titel = boodschap(telling.criteria[0], "1.1", 2)
     assert titel is not None
     assert titel.zin == "1.1: bij alle organisaties voldoende"
+
+
+def test_wat_berekend_is_staat_op_een_bladzijde(regios: Path, tmp_path: Path) -> None:
+    """Also of who has the most verbeterpunten: from the one sentence to the place among all."""
+    for wie in ("Drenthe", "IJsselland", "Amsterdam-Amstelland"):
+        doel = tmp_path / f"{wie}.pdf"
+        args = ("rapport", "regio", regios / f"{wie}.xlsx", "--landelijk", regios, "--naar", doel, "-q")
+        assert toetsing(*args).returncode == 0
+        with pypdfium2.PdfDocument(doel.read_bytes()) as pdf:
+            bladen = [" ".join(blad.get_textpage().get_text_bounded().split()) for blad in pdf]
+        (blad,) = (tekst for tekst in bladen if "verwachtingen zijn voldoende." in tekst and "1 Samenvatting" in tekst)
+        assert f"staat {wie} op plaats" in blad
+        assert "Het oordeel per criterium" in blad
+        assert "moet concrete verbetermaatregelen treffen" in blad
+
+
+def test_gezet_oordeel_en_oorzaak_van_het_berekende_gaan_niet_samen() -> None:
+    toen = SimpleNamespace(
+        eerst=Letter(tekst="M", voluit="matig", soort="midden"), eerst_vastgesteld=None, verandering="verbeterd",
+        verandering_vastgesteld="gelijk", oorzaak="kader", nr="1.1",
+    )  # fmt: skip
+    hertoets = SimpleNamespace(stappen=(SimpleNamespace(oordelen=(toen,), bovenoordelen=()),))
+    regel = Overzichtregel(
+        nr="1.1",
+        kort="Deur",
+        oordeel=Letter(tekst="M", voluit="matig", soort="midden"),
+        noot="",
+        berekend=None,
+        gepubliceerd=None,
+    )
+    (met,) = met_vorige([regel], hertoets)  # type: ignore[arg-type]
+    assert (met.verandering, met.oorzaak) == ("gelijk", "")
+
+
+def test_wie_alleen_staat_krijgt_geen_plaats_en_wie_elders_hoort_wordt_genoemd(regios: Path, tmp_path: Path) -> None:
+    twente, ander = (een for een in TOETSINGEN if een.organisatie in ("Twente", "Zeeland"))
+    alleen = tmp_path / "alleen"
+    alleen.mkdir()
+    (alleen / "t.xlsx").write_bytes(als_werkmap(KADER, twente, Dossier()))
+    r, gezegd = rapport("regio", regios / "Twente.xlsx", "--landelijk", alleen)
+    assert "te_midden" not in r
+    assert "T126" in gezegd
+    for een in (replace(ander, ronde="2031"), *(x for x in TOETSINGEN if x.organisatie == "Utrecht")):
+        (alleen / f"{een.organisatie}.xlsx").write_bytes(als_werkmap(KADER, een, Dossier()))
+    r, gezegd = rapport("regio", regios / "Twente.xlsx", "--landelijk", alleen)
+    assert r["te_midden"]["stapels"] == [[18, 1], [20, 1]]
+    assert "1 van de 3" in gezegd
+    assert "T128" in gezegd

@@ -104,7 +104,10 @@ def test_het_rapport_over_ijsselland(ijsselland: Toetsing, stap1: Kader, tmp_pat
     assert r["omslag"]["merken"] == ["CONCEPT"]
     assert "".join(regel["oordeel"]["tekst"] for regel in r["overzicht"]) == "VOMVVVV"
     assert r["hoofdzaak"] == "18 van de 24 verwachtingen zijn voldoende."
-    assert r["samenvatting"][1:] == ["Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende."]
+    assert r["samenvatting"][1:] == [
+        r["hoofdzaak"],
+        "Het oordeel is op 5 van de 7 criteria voldoende, op 1 matig en op 1 onvoldoende.",
+    ]
     punten = [punt for thema in r["themas"] for c in thema["criteria"] for punt in c["verbeterpunten"]]
     assert [(p["nummer"], p["nr"]) for p in punten] == [
         ("1", "1.1.4"), ("2", "1.2.2"), ("3", "1.2.4"), ("4", "1.2.5"), ("5", "1.3.1"), ("6", "1.3.4"),
@@ -238,7 +241,7 @@ def test_open_scores_en_oordelen_van_mensen(ijsselland: Toetsing, stap1: Kader, 
     assert any("Het nieuwe systeem werkt." in zin for zin in criteria["1.3"]["opmerkingen"])
     assert criteria["1.2"]["anders_gepubliceerd"]["tekst"] == "M"
     assert not [zin for zin in criteria["1.2"]["opmerkingen"] if "epubliceerd" in zin], "it stands beside the oordeel"
-    assert r["samenvatting"][1] == (
+    assert r["samenvatting"][2] == (
         "Het vastgestelde oordeel is op 5 van de 7 criteria voldoende, op 1 onvoldoende en op 1 nog niet zeker. "
         "Het berekende oordeel is op 4 van de 7 criteria voldoende, op 1 matig, op 1 onvoldoende en op 1 nog niet "
         "zeker. Afwijkend vastgesteld is het oordeel op 1.3 (berekend M, vastgesteld V)."
@@ -258,7 +261,7 @@ def test_alles_open_en_niets_geschreven_geeft_een_net_rapport(stap1: Kader, tmp_
     naam = "Organisatie met een lange naam " * 4
     bron = werkmap(tmp_path / "a.xlsx", stap1, leeg(stap1, naam.strip()))
     r = als_json(bron)
-    assert r["samenvatting"][1] == "Het oordeel is op alle 7 criteria nog niet zeker."
+    assert r["samenvatting"][2] == "Het oordeel is op alle 7 criteria nog niet zeker."
     assert len(r["ontbreekt"]) == 3 + 7 + 1
     assert "[Nog in te vullen: de samenvatting]" in Lezer(rapport(bron, "html")).tekst
     assert "[Nog in te vullen: good practices]" in rapport(bron, "md").replace("\\", "")
@@ -308,7 +311,7 @@ def test_geen_oordeel_is_iets_anders_dan_open(score: str, letters: str, soort: s
     r = als_json(bron, "--kader", str(tmp_path / "twee.yaml"))
     assert "".join(regel["oordeel"]["tekst"] for regel in r["overzicht"]) == letters
     assert r["overzicht"][0]["oordeel"]["soort"] == soort
-    assert r["samenvatting"][1] == zin
+    assert r["samenvatting"][2] == zin
     assert "Oordeel: **–** geen oordeel" in rapport(bron, "md", "--kader", str(tmp_path / "twee.yaml"))
 
 

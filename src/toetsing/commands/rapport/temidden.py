@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.document.verdeling import temiddendeel
 from toetsing.domain.compare.verdeling import te_midden_van
@@ -14,7 +14,7 @@ from toetsing.pipeline.scoren import score
 from toetsing.pipeline.toetsingkeuze import eis_een_per_organisatie
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.verdeling import Verdelingdeel
@@ -22,13 +22,21 @@ if TYPE_CHECKING:
     from toetsing.pipeline.besloten import Besloten
 
 
+_NIETS: Final = "dit kader zegt van geen score dat zij voldoende is"
+_WEG: Final = "Laat --landelijk weg."
+_ANDER: Final = "die werkmappen zijn van een ander kader of een andere variant"
+_GEEF: Final = "Geef achter --landelijk de werkmappen van alle organisaties, met hetzelfde kader."
+"""Why a report cannot say where an organisation stands, and what to do then."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allen:
-    """Every toetsing behind --landelijk, and what there is to say of reading them."""
+    """Every toetsing behind --landelijk, how many were left out for a fout, and what there is to say of them."""
 
     pad: str
     uitslagen: tuple[Uitslag, ...]
     meldingen: tuple[Melding, ...]
+    weg: int = 0
 
     def deel(self, uitslag: Uitslag) -> tuple[Verdelingdeel | None, tuple[Melding, ...]]:
         """Return where a toetsing stands among those of its own ronde and soort, and what there is to say of that.
@@ -37,23 +45,31 @@ class Allen:
         """
         toetsing = uitslag.toetsing
         samen = [een for een in self.uitslagen if _samen(een) == _samen(uitslag)]
-        if not samen:
+        if all(_zelfde(een, uitslag) for een in samen):
             zonder = melding("T126", Plek(bestand=self.pad), organisatie=toetsing.organisatie)
             return None, (zonder,) if self.uitslagen else ()
         eis_een_per_organisatie(samen)
-        anders = any(_is_ander(een, uitslag) for een in samen)
-        opmerkingen = (melding("T127", Plek(bestand=self.pad), organisatie=toetsing.organisatie),) if anders else ()
-        return temiddendeel(te_midden_van(uitslag, samen)), opmerkingen
+        return temiddendeel(te_midden_van(uitslag, samen), weg=self.weg), tuple(self._over(uitslag, samen))
+
+    def _over(self, uitslag: Uitslag, samen: Sequence[Uitslag]) -> Iterator[Melding]:
+        plek, wie = Plek(bestand=self.pad), uitslag.toetsing.organisatie
+        if any(_is_ander(een, uitslag) for een in samen):
+            yield melding("T127", plek, organisatie=wie)
+        if elders := len(self.uitslagen) - len(samen):
+            yield melding("T128", plek, organisatie=wie, n=elders, alle=len(self.uitslagen))
 
 
 def _samen(uitslag: Uitslag) -> tuple[object, ...]:
     return rondesleutel(uitslag.toetsing.ronde), uitslag.toetsing.soort
 
 
+def _zelfde(een: Uitslag, uitslag: Uitslag) -> bool:
+    return vergelijkbaar(een.toetsing.organisatie) == vergelijkbaar(uitslag.toetsing.organisatie)
+
+
 def _is_ander(een: Uitslag, uitslag: Uitslag) -> bool:
     """Whether this is of the same organisation, with other scores."""
-    zelfde = vergelijkbaar(een.toetsing.organisatie) == vergelijkbaar(uitslag.toetsing.organisatie)
-    return zelfde and een.toetsing.scores != uitslag.toetsing.scores
+    return _zelfde(een, uitslag) and een.toetsing.scores != uitslag.toetsing.scores
 
 
 def lees_allen(scoring: Besloten, wens: Rapportwens, al_gezegd: Sequence[Melding]) -> Allen | None:
@@ -67,14 +83,14 @@ def lees_allen(scoring: Besloten, wens: Rapportwens, al_gezegd: Sequence[Melding
     allen = score([wens.te_midden_van], kader=wens.kader, variant=wens.variant, elders=True)
     meldingen = tuple(een for een in allen.meldingen if een not in al_gezegd)
     if not scoring.kader.kent_voldoende:
-        waarom = "dit kader zegt van geen score dat zij voldoende is"
-        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.te_midden_van), waarom=waarom))
+        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.te_midden_van), waarom=_NIETS, doe=_WEG))
         return Allen(pad=wens.te_midden_van, uitslagen=(), meldingen=meldingen)
     gelijk = allen.kader is not None and _regels(allen) == _regels(scoring)
     if not gelijk and allen.uitslagen:
-        waarom = "die werkmappen zijn van een ander kader of een andere variant"
-        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.te_midden_van), waarom=waarom))
-    return Allen(pad=wens.te_midden_van, uitslagen=allen.uitslagen if gelijk else (), meldingen=meldingen)
+        meldingen = (*meldingen, melding("T125", Plek(bestand=wens.te_midden_van), waarom=_ANDER, doe=_GEEF))
+    weg = len(allen.weggelaten) if allen.kader is not None else 0
+    uitslagen = allen.uitslagen if gelijk else ()
+    return Allen(pad=wens.te_midden_van, uitslagen=uitslagen, meldingen=meldingen, weg=weg)
 
 
 def _regels(scoring: Besloten) -> tuple[object, ...]:

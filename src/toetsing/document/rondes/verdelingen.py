@@ -132,6 +132,7 @@ def verdelingsblokken(o: Rondeoverzicht) -> Iterator[Blok]:
                 kop="over" if boven else "nr",
                 samen=samen,
                 hoogstens=2 * _PAREN,
+                te_kiezen=False,
             )
 
 

@@ -73,6 +73,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T119": ("Let op: wie in het rapport staat, staat niet in de ronde achter `--vorige`.", "Controleer het bestand en de naam.", "--vorige oost-2015.xlsx bij een rapport over Noord", "--vorige noord-2015.xlsx"),
         "T125": ("Let op: het rapport kan niet zeggen waar een organisatie te midden van alle staat: de werkmappen achter `--landelijk` zijn van een ander kader, of het kader zegt van geen score dat zij voldoende is.", "Geef werkmappen met hetzelfde kader en dezelfde variant.", "--landelijk regios-2017 bij een rapport over 2015", "--landelijk regios-2015"),
         "T126": ("Let op: achter `--landelijk` staat geen toetsing van dezelfde ronde en soort.", "Controleer ronde en soort.", "--landelijk regios-2015 bij een werkmap van ronde 2016", "--landelijk regios-2016"),
+        "T128": ("Let op: achter `--landelijk` staan ook organisaties in een andere ronde of van een andere soort; die tellen niet mee.", "Controleer ronde en soort, als zij wel hadden moeten meetellen.", "drie zelfevaluaties tussen werkmappen van toezicht", "alle werkmappen met soort toezicht"),
         "T127": ("Let op: een organisatie staat ook achter `--landelijk`, met andere scores. Het rapport telt die uit haar eigen werkmap.", "Controleer welk bestand het laatste is.", "noord.xlsx met 18 voldoende, regios/noord.xlsx met 17", "twee keer hetzelfde bestand"),
     },
     "Het plan en wat als": {

@@ -52,6 +52,7 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
     """Return a table as it is set; `html` marks a text as HTML already."""
     past = len(tabel.kolommen) <= _OP_EEN_TELEFOON
     kaart = _telt_teksten(tabel) > _TEKSTEN if tabel.zoekbaar else past or not tabel.breed
+    kaart = kaart and not _is_getallenrij(tabel)
 
     klassen = [_klasse(kolom, [rij[plek] for rij in tabel.rijen]) for plek, kolom in enumerate(tabel.kolommen)]
     randen = []
@@ -84,6 +85,12 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         voet=gezet(tabel.rijen[lijf:], {}),
         keuzes=html(f' data-keuzes="{escape(dumps(list(keuzes), ensure_ascii=False))}"') if keuzes else "",
     )
+
+
+def _is_getallenrij(tabel: Tabel) -> bool:
+    """Whether a table is one row of amounts, of which the headers say what each is: apart they say nothing."""
+    andere = [kolom for plek, kolom in enumerate(tabel.kolommen) if plek != tabel.rijkop]
+    return len(tabel.rijen) == 1 and len(andere) > 1 and all(kolom.soort == "getal" for kolom in andere)
 
 
 def _keuzes(rijen: Sequence[Sequence[Cel]]) -> dict[str, int]:

@@ -13,7 +13,7 @@ from toetsing.document.verdeling import verdelingblokken
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import Criteriumdeel, Landelijkrapport
     from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
 
@@ -27,7 +27,7 @@ def bladzijde(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     the national picture has them, and not this page.
     """
     yield from hoofdzaak(r.hoofdzaak)
-    yield from aaneen(r.samenvatting)
+    yield from aaneen(zin for zin in r.samenvatting if zin != r.hoofdzaak)
     yield from sinds_vorige(r.hertoets)
     if r.kernfeiten:
         yield Punten(regels=tuple(feit.zin for feit in r.kernfeiten))
@@ -38,8 +38,14 @@ def bladzijde(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
 
 def _cijfers(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
     criteria = [c for thema in r.themas for c in thema.criteria if c.aandelen]
-    if 1 < len(criteria) <= BALKEN:
-        rijen = [rij for c in criteria for rij in alle_rijen(c.nr, c.kort, c.aandelen)]
-        yield from figuren(OVERZICHT, OVERZICHT, "criterium", rijen, samen=samen)
+    if 1 < len(criteria) <= BALKEN:  # as many criteria as fit: what was set or published besides stands below each
+        rijen = [rij for c in criteria for rij in _rijen(c)]
+        yield from figuren(OVERZICHT, OVERZICHT, "criterium", rijen, samen=samen, hoogstens=3 * BALKEN)
     if r.verdeling is not None:
         yield from verdelingblokken(r.verdeling)
+
+
+def _rijen(c: Criteriumdeel) -> list[Balkrij]:
+    """Return the bar of a criterium, and below it what people set and what was published otherwise."""
+    ernaast = {"vastgesteld": c.aandelen_vastgesteld, "gepubliceerd": c.aandelen_gepubliceerd}
+    return alle_rijen(c.nr, c.kort, c.aandelen, **ernaast)

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from toetsing.domain.kader import Kader
 
 _BESTE: Final = "het beste"
+BEREKEND: Final = "zoals berekend "
 _MINSTENS: Final = 2
 """Of fewer organisations than this there are no shares."""
 _GENOEMD: Final = 3
-"""Of more criteria than this only the numbers are told."""
+_HOOGSTENS: Final = 6
+"""Of more criteria than this only the numbers are told; and of so many or more nothing, for that is no fact."""
 
 
 def hoofdfeit(telling: Landelijk) -> Kernfeit | None:
@@ -61,9 +63,12 @@ def _over_criteria(kader: Kader, tellingen: Sequence[Knooptelling], n: int) -> I
     beste = naam_van_beste(kader) or _BESTE
     for hoe, aantal in (("het vaakst", max(zeker.values())), ("het minst vaak", min(zeker.values()))):
         nrs = tuple(nr for nr, k in zeker.items() if k == aantal)
+        if len(nrs) >= _HOOGSTENS:
+            continue
         waarop = [f"{nr} {namen[nr]}" if len(nrs) <= _GENOEMD else nr for nr in nrs]
         woord = hoeveelheid(aantal, n).woord
-        zin = criteria_feit(waarop, hoe, beste, woord, aantal, n)
+        berekend = any(een.vastgesteld is not None for een in tellingen if een.nr in nrs)
+        zin = criteria_feit(waarop, f"{BEREKEND if berekend else ''}{hoe} {beste}", woord, aantal, n)
         yield Kernfeit(zin=zin, nrs=nrs, deel=aantal, geheel=n, woord=woord)
 
 
@@ -80,6 +85,8 @@ def _over_verwachtingen(kader: Kader, tellingen: Sequence[Verwachtingtelling], n
         return
     aantal = min(voldoende.values())
     nrs = tuple(nr for nr, k in voldoende.items() if k == aantal)
+    if len(nrs) >= _HOOGSTENS:
+        return
     woord = hoeveelheid(aantal, n).woord
     zin = verwachtingen_feit(nrs, woord, aantal, n)
     yield Kernfeit(zin=zin, nrs=nrs, deel=aantal, geheel=n, woord=woord)

@@ -22,9 +22,9 @@ def alle_scores_feit(woord: str, voldoende: int, beoordeeld: int) -> str:
     return als_zin(f"{wat} voldoende: {voldoende} van de {beoordeeld}")
 
 
-def criteria_feit(waarop: Sequence[str], hoe: str, beste: str, woord: str, deel: int, n: int) -> str:  # noqa: PLR0917 - what the sentence says
-    """Return on which criteria the oordeel is most or least often (`hoe`) the best, and at how many organisations."""
-    return als_zin(f"Op {opsomming(waarop)} is het oordeel {hoe} {beste}: {_bij(woord, deel, n)}")
+def criteria_feit(waarop: Sequence[str], hoe: str, woord: str, deel: int, n: int) -> str:
+    """Return on which criteria the oordeel is `hoe`, as "het vaakst voldoende", and at how many organisations."""
+    return als_zin(f"Op {opsomming(waarop)} is het oordeel {hoe}: {_bij(woord, deel, n)}")
 
 
 def verwachtingen_feit(nrs: Sequence[str], woord: str, deel: int, n: int) -> str:

@@ -340,6 +340,7 @@ class _Landelijk:
                 if self.over_geheel
                 else ()
             ),
+            self._hoofdzaak(),
             self._itemstand(),
             gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
             moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),

@@ -9,10 +9,12 @@ from toetsing.commands.rapport.zinnen import noemt_zin
 from toetsing.document.blokken import (
     Alinea,
     Cel,
+    Deel,
     Kolom,
     Punten,
     Tabel,
     aaneen,
+    alineas,
     bron,
     cellen,
     geschreven,
@@ -80,7 +82,7 @@ def _met_toen(regel: Overzichtregel, toen: Oordeelvergelijking | None) -> Overzi
         regel,
         vorige=toen.eerst_vastgesteld or toen.eerst,
         verandering=toen.verandering_vastgesteld,
-        oorzaak=toen.oorzaak,
+        oorzaak=toen.oorzaak if toen.verandering == toen.verandering_vastgesteld else "",
     )
 
 
@@ -96,7 +98,7 @@ def bladzijde(r: Regiorapport, banners: Iterable[Blok], plicht: Iterable[Blok]) 
     gezet = tuple(banners)
     yield from gezet
     yield from hoofdzaak(r.hoofdzaak)
-    yield from aaneen(r.samenvatting)
+    yield from aaneen(zin for zin in r.samenvatting if zin != r.hoofdzaak)
     yield from sinds_vorige(r.hertoets)
     if r.overzicht and not (gezet and len(r.overzicht) == 1):  # a kader may score nothing, or decide the whole alone
         yield _overzicht(r)
@@ -105,9 +107,15 @@ def bladzijde(r: Regiorapport, banners: Iterable[Blok], plicht: Iterable[Blok]) 
         yield Alinea(tekst=noemt_zin(sum(len(c.verbeterpunten) for thema in r.themas for c in thema.criteria)))
         yield Punten(regels=r.punten_kort)
     yield from plicht
-    if r.te_midden is not None:
-        yield from verdelingblokken(r.te_midden)
+    yield from alineas(r.te_midden.zinnen if r.te_midden else ())
     yield from geschreven(r.samenvatting_auteur)
+
+
+def te_midden(r: Regiorapport) -> Iterator[Deel]:
+    """Yield the picture of where the organisation stands among all, where that was asked for."""
+    if r.te_midden is not None:
+        blokken = tuple(verdelingblokken(r.te_midden, met_zinnen=False))
+        yield Deel(id="te-midden", titel="Te midden van alle organisaties", blokken=blokken)
 
 
 def _overzicht(r: Regiorapport) -> Tabel:

@@ -6,7 +6,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
-from toetsing.commands.rapport.regio.bladzijde import bladzijde
+from toetsing.commands.rapport.regio.bladzijde import bladzijde, te_midden
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.regio.items import items_bij_criterium, vindplaatsen_van_items
 from toetsing.commands.rapport.regio.verbeterpunten import ook_gevolgd, verbeterpuntendeel
@@ -62,6 +62,7 @@ def regiodocument(r: Regiorapport) -> Document:
         delen=(
             *vrij_deel("Aanbieding", r.aanbieding),
             Deel(id="samenvatting", titel="Samenvatting", blokken=_samenvatting(r)),
+            *te_midden(r),
             *_vorige_ronde(r),
             Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
             *deel_met_inhoud("leeswijzer", "Leeswijzer", alineas(r.leesregels)),

@@ -271,6 +271,7 @@ class _Regio:
                 ronde=toetsing.ronde or "",
             ),
             self.over_geheel.alinea if self.over_geheel else "",
+            als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
             als_zin(itemstandzin(self.kader, toetsing)) if self.kader.itempunten else "",
             feiten_open_zin(self._feiten_open()),
             self._verdeling() if any(self.kader.gescoorde_criteria) else "",
