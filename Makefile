@@ -96,6 +96,7 @@ voorbeelden: $(VENV)/.bouw  ## make the reports in docs/voorbeelden/ again, and 
 	@$(BIN)/toetsing rapport landelijk $(VERZONNEN)/2016 $(IN_2016) $(TEKSTEN) --naar $(DEMO)/rapporten/xlsx --formaat xlsx --forceer -q
 	@$(BIN)/toetsing rapport landelijk $(DEMO)/landelijk.xlsx --peildatum 18-11-2015 --naar $(DEMO)/rapporten/xlsx --formaat xlsx --forceer -q
 	@$(BIN)/python tools/maak_plaatje.py $(DEMO)/rapporten/pdf/2015_landelijk_toezicht_concept.pdf "4 Landelijk beeld" docs/voorbeelden/landelijk-2015.png
+	@$(BIN)/python tools/maak_plaatje.py $(DEMO)/rapporten/pdf/2015_landelijk_toezicht_concept.pdf "6 Alle scores in één beeld" docs/voorbeelden/alle-scores-2015.png
 
 naslag: $(VENV)/.bouw  ## make docs/naslag.md again, from the commands, the forms and what every code means
 	@PYTHONPATH=tests $(BIN)/python tools/maak_naslag.py

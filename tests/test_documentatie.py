@@ -73,7 +73,7 @@ def test_de_readme_toont_wat_het_programma_zegt(werkmap: Path, opdracht: str, li
 MAKEFILE = (WORTEL / "Makefile").read_text(encoding="utf-8")
 WAARDEN = dict(re.findall(r"^([A-Z_0-9]+) := (.*)$", MAKEFILE, re.MULTILINE))
 VOORBEELDEN = re.findall(r"toetsing (rapport .*) --naar (docs/voorbeelden/\S+)", MAKEFILE)
-VANZELF = ("README.md", "analyse.py", "landelijk-2015.png")
+VANZELF = ("README.md", "analyse.py", "landelijk-2015.png", "alle-scores-2015.png")
 """What stands beside the examples and is no report."""
 
 
