@@ -163,9 +163,9 @@ TABEL: Final[list[Rij]] = [
     (
         verdelingzinnen.verdeling_zin,
         met([(3, 1), (4, 2)], "Noord: 4"),
-        "Noord: 4. 3 voldoende verwachtingen: 1 organisatie; 4 voldoende verwachtingen: 2 organisaties.",
+        "Noord: 4. Aantal voldoende verwachtingen: 3 bij 1 organisatie, 4 bij 2 organisaties.",
     ),
-    (verdelingzinnen.verdeling_zin, met([(3, 1)]), "3 voldoende verwachtingen: 1 organisatie."),
+    (verdelingzinnen.verdeling_zin, met([(3, 1)]), "Aantal voldoende verwachtingen: 3 bij 1 organisatie."),
     (
         verdelingzinnen.te_midden_titel,
         met("Noord", 1),

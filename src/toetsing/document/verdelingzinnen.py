@@ -41,8 +41,8 @@ def _anderen(delen: Sequence[tuple[int, str]]) -> str:
 
 def verdeling_zin(stapels: Iterable[tuple[int, int]], eigen: str = "") -> str:
     """Return how many organisations have which number; `eigen` goes before it: "Noord: 18"."""
-    aantallen = "; ".join(f"{waarde} {WAT}: {hoeveel(n, ORGANISATIE)}" for waarde, n in stapels)
-    return " ".join(filter(None, (als_zin(eigen) if eigen else "", als_zin(aantallen))))
+    aantallen = ", ".join(f"{waarde} bij {hoeveel(n, ORGANISATIE)}" for waarde, n in stapels)
+    return " ".join(filter(None, (als_zin(eigen) if eigen else "", als_zin(f"Aantal {WAT}: {aantallen}"))))
 
 
 def te_midden_titel(wie: str, n: int) -> str:

@@ -93,7 +93,7 @@ def _over_verwachtingen(kader: Kader, tellingen: Sequence[Verwachtingtelling], n
 
 
 def boodschap(een: Knooptelling, naam: str, n: int) -> Kernfeit | None:
-    """Return what the figure of a criterium, or of a node above it, says: at how many it has the best oordeel, or not.
+    """Return what the figure of a criterium says: at how many it has the best oordeel, or not.
 
     It is the larger of these two; of equal ones the best. None where open scores can still change it, or of one alone.
     `naam` is what the oordeel is about.

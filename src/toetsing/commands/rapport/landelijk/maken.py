@@ -154,6 +154,7 @@ class _Landelijk:
         self.n = len(self.uitslagen)
         self.open = sum(uitslag.open for uitslag in self.uitslagen)
         self.met_open_feit = any(uitslag.open_feiten for uitslag in self.uitslagen)
+        self.hoofdfeit, self.kernfeiten = hoofdfeit(telling), kernfeiten(kader, telling)
         self.over_geheel = delen.boven(GEHEEL, hoofdletter(EINDOORDEEL))
 
     def rapport(self, bevonden: Sequence[Bevonden], hertoets: Rondeoverzicht | None) -> Landelijkrapport:
@@ -171,7 +172,7 @@ class _Landelijk:
             bestandsnaam=naam_van_rapport(self.toetsingen, "landelijk", omslag.versie),
             samenvatting=self._samenvatting(goed, beter),
             hoofdzaak=self._hoofdzaak(),
-            kernfeiten=kernfeiten(self.kader, self.telling),
+            kernfeiten=self.kernfeiten,
             bronregel=bronregel_zin(self.n, self._ronde()),
             leesregels=tuple(
                 filter(
@@ -226,7 +227,7 @@ class _Landelijk:
     def _woorden(self, themas: Sequence[Themadeel]) -> set[str]:
         """Return which words for a share the report uses."""
         boodschappen = (c.boodschap for thema in themas for c in thema.criteria)
-        feiten = (hoofdfeit(self.telling), *kernfeiten(self.kader, self.telling), *boodschappen)
+        feiten = (self.hoofdfeit, *self.kernfeiten, *boodschappen)
         return {feit.woord for feit in feiten if feit}
 
     @property
@@ -356,7 +357,7 @@ class _Landelijk:
         """Return how many of all scores are voldoende; empty where nothing is scored."""
         if not (self.kader.heeft_oordelen and self.kader.heeft_scores):
             return ""
-        if feit := hoofdfeit(self.telling):
+        if feit := self.hoofdfeit:
             return feit.zin
         voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
         beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
