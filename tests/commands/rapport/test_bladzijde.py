@@ -15,12 +15,12 @@ import pytest
 from hulp.gedeeld import als_werkmap
 from hulp.opdracht import toetsing
 from toetsing.commands.rapport.landelijk.kernfeiten import boodschap, hoofdfeit, kernfeiten
-from toetsing.commands.rapport.rapporteren import regiorapporten
+from toetsing.commands.rapport.rapporteren import landelijk_rapport, regiorapporten
 from toetsing.commands.rapport.regio.beeld import Overzichtregel
 from toetsing.commands.rapport.regio.bladzijde import met_vorige
 from toetsing.commands.rapport.schrijven import document_van
 from toetsing.commands.rapport.wens import Rapportwens
-from toetsing.document.blokken import Alinea, Kop
+from toetsing.document.blokken import Alinea, Figuur, Kop
 from toetsing.document.letter import Letter
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.decide.beslissen import decide
@@ -281,3 +281,46 @@ def test_wie_alleen_staat_krijgt_geen_plaats_en_wie_elders_hoort_wordt_genoemd(r
     assert r["te_midden"]["stapels"] == [[18, 1], [20, 1]]
     assert "1 van de 3" in gezegd
     assert "T128" in gezegd
+
+
+def test_wat_mensen_vaststelden_staat_naast_wat_is_berekend_ook_in_een_feit() -> None:
+    gezet = Afwijking(oordeel=Oordeel("V"), motivering="Er is een plan.", door="de inspectie")
+    anders = [replace(een, afwijkingen={"1.2": gezet}) for een in TOETSINGEN[:3]]
+    telling = geteld(*anders, *TOETSINGEN[3:])
+    minst = kernfeiten(KADER, telling)[1].zin
+    assert minst.startswith("Op 1.2 Voldoende personeel is het oordeel zoals berekend het minst vaak voldoende: ")
+
+
+def test_waar_bijna_alles_het_laagst_is_is_dat_geen_feit() -> None:
+    een = TOETSINGEN[0]
+    min_ = dict.fromkeys(een.scores, Score("-")) | {"3.1.1": een.scores["3.1.1"]}
+    telling = geteld(replace(een, scores=min_ | {"1.1.1": Score("+")}), replace(een, organisatie="Ander", scores=min_))
+    assert [feit.zin for feit in kernfeiten(KADER, telling) if len(feit.nrs) > 5] == []
+
+
+def test_de_landelijke_bladzijde_toont_wat_anders_is_gepubliceerd(regios: Path) -> None:
+    (alle,) = landelijk_rapport([str(regios)], Rapportwens(peildatum=date(2015, 11, 18))).rapporten
+    blokken = next(deel.blokken for deel in document_van(alle).delen if deel.id == "samenvatting")
+    figuur = next(blok for blok in blokken if isinstance(blok, Figuur) and blok.balken)
+    labels = [balk.label for balk in figuur.balken]
+    assert [label for label in labels if label.startswith("1.1 ")] == [
+        "1.1 Bereikbaar en beschikbaar (berekend)", "1.1 Bereikbaar en beschikbaar (gepubliceerd)",
+    ]  # fmt: skip
+
+
+def test_naast_een_balk_van_toen_zet_niemand_wat_er_nu_is(regios: Path, tmp_path: Path) -> None:
+    nu = tmp_path / "nu"
+    nu.mkdir()
+    for een in TOETSINGEN[:3]:
+        (nu / f"{een.organisatie}.xlsx").write_bytes(als_werkmap(KADER, replace(een, ronde="2016"), Dossier()))
+    wens = Rapportwens(peildatum=date(2016, 11, 18), vorige=str(regios))
+    (alle,) = landelijk_rapport([str(nu)], wens).rapporten
+    delen = {deel.id: deel.blokken for deel in document_van(alle).delen}
+    naast = {
+        naam: [balk.over for b in blokken if isinstance(b, Figuur) for balk in b.balken]
+        for naam, blokken in delen.items()
+    }
+    assert naast["samenvatting"] == ["1.1", "1.2", "1.3", "2.1", "2.2", "3.1", "3.2"]
+    (toen,) = [naam for naam, blokken in delen.items() if any("2015" in getattr(b, "titel", "") for b in blokken)]
+    assert naast[toen]
+    assert set(naast[toen]) == {""}
