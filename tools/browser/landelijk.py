@@ -75,14 +75,15 @@ def _sorteer(page: Page, tabel: Locator, kolom: int) -> list[str]:
     return klachten
 
 
-def _sleutel(tekst: str) -> tuple[int, tuple[tuple[int, str], ...]]:
-    """Return by what a cell is sorted: letters by what they mean, and numbers within a text as numbers."""
+def _sleutel(tekst: str) -> tuple[int, tuple[tuple[int, int, str], ...]]:
+    """Return by what a cell is sorted: letters by what they mean, and numbers in a text as numbers, before words."""
     kaal = "".join(teken for teken in normalize("NFD", tekst) if not combining(teken)).casefold()
-    stukken = tuple((int(stuk), "") if stuk.isdigit() else (-1, stuk) for stuk in re.findall(r"\d+|\D+", kaal))
+    stukken = tuple((0, int(een), "") if een.isdigit() else (1, 0, een) for een in re.findall(r"\d+|\D+", kaal))
     letter, ster, _ = tekst.partition("*")
     if letter in LETTERS:
         return LETTERS[letter], stukken if ster else ()
-    return (ONBESLIST, ()) if " of " in tekst or not tekst else (0, stukken)
+    meer = re.split(", | of ", letter)
+    return (ONBESLIST, ()) if not tekst or (meer[1:] and all(een in LETTERS for een in meer)) else (0, stukken)
 
 
 def _rijen(tabel: Locator) -> Rijen:
