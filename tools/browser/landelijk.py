@@ -271,7 +271,7 @@ def _komt_overeen(
     )
 
 
-FIGUREN = """() => [...document.querySelectorAll("figure")].map(figuur => {
+FIGUREN = """() => [...document.querySelectorAll("figure:has(.balken)")].map(figuur => {
   let tabel = figuur.nextElementSibling;
   while (tabel && !tabel.matches(".tabel")) tabel = tabel.nextElementSibling;
   tabel = tabel.querySelector("table");
@@ -306,7 +306,7 @@ def gezien(browser: Browser, rapport: Rapport) -> list[str]:
     return klachten if balken else ["there are no bars"]
 
 
-BALKEN = """() => [...document.querySelectorAll("figure svg")].map(balk => {
+BALKEN = """() => [...document.querySelectorAll("figure .balken svg")].map(balk => {
   balk.scrollIntoView({ block: "center" });
   const figuur = balk.closest("figure"), label = balk.previousElementSibling, heel = balk.getBoundingClientRect();
   const kleuren = [...figuur.querySelectorAll(".legenda .letter")].map(een => getComputedStyle(een).backgroundColor);
