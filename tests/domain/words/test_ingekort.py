@@ -19,11 +19,22 @@ _MIDDEN = "Stichting voor de hele regio {} en omstreken daarvan"
         (["Gezondheidsdienst voor Noord", "Zuid"], ["Gezondheidsdienst v…", "Zuid"]),
         (
             ["Gezondheidsdienst voor Noord", "Gezondheidsdienst voor Zuid", "Politie van het hele land"],
-            ["Gezondhei…voor Noord", "Gezondhei…voor Zuid", "Politie van het hel…"],
+            ["Gezondhei…voor Noord", "Gezondheid…voor Zuid", "Politie van het hel…"],
+        ),
+        (
+            ["Veiligheidsregio van Kennemerland", "Veiligheidsregio van Westerkogge-Noord"],
+            ["Veilighei…nnemerland", "Veilighei…ogge-Noord"],
         ),
         (["Een lange naam hier", "Een lange naam…"], ["Een lange naam hier", "Een lange naam…"]),
     ],
-    ids=["geen", "kort", "het eind valt weg", "bij hetzelfde begin het midden", "precies lang genoeg"],
+    ids=[
+        "geen",
+        "kort",
+        "het eind valt weg",
+        "bij hetzelfde begin het midden",
+        "een woord dat niet past",
+        "precies lang genoeg",
+    ],
 )
 def test_een_lange_naam_verliest_zijn_eind_of_zijn_midden(namen: list[str], kort: list[str]) -> None:
     assert list(ingekort(namen, 20).values()) == kort

@@ -25,7 +25,13 @@ def ingekort(namen: Iterable[str], hoogstens: int) -> dict[str, str]:
 
 
 def met_puntjes(naam: str, hoogstens: int, staart: int = 0) -> str:
-    """Return a name in so many characters, and so many of those from its end; where it is longer, with dots between."""
+    """Return a name in so many characters, with dots for what it loses of its end.
+
+    With a `staart` it keeps so many characters of that, or fewer where else they would begin within a word.
+    """
     if len(naam) <= hoogstens:
         return naam
-    return f"{naam[: hoogstens - 1 - staart].rstrip()}…{naam[len(naam) - staart :].lstrip()}"
+    eind = naam[len(naam) - staart :]
+    if naam[-staart - 1] != " " and " " in eind.strip():
+        eind = eind.partition(" ")[2]
+    return f"{naam[: hoogstens - 1 - len(eind)].rstrip()}…{eind.lstrip()}"
