@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from toetsing.document.blokken import Figuur, Tabel
 from toetsing.document.tekeningen import (
     RIJEN_PER_BLAD,
+    RIJNAAM,
     Raster,
     Rastergroep,
     Rasterkolom,
@@ -21,8 +22,10 @@ from toetsing.document.tekeningen import (
     Rastervak,
     past_op_een_blad,
 )
+from toetsing.domain.words.ingekort import ingekort
 from toetsing.formats.html.figuur import figuur_als_html
 from toetsing.formats.pdf.blokken import _beelden
+from toetsing.formats.raster import teken_raster
 from toetsing.formats.svg import OP_ZIJN_KANT, figuur_als_svg
 from toetsing.pipeline.opmaak import opmaak_van
 
@@ -40,6 +43,7 @@ def raster(
     groepen: Sequence[int], rijen: Sequence[Sequence[str]], *, naam: str = "Regio", kop: str = "v", onder: str = "niet"
 ) -> Raster:
     """Return a raster with groups of so many columns, and of every row the kinds of its boxes."""
+    namen = ingekort([f"{naam} {nr}" for nr in range(len(rijen))], RIJNAAM)
     return Raster(
         groepen=tuple(
             Rastergroep(
@@ -51,12 +55,13 @@ def raster(
         ),
         rijen=tuple(
             Rasterrij(
-                naam=f"{naam} {nr}",
+                naam=wie,
+                kort=namen[wie],
                 vakken=tuple(Rastervak(SOORTEN[soort], soort) for soort in rij),  # type: ignore[arg-type]
                 totaal=f"{nr}",
                 doel=f"organisatie-{nr}",
             )
-            for nr, rij in enumerate(rijen)
+            for nr, (wie, rij) in enumerate(zip(namen, rijen, strict=True))
         ),
         legenda=LEGENDA,
         rechts="voldoende",
@@ -167,3 +172,13 @@ def test_in_html_blijven_de_namen_staan_en_leiden_zij_naar_de_organisatie() -> N
     assert 'role="img" aria-label="Wat er te zien is: 1 &lt; 2."' in vlak
     assert 'role="region" tabindex="0"' in html
     assert len(vakken(vlak)) == 3 * 2 + 3, "en in de legenda"
+
+
+@pytest.mark.parametrize("met_links", [True, False], ids=["koppelingen in html", "zonder koppelingen"])
+def test_een_naam_die_kort_is_getekend_heet_zoals_zij_heet(met_links: bool) -> None:
+    een = raster((2,), [["slecht", "goed"]] * 2, naam="Gezondheidsdienst & brandweer van de regio")
+    namen = "".join(teken_raster(een, STIJL, 720, met_links=met_links).namen)
+    assert re.findall(r"<title>([^<]*)</title><text[^>]*>([^<]*)", namen) == [
+        (f"Gezondheidsdienst &amp; brandweer van de regio {nr}", f"Gezondheidsdi…van de regio {nr}") for nr in (0, 1)
+    ]
+    assert "<title>" not in "".join(teken_raster(raster((1,), [["goed"]]), STIJL, 720, met_links=met_links).namen)

@@ -16,7 +16,9 @@ from toetsing.pipeline.opmaak import opmaak_van
 opmaak, _ = opmaak_van(None, None, date(2016, 1, 1))
 assert opmaak is not None
 STIJL = opmaak.stijl
-_GETAL = r'{}="(-?\d+)"'
+_GETAL = r'\b(?:{})="(-?\d+)"'
+_BREED = 7
+"""How wide a bold letter is, about."""
 
 
 def getallen(naam: str, delen: list[str]) -> list[int]:
@@ -33,12 +35,13 @@ def _stippen(draw: st.DrawFn) -> Stippen:
     waarden = draw(st.lists(st.integers(0, hoogste), unique=True, min_size=1, max_size=12))
     aantallen = [draw(st.integers(1, 40)) for _ in waarden]
     eigen = draw(st.sampled_from([None, *waarden]))
+    naam = draw(st.sampled_from(["Noord", "Gezondheidsdienst en brandweer van Noord- en Midden-Verzonnen", "x" * 60]))
     return Stippen(
         stapels=tuple(Stapel(w, n, eigen=w == eigen) for w, n in sorted(zip(waarden, aantallen, strict=True))),
         laagste=0,
         hoogste=hoogste,
-        as_="aantal",
-        eigen="" if eigen is None else f"Noord: {eigen}",
+        as_="aantal verwachtingen dat bij de organisatie voldoende is",
+        eigen="" if eigen is None else f"{naam}: {eigen}",
     )
 
 
@@ -57,8 +60,25 @@ def test_niets_valt_buiten_de_tekening_en_elke_organisatie_staat_er(stippen: Sti
         assert all(hoog > 0 for hoog in getallen("height", delen))
     assert all(0 <= x <= breedte for x in getallen("x", delen))
     assert all(10 <= y <= hoogte for y in getallen("y", [deel for deel in delen if deel.startswith("<text")]))
+    for deel, tekst in zip([deel for deel in delen if deel.startswith("<text")], teksten(delen), strict=True):
+        (midden,) = getallen("x", [deel])
+        assert _BREED * len(tekst) / 2 <= midden <= breedte - _BREED * len(tekst) / 2, tekst
+    naam = [deel for deel in delen if "bold" in deel]
+    assert "".join(reversed(teksten(naam))).replace(" ", "") == stippen.eigen.replace(" ", "")
+    _niets_loopt_door_de_naam(naam, [deel for deel in delen if deel not in naam])
     assert str(stippen.hoogste) in teksten(delen)
     assert "0" in teksten(delen)
+
+
+def _niets_loopt_door_de_naam(naam: list[str], andere: list[str]) -> None:
+    half = max((_BREED * len(tekst) // 2 for tekst in teksten(naam)), default=0)
+    for midden, onder in zip(getallen("x", naam), getallen("y", naam), strict=True):
+        for deel in andere:
+            (x,) = getallen("cx|x", [deel])[:1] or [-1000]
+            if abs(x - midden) <= half:
+                (y,) = getallen("cy|y", [deel])
+                straal = 12 if deel.startswith("<text") else sum(getallen("r", [deel]))
+                assert y - straal >= onder, (deel, naam)
 
 
 def test_meer_op_elkaar_is_hoger_en_verder_op_de_schaal_is_verder_naar_rechts() -> None:

@@ -42,11 +42,21 @@ TABEL: Final[list[Rij]] = [
     (beeldzinnen.niet_voldoende_zin, met(2, 2, 0), "Beide scores zijn niet voldoende."),
     (beeldzinnen.niet_voldoende_zin, met(202, 624, 0), "202 van de 624 scores zijn niet voldoende."),
     (beeldzinnen.niet_voldoende_zin, met(24, 24, 0), "Alle 24 scores zijn niet voldoende."),
-    (beeldzinnen.meeste_zin, met([], []), ""),
-    (beeldzinnen.meeste_zin, met([("1.1.1", 3)], []), "De meeste daarvan staan bij verwachting 1.1.1 (3)."),
+    (beeldzinnen.hoogste_zin, met([], []), ""),
+    (beeldzinnen.hoogste_zin, met([("1.1.1", 3)], []), "Het hoogste aantal staat bij verwachting 1.1.1 (3)."),
     (
-        beeldzinnen.meeste_zin,
+        beeldzinnen.hoogste_zin,
+        met([], [("Noord", 4), ("Zuid", 2)]),
+        "De hoogste aantallen staan bij organisatie Noord (4) en Zuid (2).",
+    ),
+    (
+        beeldzinnen.hoogste_zin,
+        met([("1.1.1", 3)], [("Noord", 4)]),
+        "De hoogste aantallen staan bij verwachting 1.1.1 (3) en bij organisatie Noord (4).",
+    ),
+    (
+        beeldzinnen.hoogste_zin,
         met([("1.1.1", 3), ("1.1.2", 2)], [("Noord", 4), ("Zuid", 1)]),
-        "De meeste daarvan staan bij verwachting 1.1.1 (3) en 1.1.2 (2) en bij organisatie Noord (4) en Zuid (1).",
+        "De hoogste aantallen staan bij verwachting 1.1.1 (3) en 1.1.2 (2) en bij organisatie Noord (4) en Zuid (1).",
     ),
 ]

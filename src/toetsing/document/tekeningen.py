@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 RIJEN_PER_BLAD: Final = 28
 """A raster has no more rows than this on a page: with more its letters become too small to read."""
+RIJNAAM: Final = 28
+"""The name of a row is drawn in so many characters, or in as many as tell it from the others."""
 _BREEDTE: Final = 88
 """A raster is no wider than this, counting two for each column and one for the room beside each group of them."""
 Vaksoort = Literal["goed", "midden", "slecht", "open", "nvt"]
@@ -94,9 +96,13 @@ class Rastergroep(NamedTuple):
 
 
 class Rasterrij(NamedTuple):
-    """A row: a name, a box for every column, and its total. `doel` is the `id` of what explains it, or empty."""
+    """A row: a name, a box for every column, and its total.
+
+    `kort` is what is drawn of its name, the same on every page; `doel` is the `id` of what explains it, or empty.
+    """
 
     naam: str
+    kort: str
     vakken: tuple[Rastervak, ...]
     totaal: str
     doel: str = ""

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.huisstijl import INKT, WIT, ZICHTBAAR, contrast
+from toetsing.domain.words.ingekort import met_puntjes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,9 +31,8 @@ _KOPLETTER: Final = 11
 _KOPREGEL: Final = 13
 _KOPREGELS: Final = 3
 """The text of a header, how high a line of it is, and how many lines it has at most."""
-_NAAM: Final = 28
 _KOLOMNAAM: Final = 36
-"""So many characters of a name of a row, and of a column, are shown."""
+"""So many characters of a name of a column are shown; its number is among them."""
 _SMALST: Final = 22
 _BREEDST: Final = 56
 _VAK: Final = 30
@@ -101,10 +101,10 @@ class _Maten(NamedTuple):
 
 
 def _maten(raster: Raster, breedte: int) -> _Maten:
-    links = _PER_TEKEN * max(len(_kort(naam, _NAAM)) for naam in (*(rij.naam for rij in raster.rijen), raster.onder))
+    links = _PER_TEKEN * max(len(naam) for naam in (*(rij.kort for rij in raster.rijen), raster.onder))
     links += _RUIM + _KANT
     rechts = _PER_TEKEN * max((len(rij.totaal) for rij in raster.rijen), default=0) + _RUIM if raster.rechts else 0
-    koppen = [_kort(kolom.kop, _KOLOMNAAM) for kolom in raster.kolommen]
+    koppen = [met_puntjes(kolom.kop, _KOLOMNAAM) for kolom in raster.kolommen]
     lengte = _PER_TEKEN_SCHUIN * max(len(kop) for kop in (*koppen, raster.rechts)) + _RUIM
     ruimte = breedte - links - _TUSSEN * len(raster.groepen)
     liggend = max(ruimte - max(rechts, lengte), 0) // len(koppen) >= lengte
@@ -134,7 +134,7 @@ def _maten(raster: Raster, breedte: int) -> _Maten:
 def _koppen(raster: Raster, maat: _Maten) -> Iterator[str]:
     """Yield the names of columns, those of their groups above them, and the slanted lines that part the groups."""
     for x, kolom in zip(maat.kolommen, raster.kolommen, strict=True):
-        yield _kolomnaam(_kort(kolom.kop, _KOLOMNAAM), x + maat.breed // 2, maat)
+        yield _kolomnaam(met_puntjes(kolom.kop, _KOLOMNAAM), x + maat.breed // 2, maat)
     if raster.rechts:
         yield _kolomnaam(
             raster.rechts, maat.rechts + (_RUIM if maat.lengte else _PER_TEKEN * len(raster.rechts) // 2), maat
@@ -149,7 +149,7 @@ def _koppen(raster: Raster, maat: _Maten) -> Iterator[str]:
             yield _streep(x, maat)
             eerste += len(groep.kolommen)
             eind = x + breed + maat.opzij
-        yield _tekst(begin, LETTER, _kort(boven, (eind - begin) // _PER_TEKEN), vet=True)
+        yield _tekst(begin, LETTER, met_puntjes(boven, (eind - begin) // _PER_TEKEN), vet=True)
         yield f'<path d="M{begin} {LETTER + 3}H{eind}" stroke="{_RAND}" fill="none"/>'
 
 
@@ -246,12 +246,12 @@ def _uitleg(plek: tuple[int, int], een: tuple[Rastervak, str], stijl: Huisstijl)
 
 
 def _naam(rij: Rasterrij, onder: int, *, met_link: bool) -> str:
-    naam = _tekst(_KANT, onder, _kort(rij.naam, _NAAM))
-    return f'<a href="#{escape(rij.doel)}">{naam}</a>' if met_link and rij.doel else naam
-
-
-def _kort(naam: str, hoogstens: int) -> str:
-    return naam if len(naam) <= hoogstens else f"{naam[: hoogstens - 1].rstrip()}…"
+    """Return the name of a row; where it is drawn short, the whole of it is what it is called."""
+    naam = _tekst(_KANT, onder, rij.kort)
+    heel = f"<title>{escape(rij.naam)}</title>" if rij.kort != rij.naam else ""
+    if met_link and rij.doel:
+        return f'<a href="#{escape(rij.doel)}">{heel}{naam}</a>'
+    return f"<g>{heel}{naam}</g>" if heel else naam
 
 
 def _groot(delen: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ column with its number.
 
 from __future__ import annotations
 
+import textwrap
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -36,11 +37,14 @@ def teken_stippen(stippen: Stippen, stijl: Huisstijl, breedte: int) -> tuple[lis
         for stapel in stippen.stapels
         for deel in (_kolom(stapel, vlak, stijl) if vlak.kolommen else _stapel(stapel, vlak, stijl))
     ]
-    delen += [_naam(stippen, stapel, vlak) for stapel in stippen.stapels if stapel.eigen]
+    delen += [deel for stapel in stippen.stapels if stapel.eigen for deel in _naam(stippen, stapel, vlak)]
     delen.append(f'<path d="M{_RAND // 2} {vlak.as_}H{breedte - _RAND // 2}" stroke="{INKT}" fill="none"/>')
     delen += _getallen(stippen, vlak)
-    delen.append(_tekst(breedte // 2, vlak.as_ + 2 * _REGEL, stippen.as_))
-    return delen, vlak.as_ + 2 * _REGEL + 6
+    onder = vlak.as_ + _REGEL
+    for regel in _regels(stippen.as_, breedte):
+        onder += _REGEL
+        delen.append(_tekst(breedte // 2, onder, regel))
+    return delen, onder + 6
 
 
 class _Vlak(NamedTuple):
@@ -73,7 +77,7 @@ def _vlak(stippen: Stippen, breedte: int) -> _Vlak:
     straal = max(min(_STRAAL, (breedte - 2 * _RAND) // plaatsen // 2 - 1), 2)
     meeste = max((stapel.aantal for stapel in stippen.stapels), default=0)
     vlak = _Vlak(breedte, 0, straal, meeste, stippen.laagste, plaatsen)
-    naam = _REGEL if stippen.eigen or vlak.kolommen else 0
+    naam = _REGEL * (len(_regels(stippen.eigen, breedte)) + vlak.kolommen)
     return vlak._replace(as_=vlak.hoog(meeste) + naam + 8)
 
 
@@ -102,13 +106,21 @@ def _kolom(stapel: Stapel, vlak: _Vlak, stijl: Huisstijl) -> Iterator[str]:
         yield _tekst(midden, vlak.as_ - hoog - 4, str(stapel.aantal))
 
 
-def _naam(stippen: Stippen, eigen: Stapel, vlak: _Vlak) -> str:
-    """Return the name of the one that stands out: within the drawing, above its stack and those beside it."""
-    half = min(_PER_TEKEN * len(stippen.eigen) // 2, vlak.breedte // 2)
+def _naam(stippen: Stippen, eigen: Stapel, vlak: _Vlak) -> Iterator[str]:
+    """Yield the lines of the name of the one that stands out: above its stack, and all beside it."""
+    regels = _regels(stippen.eigen, vlak.breedte)
+    half = _PER_TEKEN * max(map(len, regels), default=0) // 2
     midden = min(max(vlak.links(eigen.waarde), half), vlak.breedte - half)
     eronder = [een for een in stippen.stapels if abs(vlak.links(een.waarde) - midden) <= half + vlak.straal]
-    onder = vlak.as_ - vlak.hoog(max(een.aantal for een in (eigen, *eronder))) - 6
-    return _tekst(midden, onder, stippen.eigen, ' font-weight="bold"')
+    boven = vlak.as_ - vlak.hoog(max(een.aantal for een in (eigen, *eronder))) - 6
+    boven -= _REGEL * (vlak.kolommen and len(eronder) > 1)
+    for nr, regel in enumerate(reversed(regels)):
+        yield _tekst(midden, boven - nr * _REGEL, regel, ' font-weight="bold"')
+
+
+def _regels(tekst: str, breedte: int) -> list[str]:
+    """Return a text in lines that fit in the drawing."""
+    return textwrap.wrap(tekst, breedte // _PER_TEKEN)
 
 
 def _getallen(stippen: Stippen, vlak: _Vlak) -> Iterator[str]:

@@ -24,7 +24,7 @@ from toetsing.commands.rapport.rapporteren import landelijk_rapport
 from toetsing.commands.rapport.wens import Rapportwens
 from toetsing.document.blokken import Figuur
 from toetsing.document.tekeningen import Raster
-from toetsing.domain.scores import OPEN
+from toetsing.domain.scores import OPEN, Score
 from toetsing.formats.html.figuur import figuur_als_html
 from toetsing.pipeline.opmaak import opmaak_van
 
@@ -111,13 +111,55 @@ def test_de_tekst_zegt_hoeveel_het_er_zijn_en_waar_de_meeste_staan(voorbeeld_201
     beeld = als_json(voorbeeld_2015 / "landelijk.xlsx", tmp_path)["scorebeeld"]
     (deel,) = beeld["delen"]
     assert deel["alt"] == (
-        "202 van de 624 scores zijn niet voldoende. De meeste daarvan staan bij verwachting 1.3.4 (24), 1.2.4 (21), "
-        "1.1.2 (20), 1.1.4 (20) en 1.2.5 (20) en bij organisatie Drenthe (16), Gelderland Zuid (16) en "
+        "202 van de 624 scores zijn niet voldoende. De hoogste aantallen staan bij verwachting 1.3.4 (24), 1.2.4 "
+        "(21), 1.1.2 (20), 1.1.4 (20) en 1.2.5 (20) en bij organisatie Drenthe (16), Gelderland Zuid (16) en "
         "Kennemerland (12)."
     )
     assert deel["titel"] == "Alle scores van 26 organisaties, op volgorde van het aantal voldoende"
     assert [rij["plek"] for rij in beeld["rijen"]] == list(range(1, 27)), "dezelfde volgorde als de rangorde"
+    rangorde = json.loads((tmp_path / "l.json").read_bytes())["rapport"]["rangorde"]
+    assert all(rangorde[rij["plek"] - 1]["organisatie"] == rij["organisatie"] for rij in beeld["rijen"])
     assert {k["nr"]: k["tekst"] for k in deel["kolommen"]} == {nr: KADER.per_nr[nr].tekst for nr in NRS}
+
+
+@pytest.mark.parametrize(
+    ("minnen", "erbij"),
+    [
+        ({"Drenthe": 2}, ""),
+        ({"Drenthe": 1, "Flevoland": 1}, ""),
+        (
+            {"Drenthe": 4, "Flevoland": 2, "Haaglanden": 1},
+            " De hoogste aantallen staan bij verwachting 1.1.1 (3) en 1.1.2 (2) en bij organisatie Drenthe (4) en "
+            "Flevoland (2).",
+        ),
+        (
+            {"Drenthe": 2, "Flevoland": 1},
+            " De hoogste aantallen staan bij verwachting 1.1.1 (2) en bij organisatie Drenthe (2).",
+        ),
+        (
+            {"Drenthe": 4, "Flevoland": 2, "Haaglanden": 2, "IJsselland": 1},
+            " De hoogste aantallen staan bij verwachting 1.1.1 (4) en 1.1.2 (3) en bij organisatie Drenthe (4), "
+            "Flevoland (2) en Haaglanden (2).",
+        ),
+    ],
+    ids=[
+        "een alleen",
+        "allemaal gelijk",
+        "van drie de laatste niet",
+        "van twee de tweede niet",
+        "een vierde is er nog",
+    ],
+)
+def test_wat_niet_hoger_is_dan_iets_anders_wordt_niet_genoemd(
+    tmp_path: Path, minnen: dict[str, int], erbij: str
+) -> None:
+    goed = dict.fromkeys(KADER.per_nr, Score("+")) | {"3.1.1": Score("nvt")}
+    alle = [
+        replace(een, scores=goed | dict.fromkeys(NRS[: minnen.get(naam, 0)], Score("-")))
+        for naam, een in TOETSINGEN.items()
+    ]
+    figuur = next(b for b in deel_van(werkmappen(tmp_path / "in", alle)).blokken if isinstance(b, Figuur))
+    assert figuur.alt.partition("niet voldoende.")[2] == erbij
 
 
 def test_in_de_pdf_staat_het_hele_beeld_op_een_liggend_blad(voorbeeld_2015: Path, tmp_path: Path) -> None:
@@ -215,6 +257,69 @@ def test_open_is_niet_slecht_en_nvt_is_niet_open(zwembaden: tuple[Path, Path]) -
 )
 def test_een_teken_van_een_woord_wordt_kort_en_blijft_anders_dan_de_andere(tekens: list[str], kort: list[str]) -> None:
     assert list(korte_tekens(tekens).values()) == kort
+
+
+def test_een_getal_blijft_zoals_het_is_en_niets_wordt_een_getal_dat_er_al_is() -> None:
+    tekens = ["1000", "12,5", "4", "g", "go", "goe", "goed", "5"]
+    assert korte_tekens(tekens, {"1000", "12,5"}) == {**{een: een for een in tekens}, "goed": "7"}
+    assert korte_tekens(["g", "go", "goe", "goed", "4"])["goed"] == "5"
+
+
+_TWEE_SCHALEN = """\
+kader: kleuren-2026
+versie: "2026"
+titel: Kleuren
+bronnen:
+  b: {titel: B, uitgever: U, periode: mei 2026}
+bron: b
+scores: [{teken: "+", naam: in orde, voldoet: ja}, {teken: rood, naam: gevaarlijk}]
+schalen:
+  kleur: {niveaus: [{naam: groen, voldoet: ja}, oranje, rood]}
+  woord: {niveaus: [{naam: voldoende, voldoet: ja}, onvoldoende, {teken: "?", naam: onbekend}]}
+oordelen: [{letter: V, naam: voldoende}, {letter: O, naam: onvoldoende}]
+themas:
+  - nr: "1"
+    naam: Een
+    norm: Zo.
+    criteria:
+      - nr: "1.1"
+        tekst: Een.
+        kort: een
+        verwachtingen:
+          - {nr: 1.1.1, tekst: Een., schaal: kleur}
+          - {nr: 1.1.2, tekst: Twee., schaal: woord}
+          - {nr: 1.1.3, tekst: Drie.}
+"""
+
+
+def test_een_teken_betekent_in_een_legenda_een_ding_ook_met_meer_schalen(tmp_path: Path) -> None:
+    pad = tmp_path / "kleuren-2026" / "kader.yaml"
+    pad.parent.mkdir()
+    pad.write_text(_TWEE_SCHALEN, encoding="utf-8")
+    bron = tmp_path / "scores.csv"
+    rijen = ("organisatie;ronde;1.1.1;1.1.2;1.1.3", "Noord;2026;oranje;onvoldoende;rood", "Zuid;2026;rood;?;+")
+    bron.write_text("\n".join((*rijen, "Oost;2026;;voldoende;+")), encoding="utf-8")
+    (raster,) = rasters(deel_van(bron, kader=str(pad)))
+    assert raster.legenda == (
+        (("", "goed"), "voldoende of in orde"),
+        (("o", "midden"), "oranje"),
+        (("on", "midden"), "onvoldoende"),
+        (("r", "slecht"), "rood of gevaarlijk"),
+        (("?", "slecht"), "onbekend"),
+        (("??", "open"), "open"),
+    )
+    assert [vak.teken for vak in raster.rijen[-1].vakken] == ["o", "on", "r"]
+
+
+def test_namen_met_hetzelfde_begin_zijn_uit_elkaar_te_houden_ook_op_meer_bladen(tmp_path: Path) -> None:
+    kader = kader_met(tmp_path / "k", 2, 2)
+    bron = scores_van(kader, 31)
+    bron.write_text(bron.read_text("utf-8").replace("Regio", "Gezondheidsdienst en brandweer van de regio"), "utf-8")
+    (raster,) = rasters(deel_van(bron, kader=str(kader)))
+    getekend = [rij.kort for blad in raster.in_bladen() for rij in blad.rijen]
+    assert len(set(getekend)) == 31
+    assert max(map(len, getekend)) <= 28
+    assert all(rij.naam.startswith("Gezondheidsdienst en brandweer") for rij in raster.rijen)
 
 
 def test_een_enkele_organisatie_met_alles_open(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.words.telwoorden import ORGANISATIE, SCORE, VERWACHTING, als_zin, hoeveel, van_de, zijn
+from toetsing.domain.words.telwoorden import ORGANISATIE, SCORE, VERWACHTING, als_zin, bij_aantal, hoeveel, van_de, zijn
 from toetsing.domain.words.woorden import hoofdletter, opsomming
 
 if TYPE_CHECKING:
@@ -48,11 +48,13 @@ def niet_voldoende_zin(niet: int, geheel: int, open_: int) -> str:
     return als_zin(van_de(niet, geheel, SCORE), zijn(niet), f"niet voldoende{erbij}")
 
 
-def meeste_zin(verwachtingen: Sequence[tuple[str, int]], organisaties: Sequence[tuple[str, int]]) -> str:
-    """Return at which verwachtingen and organisations most of them are; empty where none stands out."""
+def hoogste_zin(verwachtingen: Sequence[tuple[str, int]], organisaties: Sequence[tuple[str, int]]) -> str:
+    """Return which verwachtingen and organisations have the most of them; empty where none stands out."""
     delen = [
         f"bij {wat} {opsomming(f'{naam} ({n})' for naam, n in lijst)}"
         for wat, lijst in (("verwachting", verwachtingen), ("organisatie", organisaties))
         if lijst
     ]
-    return als_zin(f"De meeste daarvan staan {opsomming(delen)}") if delen else ""
+    samen = len(verwachtingen) + len(organisaties)
+    begin = bij_aantal(samen, "het hoogste aantal staat", "de hoogste aantallen staan")
+    return als_zin(f"{begin} {opsomming(delen)}") if delen else ""

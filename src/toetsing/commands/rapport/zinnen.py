@@ -210,15 +210,18 @@ def oordelen_open_bij_zin(n: int, organisaties: int) -> str:
 
 
 def bronregel_zin(n: int, ronde: str) -> str:
-    """Return what stands below a figure or a table: what it counts, where that is to be found, and of how many."""
-    van = f"de werkmappen van {hoeveel(n, ORGANISATIE)}{f', ronde {ronde}' if ronde else ''}"
+    """Return what stands below a figure or a table: what it counts, where that is to be found, and of how many.
+
+    It is of toetsingen, whether they came in workbooks of their own or in one matrix, with scores or without.
+    """
+    van = f"de toetsingen van {hoeveel(n, ORGANISATIE)}{f', ronde {ronde}' if ronde else ''}"
     return f"Bron: {van}; de cellen staan in de bijlage herleiding. N = {n}."
 
 
 def eigen_bron_zin(wie: str, beoordeeld: int) -> str:
-    """Return the same of the workbook of one organisation; `beoordeeld` are its verwachtingen that were assessed."""
+    """Return the same of the toetsing of one organisation; `beoordeeld` are its verwachtingen that were assessed."""
     hoeveel_ = f" N = {hoeveel(beoordeeld, VERWACHTING)}." if beoordeeld else ""
-    return f"Bron: de werkmap van {wie}; de cellen staan in de bijlage herleiding.{hoeveel_}"
+    return f"Bron: de toetsing van {wie}; de cellen staan in de bijlage herleiding.{hoeveel_}"
 
 
 # -- about all of them: the picture ------------------------------------------------------------------------------------

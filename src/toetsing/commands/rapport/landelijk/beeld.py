@@ -205,7 +205,10 @@ class Scorekolom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorerij:
-    """An organisation in the picture of all scores; `plek` is where it stands in the ranking, from 1."""
+    """An organisation in the picture of all scores; `plek` says which of the list `rangorde` it is, from 1.
+
+    That is no place in the ranking: organisations that share one follow each other in that list.
+    """
 
     plek: int
     organisatie: str

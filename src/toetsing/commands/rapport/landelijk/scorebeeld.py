@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport.beeldzinnen import (
     ZONDER_VOLDOET,
     beeld_te_groot_zin,
     beeld_volgorde_zin,
-    meeste_zin,
+    hoogste_zin,
     niet_voldoende_zin,
 )
 from toetsing.commands.rapport.landelijk.beeld import Rasterteken, Scorebeeld, Scoredeel, Scorekolom, Scorerij
@@ -23,7 +24,7 @@ from toetsing.domain.words.telwoorden import ORGANISATIE, VERWACHTING, hoeveel
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from toetsing.document.tekeningen import Vaksoort
     from toetsing.domain.compare.landelijk import Landelijk
@@ -37,6 +38,8 @@ _BLADEN: Final = 12
 GETALLEN: Final = ("een getal dat voldoende is", "een getal dat niet voldoende is")
 _TEKEN: Final = 3
 """What numbers mean, whichever they are; and a sign of no more characters than this stands in a box as it is."""
+OPEN_TEKEN: Final = "?"
+"""What stands in a box that is open, and more of it where a scale has that sign."""
 _EERSTE: Final = 3
 _HOOGSTENS: Final = 5
 """Of what has the most the first so many are named, and those equal to the last of them up to so many."""
@@ -74,15 +77,18 @@ def scorebeeld(kader: Kader, telling: Landelijk, korte_namen: Mapping[str, str])
     )
 
 
-def korte_tekens(tekens: Iterable[str]) -> dict[str, str]:
-    """Return for every sign of a scale what stands for it in a box: itself, its first letters, or else its number."""
+def korte_tekens(tekens: Iterable[str], getallen: Collection[str] = ()) -> dict[str, str]:
+    """Return for every sign in one picture what stands for it in a box: itself, its first letters, or else a number.
+
+    A number among them stays as it is. None becomes what another has, whichever scale that is of.
+    """
     alle = list(dict.fromkeys(tekens))
-    kort = {teken: teken for teken in alle if len(teken) <= _TEKEN}
-    bezet = {een.casefold() for een in (*kort, "?")}
+    kort = {teken: teken for teken in alle if len(teken) <= _TEKEN or teken in getallen}
+    bezet = {een.casefold() for een in (*kort, OPEN_TEKEN)}
     for nummer, teken in enumerate(alle, start=1):
         if teken not in kort:
-            vormen = (*(teken[:lengte] for lengte in range(1, _TEKEN + 1)), str(nummer))
-            kort[teken] = next((vorm for vorm in vormen if vorm.casefold() not in bezet), teken[:_TEKEN])
+            vormen = chain((teken[:lengte] for lengte in range(1, _TEKEN + 1)), map(str, count(nummer)))
+            kort[teken] = next(vorm for vorm in vormen if vorm.casefold() not in bezet)
             bezet.add(kort[teken].casefold())
     return kort
 
@@ -131,6 +137,9 @@ class _Delen:
 
     def __init__(self, kader: Kader, uitslagen: Sequence[Uitslag], korte_namen: Mapping[str, str]) -> None:
         self.kader, self.uitslagen, self.korte_namen = kader, uitslagen, korte_namen
+        niveaus = [niveau for v in kader.verwachtingen if v.telt_mee for niveau in v.schaal.niveaus]
+        self.kort = korte_tekens((n.teken for n in niveaus), {n.teken for n in niveaus if n.is_getal})
+        self.open = next(vorm for vorm in (OPEN_TEKEN, 2 * OPEN_TEKEN, OPEN_NAAM) if vorm not in self.kort.values())
 
     def deel(self, waarvan: str, verwachtingen: Sequence[Verwachting], *, aandeel: bool) -> Scoredeel:
         """Return one part, with its columns and with what there is to see."""
@@ -151,14 +160,13 @@ class _Delen:
         schaal = verwachting.schaal
         scores = Counter(uitslag.toetsing.scores[verwachting.nr] for uitslag in self.uitslagen)
         open_ = scores.pop(OPEN, 0)
-        kort = korte_tekens(niveau.teken for niveau in schaal.niveaus)
         niet = sum(n for teken, n in scores.items() if teken is not OPEN and _is_niet(schaal, teken))
         tekens = [
-            Rasterteken(teken=n.teken, kort=kort[n.teken], naam=_naam(n), soort=_soort(schaal, n))
+            Rasterteken(teken=n.teken, kort=self.kort[n.teken], naam=_naam(n), soort=_soort(schaal, n))
             for n in schaal.niveaus
             if scores[n.teken]
         ]
-        tekens += [Rasterteken(teken=OPEN_NAAM, kort="?", naam=OPEN_NAAM, soort="open")] * bool(open_)
+        tekens += [Rasterteken(teken=OPEN_NAAM, kort=self.open, naam=OPEN_NAAM, soort="open")] * bool(open_)
         return Scorekolom(
             nr=verwachting.nr,
             kort=self.korte_namen.get(verwachting.nr, ""),
@@ -169,7 +177,7 @@ class _Delen:
         )
 
     def _alt(self, verwachtingen: Sequence[Verwachting]) -> str:
-        """Return in two sentences how many are not voldoende, and where most of those are."""
+        """Return in two sentences how many are not voldoende, and where there are the most."""
         per_nr = Counter({v.nr: 0 for v in verwachtingen})  # what is equal stays in this order
         per_wie, open_, geheel = Counter[str](), 0, 0
         for uitslag in self.uitslagen:
@@ -183,15 +191,19 @@ class _Delen:
                     per_nr[v.nr] += 1
                     per_wie[uitslag.toetsing.organisatie] += 1
         eerste = niet_voldoende_zin(sum(per_nr.values()), geheel, open_)
-        return f"{eerste} {meeste_zin(_meeste(per_nr), _meeste(per_wie))}".strip()
+        return f"{eerste} {hoogste_zin(_hoogste(per_nr), _hoogste(per_wie))}".strip()
 
 
-def _meeste(aantallen: Counter[str]) -> list[tuple[str, int]]:
-    """Return what has the most: the first three, with those equal to the third up to five; none where all are equal."""
+def _hoogste(aantallen: Counter[str]) -> list[tuple[str, int]]:
+    """Return what has the most: the first three, with those equal to the third up to five.
+
+    Where that is all there is, or more, those that have more than the third; none where all are equal.
+    """
     op_volgorde = [(naam, n) for naam, n in aantallen.most_common() if n]
     grens = op_volgorde[:_EERSTE][-1][1] if op_volgorde else 0
-    meeste = [(naam, n) for naam, n in op_volgorde if n >= grens]
-    return meeste if len(meeste) <= _HOOGSTENS else [(naam, n) for naam, n in op_volgorde if n > grens]
+    hoogste = [(naam, n) for naam, n in op_volgorde if n >= grens]
+    apart = len(hoogste) <= _HOOGSTENS and len(hoogste) < len(op_volgorde)
+    return hoogste if apart else [(naam, n) for naam, n in op_volgorde if n > grens]
 
 
 def _is_niet(schaal: Schaal, teken: str) -> bool:

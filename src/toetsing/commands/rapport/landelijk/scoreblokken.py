@@ -10,13 +10,20 @@ from toetsing.commands.rapport.landelijk.scorebeeld import GETALLEN
 from toetsing.document.blokken import Cel, Deel, Figuur, Kolom, Tabel, Zin
 from toetsing.document.kaderdeel import themakop
 from toetsing.document.letter import NIETS
-from toetsing.document.tekeningen import Raster, Rastergroep, Rasterkolom, Rasterrij, Rastervak
+from toetsing.document.tekeningen import RIJNAAM, Raster, Rastergroep, Rasterkolom, Rasterrij, Rastervak
+from toetsing.domain.words.ingekort import ingekort
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.commands.rapport.landelijk.beeld import Landelijkrapport, Scorebeeld, Scoredeel, Scorekolom
+    from toetsing.commands.rapport.landelijk.beeld import (
+        Landelijkrapport,
+        Rasterteken,
+        Scorebeeld,
+        Scoredeel,
+        Scorekolom,
+    )
     from toetsing.document.blokken import Blok
 
 BEELD: Final = "Alle scores in één beeld"
@@ -84,11 +91,13 @@ def _aantal(n: int | None) -> Cel:
 
 def _raster(r: Landelijkrapport, beeld: Scorebeeld, deel: Scoredeel, plekken: Mapping[str, str]) -> Raster:
     tekens = [{een.teken: Rastervak(een.kort, een.soort) for een in kolom.tekens} for kolom in deel.kolommen]
+    kort = ingekort((rij.organisatie for rij in beeld.rijen), RIJNAAM)
     rijen = []
     for rij, voldoende in zip(beeld.rijen, deel.voldoende, strict=True):
         scores = {score.nr: score.score for score in r.rangorde[rij.plek - 1].scores}
         vakken = tuple(van[scores[kolom.nr]] for van, kolom in zip(tekens, deel.kolommen, strict=True))
-        rijen.append(Rasterrij(naam=rij.organisatie, vakken=vakken, totaal=voldoende, doel=plekken[rij.organisatie]))
+        wie = rij.organisatie
+        rijen.append(Rasterrij(naam=wie, kort=kort[wie], vakken=vakken, totaal=voldoende, doel=plekken[wie]))
     telt = any(kolom.niet_voldoende is not None for kolom in deel.kolommen)
     return Raster(
         groepen=tuple(_groepen(r, deel.kolommen)),
@@ -100,14 +109,21 @@ def _raster(r: Landelijkrapport, beeld: Scorebeeld, deel: Scoredeel, plekken: Ma
 
 
 def _legenda(kolommen: Sequence[Scorekolom]) -> tuple[tuple[Rastervak, str], ...]:
-    """Return what each box means, once: what is good together and first, and what does not count last."""
-    tekens = [een for kolom in kolommen for een in kolom.tekens]
+    """Return what each box means, once: what is good together and first, and what does not count last.
+
+    One sign with two names in the kader is one box with both.
+    """
+    tekens = list(dict.fromkeys(een for kolom in kolommen for een in kolom.tekens))
     goed = list(dict.fromkeys(een.naam for een in tekens if een.soort == "goed"))
-    alle = {(een.naam, een.soort, "" if een.naam in GETALLEN else een.kort): een for een in tekens}
-    andere = sorted((een for een in alle.values() if een.soort != "goed"), key=lambda een: _VOLGORDE.index(een.soort))
+    andere: dict[tuple[str, str], list[Rasterteken]] = {}
+    for een in sorted((een for een in tekens if een.soort != "goed"), key=lambda een: _VOLGORDE.index(een.soort)):
+        andere.setdefault((een.naam if een.naam in GETALLEN else een.kort, een.soort), []).append(een)
     return (
         *([(Rastervak("", "goed"), opsomming(goed, "of"))] if goed else []),
-        *((Rastervak(een.kort, een.soort), een.naam) for een in andere),
+        *(
+            (Rastervak(eerste.kort, eerste.soort), opsomming(dict.fromkeys(een.naam for een in (eerste, *rest)), "of"))
+            for eerste, *rest in andere.values()
+        ),
     )
 
 
