@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toetsing.domain.words.ingekort import ingekort
+from toetsing.domain.words.ingekort import ingekort, met_puntjes
 
 _MIDDEN = "Stichting voor de hele regio {} en omstreken daarvan"
 
@@ -44,6 +44,13 @@ def test_wat_alleen_in_het_midden_verschilt_houdt_zoveel_als_daarvoor_nodig_is()
     namen = [_MIDDEN.format(waar) for waar in ("Noord", "Zuid")]
     kort = list(ingekort(namen, 20).values())
     assert kort == ["Stichting voor de hele regio N…", "Stichting voor de hele regio Z…"]
+
+
+@pytest.mark.parametrize(
+    ("hoogstens", "staart", "vorm"), [(12, 6, "Noord e…West"), (13, 6, "Noord en West"), (10, 0, "Noord en…")]
+)
+def test_alleen_wat_te_lang_is_krijgt_puntjes(hoogstens: int, staart: int, vorm: str) -> None:
+    assert met_puntjes("Noord en West", hoogstens, staart) == vorm
 
 
 @given(namen=st.lists(st.text("ab …", min_size=1, max_size=40), unique=True, max_size=30), hoogstens=st.integers(4, 30))
