@@ -39,7 +39,6 @@ ZONDER_OORDEEL = {
     "kader controleer": "is about no toetsing",
     "kader bewijs": "is about no toetsing",
     "kader gevallen": "is about no toetsing",
-    "kader sql": "is about no toetsing",
     "kader verschil": "is about no toetsing",
     "uitleg": "is about no toetsing",
     "rapport sjablonen": "is about no toetsing",

@@ -25,7 +25,7 @@ from toetsing.bulk.sqlbouw import (
 )
 from toetsing.bulk.sqlbron import FOUTEN, LANG, SLEUTEL, Breed, Gevraagd, Lang, Telling
 from toetsing.bulk.sqldelen import Beslisser, Deel, Vulling, open_van, tussen
-from toetsing.bulk.sqlketen import Keten, naam_van, toegelicht
+from toetsing.bulk.sqlketen import BRON, TOETSING, Eronder, Keten, los, naam_van, onder_elkaar, toegelicht
 from toetsing.domain.beslist import wat_beslist_wordt
 from toetsing.domain.decide.uitslag import mogelijk_kort
 from toetsing.domain.fouten import gebruiksfout
@@ -119,6 +119,8 @@ class _Maker:
         zonder = () if kader.feiten else ("open feiten",)
         self.koppen = [k for k in (*_KOPPEN[len(SLEUTEL) : -1], *self.telkolommen) if k not in zonder]
         self.keten = Keten()
+        self.laatste: dict[str, str] = {}
+        self.vullingen: dict[str, list[Vulling]] = {}
         self.tabellen: dict[object, str] = {}
         self.opzoektabellen: list[exp.CTE] = []
         self.meldingen: list[Melding] = []
@@ -134,24 +136,27 @@ class _Maker:
 
     def select(self) -> exp.Query:
         """Return the whole of it. Raises TeGrootGetal."""
-        goed = exp.select(exp.Star()).from_(naam_van("geteld"), copy=False)
-        self.keten.begin("goed", goed.where(exp.EQ(this=kolom(FOUTEN), expression=getal(0)), copy=False))
         takken = []
         for deel in self.delen:
             self.bezig = deel.naam
+            gezien = any(een.zicht.plaats(deel.knoop.naam) is not None for een in self.delen)
             self._beslis(deel)
-            takken.append(self._tak(deel))
-        self.keten.houd_vast()
-        takken = [tak.from_(naam_van(self.keten.vorige), copy=False) for tak in takken]
-        takken.append(self._foute_tak())
-        uit: exp.Query = takken[0]
-        for tak in takken[1:]:
-            uit = exp.Union(this=uit, expression=tak, distinct=False)
-        self.keten.begin("geteld", self.geteld.select(self.gevraagd), vast=True)
-        eerste = self.keten.ctes.pop()
-        uit.set("with_", exp.With(expressions=[*self.opzoektabellen, eerste, *self.keten.ctes]))
-        eerste.this.add_comments(list(self._vooraf()))
+            tak = self._tak(deel)
+            ook = [*tak.expressions, *deel.van_boven.values()] if gezien else tak.expressions
+            self.laatste[deel.naam] = self.keten.sluit(self.geteld.namen, ook, vast=gezien)
+            takken.append(tak.from_(naam_van(self.laatste[deel.naam]), copy=False))
+        uit = onder_elkaar([*takken, self._foute_tak()])
+        geteld = self.geteld.select(self.gevraagd)
+        geteld.add_comments(list(self._vooraf()))
+        goed = exp.select(exp.Star(), self._nummer(), copy=False).from_(naam_van("geteld"), copy=False)
+        goed = goed.where(exp.EQ(this=kolom(FOUTEN), expression=getal(0)), copy=False)
+        bronnen = [los("geteld", geteld, vast=True), los(BRON, goed, vast=True)]
+        uit.set("with_", exp.With(expressions=[*self.opzoektabellen, *bronnen, *self.keten.ctes]))
         return uit
+
+    def _nummer(self) -> exp.Expr:
+        op = exp.Order(expressions=[exp.Ordered(this=kolom(naam)) for naam in SLEUTEL])
+        return als(exp.Window(this=exp.RowNumber(), order=op), TOETSING)
 
     def _vooraf(self) -> Iterator[str]:
         kader = self.kader
@@ -164,20 +169,22 @@ class _Maker:
     # -- one part ----------------------------------------------------------------------------------------------------
 
     def _beslis(self, deel: Deel) -> None:
-        gevonden = self.beslisser.opzoeken(deel)
-        keten, boven = self.keten, any(een.zicht.plaats(deel.knoop.naam) is not None for een in self.delen)
+        """Make the steps of a part."""
+        gevonden, keten = self.beslisser.opzoeken(deel), self.keten
+        if gevonden is None:
+            self._uitersten(deel)
+        keten.begin(deel.naam, [Eronder(self.laatste[e.naam], e.van_boven) for e in self.beslisser.gezien(deel)])
         keten.stap(f"{deel.naam} rij", [self.beslisser.rij(deel)], deel.wat.kop)
         *eerder, laatste = self.beslisser.lagen(deel)
         for i, laag in enumerate(eerder):
             keten.stap(f"{deel.naam} stap {i}", [laag], vast=i > 0)
         if gevonden is None:
-            keten.stap(f"{deel.naam} berekend", [laatste], vast=bool(eerder))
-            self._uitersten(deel)
+            self._tussen(deel, laatste)
             return
         rijen, gerekend = gevonden
         if not rijen:
             niets = [als(exp.cast(leeg(), "integer" if wat == "rij kan" else "text"), deel.bij(wat)) for wat in _KAN]
-            keten.stap(deel.naam, [laatste, *niets], vast=boven)
+            keten.stap(deel.naam, [laatste, *niets])
             return
         bezet: set[str] = set()
         koppen = [zoals_een_naam(f"als {woord}", bezet) for woord, _ in gerekend]
@@ -186,47 +193,59 @@ class _Maker:
             {kop: wat for kop, (_, wat) in zip(koppen, gerekend, strict=True)},
             {wat: deel.bij(wat) for wat in _KAN},
         )
-        keten.zoek_op(deel.naam, [laatste], opzoek, f"{deel.wat.kop}, en wat met open scores nog kan", vast=boven)
+        keten.zoek_op(deel.naam, [laatste], opzoek, f"{deel.wat.kop}, en wat met open scores nog kan")
 
     def _opzoektabel(self, deel: Deel, koppen: Sequence[str], rijen: Sequence[Rij]) -> str:
         """Return the name of a table to look up what is possible; parts with the same share it."""
         inhoud = (tuple(koppen), tuple(rijen))
         if inhoud not in self.tabellen:
             naam = self.tabellen[inhoud] = f"mogelijk {deel.naam}"
-            alias = exp.TableAlias(this=naam_van(naam), columns=[naam_van(een) for een in (*koppen, *_KAN)])
             waarden = exp.Values(expressions=[exp.Tuple(expressions=list(_opgezocht(rij))) for rij in rijen])
-            self.opzoektabellen.append(exp.CTE(this=waarden, alias=alias))
+            self.opzoektabellen.append(los(naam, waarden, kolommen=(*koppen, *_KAN)))
         return self.tabellen[inhoud]
 
     def _uitersten(self, deel: Deel) -> None:
         """Decide a part with all that is open at its best and at its worst, where that is proven to be so."""
-        keten, kan = self.keten, list[exp.Expr]()
         vullingen = [Vulling(self.geteld, deel.knoop, best=best) for best in (True, False)]
-        for vulling in vullingen:
-            kant = "best" if vulling.best else "slechtst"
-            if not vulling.zegt_iets:
-                kan.append(exp.cast(leeg(), "text"))
-                continue
-            for i, laag in enumerate(self.beslisser.uiterste_lagen(deel, vulling)):
-                uitleg = "" if i else f"{deel.wat.kop}, met wat open is op zijn {kant}"
-                keten.stap(f"{deel.naam} {kant} {i}", laag, uitleg, vast=i > 0)
-            gevonden: exp.Expr = kolom(f"{deel.naam} {kant}, {deel.naam}: berekend")
+        self.vullingen[deel.naam] = [vulling for vulling in vullingen if vulling.zegt_iets]
+        for vulling in self.vullingen[deel.naam]:
+            laatste: dict[str, str] = {}
+            for hier in self.beslisser.nodig(deel):
+                onder = self.beslisser.gezien(hier)
+                gezien = [Eronder(laatste[e.naam], {(kop := vulling.kop(deel, e)): kolom(kop)}) for e in onder]
+                naam = f"{deel.naam} {vulling.kant}, {hier.naam}"
+                self.keten.begin(naam, gezien)
+                rij, *lagen = self.beslisser.uiterste_lagen(deel, hier, vulling)
+                self.keten.stap(f"{naam} rij", [rij], f"{hier.wat.kop}, met wat open is op zijn {vulling.kant}")
+                for i, laag in enumerate(lagen):
+                    self.keten.stap(f"{naam} {i}" if laag is not lagen[-1] else naam, [laag], vast=i > 1)
+                laatste[hier.naam] = self.keten.sluit(self.geteld.namen, [kolom(vulling.kop(deel, hier))], vast=False)
+        self.meldingen.append(melding("T394" if self.vullingen[deel.naam] else "T395", None, deel=deel.wat.kop))
+
+    def _tussen(self, deel: Deel, laatste: exp.Expr) -> None:
+        """Set beside the oordeel of a part what it is at best and at worst, and what is certain between those."""
+        keten = self.keten
+        kan: dict[str, exp.Expr] = {kant: exp.cast(leeg(), "text") for kant in ("best", "slechtst")}
+        for vulling in self.vullingen[deel.naam]:
+            kop = vulling.kop(deel, deel)
+            wie = f"{deel.naam} {vulling.kant}"
+            op = {TOETSING: kolom(TOETSING, keten.vorige)}
+            keten.zoek_op(f"{wie} ernaast", [], (f"{wie}, {deel.naam}", op, {kop: kop}))
+            kan[vulling.kant] = kolom(kop)
             if vulling.onbekend is not None:
-                bekend = exp.EQ(this=vulling.onbekend, expression=getal(0))
-                gevonden = keuze([(bekend, gevonden)])
-            kan.append(gevonden)
-        beste, slechtste = (kolom(deel.bij(wat)) for wat in ("beste kan", "slechtste kan"))
-        keten.stap(f"{deel.naam} tussen", [als(wat, deel.bij(naam)) for wat, naam in zip(kan, _KAN[1:3], strict=True)])
+                kan[vulling.kant] = keuze([(exp.EQ(this=vulling.onbekend, expression=getal(0)), kolom(kop))])
+        beste, slechtste = (kolom(deel.bij(wat)) for wat in _KAN[1:3])
+        uiterste = [als(wat, deel.bij(naam)) for wat, naam in zip(kan.values(), _KAN[1:3], strict=True)]
+        keten.stap(f"{deel.naam} uiterst", [laatste, *uiterste])
+        gelijk = exp.EQ(this=beste.copy(), expression=slechtste.copy())
         keten.stap(
             deel.naam,
             [
                 als(tussen(deel, beste, slechtste), deel.bij("kan")),
-                als(keuze([(exp.EQ(this=beste.copy(), expression=slechtste.copy()), beste.copy())]), deel.bij("vast")),
+                als(keuze([(gelijk, beste.copy())]), deel.bij("vast")),
                 als(exp.cast(leeg(), "integer"), deel.bij("rij kan")),
             ],
-            vast=True,
         )
-        self.meldingen.append(melding("T394" if vullingen[0].zegt_iets else "T395", None, deel=deel.wat.kop))
 
     # -- what comes out ----------------------------------------------------------------------------------------------
 

@@ -83,6 +83,11 @@ class Geteld(ABC):
             self._uit.append(als(maak(), naam))
         return kolom(self._per_inhoud[inhoud])
 
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """The columns that were asked for."""
+        return tuple(self._per_inhoud.values())
+
     def select(self, gevraagd: Sequence[Gevraagd]) -> exp.Select:
         """Return the SELECT with every column that was asked for, and how many faults there are in a toetsing."""
         uit = [*self._sleutels(), als(plus(list(self._fouten(gevraagd))), FOUTEN), *self._uit]

@@ -70,12 +70,17 @@ class Deel(NamedTuple):
         """Everything that is possible of it."""
         return eerste_bekende(kolom(self.bij("berekend")), kolom(self.bij("kan")))
 
+    @property
+    def van_boven(self) -> dict[str, exp.Expr]:
+        """What a part above it sees of it, by the column in which that stands there."""
+        return {self.bij("oordeel"): self.oordeel, self.bij("mogelijk"): self.mogelijk}
+
 
 class Vulling:
     """Every open score at its best for a node, or at its worst: what is added to the sums of each zicht up to it."""
 
     def __init__(self, geteld: Geteld, knoop: Knoop, *, best: bool) -> None:
-        self.best = best
+        self.kant = "best" if best else "slechtst"
         gevonden = uitersten(knoop)
         self.groepen: list[tuple[exp.Expr, Onderdeel, str]] = []
         zonder = [*(_gevraagd(feit) for feit in knoop.feiten)]
@@ -88,6 +93,10 @@ class Vulling:
             self.groepen.append((open_, groep[0], (uiterste.best if best else uiterste.slechtst)[0]))
         self.onbekend = open_van(geteld, zonder) if zonder else None
         self.zegt_iets = bool(self.groepen)
+
+    def kop(self, deel: Deel, onder: Deel, wat: str = "berekend") -> str:
+        """Return the column of a part that another looks at, with what is open filled in for that other."""
+        return f"{deel.naam} {self.kant}, {onder.naam}: {wat}"
 
     def erbij(self, zicht: Zicht, veld: int) -> Iterator[exp.Expr]:
         """Yield what the open scores add to one of the sums of a zicht."""
@@ -119,35 +128,29 @@ class Beslisser:
         uit = oordeel_van(deel.regelset, kolom(deel.bij("rij")), self.nog_open(deel))
         return _met_stappen(deel.regelset, uit, kolommen, deel.bij)
 
-    def uiterste_lagen(self, deel: Deel, vulling: Vulling) -> list[Kolommen]:
-        """Return the same with every open score filled in, of all that the part looks at too: layer upon layer."""
-        waar = f"{deel.naam} {'best' if vulling.best else 'slechtst'}"
-        lagen: list[Kolommen] = []
-        oordelen: dict[str, exp.Expr] = {}
-        for hier in self._nodig(deel):
-            eigen = dict(oordelen)
-            kolommen = Telkolommen(
-                hier.zicht,
-                lambda veld, hier=hier, eigen=eigen: self._som(hier, veld, eigen, vulling),  # type: ignore[misc]
-            )
+    def uiterste_lagen(self, deel: Deel, hier: Deel, vulling: Vulling) -> Kolommen:
+        """Return the same of a part that another looks at, or of that itself, with every open score filled in."""
+        oordelen = {naam: kolom(vulling.kop(deel, onder)) for naam, onder in self.per_naam.items()}
+        kolommen = Telkolommen(hier.zicht, lambda veld: self._som(hier, veld, oordelen, vulling))
 
-            def bij(wat: str, hier: Deel = hier) -> str:
-                return f"{waar}, {hier.naam}: {wat}"
+        def bij(wat: str) -> str:
+            return vulling.kop(deel, hier, wat)
 
-            rij = als(rij_van(hier.regelset, kolommen, None), bij("rij"))
-            uit = oordeel_van(hier.regelset, kolom(bij("rij")), None)
-            lagen += [[rij], *([een] for een in _met_stappen(hier.regelset, uit, kolommen, bij))]
-            oordelen[hier.knoop.naam] = kolom(bij("berekend"))
-        return lagen
+        uit = oordeel_van(hier.regelset, kolom(bij("rij")), None)
+        rij = als(rij_van(hier.regelset, kolommen, None), bij("rij"))
+        return [rij, *_met_stappen(hier.regelset, uit, kolommen, bij)]
 
-    def _nodig(self, deel: Deel) -> list[Deel]:
-        """Return the parts that the oordeel of a part follows from, those below first, and itself."""
-        gezien = [
+    def gezien(self, deel: Deel) -> list[Deel]:
+        """Return the parts with rows that a part looks at."""
+        return [
             self.per_naam[knoop.naam]
             for knoop in deel.knoop.alle
             if knoop.naam in self.per_naam and deel.zicht.plaats(knoop.naam) is not None
         ]
-        alle = [een for onder in gezien for een in self._nodig(onder)]
+
+    def nodig(self, deel: Deel) -> list[Deel]:
+        """Return the parts that the oordeel of a part follows from, those below first, and itself."""
+        alle = [een for onder in self.gezien(deel) for een in self.nodig(onder)]
         return [*dict.fromkeys(alle), deel]
 
     def nog_open(self, deel: Deel) -> exp.Expr | None:
@@ -157,14 +160,14 @@ class Beslisser:
         delen: Kolommen = []
         if eigen:
             delen.append(exp.GT(this=self._open(deel.bij("nog open"), eigen), expression=getal(0)))
-        delen += [exp.Is(this=een.oordeel, expression=exp.Null()) for een in onder]
+        delen += [exp.Is(this=kolom(een.bij("oordeel")), expression=exp.Null()) for een in onder]
         return of(*delen) if delen else None
 
     def _open(self, voorstel: str, gevraagd: Sequence[Gevraagd]) -> exp.Expr:
         return self.geteld.open(voorstel, gevraagd)
 
     def _oordelen(self) -> dict[str, exp.Expr]:
-        return {naam: deel.oordeel for naam, deel in self.per_naam.items()}
+        return {naam: kolom(deel.bij("oordeel")) for naam, deel in self.per_naam.items()}
 
     def _som(self, deel: Deel, veld: int, oordelen: Mapping[str, exp.Expr], vulling: Vulling | None = None) -> exp.Expr:
         """Return one of the sums that the rows of a part compare."""
@@ -224,7 +227,7 @@ class Beslisser:
     def _stand(self, deel: Deel, nr: str) -> exp.Expr:
         """Return what is possible of a part that a node looks at, or the score of a fact."""
         if nr in self.per_naam:
-            return self.per_naam[nr].mogelijk
+            return kolom(self.per_naam[nr].bij("mogelijk"))
         klasse = deel.zicht.klassen[deel.zicht.plaats(nr) or 0]
         paren = [
             (exp.EQ(this=self.geteld.som(f"{nr} is {teken}", [Telling((nr,), (teken,))]), expression=getal(1)), teken)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - the schema is made from it
 from typing import TYPE_CHECKING, Annotated, TypedDict
 
 from toetsing.domain.proof.invullingen import Omvang
 from toetsing.formats.json import Kaderjson, Programmajson, als_json, kader_kort, programma, score_als_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from toetsing.commands.kader.gevallen.verzamelen import Ingevulddeel, Proefset, Uitgewerkt
     from toetsing.domain.beslist import Beslist
     from toetsing.domain.proof.invullingen import Uitkomst
@@ -40,7 +39,7 @@ class Invullingjson(TypedDict):
     none. A state without a row is the oordeel `geen`.
     """
 
-    scores: dict[str, str | None]
+    scores: Mapping[str, str | None]
     mogelijk: list[str]
     oordeel: str | None
     rij: int | None
@@ -71,7 +70,7 @@ class Uitgewerktjson(TypedDict):
     naam: str
     niveau: str
     nr: str
-    scores: dict[str, str | None]
+    scores: Mapping[str, str | None]
     mogelijk: list[str]
     rijen: list[int]
 
