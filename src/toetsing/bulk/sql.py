@@ -24,7 +24,7 @@ from toetsing.bulk.sqlbouw import (
     zoals_een_naam,
 )
 from toetsing.bulk.sqlbron import FOUTEN, LANG, SLEUTEL, Breed, Gevraagd, Lang, Telling
-from toetsing.bulk.sqldelen import Beslisser, Deel, Vulling, open_van, tussen
+from toetsing.bulk.sqldelen import KAN, Beslisser, Deel, Vulling, open_van, tussen
 from toetsing.bulk.sqlketen import BRON, TOETSING, Eronder, Keten, los, naam_van, onder_elkaar, toegelicht
 from toetsing.domain.beslist import wat_beslist_wordt
 from toetsing.domain.decide.uitslag import mogelijk_kort
@@ -53,8 +53,6 @@ _KOPPEN: Final = (
     *SLEUTEL, "niveau", "nr", "oordeel", "rij", "mogelijk", "beste", "slechtste", "open", "open feiten", FOUTEN,
 )  # fmt: skip
 """The columns of what comes out, beside those in which scores are counted: these stand before the last."""
-_KAN: Final = ("kan", "beste kan", "slechtste kan", "vast", "rij kan")
-"""What a table to look up says of a part, in the order of its columns."""
 
 
 class Selectie(NamedTuple):
@@ -112,7 +110,8 @@ class _Maker:
             *(Gevraagd(feit.nr, feit.scores, moet=False) for feit in kader.genoemde_feiten),
         ]
         self._controleer(kolommen)
-        self.geteld: Geteld = (Breed if breed else Lang)(_tabel(tabel), kolommen)
+        bezet = [TOETSING, *(naam for deel in self.delen for naam in deel.eigen_kolommen)]
+        self.geteld: Geteld = (Breed if breed else Lang)(_tabel(tabel), kolommen, bezet)
         self.beslisser = Beslisser(self.geteld, self.delen)
         met_criteria = any(deel.wat.niveau == "criterium" for deel in self.delen)
         self.telkolommen = _telkolommen(kader) if met_criteria else {}
@@ -142,21 +141,23 @@ class _Maker:
             gezien = any(een.zicht.plaats(deel.knoop.naam) is not None for een in self.delen)
             self._beslis(deel)
             tak = self._tak(deel)
-            ook = [*tak.expressions, *deel.van_boven.values()] if gezien else tak.expressions
+            ook = [*tak.expressions, *([kolom(TOETSING), *deel.van_boven.values()] if gezien else ())]
             self.laatste[deel.naam] = self.keten.sluit(self.geteld.namen, ook, vast=gezien)
             takken.append(tak.from_(naam_van(self.laatste[deel.naam]), copy=False))
         uit = onder_elkaar([*takken, self._foute_tak()])
         geteld = self.geteld.select(self.gevraagd)
         geteld.add_comments(list(self._vooraf()))
-        goed = exp.select(exp.Star(), self._nummer(), copy=False).from_(naam_van("geteld"), copy=False)
+        goed = exp.select(exp.Star(), *self._nummer(), copy=False).from_(naam_van("geteld"), copy=False)
         goed = goed.where(exp.EQ(this=kolom(FOUTEN), expression=getal(0)), copy=False)
         bronnen = [los("geteld", geteld, vast=True), los(BRON, goed, vast=True)]
         uit.set("with_", exp.With(expressions=[*self.opzoektabellen, *bronnen, *self.keten.ctes]))
         return uit
 
-    def _nummer(self) -> exp.Expr:
-        op = exp.Order(expressions=[exp.Ordered(this=kolom(naam)) for naam in SLEUTEL])
-        return als(exp.Window(this=exp.RowNumber(), order=op), TOETSING)
+    def _nummer(self) -> Iterator[exp.Expr]:
+        """Yield the number of each toetsing, where steps are put together again by it."""
+        if self.keten.genummerd:
+            op = exp.Order(expressions=[exp.Ordered(this=kolom(naam)) for naam in SLEUTEL])
+            yield als(exp.Window(this=exp.RowNumber(), order=op), TOETSING)
 
     def _vooraf(self) -> Iterator[str]:
         kader = self.kader
@@ -183,7 +184,7 @@ class _Maker:
             return
         rijen, gerekend = gevonden
         if not rijen:
-            niets = [als(exp.cast(leeg(), "integer" if wat == "rij kan" else "text"), deel.bij(wat)) for wat in _KAN]
+            niets = [als(exp.cast(leeg(), "integer" if wat == "rij kan" else "text"), deel.bij(wat)) for wat in KAN]
             keten.stap(deel.naam, [laatste, *niets])
             return
         bezet: set[str] = set()
@@ -191,7 +192,7 @@ class _Maker:
         opzoek = (
             self._opzoektabel(deel, koppen, rijen),
             {kop: wat for kop, (_, wat) in zip(koppen, gerekend, strict=True)},
-            {wat: deel.bij(wat) for wat in _KAN},
+            {wat: deel.bij(wat) for wat in KAN},
         )
         keten.zoek_op(deel.naam, [laatste], opzoek, f"{deel.wat.kop}, en wat met open scores nog kan")
 
@@ -201,7 +202,7 @@ class _Maker:
         if inhoud not in self.tabellen:
             naam = self.tabellen[inhoud] = f"mogelijk {deel.naam}"
             waarden = exp.Values(expressions=[exp.Tuple(expressions=list(_opgezocht(rij))) for rij in rijen])
-            self.opzoektabellen.append(los(naam, waarden, kolommen=(*koppen, *_KAN)))
+            self.opzoektabellen.append(los(naam, waarden, kolommen=(*koppen, *KAN)))
         return self.tabellen[inhoud]
 
     def _uitersten(self, deel: Deel) -> None:
@@ -219,7 +220,9 @@ class _Maker:
                 self.keten.stap(f"{naam} rij", [rij], f"{hier.wat.kop}, met wat open is op zijn {vulling.kant}")
                 for i, laag in enumerate(lagen):
                     self.keten.stap(f"{naam} {i}" if laag is not lagen[-1] else naam, [laag], vast=i > 1)
-                laatste[hier.naam] = self.keten.sluit(self.geteld.namen, [kolom(vulling.kop(deel, hier))], vast=False)
+                laatste[hier.naam] = self.keten.sluit(
+                    self.geteld.namen, [kolom(vulling.kop(deel, hier)), kolom(TOETSING)], vast=False
+                )
         self.meldingen.append(melding("T394" if self.vullingen[deel.naam] else "T395", None, deel=deel.wat.kop))
 
     def _tussen(self, deel: Deel, laatste: exp.Expr) -> None:
@@ -234,8 +237,8 @@ class _Maker:
             kan[vulling.kant] = kolom(kop)
             if vulling.onbekend is not None:
                 kan[vulling.kant] = keuze([(exp.EQ(this=vulling.onbekend, expression=getal(0)), kolom(kop))])
-        beste, slechtste = (kolom(deel.bij(wat)) for wat in _KAN[1:3])
-        uiterste = [als(wat, deel.bij(naam)) for wat, naam in zip(kan.values(), _KAN[1:3], strict=True)]
+        beste, slechtste = (kolom(deel.bij(wat)) for wat in KAN[1:3])
+        uiterste = [als(wat, deel.bij(naam)) for wat, naam in zip(kan.values(), KAN[1:3], strict=True)]
         keten.stap(f"{deel.naam} uiterst", [laatste, *uiterste])
         gelijk = exp.EQ(this=beste.copy(), expression=slechtste.copy())
         keten.stap(

@@ -56,9 +56,10 @@ def samengenomen(tellingen: Iterable[Telling]) -> tuple[Telling, ...]:
 class Geteld(ABC):
     """What is counted of a table: the columns of one row per toetsing, each with what it adds up."""
 
-    def __init__(self, tabel: exp.Table, kolommen: Mapping[str, str]) -> None:
+    def __init__(self, tabel: exp.Table, kolommen: Mapping[str, str], bezet: Iterable[str]) -> None:
+        """Count in a table of which columns are called something else; names that are `bezet` no column gets."""
         self.tabel, self.kolommen = tabel, kolommen
-        self._namen = {naam.casefold() for naam in (*SLEUTEL, FOUTEN)}
+        self._namen = {naam.casefold() for naam in (*SLEUTEL, FOUTEN, *bezet)}
         self._per_inhoud: dict[object, str] = {}
         self._uit: list[exp.Expr] = []
 

@@ -7,7 +7,7 @@ open score at its best for it, and at its worst. That is said only where `domain
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlglot import exp
 
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.toestand import Zicht
 
 Kolommen = list[exp.Expr]
+
+
+KAN: Final = ("kan", "beste kan", "slechtste kan", "vast", "rij kan")
+"""What a table to look up says of a part, in the order of its columns."""
 
 
 class Deel(NamedTuple):
@@ -59,6 +63,12 @@ class Deel(NamedTuple):
     def bij(self, wat: str) -> str:
         """Return the name of one of its columns."""
         return f"{self.naam}: {wat}"
+
+    @property
+    def eigen_kolommen(self) -> tuple[str, ...]:
+        """The names of the columns in which it is decided, so that nothing that is counted can be called the same."""
+        stappen = (f"na stap {i}" for i in range(1, len(self.regelset.daarna) + 1))
+        return tuple(map(self.bij, ("rij", "uit de rij", *stappen, "berekend", *KAN, "oordeel", "mogelijk")))
 
     @property
     def oordeel(self) -> exp.Expr:
@@ -273,7 +283,7 @@ def _met_stappen(regelset: Regelset, uit: exp.Expr, kolommen: Telkolommen, bij: 
     namen[-1] = bij("berekend")
     lagen = [als(uit, namen[0])]
     for van, naar, stap in zip(namen, namen[1:], regelset.daarna, strict=False):
-        lagen.append(als(na_stap(stap, kolom(van), regelset.letters, kolommen), naar))
+        lagen.append(als(na_stap(stap, kolom(van), regelset, kolom(bij("rij")), kolommen), naar))
     return lagen
 
 

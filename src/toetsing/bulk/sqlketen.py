@@ -85,11 +85,15 @@ class Keten:
         assert self._eerste is not None, "a chain has a step"
         gebruikt = {een.name for cte in self.ctes[self._vanaf :] for een in cte.this.find_all(exp.Column)}
         gebruikt |= {een.name for wat in ook for een in wat.find_all(exp.Column)}
-        nodig = [een for een in (*bekend, *self._van_onder) if een in gebruikt]
-        altijd = (*SLEUTEL, FOUTEN, TOETSING)
-        self._eerste.set("expressions", [*map(kolom, (*altijd, *nodig)), *self._eerste.expressions[1:]])
+        nodig = [een for een in (TOETSING, *bekend, *self._van_onder) if een in gebruikt]
+        self._eerste.set("expressions", [*map(kolom, (*SLEUTEL, FOUTEN, *nodig)), *self._eerste.expressions[1:]])
         self.ctes[-1].args["materialized"] = vast or None
         return self.vorige
+
+    @property
+    def genummerd(self) -> bool:
+        """Whether some step asks for the number of a toetsing."""
+        return any(een.name == TOETSING for cte in self.ctes for een in cte.this.find_all(exp.Column))
 
     def _erbij(self, naam: str, select: exp.Expr, *, vast: bool) -> None:
         self.ctes.append(los(naam, select, vast=vast))

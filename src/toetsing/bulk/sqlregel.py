@@ -43,7 +43,7 @@ from toetsing.domain.rules.boom import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from toetsing.domain.rules.boom import Blad, Oordeel, Voorwaarde
     from toetsing.domain.rules.gezien import Veld
@@ -187,12 +187,17 @@ def oordeel_van(regelset: Regelset, rij: exp.Expr, nog_open: exp.Expr | None) ->
     return keuze(paren, tekst(GEEN)) if paren else tekst(GEEN)
 
 
-def na_stap(stap: Stap, oordeel: exp.Expr, letters: Sequence[Oordeel], kolommen: Telkolommen) -> exp.Expr:
-    """Return what an oordeel becomes by a step, with its sentence and source. Raises TeGrootGetal."""
-    wordt = [(letter, stap.na(letter, tuple(letters))) for letter in letters]
+def na_stap(stap: Stap, oordeel: exp.Expr, regelset: Regelset, rij: exp.Expr, kolommen: Telkolommen) -> exp.Expr:
+    """Return what an oordeel becomes by a step, with its sentence and source. Raises TeGrootGetal.
+
+    No step follows the answer to an empty denominator, by the number of the row.
+    """
+    wordt = [(letter, stap.na(letter, regelset.letters)) for letter in regelset.letters]
     wissel = [(_dan(oordeel.copy(), Maat.PRECIES, tekst(van)), tekst(naar)) for van, naar in wordt if van != naar]
     if not wissel:
         return oordeel
     geldt = conditie(stap.voorwaarde, kolommen)
+    if regelset.lege_noemer is not None:
+        geldt = en(exp.NEQ(this=rij, expression=getal(LEEG_NR)), geldt)
     dan = met_uitleg(keuze(wissel, oordeel.copy()), f"{stap.zin} [{stap.bron}]")
     return keuze([(geldt, dan)], oordeel.copy())
