@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Rij = dict[str, Any]
 
 ONBEKEND = frozenset({"oordeel", "rij", "mogelijk", "beste", "slechtste"})
-"""What a SELECT may leave out of a node below which something is open."""
+"""What a SELECT may leave out of a part where something is open, if it says so."""
 LANG = ("organisatie", "ronde", "soort", "nr", "score")
 
 
@@ -93,6 +93,12 @@ def beslist(kader: Kader, dialect: str, alle: Mapping[str, Scores], *, breed: bo
     return per_plaats
 
 
+def mag_zwijgen(kader: Kader) -> set[tuple[str, str]]:
+    """Return the parts of which the SELECT says beforehand that it does not always say what is still possible."""
+    gezegd = {melding.waarden["deel"] for melding in sql_van(kader, "duckdb").meldingen}
+    return {(deel.niveau, deel.nr) for deel in wat_beslist_wordt(kader) if deel.kop in gezegd}
+
+
 def uitslag_van(kader: Kader, naam: str, scores: Scores) -> Uitslag:
     """Return what the evaluator decides of a toetsing."""
     toetsing = Toetsing(
@@ -108,13 +114,14 @@ def uitslag_van(kader: Kader, naam: str, scores: Scores) -> Uitslag:
 
 
 def verschillen(kader: Kader, uitslag: Uitslag, uit: Mapping[Plaats, Rij]) -> Iterator[str]:
-    """Yield where the SELECT says otherwise than the evaluator; of a node it may leave open what is possible."""
+    """Yield where the SELECT says otherwise than the evaluator; it may leave out what it says that it leaves out."""
+    zwijgend = mag_zwijgen(kader)
     wie = uitslag.toetsing.organisatie
     per_nr: dict[tuple[str, str], Criteriumuitslag | Knoopuitslag] = {("criterium", c.nr): c for c in uitslag.criteria}
     per_nr |= {("geheel" if een.nr == "geheel" else "thema", een.nr): een for een in uitslag.boven}
     for deel in wat_beslist_wordt(kader):
         een, rij = per_nr[deel.niveau, deel.nr], uit.get(Plaats(wie, deel.niveau, deel.nr), {})
-        zwijgt = ONBEKEND if deel.niveau != "criterium" and (een.open or een.open_feiten) else ()
+        zwijgt = ONBEKEND if (deel.niveau, deel.nr) in zwijgend and (een.open or een.open_feiten) else ()
         for naam, waarde in verwacht(kader, deel, een).items():
             if rij.get(naam, "nothing") != waarde and not (naam in zwijgt and rij.get(naam, "nothing") is None):
                 yield f"{wie} {deel.niveau} {deel.nr} {naam}: {rij.get(naam, 'nothing')}, not {waarde}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from hulp.sqlmachine import Plaats, beslist, uitslag_van
+from hulp.sqlmachine import Plaats, beslist, mag_zwijgen, uitslag_van
 from toetsing.bulk.matrix import score_matrix
 from toetsing.domain.beslist import wat_beslist_wordt
 from toetsing.domain.rules.boom import GEEN
@@ -46,11 +46,11 @@ Gezegd = dict[tuple[str, str], Zegt]
 
 @dataclass(frozen=True)
 class Uitvoering:
-    """One way to carry out the rules: what it says, whether of the row too, and whether it may leave open a node."""
+    """One way to carry out the rules: what it says, whether of the row too, and of which parts it may say nothing."""
 
     zegt: Callable[[Proef, Echt, Toetsingen], Gezegd]
     ook_rij: bool = True
-    mag_zwijgen: bool = False
+    zwijgt: Callable[[Echt], set[str]] = lambda _: set()
 
 
 def hoort(proef: Proef) -> tuple[dict[str, Scores], Gezegd]:
@@ -81,13 +81,13 @@ def uitvoeringsverschillen(proef: Proef, echt: Echt, wie: str) -> Iterator[str]:
     toetsingen, verwacht = hoort(proef)
     uitvoering = UITVOERINGEN[wie]
     gezegd = uitvoering.zegt(proef, echt, toetsingen)
-    knopen = {een.nr for een in proef.knopen}
+    zwijgt = uitvoering.zwijgt(echt)
     for (naam, nr), goed in verwacht.items():
         zegt = gezegd.get((naam, nr), Zegt("nothing"))
-        open_ = None in toetsingen[naam].values()
-        if zegt.mogelijk is None and uitvoering.mag_zwijgen and nr in knopen and open_:
+        vrij = nr in zwijgt and None in toetsingen[naam].values()
+        if zegt.mogelijk is None and vrij:
             continue
-        rijen = {goed.rij, None} if open_ and nr in knopen else {goed.rij}
+        rijen = {goed.rij, None} if vrij else {goed.rij}
         if zegt.mogelijk != goed.mogelijk or (uitvoering.ook_rij and zegt.rij not in rijen):
             yield f"{wie}: {nr} {naam}: {zegt} in plaats van {goed} bij {dict(toetsingen[naam])}"
 
@@ -136,6 +136,10 @@ def _tabel(proef: Proef, echt: Echt, toetsingen: Toetsingen) -> Gezegd:
     return uit
 
 
+def _zwijgt(echt: Echt) -> set[str]:
+    return {f"thema {nr}" if niveau == "thema" else nr for niveau, nr in mag_zwijgen(echt)}
+
+
 def _sql(dialect: str, *, breed: bool = False) -> Callable[[Proef, Echt, Toetsingen], Gezegd]:
     def zegt(_: Proef, echt: Echt, toetsingen: Toetsingen) -> Gezegd:
         scores = {naam: _scores(echt, van) for naam, van in toetsingen.items()}
@@ -160,9 +164,9 @@ def _sql(dialect: str, *, breed: bool = False) -> Callable[[Proef, Echt, Toetsin
 UITVOERINGEN: Mapping[str, Uitvoering] = {
     "decide": Uitvoering(_beslissen),
     "score_matrix": Uitvoering(_tabel, ook_rij=False),
-    "sql op duckdb": Uitvoering(_sql("duckdb"), mag_zwijgen=True),
-    "sql op sqlite": Uitvoering(_sql("sqlite"), mag_zwijgen=True),
-    "sql op duckdb, breed": Uitvoering(_sql("duckdb", breed=True), mag_zwijgen=True),
-    "sql op sqlite, breed": Uitvoering(_sql("sqlite", breed=True), mag_zwijgen=True),
+    "sql op duckdb": Uitvoering(_sql("duckdb"), zwijgt=_zwijgt),
+    "sql op sqlite": Uitvoering(_sql("sqlite"), zwijgt=_zwijgt),
+    "sql op duckdb, breed": Uitvoering(_sql("duckdb", breed=True), zwijgt=_zwijgt),
+    "sql op sqlite, breed": Uitvoering(_sql("sqlite", breed=True), zwijgt=_zwijgt),
 }
 """By name; the formulas of a workbook, that take seconds for a kader, stand in `elders`."""
