@@ -111,8 +111,9 @@ bench: $(VENV)/.bench  ## measure whole processes and scoring by the million, si
 	@$(BIN)/python bench/meet.py
 	@$(BIN)/python bench/bulk.py
 
-bench-groot: $(VENV)/.bouw  ## measure folders of 500, 1,000 and 5,000 workbooks (takes some minutes)
+bench-groot: $(VENV)/.bouw  ## measure folders of up to 5,000 workbooks, and reports of up to 1,000 organisations (takes some minutes)
 	@$(BIN)/python bench/groot.py
+	@$(BIN)/python bench/rapporten.py
 
 clean:  ## remove what was made
 	rm -rf $(VENV) .browser .fuzz .willekeurig $(DEMO) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

@@ -15,6 +15,7 @@ from openpyxl import Workbook, load_workbook
 
 import toetsing
 from hulp.itemkader import MET_SCORES, Map, kader_van
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing as run
 from hulp.schemas import validator
 from toetsing.domain.items import vervolg_items
@@ -45,8 +46,8 @@ GEVULD = [
     pytest.param(BEREIK, 85, "85", Fraction(85), "85 kinderen", id="getal"),
     pytest.param(BEREIK, "85 kinderen", "85 kinderen", Fraction(85), "85 kinderen", id="getal met eenheid"),
     pytest.param(BEREIK, 0, "0", Fraction(0), "0 kinderen", id="nul is ingevuld"),
-    pytest.param(AANDEEL, "15 %", "15 %", Fraction(15), "15,0 %", id="procent"),
-    pytest.param(AANDEEL, 15.5, "15,5", Fraction(31, 2), "15,5 %", id="procent met een decimaal"),
+    pytest.param(AANDEEL, "15 %", "15 %", Fraction(15), "15,0%", id="procent"),
+    pytest.param(AANDEEL, 15.5, "15,5", Fraction(31, 2), "15,5%", id="procent met een decimaal"),
     pytest.param(BEGIN, DAG, "1-5-2016", DAG, "01-05-2016", id="datum"),
     pytest.param(BEGIN, "1 mei 2016", "2016-05-01", DAG, "01-05-2016", id="datum als tekst"),
     pytest.param(FASE, "bezig", "Bezig", "bezig", "bezig", id="keuze"),
@@ -273,6 +274,7 @@ def test_een_criterium_dat_alleen_wordt_beschreven_staat_bij_geen_oordeel(leeg: 
     bewijs = run("kader", "bewijs", leeg.kader).stdout
     assert "1.5" not in bewijs
     rapport = leeg.draai("rapport", "regio", pad, "--naar", "-", "--formaat", "markdown").stdout
+    rapport = zonder_nummers(rapport)
     deel = rapport[rapport.index("### Criterium 1.5") :].partition("\n## ")[0]
     assert "Oordeel" not in deel
     assert "beslisregel" not in deel
@@ -303,7 +305,7 @@ def test_een_tekst_bij_een_beschreven_criterium_mag_en_staat_in_het_rapport(leeg
     rij[0].value, rij[1].value = "onderbouwing 1.5", "Zo is dit gevraagd."
     boek.save(leeg / "tekst.xlsx")
     uit = leeg.draai("rapport", "regio", "tekst.xlsx", "--naar", "-", "--formaat", "markdown")
-    assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in uit.stdout
+    assert "#### Toelichting bij 1.5\n\nZo is dit gevraagd." in zonder_nummers(uit.stdout)
     assert "onderbouwing 1.5" not in uit.stderr
     assert "[T053]" not in leeg.draai("controleer", "tekst.xlsx").stdout
 

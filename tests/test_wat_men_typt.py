@@ -52,7 +52,7 @@ def gelezen(pad: Path, boek: Workbook, typt: str) -> dict[str, object]:
 def verteld(boek: Workbook) -> tuple[list[str], dict[str, list[str]]]:
     """Return what the sheet *Uitleg* tells people to choose or type, and the spellings per name of a score."""
     rijen = list(boek["Uitleg"].iter_rows(max_col=2, values_only=True))
-    begin = next(i for i, rij in enumerate(rijen) if rij[0] == TYPEN)
+    begin = next(i for i, rij in enumerate(rijen) if rij[0] == TYPEN.format(wat="score"))
     (kiezen, zin), *rest = rijen[begin + 1 :]
     assert kiezen == "kiezen"
     uit: dict[str, list[str]] = {}

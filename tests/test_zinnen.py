@@ -12,6 +12,7 @@ import pytest
 
 from hulp.grond import WORTEL
 from zinnen import (
+    beeld,
     beoordelaars,
     bewijs,
     boven,
@@ -43,8 +44,8 @@ if TYPE_CHECKING:
 
 PAKKET = WORTEL / "src" / "toetsing"
 TABELLEN = (
-    beoordelaars, bewijs, boven, controleer, document, herreken, kader, kadercontrole, nieuw, opvolging, plan, posten,
-    rapport, reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, verschil, words,
+    beeld, beoordelaars, bewijs, boven, controleer, document, herreken, kader, kadercontrole, nieuw, opvolging, plan,
+    posten, rapport, reeksen, rondes, tellingen, veranderingen, vergelijk, verifieer, verschil, words,
 )  # fmt: skip
 ALLE: list[Rij] = [rij for tabel in TABELLEN for rij in tabel.TABEL]
 KAMERS = ("document", "commands")
@@ -61,6 +62,8 @@ TELT: dict[str, str] = {
     "beoordelaars.zinnen.verschillen_zin": "nrs",
     "controleer.zinnen.vol_in_woorden": "open_",
     "document.kaderzinnen.inhoud_in_woorden": "tellen_mee",
+    "landelijk.kernzinnen.criteria_feit": "deel",
+    "landelijk.kernzinnen.verwachtingen_feit": "deel",
     "rapport.zinnen.loopt_zin": "",
     "rapport.zinnen.sjabloon_zin": "velden",
     "rondes.zinnen.veranderd_zin": "",
@@ -70,9 +73,11 @@ TELT: dict[str, str] = {
 }
 """What a function counts, where that is not its first amount or list; nothing where it says a range or a division."""
 NOOIT: dict[str, set[int]] = {
+    "rondes.zinnen.vergeleken_zin": {0},
     "beoordelaars.zinnen.met_beoordelaars_zin": {0, 1},
     "controle.zinnen.samenvatting_zin": {0},
     "beoordelaars.zinnen.overnemen_zin": {0},
+    "rapport.beeldzinnen.zonder_voldoende_zin": {0},
     "herreken.zinnen.keuze_zin": {0},
     "herreken.zinnen.passend_zin": {0},
     "nieuw.zinnen.gekozen_zin": {0},
@@ -83,6 +88,10 @@ NOOIT: dict[str, set[int]] = {
     "plan.zinnen.nog_andere_zin": {0},
     "plan.zinnen.ongeveer": {0},
     "rapport.titelzinnen.landelijke_titel": {0},
+    "rapport.zinnen.bronregel_zin": {0},
+    "document.verdelingzinnen.te_midden_titel": {0},
+    "document.verdelingzinnen.bron_van_allen_zin": {0},
+    "document.verdelingzinnen.plaats_zin": {0},
     "rapport.zinnen.al_gezegd_zin": {0},
     "rapport.zinnen.balken_alt": {0},
     "rapport.zinnen.bij_punten": {0},

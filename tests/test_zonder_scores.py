@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from hulp.itemkader import ZONDER_SCORES, Map, kader_van
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing
 from hulp.schemas import validator
 
@@ -92,7 +93,7 @@ def test_de_opdrachten_tonen_wat_er_is_ingevuld(map_: Map) -> None:
     assert "1.1.1 Toegang antwoord Verhaal van 2016" in score
     assert "1.1.13 Meldingen bereik (op 01-10-2016) 85 kinderen" in score
     regio = map_.draai("rapport", "regio", "2016.xlsx", "--naar", "-", "--formaat", "markdown").stdout
-    assert "#### 1.1.1 Toegang\n\n##### Wat zag u?\n\nVerhaal van 2016\n" in regio
+    assert "#### 1.1.1 Toegang\n\n##### Wat zag u?\n\nVerhaal van 2016\n" in zonder_nummers(regio)
     assert "| bereik (op 01-10-2016) | 85 kinderen |" in regio
     landelijk = map_.draai("rapport", "landelijk", "allen.csv", "--naar", "-", "--formaat", "markdown").stdout
     assert "**Noord**\n\nOpen deur\n\n**Zuid**\n\nGesloten\n" in landelijk

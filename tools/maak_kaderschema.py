@@ -21,8 +21,8 @@ _LOS: Final = ("vervolg_op", "norm", "tekst", "naam", "nr", "kort", "titel", "to
 """Fields that are a text wherever they stand."""
 SOORTEN: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "kader": (kaderbestand.KADER, ("kader", "versie", "titel", "bronnen")),
-    "thema": (kaderbestand.THEMA, ("nr", "naam", "norm")),
-    "criterium": (kaderbestand.CRITERIUM, ("nr", "tekst")),
+    "thema": (kaderbestand.THEMA, ("nr", "naam")),
+    "criterium": (kaderbestand.CRITERIUM, ("nr",)),
     "verwachting": (verwachtingen.VERWACHTING, ("nr", "tekst")),
     "score": (schalen.NIVEAU, ("naam",)),
     "schaal": (schalen.SCHAAL, ()),
@@ -34,6 +34,8 @@ SOORTEN: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "kolom": (velden.VELD, ("naam",)),
 }
 """Of each kind of block which fields it has, and which it cannot do without."""
+MINSTENS_EEN: Final = {"criterium": ("tekst", "kort")}
+"""Of which fields a block cannot do without all."""
 LIJSTEN: Final = {
     ("kader", "scores"): "score",
     ("kader", "oordelen"): "oordeel",
@@ -101,7 +103,9 @@ def _blok(
     soort: str, namen: tuple[str, ...], nodig: tuple[str, ...], zegt: dict[tuple[str, str], str]
 ) -> dict[str, Any]:
     velden_ = {naam: _veld(soort, naam) | _uitgelegd(soort, naam, zegt) for naam in namen}
-    return {"type": "object", "additionalProperties": False, "required": list(nodig), "properties": velden_}
+    een_van = [{"required": [naam]} for naam in MINSTENS_EEN.get(soort, ())]
+    keuze = {"anyOf": een_van} if een_van else {}
+    return {"type": "object", "additionalProperties": False, "required": list(nodig), **keuze, "properties": velden_}
 
 
 def _veld(soort: str, naam: str) -> dict[str, Any]:

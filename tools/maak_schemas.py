@@ -29,6 +29,7 @@ from toetsing.commands.rapport.regio import beeld as regiorapport
 from toetsing.commands.rapport.velden import gedeelde_namen
 from toetsing.commands.uitleg import json as json_uitleg
 from toetsing.commands.verifieer import json as json_verificatie
+from toetsing.domain.compare.standverloop import Verschil
 from toetsing.domain.velden import Veldsoort
 from toetsing.formats import json as json_gedeeld
 
@@ -56,6 +57,7 @@ _ENKEL: Mapping[object, dict[str, object]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer", "minimum": 0},
+    Verschil: {"type": "integer"},
 }
 
 

@@ -307,6 +307,7 @@ def _alineastijlen() -> tuple[str, ...]:
         _stijl("ToetsingNoot", "Toetsing noot", _wit(60, 60), _maat(9)),
         _stijl("ToetsingNorm", "Toetsing norm", _zij("767676") + '<w:ind w:left="227"/>', _GRIJS),
         _stijl("ToetsingPlicht", "Toetsing plicht", kader + _wit(120, 120) + _TUSSEN_RANDEN, vet),
+        _stijl("ToetsingHoofdzaak", "Toetsing hoofdzaak", _SAMEN + _wit(120, 120), vet + _maat(18)),
         _stijl("ToetsingOordeel", "Toetsing oordeel", _SAMEN + banner + _wit(60, 60) + _TUSSEN_RANDEN, _maat(11.5)),
         _stijl("Voetnoottekst", "footnote text", _wit(0, 0, 240), _maat(8.5)),
         _stijl("ToetsingTerm", "Toetsing term", "<w:keepNext/>" + _wit(120, 0), vet),

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from browser.bedienen import BEDIENINGEN, LANDELIJKE_BEDIENINGEN
 from browser.kijken import ONDERZOEKEN, gekeurd
 from browser.landelijk import LANDELIJKE_ONDERZOEKEN
 from browser.rapporten import GEMEEN_BEGIN, NORM, schrijf
@@ -37,7 +38,8 @@ if TYPE_CHECKING:
 
 GENOEG = 8
 """How many complaints are printed."""
-ALLE = {**ONDERZOEKEN, **LANDELIJKE_ONDERZOEKEN}
+REGIONAAL = {**ONDERZOEKEN, **BEDIENINGEN}
+ALLE = {**REGIONAAL, **LANDELIJKE_ONDERZOEKEN, **LANDELIJKE_BEDIENINGEN}
 
 
 def main() -> None:
@@ -46,7 +48,7 @@ def main() -> None:
         chromium = shutil.which(os.environ.get("CHROMIUM", "chromium"))
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for rapport in rapporten:
-            for naam, (kijk, goed) in (ALLE if rapport.landelijk else ONDERZOEKEN).items():
+            for naam, (kijk, goed) in (ALLE if rapport.landelijk else REGIONAAL).items():
                 proef(f"{rapport.naam}, {naam}", gaaf, kijk, browser, rapport, goed)
         proef("broken copies", kapot, browser, rapporten, Path(map_))
         browser.close()
@@ -131,7 +133,7 @@ KAPOT = (
     Breuk("marks", {"<strong>vet</strong>": "vet"}, ("times main p > strong: vet",), "marked"),
     Breuk("marks", {"<ul>\n<li>een punt": "<ol>\n<li>een punt"}, ("times main ul > li: een punt",), "marked"),
     Breuk("marks", {"<li>dan</li>": "<p>dan</p>"}, ("times main ol > li: dan",), "national marked"),
-    Breuk("marks", {"<h5>Een tussenkop</h5>": "<p>Een tussenkop</p>"}, ("Een tussenkop",), "national marked"),
+    Breuk("marks", {">Een tussenkop</h5>": ">Een</h5><p>Een tussenkop</p>"}, ("Een tussenkop",), "national marked"),
     Breuk("marks", {"rooster</a> (https": "rooster</a> (http"}, ("no address behind", "het rooster (h"), "marked"),
     Breuk("marks", {'href="mailto:': 'href="https:'}, ("times main p > a", "no address behind"), "marked"),
     Breuk("peace", {'href="mailto:loket': 'href="javascript:loket'}, ("1 elements that",), "marked"),
@@ -148,7 +150,11 @@ KAPOT = (
         "2015",
     ),
     Breuk("spoken", {'<span class="stem">Amsterdam-Amstelland, 1.1: voldoende</span>': ""}, ("is called",)),
-    Breuk("spoken", {' aria-hidden="true">-</span><span class="stem">onvoldoende</span>': ">-</span>"}, ("a lone -",)),
+    Breuk(
+        "spoken",
+        {' aria-hidden="true">-</span><span class="stem">min, onvoldoende</span>': ">-</span>"},
+        ("a lone -",),
+    ),
     Breuk("spoken", {'href="#bij-noot-6-1"': 'href="#noot-6"'}, ("no way back to bij-noot-6-1",), "2015"),
     Breuk("keyboard", {'<a class="sprong"': "<a href='#x'>x</a><a class='sprong'"}, ("Tab comes first to",), "2015"),
     Breuk(
@@ -167,9 +173,14 @@ KAPOT = (
         ("ascending, the order is",),
         "national hostile",
     ),
-    Breuk("sorting", {'maak("button",': 'maak("span",'}, ("Tab does not come to its button",), "national all open"),
-    Breuk("searching", {"!tekst.includes(gezocht)": "tekst.includes(gezocht)"}, ("the rows are", "not all rows")),
-    Breuk("searching", {"zeg({ zoeken:": "({ zoeken:"}, ("the status says",)),
+    Breuk(
+        "sorting",
+        {'knop = maak("button", { type: "button", title': 'knop = maak("span", { title'},
+        ("Tab does not come to its button",),
+        "national all open",
+    ),
+    Breuk("searching", {"!een.tekst.includes(": "een.tekst.includes("}, ("the rows are", "not all rows")),
+    Breuk("searching", {"zeg({ kiezen:": "({ kiezen:"}, ("the status says",)),
     Breuk("opening", {"lade.open = true;": ""}, ("it does not open",), "national all open"),
     Breuk("opening", {"plek.focus(": "plek.blur("}, ("the focus is not there",), "national all open"),
     Breuk("opening", {"plek.scrollIntoView(": "scrollTo(0, 0, "}, ("or not seen",), "national all open"),
@@ -194,7 +205,11 @@ KAPOT = (
     Breuk("no script", {"</summary>": "</summary><div hidden>"}, ("25 of 26 organisations",)),
     Breuk("figures", {">V 23<": ">V 22<"}, ("drawn",)),
     Breuk("figures", {">V 23<": ">M 23<"}, ("drawn",)),
-    Breuk("figures", {'>2</text><text class="ruim"': '>3</text><text class="ruim"'}, ("at 390 px: Wat moet beter",)),
+    Breuk(
+        "figures",
+        {'>2</text><text class="ruim"': '>3</text><text class="ruim"'},
+        ("at 390 px: Figuur 2. Wat moet beter",),
+    ),
     Breuk(
         "bars",
         {".balken svg { display: block; width: 100%;": ".balken svg { width: 40rem;"},
@@ -208,8 +223,24 @@ KAPOT = (
     Breuk("bars", {".balken p {": ".balken p { height: 0;"}, ("its label is not seen",)),
     Breuk("paper", {'content: "CONCEPT"': 'content: ""'}, ("page 2 does not say CONCEPT",)),
     Breuk("paper", {"@page liggend { size: A4 landscape;": "@page x {"}, ("no page on its side",)),
-    Breuk("paper", {"tr[hidden] { display: table-row; }": ""}, ("left out",)),
-    Breuk("paper", {".zoek, .op-scherm { display": ".x { display"}, ("on paper: Zoek", "on paper: Open")),
+    Breuk("paper", {":is(th, td)[hidden] { display: table-cell !important; }": ""}, ("no page on its side has",)),
+    Breuk("contents", {"position: sticky; top: 0; max-height": "max-height"}, ("is not in view",), "2015"),
+    Breuk("contents", {"figure { position: relative; }": "figure { position: relative; left: -9rem; }"}, ("over the",)),
+    Breuk("contents", {'nu?.setAttribute("aria-current", "location");': ""}, ("it says []",), "2015"),
+    Breuk("contents", {"@media screen and (min-width: 75rem)": "@media screen"}, ("takes the room",), "2015"),
+    Breuk("csv", {"`${naam}.csv`": "naam"}, ("its name does not end",), "2015"),
+    Breuk("csv", {"`\\ufeff${alle": "`${alle"}, ("it has b'",), "2015"),
+    Breuk("csv", {'/[;"\\r\\n]/': '/["]/'}, ("it has b'",)),
+    Breuk("csv", {"/^[=+\\-@\\t\\r]/": "/^[=]/"}, ("it has b'",), "hostile"),
+    Breuk("csv", {"else metCsv(tabel);": ""}, ("buttons at",), "2015"),
+    Breuk("choosing", {"rij.keuzes[k] === lijst.value": "rij.keuzes[k] !== lijst.value"}, ("the rows are",)),
+    Breuk("choosing", {"kop.dataset.groep !== kol": "kop.dataset.groep === kol"}, ("wrong columns",)),
+    Breuk("choosing", {'for (const lijst of lijsten) lijst.value = "";': ""}, ("not all comes back",)),
+    Breuk("beside", {".get(naam)?.cells[plek]": ".get(naam)?.cells[1]"}, ("stands",)),
+    Breuk("beside", {'adres.searchParams.append("naast", naam)': "adres"}, ("does not bring it back",)),
+    Breuk("beside", {"figuur.ariaLabel =": "figuur.iets ="}, ("who only hears a figure",)),
+    Breuk("paper", {"tr[hidden] { display: table-row !important; }": ""}, ("left out",)),
+    Breuk("paper", {".zoek, .koppeling, .op-scherm { display": ".x { display"}, ("on paper: Zoek", "on paper: Open")),
 )  # fmt: skip
 
 

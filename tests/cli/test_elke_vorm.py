@@ -165,7 +165,7 @@ ELDERS = {
     "--kader", "--variant", "--organisatie", "--criterium", "--oordeel", "--groepen", "--aliassen",
     "--eis", "--volledig", "--streng", "--schrijf-terug", "--consensus", "--gepubliceerd", "--keuze", "--bewaar",
     "--tabel", "--soort", "--map", "--met-variant", "--ronde", "--teksten", "--help", "--alleen-ronde",
-    "--alleen-organisatie", "--alleen-groep",
+    "--alleen-organisatie", "--alleen-groep", "--schrijf-gevallen",
 }  # fmt: skip
 """Options that say what is read or decided, or that write a file of their own, in every form the same."""
 BESLIST = {"opvolging": {"--peildatum", "--binnen"}}

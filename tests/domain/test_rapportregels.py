@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toetsing.domain.rapportregels import TERMIJN, Bronzin, Rapportregels
+from toetsing.domain.rapportregels import TERMIJN, Bronzin, Rapportregels, Vastblok
 
 PLICHT = (Bronzin(zin="Ook <organisatie> moet dat, en <organisatie> weet het.", bron="boek, 1"),)
 VOOR = (Bronzin(zin="Vóór <datum> horen wij van <organisatie>.", bron="boek, 2"),)
@@ -43,3 +43,14 @@ def test_de_zinnen_zijn_die_van_elke_soort() -> None:
 def test_een_label_is_dat_van_de_termijn_hoe_het_ook_is_getypt(label: str) -> None:
     assert Rapportregels().is_termijn(label)
     assert not Rapportregels(termijnnaam="hersteltermijn").is_termijn(label)
+
+
+def test_het_colofon_krijgt_wat_de_afzender_zegt_achteraan() -> None:
+    eigen = Rapportregels(
+        blokken=(Vastblok(titel="colofon", alineas=("Van ons.",)), Vastblok(titel="Meer", alineas=("b",)))
+    )
+    meer, colofon = eigen.met_colofon(("Contact: x",)).blokken
+    assert (meer.titel, colofon.titel, colofon.alineas) == ("Meer", "colofon", ("Van ons.", "Contact: x"))
+    assert eigen.met_colofon(()) is eigen
+    (nieuw,) = Rapportregels().met_colofon(("Contact: x",)).blokken
+    assert nieuw == Vastblok(titel="Colofon", alineas=("Contact: x",))

@@ -24,6 +24,7 @@ from toetsing.domain.velden import (
     ontbreekt,
     toegestaan,
     toon,
+    toon_leesbaar,
 )
 
 TEKST = Veld(naam="toezegging")
@@ -248,3 +249,21 @@ def test_wat_een_cel_in_de_werkmap_nodig_heeft() -> None:
     assert celvorm(verplicht).wenk == "Wie zorgt ervoor? Vul in: een tekst. Dit moet worden ingevuld."
     assert celvorm(Veld(naam="x", tekst="Een punt")).wenk == "Een punt. Vul in: een tekst."
     assert [veld.vraag for veld in (verplicht, TEKST)] == ["Wie zorgt ervoor?", "toezegging"]
+
+
+@pytest.mark.parametrize(
+    ("veld", "waarde", "getypt", "gelezen"),
+    [
+        (EURO, Fraction(7750001, 2), "3875000,50 euro", "3.875.000,50 euro"),
+        (GETAL, Fraction(-12345), "-12345", "-12.345"),
+        (GETAL, Fraction(9999), "9999", "9999"),
+        (PROCENT, Fraction(15), "15,0%", "15,0%"),
+        (KEUZE, "ja", "ja", "ja"),
+        (TEKST, None, "", ""),
+    ],
+)
+def test_een_groot_getal_heeft_punten_waar_het_gelezen_wordt_en_niet_waar_het_getypt_wordt(
+    veld: Veld, waarde: Waarde | None, getypt: str, gelezen: str
+) -> None:
+    assert toon(veld, waarde) == getypt
+    assert toon_leesbaar(veld, waarde) == gelezen

@@ -51,23 +51,23 @@ def stijl() -> Huisstijl:
 
 
 def in_html(wat: Document, stijl: Huisstijl) -> str:
-    return document_als_html(SJABLONEN, wat, stijl).partition("<h2>Deel</h2>")[2].partition("</section>")[0]
+    return document_als_html(SJABLONEN, wat, stijl).partition("<h2>1 Deel</h2>")[2].partition("</section>")[0]
 
 
 def in_markdown(wat: Document) -> str:
     """The Markdown of a document as html, made of it by a library that knows all of CommonMark."""
-    return str(MarkdownIt("commonmark").render(document_als_markdown(SJABLONEN, wat))).partition("<h2>Deel</h2>")[2]
+    return str(MarkdownIt("commonmark").render(document_als_markdown(SJABLONEN, wat))).partition("<h2>1 Deel</h2>")[2]
 
 
 def woorden(html: str) -> str:
     """The text of a page without any white space."""
-    te_zien = re.sub(r'<span class="stem">[^<]*</span>', "", html)
+    te_zien = re.sub(r'<span class="stem">[^<]*</span>|<a class="koppeling"[^>]*>#</a>', "", html)
     return "".join(unescape(re.sub(r"<[^>]*>", "", te_zien)).split())
 
 
 def merken(html: str) -> list[str]:
     """What is a list, a link or a heading in a page."""
-    return re.findall(r"<(?:ul|ol|li|h3|a href=\"[^\"]*\")>", html)
+    return re.findall(r"<(?:ul|ol|li|h3|a href=\"[^\"]*\")>", html.replace("<h3 id=", "<h3><x id="))
 
 
 def vet(html: str) -> str:

@@ -1,21 +1,11 @@
-"""What every form on paper shares: numbers, notes at the foot of a page, and what stays together."""
+"""What every form on paper shares: notes at the foot of a page, and what stays together."""
 
 from __future__ import annotations
 
 import pytest
 
 from toetsing.document.blokken import Alinea, Blok, Cel, Figuur, Kolom, Kop, Punten, Tabel, Zin
-from toetsing.formats.papier import (
-    FIGUUR,
-    TABEL,
-    Nummering,
-    Voetnoot,
-    bij_volgende,
-    bijlagenaam,
-    celnoten,
-    met_voetnoten,
-    zonder_gat,
-)
+from toetsing.formats.papier import Voetnoot, bij_volgende, celnoten, met_voetnoten
 
 NOTEN = (("noot 5", "Vijf."), ("noot 6", "Zes (6)."))
 VIJF, ZES = (Voetnoot(naam=naam, tekst=tekst) for naam, tekst in NOTEN)
@@ -26,41 +16,6 @@ FIGUUR_ = Figuur(titel="f", alt="a", balken=(), tabel=TABEL_)
 
 def kop(niveau: int) -> Kop:
     return Kop(niveau=3 if niveau == 3 else 4, tekst="kop")
-
-
-class TestNummers:
-    def test_koppen_tellen_binnen_wat_erboven_staat(self) -> None:
-        n = Nummering()
-        assert [n.deel("Samenvatting"), n.deel("Thema 1: Zorg")] == ["1 Samenvatting", "2 Thema 1: Zorg"]
-        assert [n.kop(2), n.kop(3), n.kop(3), n.kop(2), n.kop(3)] == ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]
-        assert n.deel("Slot") == "3 Slot"
-        assert n.kop(2) == "3.1"
-
-    def test_bijlagen_tellen_apart_en_hun_koppen_niet(self) -> None:
-        n = Nummering()
-        assert n.deel("Een") == "1 Een"
-        assert n.deel("Bijlage: het kader") == "Bijlage 1: het kader"
-        assert [n.kop(2), n.kop(3)] == ["", ""]
-        assert n.deel("Bijlage: de rest") == "Bijlage 2: de rest"
-        assert n.deel("Twee") == "2 Twee"
-        assert n.kop(2) == "2.1"
-
-    def test_bijschriften_tellen_per_soort(self) -> None:
-        n = Nummering()
-        gevonden = [n.bijschrift(soort) for soort in (TABEL, FIGUUR, TABEL, FIGUUR, TABEL)]
-        assert gevonden == ["Tabel 1", "Figuur 1", "Tabel 2", "Figuur 2", "Tabel 3"]
-
-    @pytest.mark.parametrize(
-        ("titel", "naam"),
-        [("Bijlage: het kader", "het kader"), ("Bijlage: a: b", "a: b"), ("Bijlage", None), ("Thema: x", None)],
-    )
-    def test_een_bijlage_kent_men_aan_haar_titel(self, titel: str, naam: str | None) -> None:
-        assert bijlagenaam(titel) == naam
-
-
-def test_geen_kop_slaat_een_niveau_over() -> None:
-    niveaus = [blok.niveau for blok in zonder_gat([kop(4), ALINEA, kop(3), kop(4), kop(3)]) if isinstance(blok, Kop)]
-    assert niveaus == [3, 3, 4, 3]
 
 
 @pytest.mark.parametrize(

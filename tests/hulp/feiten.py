@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _TEKENS = ("+", "-", "V", "M", "O")
 _RAAKT = 2.5
 """So many points, or fewer, are between texts that belong together: cells have more between them."""
+_BOVENAAN = 62
+"""So many points at the head of a page are for the title of the report."""
 _ONDERAAN = 120
 """The height, in points, of the foot of a page: its notes, and its number below them."""
 
@@ -57,7 +59,7 @@ def feiten(document: Document, *, op_scherm: bool = False, op_papier: bool = Fal
     yield from (tekst for paar in document.omslag.kenmerken for tekst in paar)
     for deel in document.delen:
         if deel.alleen in ("", "scherm" if op_scherm else ""):
-            yield deel.titel.removeprefix("Bijlage: " if op_papier else "")
+            yield deel.titel.removeprefix("Bijlage: ")
             for tekst in _van_blokken(deel.blokken):
                 yield from _zonder_noten(tekst, document) if op_papier else [_NOOT.sub(r"(\1)", tekst)]
 
@@ -166,15 +168,15 @@ def tekst_van(vorm: str, inhoud: bytes) -> str:
         return "".join(stuk.text or "" for stuk in docx.Document(BytesIO(inhoud)).element.body.iter(naam))
     assert vorm == "pdf"
     with pypdfium2.PdfDocument(inhoud) as pdf:
-        regels = "".join(stuk for bladzijde in pdf for stuk in _stukken(bladzijde)).splitlines()
+        regels = "".join(stuk for nr, blad in enumerate(pdf) for stuk in _stukken(blad, kop=nr > 0)).splitlines()
     return "\n".join(regel for regel in regels if not re.match(_VOET, regel.strip()))
 
 
-def _stukken(bladzijde: pypdfium2.PdfPage) -> Iterator[str]:
+def _stukken(bladzijde: pypdfium2.PdfPage, *, kop: bool) -> Iterator[str]:
     """Yield the texts of a page one by one, in the order in which they were set; what touches is on one line.
 
     The library leaves out a sign that is the same as the one before it, in a row of scores; it gives a hyphen at the
-    end of a line as a character of its own.
+    end of a line as a character of its own. With `kop` the page begins with what stands above every page but the cover.
     """
     tekstlaag, vorige, rechts = bladzijde.get_textpage(), "", 0.0
     for stuk in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
@@ -183,7 +185,9 @@ def _stukken(bladzijde: pypdfium2.PdfPage) -> Iterator[str]:
         pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, letters, lengte)
         tekst = bytes(letters).decode("utf-16-le").rstrip("\0")
         vorige = tekst or (vorige if vorige.strip() in _TEKENS else "")
-        links, _, eind, _ = stuk.get_bounds()
+        links, onder, eind, _ = stuk.get_bounds()
+        if kop and onder > bladzijde.get_height() - _BOVENAAN:
+            continue
         yield ("" if abs(links - rechts) < _RAAKT else "\n") + vorige.replace("\x02", "-")
         rechts = eind
     yield "\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from openpyxl import load_workbook
 
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing
 from toetsing.pipeline.gepubliceerd import gepubliceerd_bij
 from toetsing.pipeline.kaders import kader_van, referentie
@@ -122,11 +123,14 @@ def test_rapporten_zeggen_de_categorie_het_verscherpt_toezicht_en_hoe_zij_tot_st
     assert "Eindoordeel: **3** basis niet op orde" in regio
     assert "| de inspecties | 11-07-2016 |  |  | Tussenrapportage, paragraaf 1.4" in regio
     landelijk = toetsing("rapport", "landelijk", voorbeeld / "landelijk.xlsx", *naar).stdout
-    for tekst in (regio, landelijk):
+    for tekst in map(zonder_nummers, (regio, landelijk)):
         assert "## Waarop het beeld van een organisatie berust" in tekst
         assert "Wie de categorie bepaalt, zegt de bron niet." in tekst
         assert "basis op orde maar potentieel kwetsbaar / basis binnen afzienbare tijd op orde" in tekst
-        assert "voldoende" not in tekst.replace("onvoldoende", "voldoende").partition("## Bijlage: het kader")[0]
+        assert (
+            "voldoende"
+            not in zonder_nummers(tekst).replace("onvoldoende", "voldoende").partition("## Bijlage: het kader")[0]
+        )
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import cast
 
 import pytest
 
@@ -15,7 +16,7 @@ from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 from toetsing.cli.aanvullen import kaders_die_passen
 from toetsing.domain.fouten import Gebruiksfout, Kaderfout
-from toetsing.pipeline.kaderplaatsen import EIGEN_MAP, eigen_map, vind_kaders
+from toetsing.pipeline.kaderplaatsen import EIGEN_MAP, Gevonden, eigen_map, vind_kaders
 from toetsing.pipeline.kaders import kader_van, kaders, standaardkader
 
 ID = "buurtbieb-2026"
@@ -266,3 +267,20 @@ def test_eigen_kaders_staan_waar_programma_s_dat_doen(
         monkeypatch.setattr(os.path, "expanduser", lambda pad: pad)
     assert eigen_map() == (None if map_ is None else Path(map_))
     assert sys.platform == platform
+
+
+@pytest.mark.parametrize(
+    ("pad", "naam", "plaats", "verwacht"),
+    [
+        (PureWindowsPath(r"C:\k\eigen\kader.yaml"), r"C:\k\eigen\kader.yaml", "hier", r"C:\k\eigen\gevallen\a.yaml"),
+        (PureWindowsPath("kader.yaml"), "kader.yaml", "hier", r"gevallen\a.yaml"),
+        (PureWindowsPath(r"C:\p\kaders\stap\kader.yaml"), "stap/kader.yaml", "", "stap/gevallen/a.yaml"),
+        (PurePosixPath("k/eigen/kader.yaml"), "k/eigen/kader.yaml", "hier", "k/eigen/gevallen/a.yaml"),
+        (PurePosixPath("/p/kaders/stap/kader.yaml"), "stap/kader.yaml", "", "stap/gevallen/a.yaml"),
+    ],
+    ids=["Windows", "Windows, in deze map", "Windows, meegeleverd", "elders", "elders, meegeleverd"],
+)
+def test_wat_naast_een_kader_ligt_heet_zoals_paden_daar_heten(
+    pad: PurePath, naam: str, plaats: str, verwacht: str
+) -> None:
+    assert Gevonden(cast("Path", pad), naam, plaats).naast("gevallen/a.yaml") == verwacht

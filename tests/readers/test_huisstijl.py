@@ -254,3 +254,39 @@ def test_een_veld_dat_op_een_bekend_veld_lijkt_krijgt_een_tip(
     tekst: str, bedoeld: str, map_: Path, basis: Huisstijl
 ) -> None:
     assert f"Bedoelde u '{bedoeld}'" in fout(map_, tekst, basis)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gelezen"),
+    [
+        pytest.param("loket@voorbeeld.nl", "[loket@voorbeeld.nl](mailto:loket@voorbeeld.nl)", id="een e-mailadres"),
+        pytest.param(
+            "https://www.voorbeeld.nl/a", "[https://www.voorbeeld.nl/a](https://www.voorbeeld.nl/a)", id="een adres"
+        ),
+        pytest.param("Bel ons, of mail a@b.nl.", "Bel ons, of mail a@b.nl.", id="een zin"),
+        pytest.param("Zie [ons](https://a.nl).", "Zie [ons](https://a.nl).", id="een zin met een adres"),
+        pytest.param("''", "", id="niets"),
+    ],
+)
+@pytest.mark.parametrize("veld", ["contact", "toegankelijkheid"])
+def test_waar_men_terechtkan_is_een_zin_of_een_adres(
+    veld: str, tekst: str, gelezen: str, map_: Path, basis: Huisstijl
+) -> None:
+    stijl, fouten = lees(map_, f"{veld}: {tekst}\n" if tekst == "''" else f'{veld}: "{tekst}"\n', basis)
+    assert (fouten, getattr(stijl, veld)) == ([], gelezen)
+    assert stijl is not None
+    zelfde, _ = lees(map_, "afzender: A", stijl)
+    assert getattr(zelfde, veld) == gelezen
+    assert stijl.colofon == ((f"{veld.capitalize()}: {gelezen}",) if gelezen else ())
+
+
+def test_een_adres_dat_geen_rapport_kan_noemen_wordt_geweigerd(map_: Path, basis: Huisstijl) -> None:
+    stijl, fouten = lees(map_, "afzender: A\ncontact: http://a.nl\ntoegankelijkheid: [lijst]\n", basis)
+    assert stijl is None
+    assert [code for code, _ in fouten][:1] == ["H012"]
+    assert [lijn for _, lijn in fouten] == [2, 3]
+    assert "'http://a.nl' bij 'contact'" in fout(map_, "contact: 'Zie http://a.nl, of bel.'\n", basis)
+
+
+def test_wie_niets_zegt_heeft_geen_colofon(basis: Huisstijl) -> None:
+    assert (basis.contact, basis.toegankelijkheid, basis.colofon) == ("", "", ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.kader import bewijszinnen
+from toetsing.commands.kader import bewijszinnen, nieuwe_gevalzinnen
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
@@ -34,6 +34,8 @@ from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
+
+NAAST_PAPIER: Final = "Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier. Zo'n geval hoort onder 'gevallen:' in een bestand in de map gevallen, naast kader.yaml; --schrijf-gevallen zet ze daar allemaal."
 
 TABEL: Final[list[Rij]] = [
     (bewijszinnen.conclusie, met(certificaat(), 0), "Niets te bewijzen: dit kader heeft geen beslisregels."),
@@ -405,5 +407,52 @@ TABEL: Final[list[Rij]] = [
         bewijszinnen.bevinding_zin,
         met(StapZonderGevolg(stap=stap("hoogstens M als opzet is ja"), geldt=True)),
         "De stap 'hoogstens M als opzet is ja' verandert nooit iets: waar hij geldt, blijft het oordeel wat het was.",
+    ),
+    (nieuwe_gevalzinnen.nieuwe_gevallen_zin, met(certificaat(opgemerkt=1), 0), ""),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=1), 1, "gevallen/voorgesteld.yaml"),
+        "Dit geval merkt elke verandering op die nu nog geen geval opmerkt. Het staat nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en haal dan de lijn met een hekje erboven weg.",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=1), 3, "gevallen/voorgesteld.yaml"),
+        "Deze 3 gevallen merken elke verandering op die nu nog geen geval opmerkt. Zij staan nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en haal dan de lijn met een hekje erboven weg.",
+    ),
+    (nieuwe_gevalzinnen.zonder_gevallen_zin, met(certificaat(toestanden=2)), ""),
+    (
+        nieuwe_gevalzinnen.zonder_gevallen_zin,
+        met(certificaat(toestanden=2, zonder_gevallen=("1.1",))),
+        "Er zijn nog geen uitgewerkte gevallen. De gevallen die toetsing onder aan dit antwoord voorstelt, laten elke rij een keer beslissen en merken elke verandering van een rij op.",
+    ),
+    (
+        nieuwe_gevalzinnen.zonder_gevallen_zin,
+        met(certificaat(toestanden=2, boven=("thema 1", "geheel"), zonder_gevallen=("thema 1", "geheel"))),
+        "Er zijn nog geen uitgewerkte gevallen voor thema 1 en het geheel. De gevallen die toetsing onder aan dit antwoord voorstelt, laten elke rij een keer beslissen en merken elke verandering van een rij op.",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=1), 1),
+        f"Dit geval merkt elke verandering op die nu nog geen geval opmerkt. {NAAST_PAPIER}",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=3), 2),
+        f"Deze 2 gevallen merken elke verandering op die nu nog geen geval opmerkt. {NAAST_PAPIER}",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=3, te_veel=1), 2),
+        f"Deze 2 gevallen merken elke nagegane verandering op die nu nog geen geval opmerkt. {NAAST_PAPIER}",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(opgemerkt=1), 1),
+        f"Dit geval laat zien wat nvt met het oordeel doet. {NAAST_PAPIER}",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(opgemerkt=1), 3),
+        f"Deze 3 gevallen laten zien wat nvt met het oordeel doet. {NAAST_PAPIER}",
     ),
 ]

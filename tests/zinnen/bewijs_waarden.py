@@ -58,6 +58,7 @@ def certificaat(
     fouten: int = 0,
     toestanden: int = 0,
     gevallen: int = 0,
+    zonder_gevallen: tuple[str, ...] = (),
     boven: tuple[str, ...] = (),
     door: str = "scores",
     **uitkomsten: int,
@@ -72,7 +73,8 @@ def certificaat(
         tabellen=(tabel,) if toestanden else (),
         boven=tuple(erboven),
         bevindingen=(),
-        gevallen=gevallen,
+        uitgewerkt=("geval",) * gevallen,
+        zonder_gevallen=zonder_gevallen,
         proeven=[_proef(hoe) for hoe, n in uitkomsten.items() for _ in range(n)],
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from hulp.eigenoordelen import eigenoordelen
 from toetsing.document import zinnen
 from toetsing.domain.meldingen import Ernst
-from toetsing.domain.rules.boom import GEEN
+from toetsing.domain.rules.boom import GEEN, Oordeel
 from toetsing.domain.words.telwoorden import BESTAND, RAPPORT, WERKMAP
 from zinnen.rij import (
     BIJ_GEEN,
@@ -109,6 +109,11 @@ TABEL: Final[list[Rij]] = [
     (zinnen.gegeven_zin, met("", "inspecteur"), "Dit oordeel is gegeven door inspecteur."),
     (zinnen.gegeven_zin, met("18 januari 2016", "team"), "Dit oordeel is gegeven op 18 januari 2016 door team."),
     (zinnen.letters_in_woorden, met(STAP1.oordelen[:1]), "V = voldoende"),
+    (
+        zinnen.letters_in_woorden,
+        met([replace(een, letter=Oordeel(een.naam)) for een in STAP1.oordelen[:1]]),
+        "voldoende",
+    ),
     (zinnen.letters_zin, met(("thema 1",), "A = goed"), "De letters van thema 1: A = goed."),
     (zinnen.letters_zin, met(("thema 1", "thema 2"), "A = goed"), "De letters van thema 1 en thema 2: A = goed."),
     (

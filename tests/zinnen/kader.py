@@ -1,9 +1,10 @@
-"""The sentences of `toetsing.document.kaderzinnen`."""
+"""The sentences of `toetsing.document.kaderzinnen`, and those of the next edition of a kader."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.kader.nieuw import uitgavezinnen
 from toetsing.document import kaderzinnen
 from toetsing.domain.relaties import Relatie
 from zinnen.rij import STAP1, met
@@ -245,5 +246,19 @@ TABEL: Final[list[Rij]] = [
         kaderzinnen.motivering_zin,
         met(("opzet", "recidive", "ernst")),
         "Zonder motivering tellen de feiten opzet, recidive en ernst als open.",
+    ),
+    (uitgavezinnen.niet_meegenomen_zin, met(()), ""),
+    *(
+        (
+            uitgavezinnen.niet_meegenomen_zin,
+            met(bestanden),
+            f"Niet meegenomen: {samen}. Wat daarin staat, is gezegd of besloten over het vorige kader; geldt het ook voor "
+            "dit, neem het dan over met de bron erbij.",
+        )
+        for bestanden, samen in (
+            (("rapport.yaml",), "rapport.yaml"),
+            (("rapport.yaml", "rondes.yaml"), "rapport.yaml en rondes.yaml"),
+            (("rapport.yaml", "rondes.yaml", "varianten/a.yaml"), "rapport.yaml, rondes.yaml en varianten/a.yaml"),
+        )
     ),
 ]

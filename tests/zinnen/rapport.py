@@ -2,15 +2,188 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.rapport import titelzinnen, wiezinnen, zinnen
+from toetsing.commands.rapport.landelijk import kernzinnen
+from toetsing.document import verdelingzinnen
 from zinnen.rij import met
 
 if TYPE_CHECKING:
     from zinnen.rij import Rij
 
 TABEL: Final[list[Rij]] = [
+    (
+        zinnen.bronregel_zin,
+        met(1, "2015"),
+        "Bron: de werkmappen van 1 organisatie, ronde 2015; de cellen staan in de bijlage herleiding. N = 1.",
+    ),
+    (
+        zinnen.bronregel_zin,
+        met(2, "2015"),
+        "Bron: de werkmappen van 2 organisaties, ronde 2015; de cellen staan in de bijlage herleiding. N = 2.",
+    ),
+    (
+        zinnen.bronregel_zin,
+        met(26, "2015"),
+        "Bron: de werkmappen van 26 organisaties, ronde 2015; de cellen staan in de bijlage herleiding. N = 26.",
+    ),
+    (
+        zinnen.bronregel_zin,
+        met(3, ""),
+        "Bron: de werkmappen van 3 organisaties; de cellen staan in de bijlage herleiding. N = 3.",
+    ),
+    (zinnen.eigen_bron_zin, met("Noord", 0), "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding."),
+    (
+        zinnen.eigen_bron_zin,
+        met("Noord", 1),
+        "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding. N = 1 verwachting.",
+    ),
+    (
+        zinnen.eigen_bron_zin,
+        met("Noord", 2),
+        "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding. N = 2 verwachtingen.",
+    ),
+    (
+        zinnen.eigen_bron_zin,
+        met("Noord", 24),
+        "Bron: de werkmap van Noord; de cellen staan in de bijlage herleiding. N = 24 verwachtingen.",
+    ),
+    (titelzinnen.plaats_en_maand, met("Utrecht", date(2015, 11, 18)), "Utrecht, november 2015"),
+    (titelzinnen.plaats_en_maand, met("", date(2015, 11, 18)), "november 2015"),
+    (kernzinnen.alle_scores_feit, met("geen", 0, 48), "Geen van de 48 scores is voldoende."),
+    (kernzinnen.alle_scores_feit, met("een derde", 1, 3), "Een derde van alle scores is voldoende: 1 van de 3."),
+    (kernzinnen.alle_scores_feit, met("de helft", 2, 4), "De helft van alle scores is voldoende: 2 van de 4."),
+    (
+        kernzinnen.alle_scores_feit,
+        met("ruim twee derde", 422, 624),
+        "Ruim twee derde van alle scores is voldoende: 422 van de 624.",
+    ),
+    (kernzinnen.alle_scores_feit, met("vrijwel alle", 47, 48), "Vrijwel alle scores zijn voldoende: 47 van de 48."),
+    (kernzinnen.alle_scores_feit, met("alle", 48, 48), "Alle 48 scores zijn voldoende."),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur"], "het vaakst", "goed", "geen", 0, 4),
+        "Op 1.1 Deur is het oordeel het vaakst goed: bij geen enkele organisatie.",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1"], "geen", 0, 4),
+        "Van de verwachtingen is 1.1.1 het minst vaak voldoende: bij geen enkele organisatie.",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur"], "het vaakst", "goed", "een kwart", 1, 4),
+        "Op 1.1 Deur is het oordeel het vaakst goed: bij een kwart van de organisaties (1 van de 4).",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1"], "een kwart", 1, 4),
+        "Van de verwachtingen is 1.1.1 het minst vaak voldoende: bij een kwart van de organisaties (1 van de 4).",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur"], "het vaakst", "goed", "de helft", 2, 4),
+        "Op 1.1 Deur is het oordeel het vaakst goed: bij de helft van de organisaties (2 van de 4).",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1"], "de helft", 2, 4),
+        "Van de verwachtingen is 1.1.1 het minst vaak voldoende: bij de helft van de organisaties (2 van de 4).",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur"], "het vaakst", "goed", "vrijwel alle", 19, 20),
+        "Op 1.1 Deur is het oordeel het vaakst goed: bij vrijwel alle organisaties (19 van de 20).",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1"], "vrijwel alle", 19, 20),
+        "Van de verwachtingen is 1.1.1 het minst vaak voldoende: bij vrijwel alle organisaties (19 van de 20).",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur"], "het vaakst", "goed", "alle", 4, 4),
+        "Op 1.1 Deur is het oordeel het vaakst goed: bij alle organisaties.",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1"], "alle", 4, 4),
+        "Van de verwachtingen is 1.1.1 het minst vaak voldoende: bij alle organisaties.",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1 Deur", "1.2 Raam"], "het minst vaak", "goed", "de helft", 2, 4),
+        "Op 1.1 Deur en 1.2 Raam is het oordeel het minst vaak goed: bij de helft van de organisaties (2 van de 4).",
+    ),
+    (
+        kernzinnen.criteria_feit,
+        met(["1.1", "1.2", "1.3", "1.4"], "het vaakst", "goed", "alle", 4, 4),
+        "Op 1.1, 1.2, 1.3 en 1.4 is het oordeel het vaakst goed: bij alle organisaties.",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1", "1.1.2"], "een kwart", 1, 4),
+        "Van de verwachtingen zijn 1.1.1 en 1.1.2 het minst vaak voldoende: bij een kwart van de organisaties (1 van de 4).",
+    ),
+    (
+        kernzinnen.verwachtingen_feit,
+        met(["1.1.1", "1.1.2", "1.1.3"], "geen", 0, 4),
+        "Van de verwachtingen zijn 1.1.1, 1.1.2 en 1.1.3 het minst vaak voldoende: bij geen enkele organisatie.",
+    ),
+    (
+        kernzinnen.boodschap_titel,
+        met("1.1 Deur", "alle", "goed", berekend=False),
+        "1.1 Deur: bij alle organisaties goed",
+    ),
+    (
+        kernzinnen.boodschap_titel,
+        met("1.1 Deur", "ruim de helft", "niet goed", berekend=True),
+        "1.1 Deur: bij ruim de helft van de organisaties niet goed (berekend)",
+    ),
+    (verdelingzinnen.met_aantal, met("Noord", "18"), "Met 18 voldoende verwachtingen staat Noord"),
+    (verdelingzinnen.plaats_zin, met("Met 0 staat Noord", "1", 1, [(0, "meer")]), "Met 0 staat Noord alleen."),
+    (
+        verdelingzinnen.plaats_zin,
+        met("Met 3 staat Noord", "1", 2, [(0, "meer"), (0, "evenveel"), (1, "minder")]),
+        "Met 3 staat Noord op plaats 1 van de 2; van de andere organisaties heeft 1 er minder.",
+    ),
+    (
+        verdelingzinnen.plaats_zin,
+        met("Met 18 staat Noord", "5", 26, [(4, "meer"), (1, "evenveel"), (20, "minder")]),
+        "Met 18 staat Noord op plaats 5 van de 26; van de andere organisaties hebben 4 er meer, 1 evenveel en 20 minder.",
+    ),
+    (
+        verdelingzinnen.plaats_zin,
+        met("Met 18 of 19 staat Noord", "1 of 2", 3, [(0, "meer"), (1, "minder")], 1),
+        "Met 18 of 19 staat Noord op plaats 1 of 2 van de 3; van de andere organisaties heeft 1 er minder; bij 1 is het "
+        "gelijk of nog niet te zeggen.",
+    ),
+    (
+        verdelingzinnen.verdeling_zin,
+        met([(3, 1), (4, 2)], "Noord: 4"),
+        "Noord: 4. 3 voldoende verwachtingen: 1 organisatie; 4 voldoende verwachtingen: 2 organisaties.",
+    ),
+    (verdelingzinnen.verdeling_zin, met([(3, 1)]), "3 voldoende verwachtingen: 1 organisatie."),
+    (
+        verdelingzinnen.te_midden_titel,
+        met("Noord", 1),
+        "Noord te midden van 1 organisatie",
+    ),
+    (verdelingzinnen.bron_van_allen_zin, met(1), "Bron: de toetsingen van 1 organisatie in dezelfde ronde. N = 1."),
+    (
+        verdelingzinnen.te_midden_titel,
+        met("Noord", 2),
+        "Noord te midden van 2 organisaties",
+    ),
+    (verdelingzinnen.bron_van_allen_zin, met(2), "Bron: de toetsingen van 2 organisaties in dezelfde ronde. N = 2."),
+    (
+        verdelingzinnen.te_midden_titel,
+        met("Noord", 26),
+        "Noord te midden van 26 organisaties",
+    ),
+    (verdelingzinnen.bron_van_allen_zin, met(26), "Bron: de toetsingen van 26 organisaties in dezelfde ronde. N = 26."),
     (zinnen.nog_niet_zin, met("De deur is dicht.", ""), "Nog niet voldaan aan: De deur is dicht."),
     (zinnen.nog_niet_zin, met("Is er schimmel?", "ja"), "Is er schimmel? De score is ja."),
     (zinnen.nog_niet_zin, met("Cijfer voor het brood", "3,5"), "Cijfer voor het brood. De score is 3,5."),
@@ -612,6 +785,12 @@ TABEL: Final[list[Rij]] = [
         "half naar boven.",
     ),
     (
+        zinnen.percentages_zin,
+        met(3, met_decimalen=False, telt_op=True, boven=True, gescoord=False),
+        "Percentages van oordelen gaan over alle 3 organisaties. Zij zijn afgerond op hele procenten, een half naar "
+        "boven.",
+    ),
+    (
         zinnen.rang_op_eindoordeel_zin,
         met("Wie gelijk staat, staat op alfabet."),
         "De organisaties staan op volgorde van het eindoordeel, het beste eerst. Wie gelijk staat, staat op alfabet.",
@@ -641,5 +820,18 @@ TABEL: Final[list[Rij]] = [
         zinnen.registerstand_zin,
         met("18 januari 2016", 9, ((2, "te laat"), (7, "klaar"))),
         "Op 18 januari 2016 staan hier 9 rijen: 2 te laat en 7 klaar.",
+    ),
+    *(
+        rij
+        for functie, begin in (
+            (wiezinnen.zonder_rapport_zin, "Zonder rapport door een fout"),
+            (wiezinnen.niet_in_rapport_zin, "Niet in het rapport door een fout"),
+        )
+        for rij in (
+            (functie, met(()), ""),
+            (functie, met(("weg.xlsx",)), f"{begin}: weg.xlsx."),
+            (functie, met(("Noord (a.xlsx)", "weg.xlsx")), f"{begin}: Noord (a.xlsx) en weg.xlsx."),
+            (functie, met(tuple("abcdefg")), f"{begin}: a, b, c, d, e en nog 2 andere."),
+        )
     ),
 ]

@@ -245,6 +245,10 @@ TABEL: Final[list[Rij]] = [
         "Van de veranderingen die zeker zijn, is van 2 niet te zeggen waardoor.",
     ),
     (zinnen.oorzaken_zin, met({"prestatie": 0, "kader": 0}), ""),
+    (zinnen.door_in_woorden, met(""), ""),
+    (zinnen.door_in_woorden, met("prestatie"), ", door prestatie"),
+    (zinnen.door_in_woorden, met("kader"), ", door het kader"),
+    (zinnen.door_in_woorden, met("niet te zeggen"), ", waardoor is niet te zeggen"),
     (
         zinnen.oorzaken_zin,
         met({"prestatie": 1, "kader": 0}),
@@ -336,6 +340,61 @@ TABEL: Final[list[Rij]] = [
         zinnen.naast_zelfevaluatie_zin,
         met(("A", "B", "C")),
         "Let op: bij A, B en C staat toezicht naast een zelfevaluatie.",
+    ),
+    (zinnen.naast_hoeveel_zelfevaluaties_zin, met(0, 3), ""),
+    (
+        zinnen.naast_hoeveel_zelfevaluaties_zin,
+        met(1, 1),
+        "Let op: bij de enige organisatie staat toezicht naast een zelfevaluatie.",
+    ),
+    (
+        zinnen.naast_hoeveel_zelfevaluaties_zin,
+        met(2, 26),
+        "Let op: bij 2 van de 26 organisaties staat toezicht naast een zelfevaluatie.",
+    ),
+    (
+        zinnen.naast_hoeveel_zelfevaluaties_zin,
+        met(3, 3),
+        "Let op: bij alle 3 organisaties staat toezicht naast een zelfevaluatie.",
+    ),
+    (
+        zinnen.vergeleken_zin,
+        met(2, "2015", "2016"),
+        "2 organisaties staan zowel in 2015 als in 2016, en zijn vergeleken.",
+    ),
+    (
+        zinnen.vergeleken_zin,
+        met(1, "2015", "2016"),
+        "Eén organisatie staat zowel in 2015 als in 2016, en is vergeleken.",
+    ),
+    (
+        zinnen.vergeleken_zin,
+        met(8, "de vorige ronde", "deze ronde"),
+        "8 organisaties staan zowel in de vorige ronde als in deze ronde, en zijn vergeleken.",
+    ),
+    (
+        zinnen.oordelen_op_zin,
+        met("het oordeel", {"verbeterd": ["1.1 (O werd M)", "1.2 (M werd V)"]}, {"gelijk": 5}),
+        "Het oordeel is verbeterd op 1.1 (O werd M) en 1.2 (M werd V); gelijk gebleven op 5 criteria.",
+    ),
+    (
+        zinnen.oordelen_op_zin,
+        met("het oordeel", {"verbeterd": ["1.1 (O werd M)"], "verslechterd": ["1.2 (V werd M)"]}, {}),
+        "Het oordeel is verbeterd op 1.1 (O werd M); verslechterd op 1.2 (V werd M).",
+    ),
+    (
+        zinnen.oordelen_op_zin,
+        met(
+            "het oordeel",
+            {"verbeterd": ["1.1 (O werd M)"], "verslechterd": ["1.2 (V werd M)"], "anders": ["1.3 (V werd geen)"]},
+            {"niet te vergelijken": 2},
+        ),
+        "Het oordeel is verbeterd op 1.1 (O werd M); verslechterd op 1.2 (V werd M); anders geworden op 1.3 (V werd geen); niet te vergelijken op 2 criteria.",
+    ),
+    (
+        zinnen.oordelen_op_zin,
+        met("het vastgestelde oordeel", {"anders": ["1.1 (V werd geen)"]}, {"niet te zeggen": 1}),
+        "Het vastgestelde oordeel is anders geworden op 1.1 (V werd geen); niet te zeggen op 1 criterium.",
     ),
     (zinnen.niet_hierbij_zin, met(1, 0), "1 oordeel staat er niet bij, omdat het niet te vergelijken is."),
     (

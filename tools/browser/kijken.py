@@ -51,10 +51,10 @@ def stil(browser: Browser, rapport: Rapport) -> list[str]:
     klachten = []
     for beleid in (True, False):
         with geopend(browser, rapport, beleid=beleid) as blik:
-            te_veel: int = blik.page.evaluate(LEVEND) - rapport.landelijk
+            te_veel: int = blik.page.evaluate(LEVEND) - 1
             klachten += [*blik.klachten, *([f"{te_veel} elements that run, fetch or style"] if te_veel else [])]
             regels = (blik.page.locator("meta[http-equiv]").get_attribute("content") or "").count("script-src")
-            if regels != rapport.landelijk:
+            if regels != 1:
                 klachten.append(f"{regels} rules for scripts in its policy")
     return klachten
 
@@ -63,8 +63,7 @@ LEVEND = """() => [...document.querySelectorAll("*")].filter(
   element => element.matches("script, iframe, object, embed, [style], img, link")
     || element.matches("a:not([href^='#'], [href^='https://'], [href^='mailto:'])")
     || element.getAttributeNames().some(naam => naam.startsWith("on"))).length"""
-"""How many elements run, fetch or style something, or lead to what may: a national report has one script of its own,
-others have none."""
+"""How many elements run, fetch or style something, or lead to what may: a report has one script of its own."""
 
 
 def leesbaar(browser: Browser, rapport: Rapport) -> list[str]:
@@ -218,6 +217,7 @@ def gezegd(browser: Browser, rapport: Rapport) -> list[str]:
 GEZEGD = """() => {
   const naam = (element) => {
     const kopie = element.cloneNode(true);
+    if (element.ariaLabel) return element.ariaLabel;
     for (const stil of kopie.querySelectorAll("[aria-hidden]")) stil.remove();
     return kopie.textContent.trim();
   };

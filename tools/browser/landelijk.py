@@ -202,7 +202,7 @@ AANGEKOMEN = """() => {
 def zonder_script(browser: Browser, rapport: Rapport) -> list[str]:
     """See what there is without JavaScript: every text, links that lead to the details, and nothing that is dead."""
     with geopend(browser, rapport, script=False) as blik:
-        dood = blik.page.locator("button, input, [role=status]").count()
+        dood = blik.page.locator("button, input, select, [role=status], [aria-current], .ernaast").count()
         klachten = [f"{dood} dead buttons or fields"] if dood else []
         naar_nergens: list[str] = blik.page.evaluate(NERGENS)
         klachten += [f"the link {doel} does not lead to details" for doel in naar_nergens]
@@ -272,8 +272,8 @@ def _komt_overeen(
 
 FIGUREN = """() => [...document.querySelectorAll("figure")].map(figuur => {
   let tabel = figuur.nextElementSibling;
-  while (tabel && !tabel.matches("table, :has(> table)")) tabel = tabel.nextElementSibling;
-  tabel = tabel.querySelector("table") ?? tabel;
+  while (tabel && !tabel.matches(".tabel")) tabel = tabel.nextElementSibling;
+  tabel = tabel.querySelector("table");
   const balken = [...figuur.querySelectorAll("svg")].map(balk => {
     const naast = balk.previousElementSibling.querySelector(".noot")?.textContent.slice(1, -1).split(", ") ?? [];
     return [...balk.querySelectorAll("rect")].map(vlak => {
@@ -344,6 +344,8 @@ def gedrukt(browser: Browser, rapport: Rapport) -> list[str]:
         namen: list[str] = blik.page.locator("#oordelen tbody th").all_inner_texts()
         for veld in blik.page.locator("input").all():
             veld.fill("niet te vinden")
+        for lijst in blik.page.locator(".tabel .zoek select").all():
+            lijst.select_option(index=1)
         bladzijden = _bladzijden(blik.page.pdf(prefer_css_page_size=True))
     klachten = [
         f"page {nr} does not say {rapport.merk}"
@@ -357,11 +359,15 @@ def gedrukt(browser: Browser, rapport: Rapport) -> list[str]:
         if not any(all(kop in tekst for kop in rij) for tekst in liggend)
     ]
     alles = " ".join(tekst for _, tekst in bladzijden)
-    oordelen = alles.rpartition("Oordelen per organisatie")[2].partition("Bijlage: alle scores")[0]
+    oordelen = alles.rpartition("Oordelen per organisatie")[2].partition("Bijlage 2: alle scores")[0]
     klachten += [
         f"left out: {naam[:20]}" for naam in namen if "".join(naam.split())[:9] not in "".join(oordelen.split())
     ]
-    klachten += [f"on paper: {wat}" for wat in ("Zoek in deze tabel", "Open een organisatie om", "↕") if wat in alles]
+    klachten += [
+        f"on paper: {wat}"
+        for wat in ("Zoek in deze tabel", "Open een organisatie om", "↕", "csv", "Toon alles", "# ")
+        if wat in alles
+    ]
     return klachten
 
 

@@ -38,6 +38,8 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     wie: Sequence[str] = (),
     kop: str = "nr",
     samen: Sequence[Balkrij] = (),
+    boodschap: str = "",
+    hoogstens: int = BALKEN,
 ) -> Iterator[Figuur]:
     """Yield the bars in as many figures as they need, each in the order of its own scale.
 
@@ -45,16 +47,18 @@ def figuren(  # noqa: PLR0913 - what stands around the bars
     each has a column with its sign.
     `naam` is the name of the table; `kop` and `wat` head its first columns, and `wie` is a last column where given.
     `samen` are all bars of which the tables must have the same columns for who counts further: what a reader of this
-    one need not see, because it does not happen here, is a number there too.
+    one need not see, because it does not happen here, is a number there too. `boodschap` is what the bars say, before
+    the title of the first figure. A figure has `hoogstens` so many bars.
     """
     samen = samen or rijen
     rijen = _eenduidig(rijen, samen)
     namen = alle_namen([aandelen for _, _, aandelen in _eenduidig(samen, samen)])
-    delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), BALKEN))
+    delen = list(in_delen(list(zip(rijen, wie or [""] * len(rijen), strict=True)), hoogstens))
     for nummer, deel in enumerate(delen, start=1):
         bij = f" ({nummer} van {len(delen)})" if len(delen) > 1 else ""
         groep, wie_ = [rij for rij, _ in deel], [van for _, van in deel]
-        yield _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, wie_ if wie else (), namen)
+        figuur = _figuur(f"{titel}{bij}", f"{naam}{bij}", (kop, wat), groep, wie_ if wie else (), namen)
+        yield figuur._replace(titel=f"{boodschap}. {figuur.titel}") if boodschap and nummer == 1 else figuur
 
 
 def _figuur(  # noqa: PLR0913, PLR0917 - what stands around the bars
@@ -64,12 +68,17 @@ def _figuur(  # noqa: PLR0913, PLR0917 - what stands around the bars
     groepen = _in_groepen(kolommen, namen)
     tellingen = [{een.naam: een for een in aandelen} for _, _, aandelen in rijen]
     eerste, tweede = koppen
+    eerste_met = {nr: plaats for plaats, (nr, _, _) in reversed(list(enumerate(rijen)))}
     return Figuur(
         titel=titel,
         alt="; ".join(_in_een_zin(nr, tekst, aandelen, rijen) for nr, tekst, aandelen in rijen) + ".",
         balken=tuple(
-            Balk(label=f"{nr} {tekst}", delen=balkdelen([een for een in aandelen if een.naam in kolommen]))
-            for nr, tekst, aandelen in rijen
+            Balk(
+                label=f"{nr} {tekst}",
+                delen=balkdelen([een for een in aandelen if een.naam in kolommen]),
+                over=nr if plaats == eerste_met[nr] else "",
+            )
+            for plaats, (nr, tekst, aandelen) in enumerate(rijen)
         ),
         tabel=Tabel(
             titel=f"{titel}, in aantallen",

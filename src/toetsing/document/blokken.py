@@ -48,6 +48,7 @@ class Cel(NamedTuple):
     `doel` is the `id` of the cell or block that explains it, for a format in which one can go there; else empty.
     `getallen` are the numbers that the text says, for who counts further: one for each of `telt` of its column.
     `gezegd` is what a screen reader says instead of a text that says little by itself: a letter, a sign, a link.
+    `keuze` is by which name a reader chooses the rows that have such a cell, where a table can be searched.
     """
 
     tekst: str
@@ -58,6 +59,7 @@ class Cel(NamedTuple):
     id: str = ""
     getallen: tuple[Getal | None, ...] = ()
     gezegd: str = ""
+    keuze: str = ""
 
 
 class Kolom(NamedTuple):
@@ -65,12 +67,17 @@ class Kolom(NamedTuple):
 
     A column that says numbers in words ("17 van 24") names in `telt` the columns that they become for who counts
     further. One that is `bijzaak` says what a reader can do without: a short answer has it where there is room.
+    `over` is what its letters or scores are about, as a bar is about the same, and `groep` the thema that belongs to.
+    `keuze` is what a reader chooses rows by in it, where its header does not say that.
     """
 
     kop: str
     soort: Kolomsoort = "tekst"
     telt: tuple[str, ...] = ()
     bijzaak: bool = False
+    over: str = ""
+    groep: str = ""
+    keuze: str = ""
 
 
 class Kop(NamedTuple):
@@ -96,17 +103,21 @@ class Alinea(NamedTuple):
 
     A `norm` is what is expected and a `plicht` what must be done: set apart from what was found, and their words say
     which they are. A `melding` is one line wherever nobody looks at a screen, so that it can be searched for.
+    What is to `overnemen` is one line everywhere, to the letter, since somebody copies it.
     """
 
     tekst: str
-    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding"] = ""
+    soort: Literal["", "leeg", "noot", "norm", "plicht", "melding", "overnemen"] = ""
 
 
 class Zin(NamedTuple):
-    """A sentence with words that are letters to set off; an `oordeel` is a banner, beside the heading it follows."""
+    """A sentence with words that are letters to set off.
+
+    An `oordeel` is a banner, beside the heading it follows; a `hoofdzaak` is the one thing to remember, in large type.
+    """
 
     delen: tuple[Cel, ...]
-    soort: Literal["", "oordeel"] = ""
+    soort: Literal["", "oordeel", "hoofdzaak"] = ""
 
 
 class Punten(NamedTuple):
@@ -150,10 +161,11 @@ class Balkdeel(NamedTuple):
 
 
 class Balk(NamedTuple):
-    """A bar of pieces that together are the whole."""
+    """A bar of pieces that together are the whole; `over` is what it counts: a criterium, say, as a column has it."""
 
     label: str
     delen: tuple[Balkdeel, ...]
+    over: str = ""
 
 
 def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:
@@ -167,7 +179,7 @@ def in_de_legenda(balken: Sequence[Balk]) -> list[Balkdeel]:
 class Figuur(NamedTuple):
     """Bars below each other. `alt` says in a sentence what there is to see; `tabel` has the same numbers to read.
 
-    One that has a `tekening` shows that instead, and has no bars.
+    One that has a `tekening` shows that instead, and has no bars. `breed` asks for a page on its side.
     """
 
     titel: str
@@ -175,6 +187,7 @@ class Figuur(NamedTuple):
     balken: tuple[Balk, ...]
     tabel: Tabel
     tekening: Tekening | None = None
+    breed: bool = False
 
     @property
     def in_tabel(self) -> str:
@@ -300,9 +313,35 @@ def alineas(teksten: Iterable[str]) -> tuple[Alinea, ...]:
     return tuple(Alinea(tekst=tekst) for tekst in teksten)
 
 
-def norm(tekst: str) -> Alinea:
-    """Return what is expected, so that nobody takes it for what was found."""
-    return Alinea(tekst=f"Norm: {tekst}", soort="norm")
+def hoofdzaak(zin: str) -> Iterator[Zin]:
+    """Yield the one sentence to remember, where there is one."""
+    if zin:
+        yield Zin(delen=(Cel(tekst=zin),), soort="hoofdzaak")
+
+
+def aaneen(zinnen: Iterable[str]) -> Iterator[Zin]:
+    """Yield sentences as one paragraph, where there are any."""
+    if delen := cellen(zinnen):
+        yield Zin(delen=delen)
+
+
+def bron(zin: str) -> Iterator[Alinea]:
+    """Yield below a figure or a table what it counts and of how many, where there is something to say of that."""
+    if zin:
+        yield Alinea(tekst=zin, soort="noot")
+
+
+def met_bron(blokken: Iterable[Blok], zin: str) -> Iterator[Blok]:
+    """Yield blocks with below each figure, and each table for who counts further, what it counts and of how many."""
+    for blok in blokken:
+        yield blok
+        if isinstance(blok, Figuur) or (isinstance(blok, Tabel) and blok.naam):
+            yield from bron(zin)
+
+
+def norm(tekst: str) -> tuple[Alinea, ...]:
+    """Return what is expected, so that nobody takes it for what was found; nothing where the source states no norm."""
+    return (Alinea(tekst=f"Norm: {tekst}", soort="norm"),) if tekst else ()
 
 
 def geschreven(tekst: Auteurstekst, onder: Literal[2, 4] = 2) -> tuple[Blok, ...]:

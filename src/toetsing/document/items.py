@@ -37,7 +37,7 @@ def itemblokken(
     """
     if not kader.itempunten:
         return
-    from toetsing.domain.items import NIET_INGEVULD, adres_van, antwoord_op, items_van
+    from toetsing.domain.items import NIET_INGEVULD, adres_van, items_van, leesbaar_antwoord
 
     if kader.heeft_oordelen:  # else it was said above already
         yield Alinea(tekst=als_zin(itemstandzin(kader, toetsing)))
@@ -53,7 +53,7 @@ def itemblokken(
                     item.nr,
                     item.punt.tekst,
                     naam_met_dag(item),
-                    antwoord_op(item, toetsing.items) or NIET_INGEVULD,
+                    leesbaar_antwoord(item, toetsing.items) or NIET_INGEVULD,
                     *((adres_van(item, toetsing),) if met_cel else ()),
                     *((bij.get(item.kop, ""),) if met_notitie else ()),
                 )
@@ -103,6 +103,11 @@ def itemtabellen(kader: Kader, toetsingen: Sequence[Toetsing]) -> tuple[Tabel, .
 def naam_met_dag(item: Item) -> str:
     """Return the name of an item, with the day that its number is about where the kader names one."""
     return f"{item.veld.naam} ({item.veld.op_dag})" if item.veld.op_dag else item.veld.naam
+
+
+def met_vraag(naam: str, vraag: str) -> str:
+    """Return the name of an item with its question, once where the kader asks no more than the name says."""
+    return naam if vraag.strip(" .?").casefold() in ("", naam.casefold()) else f"{naam}: {vraag}"
 
 
 def itemoverzicht(kader: Kader, namen: Sequence[str], toetsingen: Sequence[Toetsing]) -> Iterator[Tabel]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.blokken import Alinea, Cel, Kolom, Kop, Tabel, Toelichtingen, cellen
-from toetsing.document.items import naam_met_dag
-from toetsing.domain.velden import Veldsoort, als_gegeven, toon
+from toetsing.document.items import met_vraag, naam_met_dag
+from toetsing.domain.velden import Veldsoort, als_gegeven, toon_leesbaar, voor_een_zin
 from toetsing.domain.words.telwoorden import ORGANISATIE, als_zin, van_de
 from toetsing.domain.words.woorden import genoemd, schoon
 
@@ -82,11 +82,13 @@ def itemtotaal(telling: Itemtelling) -> Itemtotaal:
         keuzes=tuple(
             Itemkeuze(keuze=keuze, aantal=len(wie), wie=wie) for keuze, wie in (telling.per_keuze if is_keuze else ())
         ),
-        antwoorden=() if is_keuze else tuple((wie, schoon(toon(veld, waarde))) for wie, waarde in telling.antwoorden),
+        antwoorden=()
+        if is_keuze
+        else tuple((wie, schoon(toon_leesbaar(veld, waarde))) for wie, waarde in telling.antwoorden),
         noot=f"noot {item.punt.voetnoot}" if item.punt.voetnoot else "",
         vraag=veld.tekst,
         eenheid=veld.eenheid,
-        grenzen=tuple(toon(veld, waarde) for waarde, _ in telling.uitersten),
+        grenzen=tuple(toon_leesbaar(veld, waarde) for waarde, _ in telling.uitersten),
         gegeven=tuple(
             _gegeven(item, wie, waarde, cel)
             for (wie, waarde), cel in zip(telling.antwoorden, telling.cellen, strict=True)
@@ -96,7 +98,7 @@ def itemtotaal(telling: Itemtelling) -> Itemtotaal:
 
 
 def _gegeven(item: Item, wie: str, waarde: Waarde, cel: str) -> Itemantwoord:
-    antwoord = toon(item.veld, waarde)
+    antwoord = toon_leesbaar(item.veld, waarde)
     return Itemantwoord(
         organisatie=wie,
         antwoord=antwoord,
@@ -117,7 +119,7 @@ def _zin(telling: Itemtelling) -> str:
         delen.append(f"verplicht, en nog niet ingevuld bij {genoemd(telling.leeg, _GENOEMD)}")
     if telling.item.veld.meer:
         delen.append("er mochten meer keuzes worden gemaakt")
-    grenzen = [(toon(telling.item.veld, waarde), genoemd(wie, _GENOEMD)) for waarde, wie in telling.uitersten]
+    grenzen = [(toon_leesbaar(telling.item.veld, waarde), genoemd(wie, _GENOEMD)) for waarde, wie in telling.uitersten]
     namen = _UITERSTEN.get(telling.item.veld.soort, ("", ""))
     if len(grenzen) == 1 and n > 1:
         delen.append(f"overal {grenzen[0][0]}")
@@ -133,7 +135,8 @@ def itemblokken_van_allen(totalen: Sequence[Itemtotaal], *, met_cel: bool = Fals
         if een.nr != nr:
             nr = een.nr
             yield Kop(niveau=4, tekst=f"{een.nr} {een.tekst}{f' ({een.noot})' if een.noot else ''}")
-        yield Alinea(tekst=f"{een.naam}{f' ({een.vraag})' if een.vraag else ''}: {een.zin}")
+        wat = met_vraag(een.naam, een.vraag)
+        yield Alinea(tekst=f"{f'{wat}: ' if wat == een.naam else voor_een_zin(wat)}{een.zin}")
         if een.soort == Veldsoort.TEKST.value:
             if een.gegeven:
                 yield Toelichtingen(rijen=tuple((wie.organisatie, wie.alineas) for wie in een.gegeven))

@@ -43,17 +43,21 @@ if TYPE_CHECKING:
 
 
 def kaderdeel(kader: Kaderbeeld) -> Deel:
-    """Return the annex about the kader: what it is, and by thema its norm and the beslisregels of its criteria."""
+    """Return the annex about the kader: what it is, and by thema its norm, its verwachtingen and its beslisregels.
+
+    Of a thema of which there is no more to say than its norm, that stands in the report itself.
+    """
     blokken: list[Blok] = [Alinea(tekst=kader.zin)]
     if kader.toelichting:
         blokken.append(Alinea(tekst=kader.toelichting))
     blokken += alineas((*kader.gemaakt_uit, *kader.normbronnen, *kader.gebruikt_in))
     for thema in kader.themas:
         kop = met_groep(themakop(thema.nr, thema.naam), thema.groepen)
-        blokken += [Kop(niveau=3, tekst=kop), norm(thema.norm)]
-        blokken += beslisregelblokken(thema, {})
-        blokken += [Alinea(tekst=thema.gewichten)] if thema.gewichten else []
-        blokken += alineas(filter(None, [groepen_zin([(een.nr, een.groepen) for een in thema.criteria])]))
+        groepen = groepen_zin([(een.nr, een.groepen) for een in thema.criteria])
+        verder = (*beslisregelblokken(thema, {}), *alineas(filter(None, [thema.gewichten, groepen])))
+        verwachtingen = tuple(_verwachtingen(thema))
+        blokken += [Kop(niveau=3, tekst=kop)] if verwachtingen or verder else []
+        blokken += [*(norm(thema.norm) if verder else ()), *verwachtingen, *verder]
     if kader.eindregels or kader.eind_door_mensen:
         blokken += [Kop(niveau=3, tekst="Eindoordeel"), *eindregelblokken(kader, {})]
     blokken += bronblokken(kader, bij_titel=True)
@@ -69,6 +73,17 @@ def vaste_blokken(kader: Kaderbeeld) -> Iterator[Deel]:
     """Yield a part for every text that is the same in each report by this kader."""
     for plek, (titel, teksten) in enumerate(kader.blokken, start=1):
         yield Deel(id=f"vast-{plek}", titel=titel, blokken=tuple(tekstblokken(teksten, onder=2)))
+
+
+def _verwachtingen(thema: Thematekst) -> Iterator[Toelichtingen]:
+    """Yield every verwachting under the criterium that it counts for; each says so that counts for nothing."""
+    rijen = tuple(
+        (f"Voor criterium {een.nr}: {een.tekst}", tuple(f"{nr} {tekst}" for nr, tekst in een.verwachtingen))
+        for een in thema.criteria
+        if een.verwachtingen
+    )
+    if rijen:
+        yield Toelichtingen(rijen=rijen)
 
 
 def beslisregelblokken(thema: Thematekst, soorten: Soorten) -> Iterator[Blok]:

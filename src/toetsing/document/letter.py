@@ -26,6 +26,9 @@ STER: Final = "* = afwijkend vastgesteld, met tussen haakjes wat is berekend"
 STER_OF_GEVOLG: Final = "* = afwijkend vastgesteld, of dat volgt daaruit; tussen haakjes staat wat is berekend"
 """The same where some of those letters only follow from what people set below."""
 
+TEKENNAMEN: Final = {"-": "min", "+": "plus"}
+"""What a sign is called where it is said."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
@@ -37,6 +40,11 @@ class Letter:
     tekst: str
     voluit: str
     soort: Soortnaam
+
+
+def gezegd_met_naam(teken: str, naam: str) -> str:
+    """Return what is said for a score: "min, onvoldoende", or its name alone where it is no sign."""
+    return f"{TEKENNAMEN[teken]}, {naam}" if naam and teken in TEKENNAMEN else naam
 
 
 def letter_van(kader: Kader, nr: str, mogelijk: tuple[Oordeel, ...]) -> Letter:

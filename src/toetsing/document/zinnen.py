@@ -167,7 +167,12 @@ def naam_van_beste(kader: Kader) -> str:
 
 def letters_in_woorden(oordelen: Iterable[Oordeelniveau]) -> str:
     """Return the same of these oordelen."""
-    return ", ".join(f"{niveau.letter} = {niveau.naam}" for niveau in oordelen)
+    return ", ".join(_letter_in_woorden(niveau.letter, niveau.naam) for niveau in oordelen)
+
+
+def _letter_in_woorden(letter: str, naam: str) -> str:
+    """Return "V = voldoende"; of a letter that is the name itself that alone."""
+    return letter if letter == naam else f"{letter} = {naam}"
 
 
 def letters_zin(namen: Sequence[str], letters: str) -> str:

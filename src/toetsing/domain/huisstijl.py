@@ -37,7 +37,9 @@ class Huisstijl:
     """How reports look. `lettertype` is the name of a family; `letterbestanden` the bytes of its font files, for pdf.
 
     `goed`, `midden` and `slecht` are the colours of the best, a middle and the worst oordeel; `accent` that of links
-    and marks. `blokken` are texts that the sender wants in every report.
+    and marks. `blokken` are texts that the sender wants in every report, and `plaats` is where it comes out. `contact`
+    is where one can go with questions, `toegankelijkheid` what the sender says of how everybody can read its reports;
+    both may be empty.
     """
 
     afzender: str
@@ -49,6 +51,15 @@ class Huisstijl:
     accent: str
     logo: Beeld | None = None
     blokken: tuple[Vastblok, ...] = ()
+    plaats: str = ""
+    contact: str = ""
+    toegankelijkheid: str = ""
+
+    @property
+    def colofon(self) -> tuple[str, ...]:
+        """What every report says at its end of the sender, each in a paragraph; nothing where nobody wrote it."""
+        regels = (("Contact", self.contact), ("Toegankelijkheid", self.toegankelijkheid))
+        return tuple(f"{wat}: {tekst}" for wat, tekst in regels if tekst)
 
     def kleur(self, soort: str) -> Kleur:
         """Return the colour of a kind of oordeel; white with ink for what is not settled, open or plain."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.velden import Veldfout, Veldsoort, lees, toon
+from toetsing.domain.velden import Veldfout, Veldsoort, lees, toon, toon_leesbaar
 from toetsing.domain.words.telwoorden import zijn
 from toetsing.domain.words.woorden import aantal
 
@@ -103,8 +103,13 @@ def adres_van(item: Item, toetsing: Toetsing) -> str:
 
 
 def antwoord_op(item: Item, ingevuld: Ingevuldeitems) -> str:
-    """Return what was filled in for an item as people read it, empty where nothing was."""
+    """Return what was filled in for an item as it may be typed, empty where nothing was."""
     return toon(item.veld, waarde_van(item, ingevuld))
+
+
+def leesbaar_antwoord(item: Item, ingevuld: Ingevuldeitems) -> str:
+    """Return what was filled in for an item as people read it, empty where nothing was."""
+    return toon_leesbaar(item.veld, waarde_van(item, ingevuld))
 
 
 def stand_van(kader: Kader, ingevuld: Ingevuldeitems) -> Itemstand:

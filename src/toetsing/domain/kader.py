@@ -199,7 +199,7 @@ class Criterium:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thema:
-    """A thema: its norm and its criteria; `regels` decide it, where the kader has any for it."""
+    """A thema: its norm, if the source states any, and its criteria; `regels` decide it, where the kader has any."""
 
     nr: str
     naam: str

@@ -76,6 +76,7 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G184": ("De volgende uitgave van kader {kader} kan niet ook {kader} heten.", "Noem de map anders, zoals met het nieuwe jaar erin."),
     "G185": ("Een kader kan niet 'standaard' heten.", "Noem de map anders, zoals leesbaar-2026: in een map met kaders zegt het bestand 'standaard' welk kader anders is bedoeld."),
     "G186": ("{bestand} noemt '{naam}', en dat is geen bekend kader.{tip}", "Schrijf er de naam van één kader in, of haal het bestand weg. Bekende kaders: {bekend}."),
+    "G187": ("Naast kader {kader} schrijft toetsing geen gevallen: het hoort bij toetsing zelf.", "Noem een kader in een map van u, of maak er een met 'toetsing kader nieuw'."),
     "G182": ("Kader '{kader}' staat op twee plaatsen, en de bestanden zijn niet gelijk: {een} en {ander}.", "Geef met --kader PAD het bestand dat u bedoelt, of haal er een weg."),
     "G180": ("Naast {kader} staat nog niets.", "Noem een tweede kader, of een variant met --met-variant."),
     "G181": ("Naast {kader} staan een tweede kader en een variant.", "Laat een van beide weg."),

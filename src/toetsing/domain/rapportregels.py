@@ -5,14 +5,14 @@ It stands beside the kader and outside its hash: it decides nothing, so an uitsl
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.words.kopnamen import kopnaam
 from toetsing.domain.words.woorden import naamsleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 ORGANISATIE: Final = "<organisatie>"
 DATUM: Final = "<datum>"
@@ -57,7 +57,8 @@ class Rapportregels:
     `maatregelen` is what it must do where there are verbeterpunten, `termijn` before when it must tell of that, and
     `opvolging` what the inspectorate does then. `organisatie` says how these call an organisation, and `termijnnaam`
     how the label is called behind which its day stands. With `maatregel_bij_definitief` no report is final while a
-    verbeterpunt has no measure. `herkomst` says from what the kader was made.
+    verbeterpunt has no measure. `herkomst` says from what the kader was made. `korte_namen` are a few words for a
+    verwachting, by its number, where its text is too long.
     """
 
     organisatie: str = ORGANISATIE
@@ -71,12 +72,22 @@ class Rapportregels:
     herkomst: tuple[Bronzin, ...] = ()
     normbronnen: Normbronnen | None = None
     blokken: tuple[Vastblok, ...] = ()
+    korte_namen: Mapping[str, str] = field(default_factory=dict)
 
     def met_blokken(self, blokken: Iterable[Vastblok]) -> Rapportregels:
         """Return the same with these texts too: each in the place of the one with its title, or behind the others."""
         alle = {naamsleutel(blok.titel): blok for blok in (*self.blokken, *blokken)}
         laatste = naamsleutel(COLOFON)
         return replace(self, blokken=tuple(alle[titel] for titel in sorted(alle, key=lambda titel: titel == laatste)))
+
+    def met_colofon(self, alineas: tuple[str, ...]) -> Rapportregels:
+        """Return the same with these paragraphs at the end of the colofon, which is there then if it was not."""
+        if not alineas:
+            return self
+        titel = naamsleutel(COLOFON)
+        leeg = Vastblok(titel=COLOFON, alineas=())
+        eigen = next((blok for blok in self.blokken if naamsleutel(blok.titel) == titel), leeg)
+        return self.met_blokken((replace(eigen, alineas=(*eigen.alineas, *alineas)),))
 
     @property
     def zinnen(self) -> tuple[Bronzin, ...]:

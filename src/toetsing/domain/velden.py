@@ -17,7 +17,7 @@ from toetsing.domain.meldingen import melding
 from toetsing.domain.tekens import zichtbaar
 from toetsing.domain.words.dagen import datum_in, in_cijfers
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.domain.words.woorden import aantal, decimaal, eerste_en_rest, opsomming, schoon
+from toetsing.domain.words.woorden import aantal, decimaal, eerste_en_rest, met_punten, opsomming, schoon
 
 if TYPE_CHECKING:
     from toetsing.domain.meldingen import Melding
@@ -28,6 +28,8 @@ Celinhoud = str | Fraction | bool | date | None
 Waarde = str | date | Fraction | tuple[str, ...]
 """What a field can hold: a text or one choice, a day, an exact number, or several choices in the order of the kader."""
 
+_MET_PUNTEN: Final = 10_000
+"""From here a number has points where it is read; a smaller one with a point could be one with decimals."""
 MEEST_DECIMALEN: Final = 9
 """The most decimals of a number: more cannot be asked for, and none are read."""
 _MEEST: Final = 10**15 - 1
@@ -143,12 +145,25 @@ def lees(veld: Veld, inhoud: Celinhoud) -> Waarde | Veldfout | None:
 def toon(veld: Veld, waarde: Waarde | None) -> str:
     """Return a value in Dutch, as it may be typed: "18-01-2016", "12,50 euro", "nee; deels". Nothing is empty."""
     if isinstance(waarde, Fraction):
-        return f"{_cijfers(waarde, veld.decimalen)} {veld.eenheid}".rstrip()
+        return _met_eenheid(_cijfers(waarde, veld.decimalen), veld)
     if isinstance(waarde, date):
         return in_cijfers(waarde)
     if isinstance(waarde, tuple):
         return "; ".join(waarde)
     return waarde or ""
+
+
+def toon_leesbaar(veld: Veld, waarde: Waarde | None) -> str:
+    """Return a value as `toon` does, but a large number as one reads it: "3.875.000,50 euro"."""
+    if not isinstance(waarde, Fraction) or abs(waarde) < _MET_PUNTEN:
+        return toon(veld, waarde)
+    heel, komma, rest = _cijfers(waarde, veld.decimalen).partition(",")
+    return _met_eenheid(f"{met_punten(int(heel))}{komma}{rest}", veld)
+
+
+def _met_eenheid(cijfers: str, veld: Veld) -> str:
+    """Return a number with what it is in: a percentage without a space, anything else behind one."""
+    return f"{cijfers}{'' if _is_procent(veld) else ' '}{veld.eenheid}".rstrip()
 
 
 def als_tekst(waarde: Waarde | Veldfout) -> str:

@@ -7,10 +7,11 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import delen_voor, soort_van_blok, tekstblokken
+from toetsing.document.blokken import soort_van_blok, tekstblokken
 from toetsing.document.omslag import uitgave
 from toetsing.document.opgemaakt import Opgemaakt
 from toetsing.domain.tekens import toonbaar
+from toetsing.formats.nummers import genummerde_delen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,7 @@ def document_als_markdown(sjablonen: Path, document: Document) -> str:
     return (
         _omgeving(sjablonen)
         .get_template("rapport.md.j2")
-        .render(d=document, delen=delen_voor(document), uitgave=uitgave(document.omslag, document.peildatum))
+        .render(d=document, delen=genummerde_delen(document), uitgave=uitgave(document.omslag, document.peildatum))
     )
 
 

@@ -1,79 +1,26 @@
-"""What a report has on paper and not on a screen: numbers, notes at the foot of a page, and what stays together.
+"""What a report has on paper and not on a screen: notes at the foot of a page, and what stays together.
 
-The pdf and Word share it, so that a chapter, a table or a figure has the same number in both.
+The pdf and Word share it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import BIJLAGE, Alinea, Figuur, Kop, Tabel, Tussenkop, Zin
+from toetsing.document.blokken import Alinea, Figuur, Kop, Tabel, Tussenkop, Zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from toetsing.document.blokken import Blok, Cel
 
     Noten = Sequence[tuple[str, str]]
 
-TABEL: Final = "Tabel"
-FIGUUR: Final = "Figuur"
-"""What stands in front of the number of a caption."""
 _AANLOOP: Final = 700
 _AANLOOP_BLOKKEN: Final = 9
 """So many characters and so many blocks, at most, stay on one page with the table or figure that they lead to."""
-
-
-@dataclass(slots=True)
-class Nummering:
-    """Numbers headings as 1, 1.1 and 1.1.1, annexes apart, and captions by their kind, in the order they come."""
-
-    niveaus: list[int] = field(default_factory=lambda: [0, 0, 0])
-    aantallen: Counter[str] = field(default_factory=Counter)
-    in_bijlage: bool = False
-
-    def deel(self, titel: str) -> str:
-        """Return a part with its number before it: a chapter, or an annex, of whose headings none has a number."""
-        naam = bijlagenaam(titel)
-        self.in_bijlage = naam is not None
-        if naam is not None:
-            return f"{self.bijschrift(BIJLAGE)}: {naam}"
-        return f"{self.kop(1)} {titel}"
-
-    def kop(self, niveau: int) -> str:
-        """Return the number of a heading, from level 1; nothing within an annex."""
-        if self.in_bijlage:
-            return ""
-        self.niveaus[niveau - 1 :] = [self.niveaus[niveau - 1] + 1, *[0] * (3 - niveau)]
-        return ".".join(map(str, self.niveaus[:niveau]))
-
-    def bijschrift(self, soort: str) -> str:
-        """Return what a caption of this kind begins with: "Tabel 3"."""
-        self.aantallen[soort] += 1
-        return f"{soort} {self.aantallen[soort]}"
-
-
-def bijlagenaam(titel: str) -> str | None:
-    """Return what an annex is about; None for a part that is none."""
-    begin, scheiding, naam = titel.partition(": ")
-    return naam if scheiding and begin == BIJLAGE else None
-
-
-def zonder_gat(blokken: Iterable[Blok]) -> Iterator[Blok]:
-    """Yield blocks with headings that skip no level: one of level 4 below none of 3 is of level 3.
-
-    Those of an author within a text stand one below the heading above them.
-    """
-    onder_kop = False
-    for blok in blokken:
-        if isinstance(blok, Kop):
-            onder_kop = onder_kop or blok.niveau == 3  # noqa: PLR2004 - the level that others stand below
-            yield blok if onder_kop else blok._replace(niveau=3)
-        else:
-            yield blok
 
 
 def bij_volgende(blokken: Sequence[Blok]) -> list[bool]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _RAND: Final = 14
 """Room at both sides, for half of the number below the first and the last place."""
-_STRAAL: Final = 7
+_STRAAL: Final = 5
 _HOOGST: Final = 16
 """So many dots stand on each other; where one stack has more, all are columns, of this height at most."""
 _REGEL: Final = 18
@@ -36,7 +36,7 @@ def teken_stippen(stippen: Stippen, stijl: Huisstijl, breedte: int) -> tuple[lis
         for stapel in stippen.stapels
         for deel in (_kolom(stapel, vlak, stijl) if vlak.kolommen else _stapel(stapel, vlak, stijl))
     ]
-    delen += [_naam(stippen.eigen, stapel, vlak) for stapel in stippen.stapels if stapel.eigen]
+    delen += [_naam(stippen, stapel, vlak) for stapel in stippen.stapels if stapel.eigen]
     delen.append(f'<path d="M{_RAND // 2} {vlak.as_}H{breedte - _RAND // 2}" stroke="{INKT}" fill="none"/>')
     delen += _getallen(stippen, vlak)
     delen.append(_tekst(breedte // 2, vlak.as_ + 2 * _REGEL, stippen.as_))
@@ -73,7 +73,8 @@ def _vlak(stippen: Stippen, breedte: int) -> _Vlak:
     straal = max(min(_STRAAL, (breedte - 2 * _RAND) // plaatsen // 2 - 1), 2)
     meeste = max((stapel.aantal for stapel in stippen.stapels), default=0)
     vlak = _Vlak(breedte, 0, straal, meeste, stippen.laagste, plaatsen)
-    return vlak._replace(as_=vlak.hoog(meeste) + 2 * _REGEL)
+    naam = _REGEL if stippen.eigen or vlak.kolommen else 0
+    return vlak._replace(as_=vlak.hoog(meeste) + naam + 8)
 
 
 def _stapel(stapel: Stapel, vlak: _Vlak, stijl: Huisstijl) -> Iterator[str]:
@@ -101,11 +102,13 @@ def _kolom(stapel: Stapel, vlak: _Vlak, stijl: Huisstijl) -> Iterator[str]:
         yield _tekst(midden, vlak.as_ - hoog - 4, str(stapel.aantal))
 
 
-def _naam(naam: str, stapel: Stapel, vlak: _Vlak) -> str:
-    """Return the name of the one that stands out, above its stack and within the drawing."""
-    half = min(_PER_TEKEN * len(naam) // 2, vlak.breedte // 2)
-    midden = min(max(vlak.links(stapel.waarde), half), vlak.breedte - half)
-    return _tekst(midden, vlak.as_ - vlak.hoog(stapel.aantal) - 6, naam, ' font-weight="bold"')
+def _naam(stippen: Stippen, eigen: Stapel, vlak: _Vlak) -> str:
+    """Return the name of the one that stands out: within the drawing, above its stack and those beside it."""
+    half = min(_PER_TEKEN * len(stippen.eigen) // 2, vlak.breedte // 2)
+    midden = min(max(vlak.links(eigen.waarde), half), vlak.breedte - half)
+    eronder = [een for een in stippen.stapels if abs(vlak.links(een.waarde) - midden) <= half + vlak.straal]
+    onder = vlak.as_ - vlak.hoog(max(een.aantal for een in (eigen, *eronder))) - 6
+    return _tekst(midden, onder, stippen.eigen, ' font-weight="bold"')
 
 
 def _getallen(stippen: Stippen, vlak: _Vlak) -> Iterator[str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BREEDTE: Final = 720
 """Width of the drawing, in its own units; every other measure below is in the same."""
+OP_ZIJN_KANT: Final = 1240
+"""The same of a drawing that has a page on its side."""
 _BALK: Final = 22
 _TUSSEN: Final = 10
 _REGEL: Final = 16
@@ -30,9 +32,9 @@ _TEKENS: Final = 100
 """So many characters of a label fit on a line."""
 _PER_TEKEN: Final = 8
 """Room that one character within a piece needs, at its widest."""
-_KORT: Final = 30
+_KORT: Final = 36
 """Labels of no more characters than this stand beside their bar instead of above it."""
-_NAAST: Final = 226
+_NAAST: Final = 262
 """Room for such a label."""
 _KADER: Final = "#767676"
 
@@ -42,7 +44,7 @@ def figuur_als_svg(figuur: Figuur, stijl: Huisstijl) -> str:
     if figuur.tekening is not None:
         from toetsing.formats.tekening import tekening_als_svg  # few reports have one
 
-        return tekening_als_svg(figuur, figuur.tekening, stijl, BREEDTE)
+        return tekening_als_svg(figuur, figuur.tekening, stijl, OP_ZIJN_KANT if figuur.breed else BREEDTE)
     lijnen: list[str] = []
     hoogte = _legenda(figuur.balken, stijl, lijnen)
     links = _NAAST if all(len(balk.label) <= _KORT for balk in figuur.balken) else 0

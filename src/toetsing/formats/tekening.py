@@ -9,7 +9,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final, assert_never
 
-from toetsing.document.tekeningen import Stippen, Tijdlijn
+from toetsing.document.tekeningen import Halters, Raster, Stippen, Tijdlijn
+from toetsing.formats.halters import teken_halters
+from toetsing.formats.raster import teken_raster
 from toetsing.formats.stippen import teken_stippen
 from toetsing.formats.tijdlijn import teken_tijdlijn
 
@@ -22,8 +24,11 @@ _LETTER: Final = 13
 
 
 def tekening_als_svg(figuur: Figuur, tekening: Tekening, stijl: Huisstijl, breedte: int, *, titel: bool = True) -> str:
-    """Return a drawing as an SVG element of this width; `titel` is whether it holds its text alternative."""
-    delen, hoogte = _getekend(tekening, stijl, breedte)
+    """Return a drawing as an SVG element of this width, or wider where it cannot do with that.
+
+    `titel` is whether it holds its text alternative.
+    """
+    delen, breedte, hoogte = _getekend(tekening, stijl, breedte)
     lettertype = escape(f"{stijl.lettertype}, sans-serif")
     rol = 'role="img"' if titel else 'aria-hidden="true"'
     return "\n".join(
@@ -37,12 +42,18 @@ def tekening_als_svg(figuur: Figuur, tekening: Tekening, stijl: Huisstijl, breed
     )
 
 
-def _getekend(tekening: Tekening, stijl: Huisstijl, breedte: int) -> tuple[list[str], int]:
-    """Return the elements of a drawing, and how high they need it to be."""
+def _getekend(tekening: Tekening, stijl: Huisstijl, breedte: int) -> tuple[list[str], int, int]:
+    """Return the elements of a drawing, and how wide and high they need it to be."""
     match tekening:
         case Tijdlijn():
-            return teken_tijdlijn(tekening, stijl, breedte)
+            delen, hoogte = teken_tijdlijn(tekening, stijl, breedte)
         case Stippen():
-            return teken_stippen(tekening, stijl, breedte)
+            delen, hoogte = teken_stippen(tekening, stijl, breedte)
+        case Raster():
+            raster = teken_raster(tekening, stijl, breedte)
+            return [*raster.namen, *raster.vlak], raster.breedte, raster.hoogte
+        case Halters():
+            delen, hoogte = teken_halters(tekening, stijl, breedte)
         case _:
             assert_never(tekening)
+    return delen, breedte, hoogte

@@ -16,9 +16,9 @@ from toetsing.readers.files.misgegaan import bij_bestand
 
 if TYPE_CHECKING:
     from toetsing.domain.dossier import Dossier, GoodPractice
+    from toetsing.domain.goodpractices import Genoemd, GoodPractices
     from toetsing.domain.kader import Kader
     from toetsing.domain.toetsing import Toetsing
-    from toetsing.readers.kader.goodpractices import Genoemd, GoodPractices
 
 
 def good_practices_bij(kader: Kader, id_of_pad: str | None = None) -> GoodPractices | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.fouten import Kaderfout, gebruiksfout
@@ -37,8 +37,11 @@ class Gevonden(NamedTuple):
     plaats: str
 
     def naast(self, bij: str) -> str:
-        """Return how the user knows a file beside it, given from its folder and with forward slashes."""
-        return f"{self.naam.removesuffix(self.pad.name)}{bij}"
+        """Return how the user knows a file beside it, given from its folder and with forward slashes.
+
+        A path of the user is written as paths are where the program runs; the name of what ships is no path.
+        """
+        return str((self.pad if self.plaats else PurePosixPath(self.naam)).parent / bij)
 
 
 class Standaard(NamedTuple):

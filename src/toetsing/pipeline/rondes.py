@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from toetsing.document.rondes.maken import hertoetsdeel, in_een_ronde, rondenamen, rondeoverzicht
+from toetsing.document.rondes.maken import hertoetsdeel, in_een_ronde, rondenamen
+from toetsing.document.rondes.overzicht import rondeoverzicht
 from toetsing.document.rondes.stap import gemengde_soort
 from toetsing.domain.compare.hertoetsen import maak_tijdlijn
 from toetsing.domain.compare.koppeling import Koppeling, Zonderkoppeling, is_eerder, keten, koppel

@@ -33,7 +33,14 @@ if TYPE_CHECKING:
 
     import yaml
 
-_VELDEN: Final = ("afzender", "lettertype", "letterbestanden", "logo", "logo_omschrijving", "kleuren", "blokken")
+_COLOFON: Final = ("contact", "toegankelijkheid")
+_VELDEN: Final = (
+    *("afzender", "plaats", "lettertype", "letterbestanden", "logo", "logo_omschrijving", "kleuren", "blokken"),
+    *_COLOFON,
+)
+_ALLEEN_ADRES: Final = re.compile(r"(https://[^\s()\[\]]+)|[^\s@()\[\]:/]+@[^\s@()\[\]:/]+\.[^\s@()\[\]:/]+")
+_ANDER_ADRES: Final = re.compile(r"\b(?!https:)[a-z][a-z+.-]*://[^\s()\[\],;]*", re.IGNORECASE)
+"""What is an address and nothing more, on the web or for mail; and one of a kind that no report has."""
 _SOORTEN: Final = ("goed", "midden", "slecht")
 _ZWART: Final = "#000000"
 _KLEUR: Final = re.compile(r"#[0-9A-F]{6}")
@@ -61,8 +68,9 @@ def read_huisstijl(
     """Return the theme in a file that the user knows as `naam`, or None, and everything that is wrong with it.
 
     What the file leaves out is taken from `basis`, colour by colour, so that three lines can be a theme; without a
-    basis it must be complete. Only `afzender` and the logo can be left out of any file. Two things go together: a font
-    with its files, and a logo with its description. Whatever the file names must stand in its own folder or below it.
+    basis it must be complete. Only `afzender`, `plaats` and the logo can be left out of any file. Two things go
+    together: a font with its files, and a logo with its description. Whatever the file names must stand in its own
+    folder or below it.
     """
     try:
         inhoud = _bytes(pad, "de huisstijl")
@@ -102,17 +110,18 @@ class _Lezer:
         velden = self.boom.velden(wortel, _VELDEN, "de huisstijl")
         if not isinstance(wortel, MappingNode):
             return None
-        afzender = self.basis.afzender if self.basis else ""
-        if "afzender" in velden:
-            afzender = self._tekst(velden["afzender"], "afzender")
+        afzender = self._tekst_of(velden, "afzender", self.basis.afzender if self.basis else "")
+        plaats = self._tekst_of(velden, "plaats", self.basis.plaats if self.basis else "")
         letter = self._letter(velden, wortel)
         logo = self._logo(velden, wortel)
+        contact, toegankelijkheid = (self._met_adres(velden, veld) for veld in _COLOFON)
         kleuren = self._kleuren(velden, wortel)
         blokken = lees_blokken(self.boom, velden)
         if letter is None or kleuren is None:
             return None
         return Huisstijl(
             afzender=afzender,
+            plaats=plaats,
             lettertype=letter[0],
             letterbestanden=letter[1],
             goed=kleuren.goed,
@@ -121,7 +130,24 @@ class _Lezer:
             accent=kleuren.accent,
             logo=logo,
             blokken=blokken if "blokken" in velden or self.basis is None else self.basis.blokken,
+            contact=contact,
+            toegankelijkheid=toegankelijkheid,
         )
+
+    def _tekst_of(self, velden: dict[str, yaml.Node], veld: str, anders: str) -> str:
+        """Return a text that may be left out."""
+        return self._tekst(velden[veld], veld) if veld in velden else anders
+
+    def _met_adres(self, velden: dict[str, yaml.Node], veld: str) -> str:
+        """Return a sentence, an address or both; what is an address and nothing else becomes a link."""
+        if veld not in velden:
+            return getattr(self.basis, veld) if self.basis else ""
+        tekst = self._tekst(velden[veld], veld)
+        if ander := _ANDER_ADRES.search(tekst):
+            self.boom.meld(velden[veld], "H012", adres=ander[0], veld=veld)
+        if adres := _ALLEEN_ADRES.fullmatch(tekst):
+            return f"[{tekst}]({tekst if adres[1] else f'mailto:{tekst}'})"
+        return tekst
 
     def _tekst(self, knoop: yaml.Node, veld: str) -> str:
         return schoon(self.boom.waarde(knoop, veld) or "")

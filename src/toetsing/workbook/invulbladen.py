@@ -231,7 +231,8 @@ def invultabellen(
         _vast(blad)
     eerste, laatste = _GOOD_PRACTICES.schrijf(good, _KOP, dossier.good_practices)
     themas = [thema.naam for thema in kader.themas]
-    good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
+    if themas:
+        good.keuzelijst((eerste, 0, laatste, 0), themas, "Thema", "Kies het thema uit de lijst.")
     op_volgorde = _op_volgorde(dossier.teksten, (*vaste_teksten(kader), *VRIJE_TEKSTEN))
     voorstellen = {f"onderbouwing {nr}": zin for nr, zin in openingszinnen.items()}
     _TEKSTEN.schrijf(teksten, _KOP, op_volgorde, voorstellen)

@@ -37,7 +37,7 @@ def schrijf_meegenomen(
     blad: Blad,
     meegenomen: Sequence[Meegenomen],
     scores: tuple[Blad, int, Sequence[str]],
-    plan: Blad,
+    plan: Blad | None,
     teksten: Blad,
 ) -> Merken:
     """Write the sheet, and set off on the others what still reads so.
@@ -55,7 +55,8 @@ def schrijf_meegenomen(
     cellen = [f"${cel_naam(PLAN_EERSTE, PLAN_INVUL + k)}" for k in range(breed)]
     samen = "&".join(f'IF({cel}="","","; "&{cel})' for cel in cellen)
     bij = f'"maatregel "&${cel_naam(PLAN_EERSTE, 0)}'
-    merken.zet(plan, (PLAN_EERSTE, PLAN_INVUL, PLAN_INVUL + breed - 1), bij, f"MID({samen},3,32767)")
+    if plan is not None:
+        merken.zet(plan, (PLAN_EERSTE, PLAN_INVUL, PLAN_INVUL + breed - 1), bij, f"MID({samen},3,32767)")
     merken.teksten(teksten)
     return merken
 

@@ -43,7 +43,7 @@ from toetsing.workbook.planblad import plan
 from toetsing.workbook.reeksenblad import reeksenblad
 from toetsing.workbook.reekswoorden import REEKSEN
 from toetsing.workbook.rekenblad import schrijf_rekenblad
-from toetsing.workbook.woorden import FEITEN, OORDELEN, scorewenk, uitleg
+from toetsing.workbook.woorden import FEITEN, OORDELEN, rekent_mee, scorewenk, uitleg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -89,7 +89,9 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     scoreblad = werkmap.blad(_BLAD)
     itemsblad = werkmap.blad("Items") if kader.itempunten else None
     consensusblad = werkmap.blad(CONSENSUS) if inhoud.verschillen else None
-    oordeel, maatregelen = (werkmap.blad(blad) for blad in ("Oordeel", "Plan"))
+    oordeel = werkmap.blad("Oordeel")
+    met_plan = kader.heeft_scores or inhoud.plan  # else nothing can be improved that a plan could be of
+    maatregelen = werkmap.blad("Plan") if met_plan else None
     if kader.registers:
         from toetsing.workbook.registerbladen import registerbladen  # only a kader that has them pays for it
 
@@ -111,7 +113,7 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
     _scoreblad(scoreblad, kader, kolommen, rijen)
     _keuzelijsten(scoreblad, kader, kolommen, reken)
     _notities(scoreblad, kader, kolommen, notities or {})
-    kop_boven(oordeel, kader, toetsing, stand, "Dit blad rekent mee terwijl u op het blad Toetsing scores invult.")
+    kop_boven(oordeel, kader, toetsing, stand, rekent_mee(kader))
     oordeelblad(oordeel, kader, uitslag, reken, kop=KOP)
     if itemsblad is not None:
         from toetsing.workbook.itemblad import (  # only a kader with items pays for it
@@ -128,7 +130,8 @@ def toetsing_als_werkmap(  # noqa: PLR0913 - what a workbook is made from
             merken.items(itemsblad, KOP + 1, (1, 3, 4))
     if consensusblad is not None:
         consensus(consensusblad, inhoud.verschillen, reken)
-    plan(maatregelen, kader, inhoud.plan, reken)
+    if maatregelen is not None:
+        plan(maatregelen, kader, inhoud.plan, reken)
     invultabellen(tabellen, kader, inhoud, openingszinnen(kader, uitslag, kop=KOP))
     gegevens(gegevensblad, kader, toetsing, inhoud)
     uitlegblad(uitleg_, kader, uitleg(kader, toetsing.soort, eigen_kader=eigen_kader))

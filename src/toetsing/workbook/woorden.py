@@ -41,7 +41,7 @@ NOG_HOEVEEL: Final = ("nog ", " open")
 VAST_MET: Final = ("staat vast, ook met ", " open")
 """What stands before and behind the number of what is open."""
 NOG_TE_BESLISSEN: Final = "nog te beslissen"
-ONBEKEND: Final = "(vul op het blad Gegevens in wie is getoetst)"
+ONBEKEND: Final = "(vul op het blad Gegevens in over wie dit gaat)"
 
 VASTE_GEGEVENS: Final = ("periode", "werkgebied (regio)", "gemeenten", "moederorganisaties")
 """What a report says of an organisation beside its name, ronde, soort and datum."""
@@ -115,9 +115,24 @@ def legenda_van_scores(kader: Kader) -> tuple[tuple[str, str], ...]:
     nvt = {kolom.teken for schaal in schalen for kolom in schaal.kolommen if kolom.nvt}
     return (
         *((teken, _NVT if teken == naam and teken in nvt else naam) for teken, naam, _ in rijen),
-        ("leeg", "; ".join([f"{NOG_OPEN}: dat is geen {kader.punt.enkel}", *leeg_in_woorden(kader)])),
-        ("? ervoor", f"{ONGELDIG}: dit wordt niet als score herkend"),
+        ("leeg", "; ".join([_leeg_is(kader), *leeg_in_woorden(kader)])),
+        ("? ervoor", f"{ONGELDIG}: dit wordt niet als {_gegeven(kader)} herkend"),
     )
+
+
+def _leeg_is(kader: Kader) -> str:
+    return f"{NOG_OPEN}: dat is geen {kader.punt.enkel}" if kader.heeft_scores else NOG_OPEN
+
+
+def _gegeven(kader: Kader) -> str:
+    """Return what people choose on the sheet *Toetsing*: a score, or an oordeel where nothing is scored."""
+    return "score" if kader.heeft_scores else "oordeel"
+
+
+def rekent_mee(kader: Kader) -> str:
+    """Return what the sheet *Oordeel* is for."""
+    wat = "scores" if kader.heeft_scores else "oordelen"
+    return f"Dit blad rekent mee terwijl u op het blad Toetsing {wat} invult."
 
 
 def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> tuple[Uitlegblok, ...]:
@@ -130,7 +145,7 @@ def uitleg(kader: Kader, soort: Soort | None, *, eigen_kader: bool = False) -> t
         *_invullen(kader),
         vastgesteld,
         *_boven(kader),
-        *_invullen_verder(kader.punt),
+        *_invullen_verder(kader),
         *_registers(kader),
         *klaar(kader, eigen_kader=eigen_kader),
     )
@@ -235,14 +250,14 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     blad = toon_kader(kader)
     keuze = opsomming(dict.fromkeys(keus for v in kader.gevraagd if v.telt_mee for keus in keuzes_van(v)), "of")
     yield Uitlegblok(
-        kop=TYPEN,
+        kop=TYPEN.format(wat=_gegeven(kader)),
         regels=(
             ("kiezen", f"{keuze}, uit de lijst of door te typen", ""),
             *dict.fromkeys(rij for schaal in kader.schalen for rij in _schrijfwijzen(schaal)),
             (NOG_OPEN, "; ".join(["niets: laat de cel leeg", *open_in_woorden(kader, kader.gevraagd)]), ""),
             (
                 "",
-                "In een score die u plakt, en in een werkmap van uzelf, wordt elke schrijfwijze hierboven herkend.",
+                "In een cel die u plakt, en in een werkmap van uzelf, wordt elke schrijfwijze hierboven herkend.",
                 "",
             ),
         ),
@@ -258,7 +273,8 @@ def _over_het_kader(kader: Kader) -> Iterator[Uitlegblok]:
     )
     for thema in blad.themas:
         van = "" if len(thema.beslisregels_van) == len(thema.criteria) else f"{opsomming(thema.beslisregels_van)}: "
-        rijen = [("norm", thema.norm, thema.bron), *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
+        norm = ("norm", thema.norm, thema.bron) if thema.norm else ("bron", thema.bron, "")
+        rijen = [norm, *((f"{van}{r.oordeel}", r.zin, r.bron) for r in thema.beslisregels)]
         rijen += [(f"{c.nr}: {r.oordeel}", r.zin, r.bron) for c in thema.criteria for r in c.beslisregels]
         in_groep = [(f"thema {thema.nr}", thema.groepen), *((c.nr, c.groepen) for c in thema.criteria)]
         rijen += [(wie, groep_in_woorden(groepen), "") for wie, groepen in in_groep if groepen]
@@ -316,14 +332,14 @@ MATRIX_MOTIVERING: Final = (
 NOG_NIET_GEGEVEN: Final = "nog niet gegeven"
 """What stands in the place of the beslisregel while nobody gave the oordeel that people give."""
 _LANG_GEGEVEN: Final = (
-    "Kies het oordeel op het blad Toetsing, in de rij onder de verwachtingen, en schrijf ernaast: in onderbouwing "
-    "waarom, in datum wanneer, en in door wie (een rol, geen naam). Zonder die drie telt het niet."
+    "Kies het oordeel op het blad Toetsing, in zijn eigen rij, en schrijf ernaast: in onderbouwing waarom, in datum "
+    "wanneer, en in door wie (een rol, geen naam). Zonder die drie telt het niet."
 )
 _MATRIX_GEGEVEN: Final = (
     "Kies het oordeel in zijn kolom, en schrijf in de kolommen met dezelfde naam ervoor waarom (motivering), wanneer "
     "(datum) en wie het gaf (door: een rol, geen naam). Zonder die drie telt het niet."
 )
-TYPEN: Final = "Wat u als score mag typen"
+TYPEN: Final = "Wat u als {wat} mag typen"
 _KLAAR: Final = (
     "Klaar? Typ 'toetsing score' met de naam van dit bestand voor de uitslag, en 'toetsing controleer' om fouten te "
     "vinden."
@@ -341,18 +357,21 @@ def _invullen(kader: Kader) -> tuple[str, ...]:
     """Return how to fill in a workbook of one organisation."""
     letters = [niveau.letter for niveau in next(iter(kader.per_oordelen))[:2]]
     twijfel = f"Staat er '{opsomming(letters, 'of')}', dan" if len(letters) > 1 else "Staan er meer oordelen, dan"
-    return (
-        "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
+    scores = (
         f"Kies op het blad Toetsing bij elke verwachting een score, of laat de cel leeg zolang u het nog niet weet. "
         f"{_leeg(kader)}",
         "Schrijf in onderbouwing waarop de score berust, in aandachtspunt wat u wilt meegeven al is het geen "
         f"{kader.punt.enkel}, en in bron waar u het hebt gezien.",
+    )
+    return (
+        "Begin op het blad Gegevens: wie is getoetst, door wie en wanneer.",
+        *(scores if kader.heeft_scores else ()),
         "Witte cellen zijn voor u, grijze cellen vult de werkmap zelf. Toetsing en Oordeel zijn beveiligd zonder "
         "wachtwoord: met Controleren, Beveiliging blad opheffen kunt u erbij.",
         f"Het blad Oordeel rekent mee terwijl u typt. {twijfel} hangt het af van wat nog open is. Staat een "
         "oordeel vast, dan hoeft u er niet meer naar te vragen.",
-        "Een geplakte score die niet wordt herkend, krijgt een vraagteken ervoor; op het blad Oordeel staat dan "
-        "ongeldig.",
+        f"Een geplakt{'e score die' if kader.heeft_scores else ' oordeel dat'} niet wordt herkend, krijgt een "
+        "vraagteken ervoor; op het blad Oordeel staat dan ongeldig.",
     )
 
 
@@ -380,11 +399,15 @@ _VERBORGEN: Final = (
 )
 
 
-def _invullen_verder(punt: Telwoord) -> tuple[str, ...]:
-    """Return what the other sheets are for."""
-    return (
+def _invullen_verder(kader: Kader) -> tuple[str, ...]:
+    """Return what the other sheets are for; where nothing is scored there is nothing to plan."""
+    punt = kader.punt
+    plan = (
         f"Plan is voor de maatregelen bij {elk(punt)}, en laat zien wat herstel van {'dat' if punt.het else 'die'} "
         f"{punt.enkel} oplevert.",
+    )
+    return (
+        *(plan if kader.heeft_scores else ()),
         "Good practices is voor wat anderen hiervan kunnen leren, Teksten voor de teksten van het rapport, Reacties "
         "voor opmerkingen over feitelijke onjuistheden.",
         "U mag rijen verbergen, filteren, kolommen verplaatsen en bladen toevoegen of een andere naam geven. Laat de "

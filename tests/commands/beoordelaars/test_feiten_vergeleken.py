@@ -9,6 +9,7 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.horeca import schrijf_horeca
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing
 from hulp.schemas import volgt_schema
 
@@ -92,7 +93,7 @@ def test_de_samenvatting_zegt_wat_er_met_de_feiten_is(werk: Path) -> None:
 
 
 def test_de_feiten_staan_in_een_eigen_deel_met_wat_overnemen_doet(werk: Path) -> None:
-    tekst = beoordelaars(werk, "--formaat", "markdown")
+    tekst = zonder_nummers(beoordelaars(werk, "--formaat", "markdown"))
     deel = tekst.partition("## Feiten")[2].partition("## Oordelen")[0]
     assert "| overtreding | nee | nee | gelijk |  |" in deel
     assert "| Opzet | nee | ja | verschilt | verandert oordeel |" in deel
@@ -124,7 +125,7 @@ def test_van_meer_organisaties_staat_elk_verschil_in_een_tabel(werk: Path, tmp_p
     )
     assert uit.returncode == 0, uit.stderr
     assert "Bij beide organisaties verschilt het antwoord bij een of meer feiten." in uit.stdout
-    assert "*Elk verschil in feiten*" in uit.stdout
+    assert "*Elk verschil in feiten*" in zonder_nummers(uit.stdout)
     assert "| Bark | Opzet | jansen nee, bakker ja | verandert oordeel |" in uit.stdout
 
 

@@ -75,7 +75,7 @@ def test_van_allen_staat_het_per_organisatie(tmp_path: Path) -> None:
     zin = "Het eindoordeel is van 2026 naar 2027 bij 1 van de 3 organisaties verbeterd en bij 1 verslechterd; bij 1 is"
     assert zin in uit
     assert "| niet te zeggen | thema 1 | thema 2 | eindoordeel |" in uit
-    assert "| Noord | 8 van 8 | 4 van 8 | 0 | 2 | 2 | 0 | verslechterd | gelijk | verslechterd |" in uit
+    assert "| Noord | 8 van 8 | 4 van 8 | 4 minder | 0 | 2 | 2 | 0 | verslechterd | gelijk | verslechterd |" in uit
     assert "| Zuid | 2026 | 2027 | geheel | O | M | verbeterd |" in uit
 
 
@@ -137,3 +137,25 @@ def test_een_vastgesteld_eindoordeel_veranderde_niet_door_scores_alleen(tmp_path
     assert gemaakt.returncode == 0, gemaakt.stderr
     assert "; een berekend oordeel veranderde dus alleen doordat" in gemaakt.stdout
     assert "; een oordeel veranderde" not in gemaakt.stdout
+
+
+def test_een_landelijk_rapport_zet_de_oordelen_boven_de_criteria_van_beide_rondes_onder_elkaar(tmp_path: Path) -> None:
+    hertoets(tmp_path)
+    gemaakt = toetsing(
+        *("rapport", "landelijk", tmp_path / "2027.csv", "--vorige", tmp_path / "2026.csv"),
+        *("--kader", tmp_path / "kader.yaml", "--json", "--naar", "-", "-q"),
+    )
+    assert gemaakt.returncode == 0, gemaakt.stderr
+    inhoud = json.loads(gemaakt.stdout)
+    volgt_schema(inhoud, "landelijkrapport")
+    overzicht = inhoud["rapport"]["hertoets"]
+    boven = {een["nr"]: een for een in overzicht["verdelingen"] if een["boven"]}
+    assert list(boven) == ["1", "2", "geheel"]
+    geteld = {a["teken"]: a["aantal"] for a in boven["geheel"]["eerst"] if a["teken"]}
+    uitslagen = als_json(tmp_path)["organisaties"]
+    assert geteld == {
+        letter: sum(een["stappen"][0]["eindoordeel"]["eerst"] == [letter] for een in uitslagen) for letter in geteld
+    }
+    eind = [zin for zin in overzicht["in_het_kort"] if "eindoordeel" in zin]
+    assert eind == [zin for zin in overzicht["zinnen"] if "eindoordeel" in zin]
+    assert not any("thema" in zin for zin in overzicht["in_het_kort"]), "een samenvatting is kort"

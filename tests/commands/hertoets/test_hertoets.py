@@ -347,7 +347,11 @@ def test_het_overzicht_van_alle_organisaties(rondes: list[str]) -> None:
         naam: [f"{n} van 24", f"{n + erbij[naam]} van 24"] for naam, n in plussen.items()
     }
     assert f"{sum(TELLINGEN)} van de 624 in 2015" in h["overzicht"]["zinnen"][1]
-    assert [r["organisatie"] for r in h["overzicht"]["regels"]][:2] == ["Amsterdam-Amstelland", "Drenthe"]
+    op_stand = sorted(plussen, key=lambda naam: (-plussen[naam] - erbij[naam], naam.casefold()))
+    assert [r["organisatie"] for r in h["overzicht"]["regels"]] == op_stand
+    assert {r["organisatie"]: (r["minstens"], r["hoogstens"]) for r in h["overzicht"]["regels"]} == {
+        naam: (n, n) for naam, n in erbij.items()
+    }
     assert h["overzicht"]["soorten"] == ["verbeterd", "verslechterd", "gelijk"]
     verbeterd = sum(r["tellingen"][0] for r in h["overzicht"]["regels"])
     slecht = {naam: sum(rij[f"1.1.{i}"] != "1" for i in range(1, 5)) for naam, rij in tabel.items()}

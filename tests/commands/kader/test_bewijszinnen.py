@@ -12,11 +12,22 @@ from hulp.feitenkader import feitenkader
 from hulp.laden import geladen
 from hulp.menskader import menskader
 from hulp.proefkaders import ELKE_VORM, kader_met
+from toetsing.commands.kader.bewijsadvies import advies
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.nieuwe_gevallen import nieuw_geval
 from toetsing.commands.kader.veranderzinnen import gemist_zin, geprobeerd, mutant_zin
 from toetsing.domain.knopen import geheel_van
-from toetsing.domain.proof.bevinding import AlleenDoorAnders, DoorNvt, Feit, Onopgemerkt, TeVeelMutanten, Verslechtering
+from toetsing.domain.meldingen import Ernst
+from toetsing.domain.proof.bevinding import (
+    AlleenDoorAnders,
+    DoorNvt,
+    Feit,
+    Onderzoek,
+    Onopgemerkt,
+    Overlap,
+    TeVeelMutanten,
+    Verslechtering,
+)
 from toetsing.domain.proof.bewijs import Certificaat, bewijs
 from toetsing.domain.proof.mutanten import Soort, knoopmutanten
 from toetsing.domain.proof.opmerken import Gemist, Lot
@@ -81,6 +92,28 @@ def test_elk_soort_feit_heeft_een_zin(monkeypatch: pytest.MonkeyPatch) -> None:
             assert zin[0] == zin[0].upper()
             assert zin.endswith(".")
     assert gezien == set(get_args(Feit))
+
+
+def test_wat_iets_vraagt_zegt_wat_te_doen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is a fout or let op has an advice, but a gap of which the sentence itself says what answers it."""
+    met_advies = set()
+    for certificaat in certificaten(monkeypatch):
+        for bevinding in certificaat.bevindingen:
+            doe = advies(bevinding)
+            if bevinding.ernst is not Ernst.INFO:
+                assert doe or "'lege_noemer'" in bevinding_zin(bevinding.feit), bevinding
+            met_advies |= {bevinding.onderzoek} if doe else set()
+    assert {een for een in met_advies if een.ernst is Ernst.INFO} == {Onderzoek.NVT}
+
+
+def test_een_rij_die_elders_voorgaat_kan_hoger_en_een_bedoelde_volgorde_vraagt_niets() -> None:
+    kader = kader_met("V: hoogstens 2 fout", "M: precies 1 fout", "O: anders")
+    (dood,) = (b for b in bewijs(kader, []).bevindingen if b.onderzoek is Onderzoek.DODE_RIJ)
+    assert advies(dood) == "Haal de rij weg, of zet haar hoger."
+    (samen,) = (b for b in bewijs(kader, []).bevindingen if b.onderzoek is Onderzoek.EENDUIDIG)
+    assert isinstance(samen.feit, Overlap)
+    assert "volgorde: telt" in advies(samen)
+    assert advies(replace(samen, feit=replace(samen.feit, volgorde_telt=True))) == ""
 
 
 def test_van_veel_tegenvoorbeelden_staan_er_tien_en_hoeveel_er_nog_zijn() -> None:

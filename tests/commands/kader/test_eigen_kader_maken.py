@@ -94,6 +94,18 @@ def test_een_volgende_uitgave_van_een_kader_is_gelijk_en_in_orde(begin: Path) ->
     assert [een["plaats"] for een in verschil["teksten"]] == []
 
 
+def test_een_volgende_uitgave_zegt_wat_er_niet_meeging_en_wat_er_aan_te_passen_is(begin: Path) -> None:
+    aanpassen = "Pas in kader.yaml aan wat van het vorige is: 'versie', 'titel', 'bronnen' en waar 'bron' naar wijst."
+    kaal = toetsing("kader", "nieuw", begin.with_name("leesbaar-2027"), "--uit", begin)
+    assert (aanpassen in kaal.stderr, "Niet meegenomen" in kaal.stderr) == (True, False)
+    verder = toetsing("kader", "nieuw", begin.with_name("stap1-2027"), "--uit", STAP1)
+    mee = "rapport.yaml, gepubliceerd.yaml, rondes.yaml, good-practices.yaml en varianten/toegepast-2015.yaml"
+    assert f"Niet meegenomen: {mee}. Wat daarin staat" in verder.stderr
+    assert aanpassen in verder.stderr
+    stil = toetsing("kader", "nieuw", begin.with_name("stap1-2028"), "--uit", STAP1, "-q")
+    assert (stil.returncode, stil.stderr) == (0, "")
+
+
 def test_een_volgende_uitgave_heeft_een_andere_naam_en_komt_van_een_kader_zonder_fouten(
     begin: Path, tmp_path: Path
 ) -> None:
@@ -112,7 +124,9 @@ def test_een_volgende_uitgave_heeft_een_andere_naam_en_komt_van_een_kader_zonder
 
 def test_alle_fouten_in_alle_bestanden_staan_er_met_hun_lijn(begin: Path) -> None:
     kader = begin / "kader.yaml"
-    kader.write_text(kader.read_text("utf-8").replace("norm:", "nrom:").replace("alle voldoende", "alle goed"), "utf-8")
+    kader.write_text(
+        kader.read_text("utf-8").replace("    naam:", "    onderwerp:").replace("alle voldoende", "alle goed"), "utf-8"
+    )
     (begin / "rapport.yaml").write_text("kader: een-ander\n", encoding="utf-8")
     gedaan = toetsing("kader", "controleer", begin, breedte=200)
     assert gedaan.returncode == 1

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -70,25 +73,27 @@ def test_json_volgt_het_schema_en_is_twee_keer_gelijk() -> None:
 def test_markdown_heeft_de_conclusie_de_bevindingen_en_wat_er_mis_is_met_de_gevallen(kader: Path) -> None:
     uit = bewijs("--formaat", "markdown")
     assert uit.returncode == 0
-    assert "## Conclusie\n\nBewezen is: elke toestand krijgt een oordeel" in uit.stdout
+    assert "## 1 Conclusie\n\nBewezen is: elke toestand krijgt een oordeel" in uit.stdout
     assert "| info | B09 | kernverwachting: 2.1.1, 2.1.2 en 2.1.3: één onvoldoende sluit V uit. |" in uit.stdout
     (kader / "gevallen/a.yaml").mkdir()
     uit = bewijs(met_gat(kader), "--formaat", "markdown")
     assert uit.returncode == 1
-    assert "| **fout** | B01 | volledig: In 1 van de 5 toestanden past geen beslisregel. |\n|  | B01 |" in uit.stdout
+    doe = "Voeg een rij toe die daar past, of eindig met 'anders'."
+    gat = f"| **fout** | B01 | volledig: In 1 van de 5 toestanden past geen beslisregel. {doe} |\n|  | B01 |"
+    assert gat in uit.stdout
     assert "eigen/gevallen/a.yaml: Dit bestand kan niet worden gelezen" in uit.stdout
 
 
 def test_elke_bevinding_is_een_rij_voor_wie_verder_rekent(kader: Path) -> None:
     uit = toetsing_bytes("kader", "bewijs", met_gat(kader), "--formaat", "csv")
     kop, *rijen = csvrijen(uit.stdout)
-    assert kop == ["criterium", "titel", "ernst", "code", "onderzoek", "bevinding", "tegenvoorbeelden"]
+    assert kop == ["criterium", "titel", "ernst", "code", "onderzoek", "bevinding", "advies", "tegenvoorbeelden"]
     als_json = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(als_json, list)
-    velden = ("criterium", "ernst", "code", "onderzoek", "tekst")
-    assert [[*rij[:1], *rij[2:6]] for rij in rijen] == [[een[veld] for veld in velden] for een in als_json]
-    assert [rij[6] for rij in rijen] == [" | ".join(een["tegenvoorbeelden"]) for een in als_json]
-    assert any(rij[6] for rij in rijen)
+    velden = ("criterium", "ernst", "code", "onderzoek", "tekst", "advies")
+    assert [[*rij[:1], *rij[2:7]] for rij in rijen] == [[een[veld] for veld in velden] for een in als_json]
+    assert [rij[7] for rij in rijen] == [" | ".join(een["tegenvoorbeelden"]) for een in als_json]
+    assert any(rij[7] for rij in rijen)
 
 
 def test_wat_gelezen_is_wordt_niet_overschreven(kader: Path, tmp_path: Path) -> None:
@@ -224,6 +229,7 @@ def test_van_een_meegeleverd_kader_is_het_een_fout(
     hoe: str, kader: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By whatever name it was asked for, and without a case that would notice."""
+    import_module("toetsing.pipeline.opmaak")  # has to know where templates are before that is said to be elsewhere
     monkeypatch.setattr("toetsing.pipeline.meegeleverd.meegeleverd", lambda _: tmp_path)
     monkeypatch.setattr("toetsing.pipeline.kaderplaatsen.meegeleverd", lambda _: tmp_path)
     (tmp_path / "elders").mkdir()
@@ -266,13 +272,102 @@ def test_alles_wat_geen_geval_opmerkt_is_een_blad_van_de_werkmap(kader: Path, tm
 
 
 def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Path) -> None:
+    een_per_criterium = [
+        f"- {{naam: x, criterium: '{een.nr}', scores: '{'+ ' * len(een.tellend)}', oordeel: V}}"
+        for een in kader_van(str(kader)).criteria
+    ]
+    (kader / "gevallen/een.yaml").write_text("\n".join(["gevallen:", *een_per_criterium]), encoding="utf-8")
     kort = op_terminal("kader", "bewijs", kader)
     assert kort.returncode == 0
-    assert len(kort.stdout.splitlines()) < 180
+    assert len(kort.stdout.splitlines()) < 200
     assert kort.stdout.count("B17  - ") == 7 * 4
-    assert "Met --detail staat er alles van 'Wat geen geval opmerkt' en" in " ".join(kort.stdout.split())
-    assert kort.stdout.count("- {naam:") == 10
-    assert op_terminal("kader", "bewijs", kader, "--detail").stdout.count("- {naam:") > 20
+    assert "Met --detail staat er alles van 'Wat geen geval opmerkt'." in " ".join(kort.stdout.split())
+    assert "Er zijn nog geen uitgewerkte gevallen" not in kort.stdout
+    assert op_terminal("kader", "bewijs", kader, "--detail").stdout.count("B17  - ") == 7 * 4
+
+
+def test_zonder_gevallen_staat_een_zin_in_plaats_van_wat_zij_oplossen(kader: Path) -> None:
+    uit = op_terminal("kader", "bewijs", kader)
+    zinnen = " ".join(uit.stdout.split())
+    assert "Er zijn nog geen uitgewerkte gevallen. De gevallen die toetsing onder aan dit antwoord" in zinnen
+    assert "B12" not in uit.stdout
+    assert "B17" not in uit.stdout
+    assert "B09" in uit.stdout
+    data = goed_van_vorm(bewijs(kader, "--json").stdout)
+    assert isinstance(data["bevindingen"], list)
+    assert {"B12", "B17"} <= {een["code"] for een in data["bevindingen"]}
+    tabel = bewijs(kader, "--formaat", "csv").stdout.removeprefix("\ufeff")
+    assert {"B12", "B17"} <= {rij["code"] for rij in csv.DictReader(io.StringIO(tabel), delimiter=";")}
+    geval = "- {naam: x, criterium: '1.1', scores: '+ + + +', oordeel: V}"
+    (kader / "gevallen/een.yaml").write_text(f"gevallen:\n{geval}", encoding="utf-8")
+    deels = " ".join(bewijs(kader).stdout.split())
+    assert "geen uitgewerkte gevallen voor criterium 1.2, 1.3, 2.1, 2.2, 3.1 en 3.2. De" in deels
+    assert "B17" in deels
+
+
+def test_elk_geval_om_over_te_nemen_staat_er_heel_ook_op_een_smal_scherm(kader: Path) -> None:
+    nieuw = goed_van_vorm(bewijs(kader, "--json").stdout)["nieuwe_gevallen"]
+    assert isinstance(nieuw, list)
+    lijnen = [een["yaml"] for een in nieuw]
+    assert len(lijnen) > 20
+    for smal in (40, 80):
+        op_scherm = op_terminal("kader", "bewijs", kader, breedte=smal).stdout
+        assert [lijn for lijn in op_scherm.splitlines() if lijn.startswith("- {naam:")] == lijnen
+        assert f"Deze {len(lijnen)} gevallen" in op_scherm
+    markdown = bewijs(kader, "--formaat", "markdown").stdout
+    assert [lijn[4:] for lijn in markdown.splitlines() if lijn.startswith("    - {naam:")] == lijnen
+    html = bewijs(kader, "--formaat", "html").stdout
+    assert [unescape(een) for een in re.findall(r"<pre>(.*)</pre>", html)] == lijnen
+
+
+def test_de_gevallen_die_nog_ontbreken_zijn_te_schrijven_en_dan_is_het_bewijs_heel(kader: Path) -> None:
+    uit = bewijs(kader, "--schrijf-gevallen")
+    assert uit.returncode == 0
+    geschreven = kader / "gevallen/voorgesteld.yaml"
+    assert uit.stderr == f"Geschreven: {geschreven}\n"
+    inhoud = geschreven.read_text(encoding="utf-8")
+    nieuw = re.findall("^- {naam.*$", inhoud, flags=re.MULTILINE)
+    data = goed_van_vorm(bewijs(kader, "--json").stdout)
+    assert "Gevallen om na te kijken" in uit.stdout
+    assert f"Deze {len(nieuw)} gevallen" in uit.stdout
+    assert "- {naam" not in uit.stdout
+    assert data["nieuwe_gevallen"] == []
+    assert inhoud.count("# Nog na te kijken: zegt het papier hier ook ") == len(nieuw)
+    opnieuw = bewijs(kader, "--schrijf-gevallen")
+    assert "elk daarvan wordt door een geval opgemerkt" in " ".join(opnieuw.stdout.split())
+    assert "er ontbreekt geen geval. U hoeft niets te doen. [K124]" in opnieuw.stderr
+    geschreven.write_text("gevallen:\n", encoding="utf-8")
+    assert bewijs(kader, "--schrijf-gevallen", "-q").stderr == ""
+    assert geschreven.read_text(encoding="utf-8") == "gevallen:\n"
+    assert (kader / "gevallen/voorgesteld-2.yaml").read_text(encoding="utf-8") == inhoud
+
+
+def test_bij_een_fout_of_een_kader_van_toetsing_zelf_wordt_geen_geval_geschreven(kader: Path) -> None:
+    fout = bewijs(met_gat(kader), "--schrijf-gevallen")
+    assert (fout.returncode, "[K124]" in fout.stderr) == (1, True)
+    assert not list((kader / "gevallen").iterdir())
+    eigen = bewijs("veilig-thuis-stap1-2015", "--schrijf-gevallen")
+    assert (eigen.returncode, "[G187]" in eigen.stderr) == (2, True)
+
+
+def test_waar_nvt_het_oordeel_verandert_hoort_er_een_geval_met_nvt_bij(tmp_path: Path) -> None:
+    begin = tmp_path / "kaders/nvt-2026"
+    assert toetsing("kader", "nieuw", begin).returncode == 0
+    tekst = (begin / "kader.yaml").read_text(encoding="utf-8").replace("  # - {teken: nvt", "  - {teken: nvt")
+    tekst = tekst.replace("alle voldoende", "geen onvoldoende").replace("en de overige voldoende", "")
+    (begin / "kader.yaml").write_text(tekst.replace("{nr: 1.1.3, ", "{nr: 1.1.3, nvt: ja, "), encoding="utf-8")
+    uit = bewijs(begin)
+    assert uit.returncode == 0
+    assert "B07" in uit.stdout
+    (geval,) = re.findall("^- {naam.*nvt.*$", uit.stdout, flags=re.MULTILINE)
+    assert bewijs(begin, "--schrijf-gevallen").returncode == 0
+    inhoud = (begin / "gevallen/voorgesteld.yaml").read_text(encoding="utf-8")
+    assert geval in inhoud
+    assert "Gevallen om over te nemen" not in bewijs(begin).stdout
+    (begin / "gevallen/voorgesteld.yaml").write_text(inhoud.replace(geval, ""), encoding="utf-8")
+    alleen = bewijs(begin).stdout
+    assert re.findall("^- {naam.*$", alleen, flags=re.MULTILINE) == [geval]
+    assert "Dit geval laat zien wat nvt met het oordeel doet." in " ".join(alleen.split())
 
 
 def test_de_bladzijde_over_het_bewijs_heeft_de_cijfers_van_nu() -> None:
@@ -308,6 +403,7 @@ def test_wat_mis_is_met_de_gevallen_staat_er_een_keer_met_het_pad_zoals_gegeven(
         assert uit.stdout.count("Geval 'weg'") == 1
     bevindingen = goed_van_vorm(bewijs(kader, "--json").stdout)["bevindingen"]
     assert isinstance(bevindingen, list)
-    (mis,) = (een["tekst"] for een in bevindingen if een["code"] == "B11")
-    assert mis.startswith(f"Geval 'mis' ({plek}:3) zegt O, maar de beslisregels geven V")
-    assert mis.endswith("Verbeter het geval of de beslisregel.")
+    (mis,) = (een for een in bevindingen if een["code"] == "B11")
+    assert mis["tekst"].startswith(f"Geval 'mis' ({plek}:3) zegt O, maar de beslisregels geven V")
+    assert mis["advies"] == "Verbeter het geval of de beslisregel."
+    assert " ".join(bewijs(kader).stdout.split()).count(mis["advies"]) == 1

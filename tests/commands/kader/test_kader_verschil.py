@@ -116,6 +116,10 @@ def test_een_andere_vraag_staat_bij_de_uitkomst_en_een_vergissing_in_het_vervolg
     gedaan = toetsing("kader", "verschil", kaders[0], nu, breedte=200).stdout
     assert "1.1.2 vraagt meer dan toen" in gedaan
     assert "1.1.2 (nu)" in gedaan
+    assert "zegt 'toetsing kader bewijs'." in gedaan
+    tabel = toetsing("kader", "verschil", kaders[0], nu, "--formaat", "csv").stdout
+    rijen = list(csv.DictReader(io.StringIO(tabel.removeprefix("\ufeff")), delimiter=";"))
+    assert {rij["andere vragen"] for rij in rijen if rij["criterium"] == "1.1"} == {"1.1.2 vraagt meer dan toen"}
     data = json.loads(toetsing("kader", "verschil", kaders[0], nu, "--json").stdout)
     volgt_schema(data, "kaderverschil")
     assert data["criteria"][0]["andere_vragen"] == {"1.1.2": "ruimer"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hulp.gedeeld import als_werkmap
+from hulp.nummers import zonder_nummers
 from toetsing.cli.hoofd import start
 from toetsing.domain.dossier import Dossier, Tekst
 from toetsing.pipeline.kaders import referentie
@@ -34,7 +35,7 @@ def koppen(pad: Path, *args: str, soort: str = "regio") -> list[str]:
     """The headings of parts and criteria of a report."""
     uit = pad.with_suffix(".md")
     assert start(["rapport", soort, str(pad), "--naar", str(uit), "--forceer", *DAG, *args]) == 0
-    return [regel for regel in uit.read_text(encoding="utf-8").splitlines() if regel.startswith("## ")]
+    return [regel for regel in zonder_nummers(uit.read_text(encoding="utf-8")).splitlines() if regel.startswith("## ")]
 
 
 def als_json(pad: Path, *args: str) -> dict[str, Any]:
@@ -45,7 +46,7 @@ def als_json(pad: Path, *args: str) -> dict[str, Any]:
 
 
 def tussen(pad: Path, begin: str, eind: str) -> str:
-    tekst = pad.with_suffix(".md").read_text(encoding="utf-8")
+    tekst = zonder_nummers(pad.with_suffix(".md").read_text(encoding="utf-8"))
     return tekst.partition(begin)[2].partition(eind)[0]
 
 

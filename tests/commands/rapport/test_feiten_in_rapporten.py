@@ -90,7 +90,7 @@ def test_elk_feit_heeft_zijn_cel_en_staat_niet_tussen_de_scores(er: Bestanden) -
     rapport = regio(er, "Ezel")
     assert {f["naam"]: f["cel"] for f in rapport["feiten"]} == {"overtreding": "D9", "Opzet": "D10", "klasse": "D11"}
     assert [regel["nr"] for regel in rapport["herleiding"]] == [v.nr for v in feitenkader().verwachtingen]
-    assert rapport["samenvatting"][1] == "5 van de 6 verwachtingen zijn voldoende."
+    assert rapport["hoofdzaak"] == "5 van de 6 verwachtingen zijn voldoende."
 
 
 def test_een_motivering_staat_er_zoals_haar_schrijver_haar_schreef(er: Bestanden) -> None:
@@ -157,7 +157,7 @@ def test_per_feit_hoeveel_organisaties_welk_antwoord_hebben_en_wie(er: Bestanden
 
 def test_een_feit_telt_in_geen_aantal_van_verwachtingen(er: Bestanden) -> None:
     rapport = landelijk(er)
-    assert "Van alle 27 scores bij elkaar zijn er 23 voldoende (85%)." in rapport["samenvatting"]
+    assert rapport["hoofdzaak"] == "Ruim drie kwart van alle scores is voldoende: 23 van de 27."
     nrs = [v.nr for v in feitenkader().verwachtingen]
     for regel in rapport["rangorde"]:
         assert [score["nr"] for score in regel["scores"]] == nrs

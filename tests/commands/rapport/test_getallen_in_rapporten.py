@@ -11,6 +11,7 @@ import pytest
 
 from hulp.feiten import tekst_van
 from hulp.getalkader import DAARNA, KADER, SCORES
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def test_een_regionaal_rapport_zegt_het_getal_bij_het_criterium(map_: Path, vorm
 def test_de_samenvatting_zegt_het_getal_ook_van_wie_geen_oordeel_heeft(map_: Path) -> None:
     opdracht = ("rapport", "regio", map_ / "Alt.csv", "--kader", map_ / "school.yaml", "--naar", "-")
     tekst = toetsing(*opdracht, "--formaat", "markdown").stdout
-    assert "*Het oordeel en het getal per criterium*" in tekst
+    assert "*Het oordeel en het getal per criterium*" in zonder_nummers(tekst)
     assert "| 1.1 | uitleg | **V** voldoende | 7,13 (afgerond) |" in tekst
     assert "| 1.2 | klank | **–** geen oordeel | 50% tot en met 100% |" in tekst
     assert "Het oordeel is op het enige criterium met een oordeel voldoende." in tekst
@@ -177,7 +178,7 @@ def test_zonder_een_enkel_oordeel_vergelijkt_een_hertoets_er_geen(map_: Path) ->
     (map_ / "school.yaml").write_text(KADER[:begin] + KADER[eind:], encoding="utf-8")
     opdracht = ("hertoets", map_ / "s.csv", map_ / "d.csv", "--kader", map_ / "school.yaml")
     uit = toetsing(*opdracht, "--formaat", "markdown").stdout
-    assert "| organisatie | voldoende 2026 | voldoende 2027 |\n" in uit
+    assert "| organisatie | voldoende 2026 | voldoende 2027 | verschil |\n" in uit
     assert "Getallen in 2026 en 2027" in uit
     assert "Oordelen in" not in uit
     assert "Het oordeel" not in uit

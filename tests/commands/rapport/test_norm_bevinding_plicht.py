@@ -88,8 +88,9 @@ def test_een_min_valt_op_door_meer_dan_haar_kleur(tmp_path: Path) -> None:
     pad = werkmap(tmp_path)
     rapport(pad, "r.html")
     pagina = (tmp_path / "r.html").read_text("utf-8")
-    assert '<span class="letter slecht">-</span> <span>onvoldoende</span>' in pagina
-    assert '<span class="letter goed">+</span>' not in pagina
+    gezegd = '<span aria-hidden="true">-</span><span class="stem">min,</span>'
+    assert f'<span class="letter slecht">{gezegd}</span> <span>onvoldoende</span>' in pagina
+    assert '<span class="letter goed"><span aria-hidden="true">+<' not in pagina
     assert ".letter {" in pagina.replace("\n", " ")
     rapport(pad, "r.md")
     assert "| **-** onvoldoende |" in (tmp_path / "r.md").read_text("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
@@ -16,10 +17,11 @@ import yaml
 
 from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
-from hulp.veel import map_vol, matrix, werkmap
+from hulp.veel import NRS, map_vol, matrix, werkmap
 from test_2015 import TELLINGEN, VERDELING, VOLDOENDE
 from toetsing.cli.hoofd import start
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.commands.rapport.landelijk import bijlagen
 from toetsing.domain.dossier import Dossier, GoodPractice, gekozen_criteria, landelijke_teksten
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN
@@ -28,7 +30,7 @@ from toetsing.pipeline.kaders import kader_van, referentie
 from toetsing.workbook.matrixwerkmap import matrix_als_werkmap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from toetsing.domain.kader import Kader
@@ -90,7 +92,7 @@ def test_de_aantallen_van_2015(r2015: dict[str, Any]) -> None:
     verwachtingen = {v["nr"]: geteld(v["aandelen"]) for c in criteria(r2015).values() for v in c["verwachtingen"]}
     assert {nr: telling.get("+", 0) for nr, telling in verwachtingen.items() if telling} == VOLDOENDE
     assert [int(regel["voldoende"].split()[0]) for regel in r2015["rangorde"]] == TELLINGEN
-    assert "Van alle 624 scores bij elkaar zijn er 422 voldoende (68%)." in r2015["samenvatting"]
+    assert r2015["hoofdzaak"] == "Ruim twee derde van alle scores is voldoende: 422 van de 624."
 
 
 def test_de_rangorde_staat_zoals_gepubliceerd(r2015: dict[str, Any]) -> None:
@@ -315,7 +317,7 @@ def test_alles_open_bij_een_organisatie_met_een_lange_naam(stap1: Kader, tmp_pat
 
 def test_meer_organisaties_dan_er_bij_naam_worden_genoemd(stap1: Kader, tmp_path: Path) -> None:
     alle = referentie(stap1)
-    veel = [replace(alle[i % 26], organisatie=f"{alle[i % 26].organisatie} {i // 26}", ronde=None) for i in range(150)]
+    veel = vermenigvuldigd(alle, 150)
     bron = tmp_path / "veel.xlsx"
     bron.write_bytes(matrix_als_werkmap(stap1, veel))
     r = als_json(bron, tmp_path)
@@ -323,6 +325,42 @@ def test_meer_organisaties_dan_er_bij_naam_worden_genoemd(stap1: Kader, tmp_path
     rest = sum(toetsing.scores["1.1.2"] == "+" for toetsing in veel) - 30
     assert f" en nog {rest} andere." in criteria(r)["1.1"]["verwachtingen"][1]["namen"][0]
     assert rapport(bron, tmp_path / "uit.html").count(b"<details") == 150
+
+
+def vermenigvuldigd(alle: Sequence[Toetsing], n: int) -> list[Toetsing]:
+    """Return so many toetsingen of different organisations, with the scores of these over and over."""
+    return [replace(alle[i % 26], organisatie=f"{alle[i % 26].organisatie} {i // 26}", ronde=None) for i in range(n)]
+
+
+def test_van_zeer_veel_scores_is_te_openen_wat_niet_voldoende_is(
+    stap1: Kader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page stays small enough to open: what is voldoende stands in the table of all scores, and is not lost."""
+    bron = tmp_path / "in.xlsx"
+    bron.write_bytes(matrix_als_werkmap(stap1, referentie(stap1)))
+    alles = rapport(bron, tmp_path / "alles.html").decode()
+    monkeypatch.setattr(bijlagen, "SCORES_OM_TE_OPENEN", 26 * 24 - 1)
+    minder = rapport(bron, tmp_path / "minder.html").decode()
+    zin = "Van haar scores staan hier die niet voldoende zijn"
+    assert (zin in alles, zin in minder) == (False, True)
+    tabel = re.compile(
+        r"<caption>Scores van (.+?)( die niet voldoende zijn)?</caption>.*?<tbody>(.*?)</tbody>", re.DOTALL
+    )
+    gevonden = {wie: rijen.count("<tr>") for wie, rest, rijen in tabel.findall(minder) if rest}
+    minnen = {t.organisatie: sum(t.scores[nr] == "-" for nr in NRS) for t in referentie(stap1)}
+    assert gevonden == {wie: n for wie, n in minnen.items() if n}
+    assert {rijen.count("<tr>") for _, rest, rijen in tabel.findall(alles) if not rest} == {24}
+
+
+@pytest.mark.parametrize("vorm", ["html", "md", "json"])
+def test_elke_organisatie_kost_evenveel(stap1: Kader, tmp_path: Path, vorm: str) -> None:
+    """A report grows by as much for each 26 organisations, whatever their number is already."""
+    groottes = []
+    for keer in (4, 6, 8):
+        bron = tmp_path / f"{keer}.xlsx"
+        bron.write_bytes(matrix_als_werkmap(stap1, vermenigvuldigd(referentie(stap1), 26 * keer)))
+        groottes.append(len(rapport(bron, tmp_path / f"{keer}.{vorm}")))
+    assert groottes[2] - groottes[1] == pytest.approx(groottes[1] - groottes[0], rel=0.05)
 
 
 @pytest.mark.lang

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing
 from hulp.registerkader import KADER, registerkader
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
@@ -67,7 +68,7 @@ def test_het_rapport_over_een_organisatie_heeft_elke_rij_met_hoe_ver_zij_is(map_
     ]
     assert toezicht["rijen"] == [["klachten", "01-01-2016", "", "van kracht"]]
     gelezen = rapport(map_, "regio", str(map_ / "regios/Noord.xlsx"), "--naar", "-", "--formaat", "markdown")
-    assert "### Toezeggingen" in gelezen
+    assert "### Toezeggingen" in zonder_nummers(gelezen)
     assert "| een rooster |" in gelezen
 
 

@@ -68,7 +68,7 @@ def test_in_html_zijn_de_totalen_een_voet_die_niet_meesorteert(voorbeeld_2015: P
     assert re.findall(r'<th scope="row"[^>]*>(\w+)</th>', voet) == ["voldoende", "beoordeeld"]
     assert "tfoot { display: table-row-group; }" in html  # in print once, and not below every page
     lijf = html[: html.index("<tfoot>")].rpartition("<tbody>")[2]
-    assert lijf.count("<tr>") == len(TOETSINGEN)
+    assert lijf.count("<tr ") == len(TOETSINGEN)
 
 
 def test_in_de_werkmap_staan_zij_als_getal_onder_de_tabel(voorbeeld_2015: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
+from hulp.nummers import zonder_nummers
 from hulp.opdracht import toetsing
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def test_een_rapport_gebruikt_de_woorden_van_het_kader(map_: Path) -> None:
     tekst = draai(map_, "rapport", "regio", map_ / "noord.csv", "--naar", "-", "--formaat", "markdown")
     assert "De score is 1 keer goed, 1 keer ja en 1 keer cijfer onder 6." in tekst
     assert "De score is 2 keer een getal op schaal maat." in tekst
-    assert "#### Goed, nee of cijfer vanaf 6 bij 1.1" in tekst
+    assert "#### Goed, nee of cijfer vanaf 6 bij 1.1" in zonder_nummers(tekst)
     assert "Op orde" not in tekst
     assert "Is er schimmel? De score is ja." in tekst
     assert "Cijfer voor de korst. De score is 4." in tekst
@@ -96,7 +97,7 @@ def test_een_landelijk_rapport_zegt_van_een_vraag_niet_dat_eraan_is_voldaan(map_
 def test_waar_geen_score_een_min_is_heet_niets_zo(map_: Path) -> None:
     uit = draai(map_, "plan", map_ / "noord.csv", "--formaat", "markdown")
     assert "Nog geen van beide verbeterpunten heeft een maatregel." in uit
-    assert "*Verbeterpunten zonder maatregel*" in uit
+    assert "*Verbeterpunten zonder maatregel*" in zonder_nummers(uit)
     assert "Een open score is geen verbeterpunt" in uit
     controle = draai(map_, "controleer", map_ / "noord.csv")
     assert "Een verbeterpunt zonder onderbouwing: 1.1.2 en 1.1.3." in controle

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from hulp.schalen import maak_schaal
+from hulp.schalen import cijferschaal, maak_schaal
 from toetsing.domain.nummers import eigen_nummers
-from toetsing.domain.rules.boom import Laag
-from toetsing.domain.rules.taal import parse_voorwaarde
+from toetsing.domain.rules.boom import Laag, Oordeel
+from toetsing.domain.rules.regelset import Grens
+from toetsing.domain.rules.taal import parse_stap, parse_voorwaarde
 from toetsing.domain.rules.wenken import anders_gezegd
 from toetsing.domain.rules.woordenschat import Woordenschat
 from toetsing.domain.rules.woordlezer import Taalfout
@@ -24,6 +25,7 @@ WOORDEN = Woordenschat(
     eigen=eigen_nummers(["M1"]),
     feiten={"gewaarschuwd": SCORES, "opzet": JANEE},
 )
+GRENZEN = tuple(Grens(Oordeel(letter), letter) for letter in "VO")
 BOVEN = replace(
     WOORDEN,
     lagen={
@@ -44,6 +46,31 @@ BOVEN = replace(
         ("een onvoldoende", "minstens 1 onvoldoende"),
         ("minstens drie onvoldoende", "minstens 3 onvoldoende"),
         ("elke onvoldoende", "alle onvoldoende"),
+        ("twee of meer onvoldoende", "minstens 2 onvoldoende"),
+        ("als er 2 of meer verwachtingen onvoldoende zijn", "minstens 2 onvoldoende"),
+        ("minstens twaalf of meer onvoldoende", "minstens 12 onvoldoende"),
+        ("drie onvoldoende of minder", "hoogstens 3 onvoldoende"),
+        ("2 of hoger onvoldoende", "minstens 2 onvoldoende"),
+        ("een of meer onvoldoende", "minstens 1 onvoldoende"),
+        ("een of twee onvoldoende", "1 of 2 onvoldoende"),
+        ("≥2 onvoldoende", "minstens 2 onvoldoende"),
+        ("<= 2 onvoldoende", "hoogstens 2 onvoldoende"),
+        ("1.1.1=voldoende", "1.1.1 is voldoende"),
+        ("alle verwachtingen zijn voldoende", "alle voldoende"),
+        ("alle scores zijn voldoende of beter", "alle voldoende of beter"),
+        ("alles is minstens voldoende", "alle voldoende of beter"),
+        ("1.1.1 is minstens voldoende", "1.1.1 is voldoende of beter"),
+        ("verwachting 1.1.1 is hoogstens voldoende", "1.1.1 is voldoende of slechter"),
+        ("geen enkele verwachting is onvoldoende", "geen onvoldoende"),
+        ("geen van de vragen is onvoldoende", "geen onvoldoende"),
+        ("ten minste twee verwachtingen zijn onvoldoende", "minstens 2 onvoldoende"),
+        ("niet meer dan een verwachting is onvoldoende", "niet meer dan 1 onvoldoende"),
+        (
+            "twee verwachtingen zijn onvoldoende en de rest is voldoende",
+            "precies 2 onvoldoende en de overige voldoende",
+        ),
+        ("50 procent of meer van de verwachtingen is voldoende", "minstens 50% voldoende"),
+        ("meer dan de helft voldoende", "meer dan 50% voldoende"),
     ],
 )
 def test_wie_het_zegt_zoals_men_praat_leest_hoe_het_geschreven_wordt(zin: str, bedoeld: str) -> None:
@@ -60,6 +87,10 @@ def test_wie_het_zegt_zoals_men_praat_leest_hoe_het_geschreven_wordt(zin: str, b
         ("alle criteria zijn V", "alle criteria V"),
         ("als criterium 1.1 O is", "criterium 1.1 is O"),
         ("thema 1 O is of twee criteria O", "thema 1 is O of precies 2 criteria O"),
+        ("twee of meer criteria zijn O", "minstens 2 criteria O"),
+        ("geen enkel criterium is O", "geen criterium O"),
+        ("criterium 1.1 is minstens V", "criterium 1.1 is V of beter"),
+        ("de helft of meer van de criteria is V", "minstens 50% van de criteria V"),
     ],
 )
 def test_boven_de_criteria_ook(zin: str, bedoeld: str) -> None:
@@ -75,6 +106,9 @@ def test_boven_de_criteria_ook(zin: str, bedoeld: str) -> None:
         ("een beetje goed", "Schrijf bijvoorbeeld 'hoogstens 1 onvoldoende'."),
         ("is", "Schrijf bijvoorbeeld 'hoogstens 1 onvoldoende'."),
         ("als", "Schrijf bijvoorbeeld 'hoogstens 1 onvoldoende'."),
+        ("hoogstens 2 of meer onvoldoende", "Kies voldoende, onvoldoende."),
+        ("twee verwachtingen zijn niet voldoende", "Schrijf bijvoorbeeld 'hoogstens 1 onvoldoende'."),
+        ("twee kernverwachtingen onvoldoende", "Schrijf bijvoorbeeld 'hoogstens 1 onvoldoende'."),
     ],
 )
 def test_wat_ook_anders_gezegd_geen_zin_is_houdt_zijn_eigen_advies(zin: str, advies: str) -> None:
@@ -82,6 +116,32 @@ def test_wat_ook_anders_gezegd_geen_zin_is_houdt_zijn_eigen_advies(zin: str, adv
     assert isinstance(fout, Taalfout)
     assert fout.advies == advies
     assert next(anders_gezegd("")) == ""
+
+
+def test_een_getal_dat_een_score_is_houdt_zijn_richting() -> None:
+    getallen = replace(WOORDEN, schalen=(cijferschaal(1, 10),))
+    fout = parse_voorwaarde("twee met 5 of hoger", getallen)
+    assert isinstance(fout, Taalfout)
+    assert fout.advies == "Bedoelde u 'precies 2 met 5 of hoger'? Schrijf het dan zo."
+
+
+@pytest.mark.parametrize(
+    ("zin", "bedoeld"),
+    [
+        ("1 stap slechter als twee of meer criteria O zijn", "1 stap slechter als minstens 2 criteria O"),
+        ("hoogstens O als er een criterium O is", "hoogstens O als minstens 1 criterium O"),
+    ],
+)
+def test_in_een_stap_ook(zin: str, bedoeld: str) -> None:
+    fout = parse_stap(zin, BOVEN, GRENZEN)
+    assert isinstance(fout, Taalfout)
+    assert fout.advies == f"Bedoelde u '{bedoeld}'? Schrijf het dan zo."
+
+
+def test_een_stap_die_niets_doet_houdt_haar_eigen_advies() -> None:
+    fout = parse_stap("een trede lager als twee criteria O", BOVEN, GRENZEN)
+    assert isinstance(fout, Taalfout)
+    assert fout.advies.startswith("Schrijf '1 stap beter als ...'")
 
 
 def test_een_feit_zonder_eigen_schaal_zegt_hoe_het_er_een_krijgt() -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,6 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Aantekening, Dossier, GoodPractice, Maatregel, Reactie, Tekst, vaste_teksten
 from toetsing.domain.huisstijl import Beeld, Huisstijl, Kleur
 from toetsing.domain.rapportregels import Rapportregels
-from toetsing.formats.pdf import structuur
 from toetsing.formats.pdf.kolommen import em, kolombreedtes, tekstruimtes
 from toetsing.formats.pdf.pdf import Pdf, document_als_pdf, svg_als_png
 from toetsing.formats.svg import figuur_als_svg
@@ -433,23 +433,31 @@ def test_geen_stroom_lijkt_korter_dan_zij_is() -> None:
     eis_geldig(maak(document(Alinea(tekst="x"))))
 
 
-@pytest.mark.parametrize(("mislukt", "ingepakt"), [(1, True), (3, True), (99, False)])
-def test_objecten_die_ongelukkig_eindigen_worden_anders_ingepakt(
-    monkeypatch: pytest.MonkeyPatch, mislukt: int, *, ingepakt: bool
-) -> None:
-    """Packed otherwise the pdf is as valid and hardly larger; only at the last nothing is packed."""
-    bewaard, gedaan = structuur._bewaard, []
+def test_elke_rij_kost_evenveel() -> None:
+    """A row more costs as many bytes and elements in a long table as in a longer one."""
+    groottes, elementen_ = [], []
+    for rijen in (100, 200, 300):
+        pdf = maak(document(scoretabel(rijen)))
+        groottes.append(len(pdf.inhoud))
+        with pikepdf.open(BytesIO(pdf.inhoud)) as gelezen:
+            elementen_.append(len(gelezen.objects))
+    assert elementen_[2] - elementen_[1] == pytest.approx(elementen_[1] - elementen_[0], rel=0.05)
+    assert groottes[2] - groottes[1] == pytest.approx(groottes[1] - groottes[0], rel=0.1)
 
-    def ongelukkig(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
-        gedaan.append(soort)
-        return bewaard(pdf, soort) + (b"\r\nendstream" if len(gedaan) <= mislukt else b"")
 
-    recht = alle_blokken_pdf().inhoud
-    monkeypatch.setattr(structuur, "_bewaard", ongelukkig)
-    inhoud = maak(alle_blokken()).inhoud.removesuffix(b"\r\nendstream")
-    assert (b"/ObjStm" in inhoud) is ingepakt
-    assert (len(inhoud) < len(recht) + 1000) is ingepakt
-    eis_geldig(Pdf(inhoud=inhoud, vervangen=()))
+def scoretabel(rijen: int) -> Tabel:
+    return Tabel(
+        titel="Scores",
+        kolommen=(Kolom(kop="organisatie"), *(Kolom(kop=str(nr), soort="teken") for nr in range(8))),
+        rijen=tuple(cellen((f"Organisatie {nr}", *f"{nr % 256:08b}")) for nr in range(rijen)),
+    )
+
+
+def test_onderdelen_voor_een_ander_kosten_de_pdf_niets() -> None:
+    """What only a screen or a workbook has is not looked at, so a sign there is none that this pdf lacks."""
+    elders = Deel(id="x", titel="x", blokken=(Alinea(tekst="\U0001f9ba"),), alleen="scherm")
+    gewoon = document(Alinea(tekst="x"))
+    assert maak(gewoon._replace(delen=(*gewoon.delen, elders))) == maak(gewoon)
 
 
 def test_wat_men_schrijft_blijft_tekst() -> None:

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 from docx.api import Document as Openen
@@ -54,11 +55,14 @@ from toetsing.domain.decide.beslissen import decide
 from toetsing.domain.dossier import Dossier
 from toetsing.domain.huisstijl import Beeld
 from toetsing.domain.rapportregels import Rapportregels
+from toetsing.formats.word import blokken, pagina
 from toetsing.formats.word.kolommen import kolombreedtes
 from toetsing.formats.word.word import Sjabloonprobleem, document_als_docx
 from toetsing.pipeline.kaders import referentie
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from toetsing.document.blokken import Blok
     from toetsing.domain.kader import Kader
 
@@ -336,6 +340,19 @@ class TestHetBestand:
             assert "".join(kop.itertext(f"{W}t")) == "".join(link.itertext(f"{W}t")).partition(" ")[2]
         soorten = body.xpath("//w:sdtContent//w:fldChar/@w:fldCharType")
         assert soorten.count("begin") == soorten.count("separate") == soorten.count("end") == 3
+
+    @pytest.mark.parametrize(("waar", "wat"), [(pagina, "kopniveau"), (blokken, "_is_naam")])
+    def test_een_rij_meer_vraagt_niet_nog_eens_naar_de_rest(
+        self, monkeypatch: pytest.MonkeyPatch, waar: ModuleType, wat: str
+    ) -> None:
+        """Whether a paragraph is a heading is not asked of cells, and how a table is named not of each row."""
+        met_oog = Mock(wraps=getattr(waar, wat))
+        monkeypatch.setattr(waar, wat, met_oog)
+        docx(document(matrix(10)))
+        eerst = met_oog.call_count
+        docx(document(matrix(60)))
+        assert eerst
+        assert met_oog.call_count == 2 * eerst
 
     def test_zelfde_invoer_geeft_hetzelfde_bestand(self) -> None:
         doc = document(*ALLES, matrix())

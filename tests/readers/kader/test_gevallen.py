@@ -115,9 +115,29 @@ def test_het_advies_schrijft_een_naam_met_een_spatie_zoals_het_hoort(
 
 
 @pytest.mark.parametrize(
-    ("tekst", "code"), [("gevallen: [", "K001"), ("", "K001"), ("naam: x", "K003"), ("\xff", "K001")]
+    ("tekst", "code"), [("gevallen: [", "K001"), ("naam: x", "K003"), ("\xff", "K001"), ("gevallen: geen", "K005")]
 )
 def test_een_onleesbaar_bestand_met_gevallen(stap1: Kader, tekst: str, code: str) -> None:
     gevallen, meldingen = load_gevallen(tekst.encode("latin-1"), "g.yaml", stap1)
     assert not gevallen
     assert meldingen[0].code == code
+
+
+@pytest.mark.parametrize("tekst", ["", "# nog niets\n", "gevallen:\n", "gevallen: []\n", "gevallen: # nog niets\n"])
+def test_een_bestand_zonder_gevallen_heeft_er_nog_geen(stap1: Kader, tekst: str) -> None:
+    assert load_gevallen(tekst.encode(), "g.yaml", stap1) == ((), ())
+
+
+def test_gevallen_die_geen_van_alle_passen_zijn_een_melding(stap1: Kader) -> None:
+    anders = '  - {naam: anders, criterium: "1.1", scores: "+ +", oordeel: V}\n'
+    gevallen, (melding,) = load_gevallen(f"gevallen:\n{anders * 3}".encode(), "g.yaml", stap1)
+    assert (gevallen, melding.code, melding.plek.lijn) == ((), "K122", 2)
+    assert "Geen van de 3 gevallen" in melding.tekst
+    assert "er staan 2 scores, maar in criterium 1.1 tellen 4 verwachtingen mee." in melding.tekst
+    for tekst, codes in (
+        (anders * 2, ["K030"] * 2),
+        (anders * 3 + GOED, ["K030"] * 3),
+        (anders * 3 + "  - {naam: x}\n", ["K030"] * 3 + ["K002"] * 3 + ["K030"]),
+    ):
+        _, meldingen = load_gevallen(f"gevallen:\n{tekst}".encode(), "g.yaml", stap1)
+        assert [een.code for een in meldingen] == codes

@@ -8,9 +8,10 @@ import pytest
 
 from hulp.grond import STAP1
 from hulp.uitslagen import TOETSINGEN
-from toetsing.readers.kader.goodpractices import GoodPractices, load_good_practices
+from toetsing.readers.kader.goodpractices import load_good_practices
 
 if TYPE_CHECKING:
+    from toetsing.domain.goodpractices import GoodPractices
     from toetsing.domain.kader import Kader
 
 KLEIN: Final = """\

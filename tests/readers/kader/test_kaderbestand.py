@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,7 +64,7 @@ FOUTEN = {
     "geen yaml": (KLEIN.replace("criteria:", "criteria: ["), [("K001", 22)]),
     "leeg bestand": ("# niets\n", [("K001", None)]),
     "veld ontbreekt": (KLEIN.replace("titel: Een klein kader\n", ""), [("K002", 1)]),
-    "onbekend veld": (KLEIN.replace("    norm:", "    nrom:"), [("K002", 15), ("K003", 17)]),
+    "onbekend veld": (KLEIN.replace("    norm:", "    nrom:"), [("K003", 17)]),
     "veld dubbel": (KLEIN.replace('versie: "1"', 'versie: "1"\nversie: "2"'), [("K004", 3)]),
     "geen lijst": (KLEIN.replace("      - V: alle voldoende\n      - O: anders\n", "      V: alle\n"), [("K005", 19)]),
     "geen ja of nee": (KLEIN.replace("nvt: ja", "nvt: soms"), [("K005", 26)]),
@@ -89,8 +90,13 @@ FOUTEN = {
     ),
     "eigen nummer van een criterium": (
         KLEIN.replace('nr: "1.1"', 'nr: "A.1"').replace("1.1.1", "M1").replace("1.1.2", "M2"),
-        [("K007", 22)],
+        [("K125", 22)],
     ),
+    "eigen nummer van een thema en van alles eronder": (
+        KLEIN.replace('nr: "1"', "nr: A").replace('nr: "1.1"', "nr: A1").replace("nr: 1.1.1", "nr: A1.1"),
+        [("K125", 15)],
+    ),
+    "criterium zonder tekst en zonder korte naam": (KLEIN.replace("tekst: Het criterium.", "groep: a"), [("K002", 22)]),
     "onbekend eigen nummer in een beslisregel": (
         KLEIN.replace("1.1.2", "M1").replace("alle voldoende", "M2 is voldoende"),
         [("K020", 19)],
@@ -103,6 +109,14 @@ FOUTEN = {
         [("K023", 19)],
     ),
     "onbekende bron": (KLEIN.replace("bron: boek,", "bron: krant,"), [("K008", 6)]),
+    "een ander woord voor een veld": (
+        KLEIN.replace("    naam:", "    onderwerp:"),
+        [("K002", 15), ("K003", 16)],
+    ),
+    "verschreven veld naast het goede": (
+        KLEIN.replace("    norm:", "    nrom: Niets.\n    norm:"),
+        [("K003", 17)],
+    ),
     "geen bron": (KLEIN.replace("bron: boek, bladzijde 1\n", ""), [("K002", 1)]),
     "onbekende voetnoot": (KLEIN.replace("groep: kern", 'voetnoot: "9"'), [("K009", 25)]),
     "schrijfwijze bij twee scores": (
@@ -153,9 +167,16 @@ def test_elke_fout_in_een_kader_heeft_zijn_melding_en_lijn(naam: str) -> None:
     assert codes(tekst) == verwacht
 
 
+@pytest.mark.parametrize("veld", sorted(set(re.findall(r"(?:^|[{ ])([a-z]+):(?= |\n)", KLEIN)) - {"boek"}))
+def test_een_verschreven_veld_is_een_melding(veld: str) -> None:
+    """Not also that the field is missing, and what follows from that."""
+    (een,) = codes(re.sub(rf"(^|[{{ ]){veld}:(?= |\n)", rf"\1{veld}x:", KLEIN, count=1, flags=re.MULTILINE))
+    assert een[0] == "K003"
+
+
 def test_alle_fouten_komen_in_een_keer() -> None:
     tekst = KLEIN.replace("norm:", "nrom:").replace("alle voldoende", "alle prima").replace("1.1.2", "2.1.2")
-    assert [code for code, _ in codes(tekst)] == ["K002", "K003", "K020", "K007"]
+    assert [code for code, _ in codes(tekst)] == ["K003", "K020", "K007"]
 
 
 def test_zonder_een_score_is_er_niets_te_tellen_en_dat_is_alles_wat_er_mis_gaat() -> None:

@@ -41,6 +41,7 @@ def test_alles_wat_er_kan_staan(stap1: Kader) -> None:
         + BRON
         + "blokken:\n  - titel: Colofon\n    alineas: [Een., Twee.]\n"
         + BRON
+        + "korte_namen:\n  1.1.1: altijd bereikbaar\n  3.1.1: werktoedeling\n"
     )
     plaats = "landelijk, bijlage 3"
     zin = {
@@ -56,6 +57,7 @@ def test_alles_wat_er_kan_staan(stap1: Kader) -> None:
             maatregel_bij_definitief=True,
             normbronnen=Normbronnen(soorten=("wet", "veldnorm"), toelichting="Waaronder een protocol.", bron=plaats),
             blokken=(Vastblok(titel="Colofon", alineas=("Een.", "Twee."), bron=plaats),),
+            korte_namen={"1.1.1": "altijd bereikbaar", "3.1.1": "werktoedeling"},
         ),
         [],
     )
@@ -87,6 +89,14 @@ def test_alleen_de_naam_van_het_kader_is_nodig(stap1: Kader) -> None:
         (KOP + f"normbronnen:\n    toelichting: Niets.\n{BRON}", [("K002", 3)]),
         (KOP + f"normbronnen:\n    soorten: []\n{BRON}", [("K005", 3)]),
         (KOP + f"blokken:\n  - titel: A\n{BRON}", [("K002", 3)]),
+        (KOP + "korte_namen: bereikbaar\n", [("K005", 2)]),
+        (KOP + "korte_namen:\n  1.1: bereikbaar\n", [("K037", 3)]),
+        (KOP + "korte_namen:\n  9.9.9: bereikbaar\n", [("K037", 3)]),
+        (KOP + f"korte_namen:\n  1.1.1: {'x' * 29}\n", [("K005", 3)]),
+        (KOP + "korte_namen:\n  1.1.1: ''\n", [("K005", 3)]),
+        (KOP + "korte_namen:\n  1.1.1: [a]\n", [("K005", 3)]),
+        (KOP + "korte_namen:\n  1.1.1: a\n  1.1.1: b\n", [("K004", 4)]),
+        (KOP + "korte_namen:\n  1.1.1: a\n  1.1.2: a\n", [("K013", 4)]),
         (KOP + 2 * f"  - titel: A\n    alineas: [B]\n{BRON}".replace("  -", "blokken:\n  -", 1), [("K004", 6)]),
         (
             KOP + "blokken:\n" + 2 * f"  - titel: A\n    alineas: [B]\n{BRON}",
@@ -116,3 +126,9 @@ def test_een_kader_zonder_het_bestand_zegt_niets(stap1: Kader, tmp_path: Path) -
             rapportregels_bij(stap1, str(kader))
         assert [een.code for een in fout.value.meldingen] == ["K031"]
         assert str(tmp_path / "rapport.yaml") in str(fout.value.meldingen[0])
+
+
+def test_stap_1_heeft_voor_elke_verwachting_een_korte_naam(stap1: Kader) -> None:
+    regels, _ = rapportregels_bij(stap1)
+    assert list(regels.korte_namen) == [v.nr for v in stap1.verwachtingen]
+    assert all(len(naam) <= 28 for naam in regels.korte_namen.values())

@@ -263,3 +263,18 @@ def test_gekrulde_aanhalingstekens_zijn_een_let_op_en_komen_in_geen_advies_terug
 )
 def test_een_aanhalingsteken_aan_het_einde_dat_niet_begint_wordt_genoemd(tekst: str, codes: list[str]) -> None:
     assert [(code, lijn) for code, lijn, _ in met("Eerste verwachting.", tekst)] == [(code, 24) for code in codes]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "waarde"),
+    [
+        ("titel: Een klein kader", "titel: Een klein kader\n  }", "Een klein kader }"),
+        ("titel: Een klein kader", "titel: Een klein kader\n  },", "Een klein kader },"),
+        ("norm: De norm.", "norm: De norm.]", "De norm.]"),
+    ],
+)
+def test_een_haakje_aan_het_einde_dat_nergens_opent_wordt_genoemd(oud: str, nieuw: str, waarde: str) -> None:
+    ((code, _, zin),) = met(oud, nieuw)
+    assert code == "K123"
+    assert f"'{waarde}' eindigt op {waarde.rstrip(',')[-1]}, en daarvoor staat geen" in zin
+    assert not met(oud, f"{oud} [1]")

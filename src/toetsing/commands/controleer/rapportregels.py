@@ -10,10 +10,10 @@ from toetsing.pipeline.goodpractices import good_practices_bij
 from toetsing.pipeline.rapportregels import rapportregels_bij, termijn_op_gegevens
 
 if TYPE_CHECKING:
+    from toetsing.domain.goodpractices import GoodPractices
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.pipeline.besloten import Scoring
-    from toetsing.readers.kader.goodpractices import GoodPractices
 
 
 def over_rapporten_van(scoring: Scoring, id_of_pad: str | None) -> tuple[Rapportregels, tuple[Melding, ...]]:

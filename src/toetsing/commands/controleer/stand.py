@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from toetsing.domain.change.definitief import Rapportstand
     from toetsing.domain.dossier import Tekst
+    from toetsing.domain.goodpractices import GoodPractices
     from toetsing.domain.items import Itemstand
     from toetsing.domain.kader import Kader
     from toetsing.domain.plek import Plek
     from toetsing.domain.rapportregels import Rapportregels
     from toetsing.domain.toetsing import Soort
     from toetsing.pipeline.besloten import Scoring
-    from toetsing.readers.kader.goodpractices import GoodPractices
     from toetsing.readers.toetsing.gelezen import Afgekeurd
 
 NIET_TE_LEZEN: Final = "niet te lezen"

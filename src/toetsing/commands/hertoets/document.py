@@ -19,9 +19,9 @@ from toetsing.document.rondes.blokken import (
     hertoetsblokken,
     oordeelcellen,
     oordeelkolommen,
-    overzichtblokken,
 )
 from toetsing.document.rondes.getallen import getallen_van_allen
+from toetsing.document.rondes.overzichtblokken import overzichtfiguren, overzichttabel
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
 from toetsing.document.rondes.zinnen import boven_niet_hierbij_zin, niet_hierbij_zin
 from toetsing.domain.compare.rondevergelijking import Oordeelverandering
@@ -92,8 +92,11 @@ def _kaders(rondes: Sequence[Rondekop]) -> Iterator[tuple[str, str]]:
 
 
 def _samenvatting(h: Hertoets) -> Deel:
-    overzicht = overzichtblokken(h.overzicht, "Overzicht") if h.overzicht.regels else alineas(h.overzicht.zinnen)
-    return Deel(id="samenvatting", titel="Samenvatting", blokken=(*overzicht, *_deels(h)))
+    kort = (*alineas(h.overzicht.zinnen), *overzichttabel(h.overzicht, "Overzicht"), *_deels(h))
+    blokken = (*kort, *overzichtfiguren(h.overzicht))
+    return Deel(
+        id="samenvatting", titel="Samenvatting", blokken=blokken, kort=kort if len(blokken) > len(kort) else None
+    )
 
 
 def _deels(h: Hertoets) -> Iterator[Blok]:

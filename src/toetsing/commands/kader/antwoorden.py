@@ -12,6 +12,7 @@ from toetsing.pipeline.kaders import kaders
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from toetsing.commands.kader.controle.controleren import Kadercontrole
     from toetsing.commands.kader.gevallen.verzamelen import Proefset
@@ -47,13 +48,15 @@ def over_kader(kader: Kader, regels: Rapportregels, dag: date) -> Antwoord:
     )
 
 
-def over_bewijs(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Antwoord:
-    """Return a certificate; the meldingen are about the files with worked cases."""
+def over_bewijs(
+    certificaat: Certificaat, meldingen: Sequence[Melding], dag: date, geschreven: Path | None = None
+) -> Antwoord:
+    """Return a certificate; the meldingen are about the files with cases, those that lacked were written to a file."""
     from toetsing.commands.kader.bewijsdocument import bewijsdocument
     from toetsing.commands.kader.json import bewijs_als_json
 
     return Antwoord(
-        document=partial(bewijsdocument, certificaat, meldingen, dag),
+        document=partial(bewijsdocument, certificaat, meldingen, dag, geschreven),
         als_json=partial(bewijs_als_json, certificaat, meldingen),
         meldingen=tuple(meldingen),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.kader.bewijsadvies import advies
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.kaderdocument import kenmerken_van
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuwe_gevallen
+from toetsing.commands.kader.nieuwe_gevalzinnen import nieuwe_gevallen_zin, zonder_gevallen_zin
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
@@ -15,11 +17,13 @@ from toetsing.document.zinnen import kadernaam
 from toetsing.domain.kader import naam_van_thema
 from toetsing.domain.meldingen import Ernst, is_fout
 from toetsing.domain.oordelen import GEHEEL
+from toetsing.domain.proof.bevinding import Onderzoek
 from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from toetsing.document.blokken import Celsoort, Document
     from toetsing.domain.kader import Kader
@@ -28,15 +32,16 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bewijs import Certificaat
 
 
-_HOOGSTENS_GEVALLEN: Final = 10
-"""So many cases to take over a short answer shows."""
+_VAN_GEVALLEN: Final = (Onderzoek.ZONDER_GEVAL, Onderzoek.ONOPGEMERKT)
+"""What the cases to take over answer altogether, where there are no cases at all."""
 
 
-def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: date) -> Document:
-    """Return a certificate to read; the meldingen are about the files with cases."""
+def bewijsdocument(
+    certificaat: Certificaat, meldingen: Sequence[Melding], dag: date, geschreven: Path | None
+) -> Document:
+    """Return a certificate to read; the meldingen are about the files with cases, `geschreven` has what lacked."""
     kader = certificaat.kader
     titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria} | _boven(kader)
-    per_criterium = groupby(certificaat.bevindingen, key=lambda bevinding: bevinding.criterium)
     delen = (
         Deel(
             "conclusie",
@@ -46,10 +51,10 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
         Deel(
             "bevindingen",
             "Bevindingen per criterium",
-            tuple(_bevindingen(titels[nr], wat) for nr, wat in per_criterium),
+            (*alineas(filter(None, (zonder_gevallen_zin(certificaat),))), *_per_criterium(certificaat, titels)),
         ),
         Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
-        _nieuwe_gevallen(certificaat),
+        _nieuwe_gevallen(certificaat, geschreven),
         Deel(
             "gevallen",
             "Uitgewerkte gevallen",
@@ -61,26 +66,48 @@ def bewijsdocument(certificaat: Certificaat, meldingen: Sequence[Melding], dag: 
     return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), kenmerken_van(kader), gevuld, dag)
 
 
+def _per_criterium(certificaat: Certificaat, titels: Mapping[str, str]) -> Iterator[Tabel]:
+    """Yield what was found, but what cases would answer where there are none: that is said once, with the cases."""
+    zonder = certificaat.zonder_gevallen
+    gezegd = (
+        een
+        for een in certificaat.bevindingen
+        if een.ernst is Ernst.FOUT or een.criterium not in zonder or een.onderzoek not in _VAN_GEVALLEN
+    )
+    for nr, bevindingen in groupby(gezegd, key=lambda bevinding: bevinding.criterium):
+        yield _bevindingen(titels[nr], bevindingen)
+
+
 def _boven(kader: Kader) -> dict[str, str]:
     """Return the titles of what stands above the criteria, by how a bevinding names it."""
     return {naam_van_thema(een): f"Thema {een.nr}. {een.naam}" for een in kader.themas} | {GEHEEL: "Het geheel"}
 
 
 def _bevindingen(titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
-    """Return what was found about one criterium; what shows it comes in rows below it, under the same code."""
+    """Return what was found about one criterium; what shows it comes in rows below it, under the same code.
+
+    What to do stands with the first of those that ask the same.
+    """
+    rijen: list[tuple[Cel, ...]] = []
+    gezegd = {""}
+    for bevinding in bevindingen:
+        doe = advies(bevinding)
+        rijen += _rijen(bevinding, "" if doe in gezegd else doe)
+        gezegd.add(doe)
     return Tabel(
         titel=titel,
         kolommen=(Kolom("ernst", "kort"), Kolom("code", "nr"), Kolom("bevinding")),
-        rijen=tuple(rij for bevinding in bevindingen for rij in _rijen(bevinding)),
+        rijen=tuple(rijen),
         rijkop=1,
     )
 
 
-def _rijen(bevinding: Bevinding) -> Iterator[tuple[Cel, ...]]:
+def _rijen(bevinding: Bevinding, doe: str) -> Iterator[tuple[Cel, ...]]:
     onderzoek = bevinding.onderzoek
     soort: Celsoort = "slecht" if bevinding.ernst is Ernst.FOUT else "tekst"
     ernst = Cel(tekst=bevinding.ernst.value, soort=soort)
-    yield ernst, *cellen((onderzoek.code, f"{onderzoek.naam}: {bevinding_zin(bevinding.feit)}"))
+    zin = f"{onderzoek.naam}: {bevinding_zin(bevinding.feit)} {doe}".strip()
+    yield ernst, *cellen((onderzoek.code, zin))
     yield from (cellen(("", onderzoek.code, f"- {een}")) for een in tegenvoorbeelden(bevinding.feit))
 
 
@@ -116,17 +143,15 @@ def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
         )
 
 
-def _nieuwe_gevallen(certificaat: Certificaat) -> Deel:
-    """Return the cases that would notice all of that, each on a line that can be taken over; in short the first."""
+def _nieuwe_gevallen(certificaat: Certificaat, geschreven: Path | None) -> Deel:
+    """Return all cases that are still missing, each on a line that can be taken over; or where they were written."""
     gevallen = nieuwe_gevallen(certificaat)
-    begin = Alinea(
-        "Deze gevallen merken dat alles op. Kijk na of elk oordeel zo is bedoeld, en zet ze dan onder 'gevallen:' "
-        "in een bestand in de map gevallen, naast kader.yaml."
-    )
-    regels = tuple(Alinea(geval.yaml, "melding") for geval in gevallen)
-    blokken = (begin, *regels) if regels else ()
-    kort = blokken[: 1 + _HOOGSTENS_GEVALLEN] if len(regels) > _HOOGSTENS_GEVALLEN else None
-    return Deel("nieuw", "Gevallen om over te nemen", blokken, kort=kort)
+    waar = "" if geschreven is None else str(geschreven)
+    begin = alineas(filter(None, (nieuwe_gevallen_zin(certificaat, len(gevallen), waar),)))
+    if geschreven is not None:
+        return Deel("nieuw", "Gevallen om na te kijken", begin)
+    regels = (Alinea(geval.yaml, "overnemen") for geval in gevallen)
+    return Deel("nieuw", "Gevallen om over te nemen", (*begin, *regels))
 
 
 def _gegevens(certificaat: Certificaat) -> Tabel:
@@ -139,6 +164,7 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
             Kolom("titel"),
             *(Kolom(kop, "kort") for kop in ("ernst", "code", "onderzoek")),
             Kolom("bevinding"),
+            Kolom("advies"),
             Kolom("tegenvoorbeelden"),
         ),
         rijen=tuple(
@@ -150,6 +176,7 @@ def _gegevens(certificaat: Certificaat) -> Tabel:
                     bevinding.onderzoek.code,
                     bevinding.onderzoek.naam,
                     bevinding_zin(bevinding.feit),
+                    advies(bevinding),
                     " | ".join(tegenvoorbeelden(bevinding.feit)),
                 )
             )

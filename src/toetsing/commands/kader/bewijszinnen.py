@@ -102,7 +102,7 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     )
     waar = " van de criteria met beslisregels" if Onderzoek.ZONDER_REGELS in gezien else ""
     beter = f"een {_wat_beter(certificaat)} geeft nooit een slechter oordeel"
-    if not certificaat.gevallen:
+    if not certificaat.uitgewerkt:
         return f"Bewezen is{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
     if gezien & {Onderzoek.ONOPGEMERKT, Onderzoek.TE_VEEL}:
         return f"Bewezen is{waar}: {elk} en {beter}, en elk uitgewerkt geval klopt."
@@ -117,7 +117,7 @@ def onderzocht(certificaat: Certificaat) -> str:
     if not per_toestand:
         return _niets_nagegaan(certificaat.kader)
     n = len(per_toestand)
-    gevallen = certificaat.gevallen
+    gevallen = len(certificaat.uitgewerkt)
     zin = als_zin(
         f"Nagegaan {zijn(n)} {alle(n, TOESTAND)} van {_waarvan(certificaat)}, "
         f"{bij_aantal(n, 'die', 'die samen')} voor {invullingen(sum(per_toestand))} "
@@ -282,10 +282,9 @@ def _over_toestanden(feit: Toestandsfeit) -> str:
                 na = opsomming(erna, "of")
                 return f"{waar} past alleen 'anders' ({oordeel}); na de stappen is het oordeel {na}."
             return f"{waar} komt het oordeel ({oordeel}) alleen van 'anders'."
-        case Overlap(eerste=eerste, tweede=tweede, volgorde_telt=zo_bedoeld):
-            doe = " Is dit de bedoelde volgorde, zet dan 'volgorde: telt' naast de beslisregels."
+        case Overlap(eerste=eerste, tweede=tweede):
             rijen = f"{hoofdletter(rij_zin(eerste))} en {rij_zin(tweede)}"
-            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist.{'' if zo_bedoeld else doe}"
+            return f"{rijen} passen samen in {in_toestanden}; rij {eerste.nummer} beslist."
         case _:  # pragma: no cover - mypy proves the union closed
             assert_never(feit)
 
@@ -348,7 +347,8 @@ def _over_rij(feit: Rijfeit) -> str:
 def _over_criterium(feit: KomtNietVoor | ZonderRegels | DoorMensen | LegeNoemerOverbodig) -> str:
     match feit:
         case KomtNietVoor(niveau=niveau, boven=boven):
-            return f"{niveau.letter} ({niveau.naam}) komt {'hier' if boven else 'in dit criterium'} niet voor."
+            naam = f" ({niveau.naam})" if niveau.naam != niveau.letter else ""
+            return f"{niveau.letter}{naam} komt {'hier' if boven else 'in dit criterium'} niet voor."
         case ZonderRegels():
             return "Dit criterium heeft geen beslisregels; er is niets nagegaan."
         case DoorMensen():
@@ -375,8 +375,7 @@ def _geval(feit: GevalKloptNiet) -> str:
     geval, uitslag = feit.geval, feit.uitslag
     gezegd = opsomming(geval.mogelijk, "of") + (f" door '{geval.rij.leest}'" if geval.rij else "")
     gegeven = opsomming(uitslag.mogelijk, "of") + "".join(f", '{rij.leest}'" for rij in uitslag.rijen)
-    mis = f"Geval '{geval.naam}' ({geval.plek}) zegt {gezegd}, maar de beslisregels geven {gegeven}."
-    return f"{mis} Verbeter het geval of de beslisregel."
+    return f"Geval '{geval.naam}' ({geval.plek}) zegt {gezegd}, maar de beslisregels geven {gegeven}."
 
 
 # -- words -------------------------------------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
+from toetsing.commands.kader.bewijsadvies import advies
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
-from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval, nieuwe_gevallen
 from toetsing.commands.kader.reeksen import Reeksjson, reeksen_als_gegeven
 from toetsing.commands.kader.registerdeel import rol_van, termijnen_van
 from toetsing.commands.kader.veranderzinnen import mutant_zin
@@ -137,13 +138,17 @@ class Leesbaarkaderjson(TypedDict):
 
 
 class Bevindingjson(TypedDict):
-    """One thing the proof found about a criterium; `tegenvoorbeelden` are the first of what shows it."""
+    """One thing the proof found about a criterium; `tegenvoorbeelden` are the first of what shows it.
+
+    `advies` is what to do about it, empty where nothing has to be done.
+    """
 
     criterium: str
     code: str
     ernst: Annotated[str, Ernst]
     onderzoek: str
     tekst: str
+    advies: str
     tegenvoorbeelden: list[str]
 
 
@@ -186,7 +191,8 @@ class Tellingjson(TypedDict):
 class Bewijsjson(TypedDict):
     """The certificate. It is `bewezen` when no bevinding is a fout and every worked case could be read.
 
-    `meldingen` is what is wrong with the files with worked cases.
+    `nieuwe_gevallen` are the worked cases that are missing: with them nothing stays `onopgemerkt`, and what nvt does is
+    seen. `meldingen` is what is wrong with the files with worked cases.
     """
 
     formaat: str
@@ -198,6 +204,7 @@ class Bewijsjson(TypedDict):
     bevindingen: list[Bevindingjson]
     veranderingen: list[Tellingjson]
     onopgemerkt: list[Onopgemerktjson]
+    nieuwe_gevallen: list[Gevaljson]
     meldingen: list[Meldingjson]
 
 
@@ -292,6 +299,7 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> s
                 "ernst": bevinding.ernst.value,
                 "onderzoek": bevinding.onderzoek.naam,
                 "tekst": bevinding_zin(bevinding.feit),
+                "advies": advies(bevinding),
                 "tegenvoorbeelden": list(tegenvoorbeelden(bevinding.feit)),
             }
             for bevinding in certificaat.bevindingen
@@ -307,6 +315,7 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> s
             }
             for proef, gemist in gemiste(certificaat)
         ],
+        "nieuwe_gevallen": list(map(_geval, nieuwe_gevallen(certificaat))),
         "meldingen": [melding_als_json(m) for m in meldingen],
     }
     return als_json(inhoud)

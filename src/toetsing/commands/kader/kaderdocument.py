@@ -222,7 +222,7 @@ def _soorten(kader: Kader) -> Soorten:
 
 
 def _thema(thema: Thematekst, soorten: Soorten) -> Iterator[Blok]:
-    yield norm(thema.norm)
+    yield from norm(thema.norm)
     yield Alinea(tekst=f"bron: {thema.bron}", soort="noot")
     yield from beslisregelblokken(thema, soorten)
     for criterium in thema.criteria:

@@ -73,12 +73,11 @@ def nieuw(
     """Maak een kader om mee te beginnen: met uitleg bij elke lijn, met gevallen, en bewezen."""
     from toetsing.commands.kader.nieuw.beginnen import begin_kader
 
-    geschreven, meldingen = begin_kader(map_, uit=uit, forceer=forceer)
-    if not stil:
-        for pad in geschreven:
-            zeg(f"Geschreven: {pad}")
-    toon_meldingen(meldingen, stil=stil)
-    return afloop(meldingen)
+    begonnen = begin_kader(map_, uit=uit, forceer=forceer)
+    for regel in () if stil else (*(f"Geschreven: {pad}" for pad in begonnen.geschreven), *begonnen.daarna):
+        zeg(regel)
+    toon_meldingen(begonnen.meldingen, stil=stil)
+    return afloop(begonnen.meldingen)
 
 
 @app.command("controleer", cls=Opdracht)
@@ -108,25 +107,38 @@ def bewijs(
             "--criterium", metavar="NR", help="Alleen dit criterium in de waarheidstabel; ook 'thema 1' of eindoordeel."
         ),
     ] = None,
+    schrijf_gevallen: Annotated[
+        bool,
+        typer.Option(
+            "--schrijf-gevallen",
+            help="Zet de gevallen die nog ontbreken in een nieuw bestand in de map gevallen van uw kader.",
+        ),
+    ] = False,
 ) -> int:
     """Bewijs dat de beslisregels elk geval beslissen, en toon waar dat niet zo is."""
     from toetsing.commands.kader.antwoorden import over_bewijs
     from toetsing.commands.kader.certificaat import certificaat
+    from toetsing.commands.kader.voorgestelde_gevallen import map_van_gevallen, schrijf
     from toetsing.commands.kader.waarheidstabel import waarheidstabel
+    from toetsing.pipeline.kaders import standaardkader
     from toetsing.pipeline.opmaak import onze_opmaak
 
     if criterium is not None and tabel is None:
         raise gebruiksfout("G048")
     uit.ook_naar("--tabel", tabel)
+    map_ = map_van_gevallen(kader or standaardkader().id) if schrijf_gevallen else None
     bewezen, meldingen = certificaat(kader)
     inhoud = waarheidstabel(bewezen, tabel, criterium) if tabel is not None else None
     dag = vandaag()
-    opmerkingen = geef_vorm(over_bewijs(bewezen, meldingen, dag), uit, partial(onze_opmaak, dag))
+    niet_in_orde = bool(bewezen.fouten) or any(map(is_fout, meldingen))
+    geschreven, niet = (None, ()) if map_ is None else schrijf(bewezen, map_, in_orde=not niet_in_orde)
+    opmerkingen = niet + geef_vorm(over_bewijs(bewezen, meldingen, dag, geschreven), uit, partial(onze_opmaak, dag))
     if inhoud is not None and not any(map(is_fout, opmerkingen)):
         opmerkingen += geef(inhoud, uit._replace(naar=tabel, openen=False))
+    if geschreven is not None and not uit.stil:
+        zeg(f"Geschreven: {geschreven}")
     naast = bewezen.kader.opmerkingen if uit.gelezen_als_antwoord else meldingen
     toon_meldingen((*naast, *opmerkingen), stil=uit.stil)
-    niet_in_orde = bool(bewezen.fouten) or any(map(is_fout, meldingen))
     return afloop(opmerkingen) or (FOUTE_INVOER if niet_in_orde else GOED)
 
 

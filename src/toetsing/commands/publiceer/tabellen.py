@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.getallen import met_getal
 from toetsing.document.schalen import keuzenamen, leeg_in_woorden, tekens_in_woorden
-from toetsing.document.zinnen import kadernaam, legenda
+from toetsing.document.zinnen import kadernaam, legenda, letters_in_woorden
 from toetsing.domain import momenten, velden
 from toetsing.domain.decide.uitslag import Criteriumuitslag
 from toetsing.domain.oordeelplaatsen import namen_boven, niveau_van, noem_plaats
@@ -347,7 +347,7 @@ def _eigen_letters(kader: Kader) -> Iterator[str]:
         if (oordelen := kader.oordelen_boven(nr)) != next(iter(kader.per_oordelen)):
             per_letters.setdefault(oordelen, []).append(noem_plaats(nr))
     for oordelen, namen in per_letters.items():
-        yield f"van {opsomming(namen)}: {', '.join(f'{een.letter} = {een.naam}' for een in oordelen)}"
+        yield f"van {opsomming(namen)}: {letters_in_woorden(oordelen)}"
 
 
 def _bij_leeg(kader: Kader, van: Sequence[Gevraagd]) -> str:

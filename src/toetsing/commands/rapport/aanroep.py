@@ -45,6 +45,7 @@ def rapport(
     vorige: Pad | None = None,
     vorige_kader: Pad | None = None,
     reactie_voor: date | None = None,
+    te_midden_van: Pad | None = None,
     teksten: Pad | None = None,
     huisstijl: Pad | None = None,
     sjabloon: Pad | None = None,
@@ -61,7 +62,8 @@ def rapport(
     cells, and `met_door` in which role people set an oordeel. `huisstijl` and `sjabloon` are a house style and a
     template for Word of one's own.
 
-    Whom it is about and until which day one may react are of the first only: `organisatie` and `reactie_voor`.
+    Whom it is about, until which day one may react, and a path of all organisations among which to say where one stands
+    are of the first only: `organisatie`, `reactie_voor` and `te_midden_van`.
 
     Of each report `gegevens` is `toetsing/regiorapport/1` or `toetsing/landelijkrapport/1`: under `rapport` every
     string of it. Forms: html, pdf, docx, markdown, json; the one about all xlsx too.
@@ -84,6 +86,10 @@ def rapport(
         vorige_kader=pad_van(vorige_kader),
         organisatie=organisatie,
         reactie_voor=reactie_voor,
+        te_midden_van=pad_van(te_midden_van),
+        blokken=opmaak.stijl.blokken,
+        colofon=opmaak.stijl.colofon,
+        plaats=opmaak.stijl.plaats,
         teksten=pad_van(teksten),
         alleen=alleen,
     )

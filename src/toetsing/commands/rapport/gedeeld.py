@@ -20,12 +20,13 @@ from toetsing.domain.words.woorden import opsomming, schoon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.auteurstekst import Auteurstekst
     from toetsing.document.blokken import Blok
     from toetsing.document.omslag import Omslag
     from toetsing.domain.dossier import GoodPractice, Maatregel, Rij, Tekst
     from toetsing.domain.kader import Criterium, Kader
-    from toetsing.domain.rapportregels import Bronzin, Rapportregels, Vastblok
+    from toetsing.domain.rapportregels import Bronzin, Rapportregels
 
 
 NR: Final = Kolom(kop="nr", soort="nr")
@@ -163,11 +164,9 @@ def met_een_min(kader: Kader) -> str:
     return niet_alles_zin(naam_van_beste(kader)) if beste_met_een_min(kader) else ""
 
 
-def met_alle_blokken(
-    regels: Rapportregels, van_afzender: Sequence[Vastblok], teksten: Iterable[Tekst]
-) -> Rapportregels:
-    """Return what the kader wants said, with the texts of the sender, and over both those of the author."""
-    return regels.met_blokken((*van_afzender, *blokken_in(teksten)))
+def met_alle_blokken(regels: Rapportregels, wens: Rapportwens, teksten: Iterable[Tekst]) -> Rapportregels:
+    """Return what the kader wants said, with the texts of the sender, over both those of the author, and a colofon."""
+    return regels.met_blokken((*wens.blokken, *blokken_in(teksten))).met_colofon(wens.colofon)
 
 
 def vrij_deel(titel: str, alineas: Sequence[str]) -> Iterator[Deel]:
@@ -178,5 +177,5 @@ def vrij_deel(titel: str, alineas: Sequence[str]) -> Iterator[Deel]:
 
 def themadeel(plek: int, thema: Themabegin, criteria: Iterable[Blok], zelf: Iterable[Blok] = ()) -> Deel:
     """Return the part about a thema: its norm, what there is to tell of it itself, and then of its criteria."""
-    blokken = (norm(thema.norm), *zelf, *criteria)
+    blokken = (*norm(thema.norm), *zelf, *criteria)
     return Deel(id=f"thema-{plek}", titel=themakop(thema.nr, thema.naam), blokken=blokken)

@@ -9,8 +9,8 @@ from toetsing.pipeline.goodpractices import met_good_practices
 
 if TYPE_CHECKING:
     from toetsing.domain.dossier import GoodPractice
+    from toetsing.domain.goodpractices import GoodPractices
     from toetsing.pipeline.besloten import Besloten
-    from toetsing.readers.kader.goodpractices import GoodPractices
 
 _NIET_VAN_EEN: Final = "Niet van één organisatie"
 """Whose a good practice is that stands in a file of more organisations."""

@@ -35,6 +35,7 @@ class Sjablonenjson(TypedDict):
 ALLEEN_WAAR_NODIG: Final = kaderbeeld.ALLEEN_WAAR_NODIG | {
     "feiten", "getal", "getallen", "bevonden", "geen_eis", "heet_op_orde",
     "bovenoordeel", "bovenoordelen", "over_geheel", "gegeven", "registers", "reeksen", "items", "andere_cijfers",
+    "te_midden", "boodschap", "verdeling",
 }  # fmt: skip
 """Fields of which most reports have nothing to say."""
 

@@ -119,6 +119,12 @@ LandelijkformaatOptie = Annotated[
 ReactieOptie = Annotated[
     str | None, typer.Option("--reactie-voor", metavar="DATUM", help="Vóór welke dag een reactie wordt gevraagd.")
 ]
+AllenOptie = Annotated[
+    str | None,
+    typer.Option(
+        "--landelijk", metavar="PAD", help="Alle organisaties, om te zeggen waar deze staat: een map of een matrix."
+    ),
+]
 SoortOptie = Annotated[
     str | None, typer.Option("--soort", metavar="regio|landelijk", help="Voor welk rapport het sjabloon is.")
 ]
@@ -197,13 +203,15 @@ def regio(
     teksten: TekstenOptie = None,
     formaat: RegioformaatOptie = None,
     reactie_voor: ReactieOptie = None,
+    te_midden_van: AllenOptie = None,
 ) -> int:
     """Maak het rapport over één organisatie, of in een map één over elke organisatie."""
     from toetsing.commands.rapport.rapporteren import regiorapporten
 
     schrijf = _schrijver(opties, naar, formaat, VAN_RAPPORT)
     reactie_dag = dag_in("--reactie-voor", reactie_voor)
-    wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, reactie_voor=reactie_dag, teksten=teksten)
+    wens = replace(opties.wens, organisatie=organisatie, alleen=alleen, teksten=teksten)
+    wens = replace(wens, reactie_voor=reactie_dag, te_midden_van=te_midden_van)
     if wens.reactie_voor is not None and wens.reactie_voor <= wens.peildatum:
         raise gebruiksfout("G036")
     return _rapporteer(regiorapporten, bestanden, wens, opties, schrijf)
@@ -332,9 +340,13 @@ def _rapporteer(
     if opmaak is None:
         return afloop(over_opmaak)
     with voortgangsbalk(stil=opties.stil) as voortgang:
-        rapportage = maak(bestanden, replace(wens, blokken=opmaak.stijl.blokken), voortgang=voortgang)
+        stijl = opmaak.stijl
+        wens = replace(wens, blokken=stijl.blokken, colofon=stijl.colofon, plaats=stijl.plaats)
+        rapportage = maak(bestanden, wens, voortgang=voortgang)
     toon_meldingen(rapportage.meldingen, stil=opties.stil)
     over_schrijven = schrijf(rapportage, opmaak) if rapportage.rapporten else ()
+    if rapportage.rapporten and rapportage.zonder and not opties.stil:
+        zeg(rapportage.zonder)
     return afloop([*rapportage.meldingen, *over_schrijven])
 
 

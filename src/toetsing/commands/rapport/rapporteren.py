@@ -17,7 +17,9 @@ from toetsing.commands.rapport.ontbreekt import (
     zonder_herhaling,
 )
 from toetsing.commands.rapport.schrijven import Rapportage
+from toetsing.commands.rapport.temidden import lees_allen
 from toetsing.commands.rapport.termijn import termijn_van
+from toetsing.commands.rapport.zonder import niet_in_landelijk, zonder_regiorapport
 from toetsing.domain.change.definitief import rapportstand
 from toetsing.domain.change.meegenomen import met_standaardteksten
 from toetsing.domain.dossier import Dossier
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from toetsing.domain.compare.posten import Post
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.rapportregels import Rapportregels
+    from toetsing.domain.toetsing import Toetsing
     from toetsing.pipeline.besloten import Besloten
     from toetsing.pipeline.rondes import Naastelkaar
 
@@ -80,6 +83,7 @@ def regiorapporten(
         return Rapportage(rapporten=(), meldingen=(*scoring.meldingen, *over_teksten))
     regels, over_regels = rapportregels_bij(scoring.kader, wens.kader)
     rapporten: list[Regiorapport] = []
+    gestopt: list[Toetsing] = []
     naast, over_vorige = _naast_vorige(scoring, paden, wens)
     gelezen = gepubliceerd_bij(scoring.kader, wens.kader or scoring.kader.id)
     practices = good_practices_bij(scoring.kader, wens.kader)
@@ -92,6 +96,8 @@ def regiorapporten(
         *over_teksten,
         *over_vorige,
     ]
+    allen = lees_allen(scoring, wens, scoring.meldingen)
+    meldingen += allen.meldingen if allen is not None else ()
     rijen = _registers(scoring, wens)
     vorige = naast.per_organisatie() if naast is not None else {}
     zonder_teksten = scoring.gedeeld - {str(bestand) for bestand, *_ in scoring.verdeeld}
@@ -107,13 +113,19 @@ def regiorapporten(
         rapport, opmerkingen = _regiorapport(
             scoring, uitslag, dossier, eigen, regels=regels, hertoets=hertoets, posten=posten, rijen=rijen
         )
+        if allen is not None:
+            te_midden, over_allen = allen.deel(uitslag)
+            rapport, opmerkingen = replace(rapport, te_midden=te_midden), [*opmerkingen, *over_allen]
         if toetsing.bron.bestand in zonder_teksten:
             opmerkingen = [een for een in opmerkingen if een.code != ZONDER_TEKSTEN]
         meldingen += opmerkingen
-        if not any(map(is_fout, opmerkingen)):
+        if any(map(is_fout, opmerkingen)):
+            gestopt.append(toetsing)
+        else:
             rapporten.append(rapport)
     meldingen += rijen.meldingen(per_toetsing=True) if rijen is not None else ()
-    return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen))
+    zonder = zonder_regiorapport(scoring, gestopt)
+    return Rapportage(rapporten=tuple(rapporten), meldingen=tuple(meldingen), zonder=zonder)
 
 
 def _regiorapport(
@@ -187,7 +199,8 @@ def landelijk_rapport(
     wens = replace(wens, andere_merken=(*merk, *(naast.markeringen() if naast is not None else ())))
     rapport, over = _landelijk(scoring, wens, geschreven, naast, opmerkingen)
     meldingen += over
-    return Rapportage(rapporten=() if any(map(is_fout, over)) else (rapport,), meldingen=tuple(meldingen))
+    rapporten = () if any(map(is_fout, over)) else (rapport,)
+    return Rapportage(rapporten=rapporten, meldingen=tuple(meldingen), zonder=niet_in_landelijk(scoring))
 
 
 def _landelijk(

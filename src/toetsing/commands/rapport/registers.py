@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _STAND: Final = "stand"
 _GETOETST: Final = "getoetst"
 _TERMIJN: Final = "termijn"
+_NIET_KLAAR: Final = "nog niet klaar"
 _KORT: Final = 16
 """So many signs, as of a day or a choice, are no running text."""
 
@@ -47,7 +48,7 @@ class Registers:
             Registerdeel(
                 naam=register.titel,
                 toelichting=register.tekst,
-                zin=self._zin(gevolgd),
+                zin=self._zin(register, gevolgd),
                 koppen=_koppen(register),
                 rijen=tuple(_rij(een, self.kader.punt.enkel) for _, van in gevolgd for een in van),
             )
@@ -70,23 +71,23 @@ class Registers:
             if any(van for _, van in gevolgd):
                 yield register, gevolgd
 
-    def _zin(self, gevolgd: Gevolgd) -> str:
+    def _zin(self, register: Register, gevolgd: Gevolgd) -> str:
         alles = tel_rijen(een for _, van in gevolgd for een in van)
-        standen = [(n, een.value) for een in Voortgang if (n := alles.van(een))]
+        standen = [(n, _in_woorden(register, een)) for een in Voortgang if (n := alles.van(een))]
         return registerstand_zin(datum(self.peildatum), alles.rijen, standen)
 
     def _telling(self, register: Register, gevolgd: Gevolgd) -> Registerdeel:
         samen = tel_rijen(een for _, van in gevolgd for een in van)
-        kolommen = [een for een in Voortgang if samen.van(een) or (een in ALTIJD_GENOEMD and not register.van)]
+        kolommen = [een for een in Voortgang if samen.van(een) or (een in ALTIJD_GENOEMD and register.termijn)]
         rijen = [(wie, *_getallen(register, tel_rijen(van), kolommen)) for wie, van in gevolgd]
         return Registerdeel(
             naam=register.titel,
             toelichting=register.tekst,
-            zin=self._zin(gevolgd),
+            zin=self._zin(register, gevolgd),
             koppen=(
                 "organisatie",
                 "rijen",
-                *(een.value for een in kolommen),
+                *(_in_woorden(register, een) for een in kolommen),
                 *(["zonder wie"] if register.wie else []),
             ),
             rijen=(*rijen, ("samen", *_getallen(register, samen, kolommen))),
@@ -140,7 +141,13 @@ def _rij(een: Gevolgderij, punt: str) -> tuple[str, ...]:
     teksten = (schoon(een.rij.tekst(veld)) for veld in een.register.kolommen)
     getoetst = [_bevinding(een, punt)] if een.register.nr else []
     wanneer = ["" if een.wanneer is None else een.wanneer.in_woorden] if _heeft_termijn(een.register) else []
-    return (*teksten, *wanneer, een.voortgang.value, *getoetst)
+    return (*teksten, *wanneer, _in_woorden(een.register, een.voortgang), *getoetst)
+
+
+def _in_woorden(register: Register, voortgang: Voortgang) -> str:
+    """Return how far a row is; where the register knows no term, one that is not done is not called without one."""
+    zonder = voortgang is Voortgang.ZONDER_TERMIJN and not register.termijn
+    return _NIET_KLAAR if zonder else voortgang.value
 
 
 def _bevinding(een: Gevolgderij, punt: str) -> str:

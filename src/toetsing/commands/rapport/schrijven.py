@@ -32,10 +32,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rapportage:
-    """The reports that could be made, and everything there is to say of the input and of what is missing."""
+    """The reports that could be made, and everything there is to say of the input and of what is missing.
+
+    `zonder` says who or what of the input is in none of them, for its fouten; empty where all is.
+    """
 
     rapporten: tuple[Rapport, ...]
     meldingen: tuple[Melding, ...]
+    zonder: str = ""
 
 
 def antwoord_van(rapport: Rapport) -> Antwoord:

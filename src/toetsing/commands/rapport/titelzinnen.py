@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.zinnen import in_ronde
 from toetsing.domain.words.telwoorden import ORGANISATIE, Telwoord
-from toetsing.domain.words.woorden import opsomming
+from toetsing.domain.words.woorden import MAANDEN, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 _ZELFEVALUATIE: Final = Telwoord("zelfevaluatie", "zelfevaluaties")
 
@@ -23,6 +24,11 @@ def landelijke_titel(n: int, *, zelf: bool) -> str:
     """Return what a report about so many organisations is called; `zelf` says that all of them assessed themselves."""
     wat = _ZELFEVALUATIE if zelf else ORGANISATIE
     return f"Landelijk rapport over {f'één {wat.enkel}' if n == 1 else f'{n} {wat.meer}'}"
+
+
+def plaats_en_maand(plaats: str, dag: date) -> str:
+    """Return where and when a report comes out, as a cover says it: "Utrecht, november 2015"."""
+    return ", ".join(filter(None, (plaats, f"{MAANDEN[dag.month - 1]} {dag.year}")))
 
 
 def ondertitel(kader: str, rondes: Sequence[str], jaren: Sequence[int]) -> str:

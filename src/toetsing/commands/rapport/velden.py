@@ -108,12 +108,15 @@ def gedeelde_namen() -> dict[str, object]:
         organisatieregel,
         reeksen,
         reekstabellen,
+        tekeningen,
+        verdeling,
     )
     from toetsing.document.rondes import beeld
+    from toetsing.domain.compare import standverloop
 
     views = (
         *(gedeeld_beeld, aandelen, auteurstekst, boven, feitentelling, getaltelling, kaderbeeld, letter, omslag),
-        *(organisatieregel, reeksen, reekstabellen, itemtelling, beeld),
+        *(organisatieregel, reeksen, reekstabellen, itemtelling, tekeningen, verdeling, beeld, standverloop),
     )
     return {naam: waarde for module in views for naam, waarde in vars(module).items()}
 

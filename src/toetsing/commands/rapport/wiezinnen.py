@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from toetsing.document.zinnen import in_ronde
 from toetsing.domain.words.telwoorden import ORGANISATIE, als_zin, bij_aantal, van_de, zijn
+from toetsing.domain.words.woorden import genoemd
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GENOEMD: Final = 5
+"""Of more than this the first ones are named."""
 
 # -- about one organisation --------------------------------------------------------------------------------------------
 
@@ -63,3 +72,13 @@ def datums_zin(wel: int, n: int, *, beschreven: bool = False) -> str:
 def hoeveel_organisaties(n: int) -> str:
     """Return "één organisatie", or "26 organisaties"."""
     return "één organisatie" if n == 1 else f"{n} {ORGANISATIE.meer}"
+
+
+def zonder_rapport_zin(wie: Sequence[str]) -> str:
+    """Return who or which file got no report of its own; empty where all did. The meldingen name all of many."""
+    return als_zin(f"Zonder rapport door een fout: {genoemd(wie, _GENOEMD)}") if wie else ""
+
+
+def niet_in_rapport_zin(wie: Sequence[str]) -> str:
+    """Return who or which file is not in the report about all; empty where all are. The meldingen name all of many."""
+    return als_zin(f"Niet in het rapport door een fout: {genoemd(wie, _GENOEMD)}") if wie else ""

@@ -168,12 +168,13 @@ def moet_beter_zin(criteria: Sequence[str], *, gekozen: bool) -> str:
     return als_zin(f"{hoe} met {opsomming(criteria)}") if criteria else ""
 
 
-def percentages_zin(n: int, *, met_decimalen: bool, telt_op: bool, boven: bool = False) -> str:
+def percentages_zin(n: int, *, met_decimalen: bool, telt_op: bool, boven: bool = False, gescoord: bool = True) -> str:
     """Return of what percentages are and how they were rounded; `telt_op` says that they add up to all everywhere.
 
-    `boven` says that some are of oordelen on themas or on the whole too.
+    `boven` says that some are of oordelen on themas or on the whole too, `gescoord` that some are of scores.
     """
     waarvan = "van oordelen en scores" if boven else "bij een criterium of een verwachting"
+    waarvan = waarvan if gescoord else "van oordelen"
     decimalen = " Wat daardoor 0% of 100% zou lijken en het niet is, heeft decimalen." if met_decimalen else ""
     optellen = "" if telt_op else " Door het afronden tellen zij niet overal op tot precies 100%."
     return (
@@ -206,6 +207,18 @@ def oordelen_open_bij_zin(n: int, organisaties: int) -> str:
     if not n:
         return ""
     return als_zin(f"Bij {van_de(n, organisaties, ORGANISATIE)} hebben mensen een oordeel nog niet gegeven")
+
+
+def bronregel_zin(n: int, ronde: str) -> str:
+    """Return what stands below a figure or a table: what it counts, where that is to be found, and of how many."""
+    van = f"de werkmappen van {hoeveel(n, ORGANISATIE)}{f', ronde {ronde}' if ronde else ''}"
+    return f"Bron: {van}; de cellen staan in de bijlage herleiding. N = {n}."
+
+
+def eigen_bron_zin(wie: str, beoordeeld: int) -> str:
+    """Return the same of the workbook of one organisation; `beoordeeld` are its verwachtingen that were assessed."""
+    hoeveel_ = f" N = {hoeveel(beoordeeld, VERWACHTING)}." if beoordeeld else ""
+    return f"Bron: de werkmap van {wie}; de cellen staan in de bijlage herleiding.{hoeveel_}"
 
 
 # -- about all of them: the picture ------------------------------------------------------------------------------------

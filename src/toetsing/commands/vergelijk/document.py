@@ -28,7 +28,7 @@ from toetsing.document.feitentelling import feitdelen, feiten_per_organisatie, f
 from toetsing.document.getaltelling import getalblokken_van_allen, getaldelen
 from toetsing.document.items import itemoverzicht
 from toetsing.document.kaderzinnen import zonder_scores_zin
-from toetsing.document.letter import STER, STER_OF_GEVOLG, letter_bij, met_ster
+from toetsing.document.letter import STER, STER_OF_GEVOLG, gezegd_met_naam, letter_bij, met_ster
 from toetsing.document.omslag import herkomst_van, leesregels, merken_van, omslag_van
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.stand import PLAATS, STAND, plaatscel, standcel
@@ -371,7 +371,8 @@ class _Vergelijking:
 
     def _scorecel(self, score: Scoreregel) -> Cel:
         niveau = self.kader.per_nr[score.nr].schaal.per_teken.get(Score(score.score))
-        return Cel(tekst=score.score, soort=score.soort, gezegd=niveau.naam if niveau else "")
+        gezegd = gezegd_met_naam(score.score, niveau.naam if niveau else "")
+        return Cel(tekst=score.score, soort=score.soort, gezegd=gezegd)
 
     def _groepen(self) -> Iterator[Blok]:
         for plek, boven in enumerate(self.landelijk.boven):

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toetsing.document.aandelen import Aandeel
     from toetsing.document.letter import Letter
+    from toetsing.domain.compare.standverloop import Verschil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,15 +28,45 @@ class Standregel:
 
     `tellingen` goes with the `soorten` of the summary, `tellingen_vastgesteld` with its `soorten_vastgesteld`.
     `getallen` are the numbers of each of the `standen`: what is voldoende, what is open and of how many; none of "–".
-    `bovenoordelen` is what became of each of those of the summary.
+    `verschil` is how many more are voldoende in the last than in the first, at least and at most in `minstens` and
+    `hoogstens`; those are None where the counts cannot stand beside each other. `bovenoordelen` is what became of each
+    of those of the summary.
     """
 
     organisatie: str
     standen: tuple[str, ...]
     getallen: tuple[tuple[int, ...], ...]
+    verschil: str
+    minstens: Verschil | None
+    hoogstens: Verschil | None
     tellingen: tuple[int, ...]
     tellingen_vastgesteld: tuple[int, ...]
     bovenoordelen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standverdeling:
+    """How many organisations have so many voldoende in each ronde; `stand` also says of whom that is not certain."""
+
+    stand: str
+    organisaties: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oordeelverdeling:
+    """How many organisations have which oordeel on a criterium of the later kader, a thema or the whole, then and now.
+
+    `was` is the number that it had then. What was set stands there where that is somewhere not what was computed.
+    """
+
+    nr: str
+    was: str
+    kort: str
+    boven: bool
+    eerst: tuple[Aandeel, ...]
+    daarna: tuple[Aandeel, ...]
+    eerst_vastgesteld: tuple[Aandeel, ...]
+    daarna_vastgesteld: tuple[Aandeel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +77,9 @@ class Rondeoverzicht:
     files of all rondes but the last, with their hashes. `soorten` are the changes of oordelen that occur, and the usual
     ones; every criterium of an organisation is in one of them. `soorten_vastgesteld` are those of what was set, and
     empty where that is everywhere what was computed. `bovenoordelen` are what is decided above the criteria, as a
-    column is called: "thema 1", "eindoordeel".
+    column is called: "thema 1", "eindoordeel". `in_het_kort` says what changed where there is room for some sentences.
+    The `regels` stand in the order of what is voldoende in the last ronde, most first. `verdelingszin` says whom the
+    `verdelingen` count, in the first ronde and the last.
     """
 
     rondes: tuple[Rondekop, ...]
@@ -56,6 +90,10 @@ class Rondeoverzicht:
     soorten_vastgesteld: tuple[str, ...]
     regels: tuple[Standregel, ...]
     ontbrekend: tuple[str, ...]
+    in_het_kort: tuple[str, ...]
+    standverdeling: tuple[Standverdeling, ...]
+    verdelingszin: str
+    verdelingen: tuple[Oordeelverdeling, ...]
     bovenoordelen: tuple[str, ...] = ()
 
 
@@ -166,6 +204,24 @@ class Getalstap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Criteriumstand:
+    """A criterium of the later kader: "3 van 4" then and now, over what both rondes have, and what the difference is.
+
+    `eerst_getallen` and `daarna_getallen` are what is voldoende, what is open and of how many.
+    """
+
+    nr: str
+    kort: str
+    eerst: str
+    eerst_getallen: tuple[int, int, int]
+    daarna: str
+    daarna_getallen: tuple[int, int, int]
+    verschil: str
+    minstens: Verschil
+    hoogstens: Verschil
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Puntregel:
     """A verbeterpunt of then or now, and what became of it. A number is empty where that kader does not have it."""
 
@@ -192,12 +248,15 @@ class Rondestap:
     """Two rondes of one organisation beside each other. `vervallen` is only in the earlier kader, `nieuw` in the later.
 
     `met_oorzaak` says whether the rondes were decided by other rules, so that the labels say something;
-    `anders_vastgesteld` whether in either something else was set than computed, so that both are told.
+    `anders_vastgesteld` whether in either something else was set than computed, so that both are told. `in_het_kort`
+    says what changed where there is room for some sentences.
     """
 
     eerst: str
     daarna: str
     zinnen: tuple[str, ...]
+    in_het_kort: tuple[str, ...]
+    standen: tuple[Criteriumstand, ...]
     met_oorzaak: bool
     anders_vastgesteld: bool
     oordelen: tuple[Oordeelvergelijking, ...]

@@ -19,16 +19,16 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.bovennamen import BOVEN, boventitel
 from toetsing.document.letter import STER, STER_OF_GEVOLG, met_ster
-from toetsing.document.rondes.beeld import Oordeelvergelijking
+from toetsing.document.rondes.beeld import Hertoetsdeel, Oordeelvergelijking
 from toetsing.document.rondes.boven import tijdlijntabel
 from toetsing.document.rondes.cijfers import cijfertabel
 from toetsing.document.rondes.feiten import feitcellen, feitentabel
 from toetsing.document.rondes.getallen import getaltabel
+from toetsing.document.rondes.halters import criteriumfiguren
 from toetsing.document.rondes.items import itemtabel
 from toetsing.document.rondes.stap import OORZAAK_VAN_FEITEN, OORZAKEN
 from toetsing.document.rondes.verandering import ONVERGELIJKBAAR
-from toetsing.document.rondes.zinnen import beslist_met_zin, kolommen_zin
-from toetsing.document.stand import STAND
+from toetsing.document.rondes.zinnen import beslist_met_zin
 from toetsing.domain.compare.rondevergelijking import Scoreverandering
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Blok
     from toetsing.document.letter import Letter
     from toetsing.document.rondes.beeld import (
-        Hertoetsdeel,
         Losseverwachting,
         Rondekop,
         Rondeoverzicht,
@@ -56,8 +55,6 @@ _ONVERANDERD: Final = (Scoreverandering.GELIJK.value, ONVERGELIJKBAAR)
 """What a row says in which nothing changed, or nobody can say so."""
 _HOOGSTENS_GETOOND: Final = 12
 """So many scores that are otherwise a short answer shows."""
-_OP_EEN_STAAND_BLAD: Final = 8
-"""So many columns of the summary fit on a page upright."""
 _CEL: Final = "cel "
 _HERLEIDING: Final = frozenset({"kader", "bestand"})
 """Columns that a report has in its herleiding and nowhere else: the cells of the scores in each ronde, and these."""
@@ -65,43 +62,12 @@ _NIETS: Final = "–"
 """What stands where there is nothing to put; remarks alone may be empty."""
 
 
-def overzichtblokken(o: Rondeoverzicht, naam: str) -> Iterator[Blok]:
-    """Yield the summary of all organisations; `naam` is what a workbook calls its table."""
-    yield from alineas(o.zinnen)
-    if not o.regels:
-        yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
-        return
-    berekend = " (berekend)" if o.soorten_vastgesteld else ""
-    kolommen = (
-        Kolom(kop="organisatie", soort="kort"),
-        *(_standkolom(ronde.naam) for ronde in o.rondes),
-        *(Kolom(kop=f"{soort}{berekend}", soort="getal") for soort in o.soorten),
-        *(Kolom(kop=f"{soort} (vastgesteld)", soort="getal") for soort in o.soorten_vastgesteld),
-        *(Kolom(kop=kop, soort="kort") for kop in o.bovenoordelen),
-    )
-    yield Tabel(
-        titel=f"Organisaties in {o.rondes[0].naam} en {o.rondes[-1].naam}",
-        kolommen=kolommen,
-        rijen=tuple(
-            (
-                Cel(tekst=regel.organisatie),
-                *(Cel(tekst=een, getallen=n) for een, n in zip(regel.standen, regel.getallen, strict=True)),
-                *cellen(map(str, (*regel.tellingen, *regel.tellingen_vastgesteld, *regel.bovenoordelen))),
-            )
-            for regel in o.regels
-        ),
-        naam=naam,
-        breed=len(kolommen) > _OP_EEN_STAAND_BLAD,
-        zoekbaar=True,
-    )
-    zin = kolommen_zin(o.rondes[0].naam, o.rondes[-1].naam, o.bovenoordelen, oordelen=bool(o.soorten))
-    yield Alinea(tekst=zin, soort="noot")
-    yield from (Alinea(tekst=zin, soort="noot") for zin in o.ontbrekend)
-
-
-def _standkolom(ronde: str) -> Kolom:
-    telt = tuple(f"{kop} {ronde}" for kop in STAND)
-    return Kolom(kop=telt[0], soort="kort", telt=telt)
+def sinds_vorige(vergeleken: Rondeoverzicht | Hertoetsdeel | None) -> tuple[Alinea, ...]:
+    """Return for the summary of a report what changed since the ronde before; nothing where that was not asked for."""
+    if vergeleken is None:
+        return ()
+    bron = vergeleken.stappen[-1] if isinstance(vergeleken, Hertoetsdeel) else vergeleken
+    return alineas(bron.in_het_kort)
 
 
 def vorige_ronde(
@@ -165,7 +131,7 @@ def hertoetsblokken(deel: Hertoetsdeel, *, alleen: bool, met_bestanden: bool = T
     yield from _tijdlijn(deel, alleen=alleen)
     for stap in deel.stappen:
         yield from _stapkop(deel, stap)
-        yield from _stap(stap, alleen=alleen)
+        yield from _stap(stap, alleen=alleen, met_figuur=alleen or not met_bestanden)
 
 
 def hertoets_in_het_kort(deel: Hertoetsdeel) -> Iterator[Blok]:
@@ -208,9 +174,11 @@ def _stapkop(deel: Hertoetsdeel, stap: Rondestap) -> Iterator[Kop]:
         yield Kop(niveau=3, tekst=f"Van {stap.eerst} naar {stap.daarna}")
 
 
-def _stap(stap: Rondestap, *, alleen: bool) -> Iterator[Blok]:
+def _stap(stap: Rondestap, *, alleen: bool, met_figuur: bool) -> Iterator[Blok]:
     """Yield two rondes of one organisation beside each other."""
     yield from alineas(stap.zinnen)
+    if met_figuur:
+        yield from criteriumfiguren(stap)
     yield from _bovenoordelen(stap, BOVEN if alleen else "")
     if stap.oordelen:
         yield _oordelen(stap, "Oordelen" if alleen else "")

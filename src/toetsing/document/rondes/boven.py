@@ -24,7 +24,7 @@ from toetsing.domain.words.telwoorden import ORGANISATIE, aaneen
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from toetsing.document.letter import Letter
     from toetsing.domain.compare.rondevergelijking import Knoopvergelijking, Rondevergelijking, Tijdlijn
@@ -51,9 +51,9 @@ class Bovenstap:
         """Return a row for each thema, and then the whole."""
         return tuple(map(self._rij, self.vergelijking.boven))
 
-    def zinnen(self) -> Iterator[str]:
-        """Yield what became of each; with what people set, here or below, where that makes a difference."""
-        for een in self.vergelijking.boven:
+    def zinnen(self, *, alleen: Collection[str] = ()) -> Iterator[str]:
+        """Yield what became of each, or `alleen` these; with what people set where that makes a difference."""
+        for een in (een for een in self.vergelijking.boven if not alleen or een.nr in alleen):
             toen, nu = self._beide(een)
             wat = _wat(een.nr)
             waarom = "" if isinstance(een.uitkomst, Viertal) else een.uitkomst.value
@@ -132,9 +132,13 @@ def _noot(kader: Kader, knoop: Knoopuitslag | None) -> str:
 # -- all organisations -------------------------------------------------------------------------------------------------
 
 
-def bovenzinnen_van_allen(tijdlijnen: Sequence[Tijdlijn], wanneer: str) -> Iterator[str]:
-    """Yield at how many organisations the oordeel on each thema, and on the whole, became what."""
+def bovenzinnen_van_allen(
+    tijdlijnen: Sequence[Tijdlijn], wanneer: str, *, alleen: Collection[str] = ()
+) -> Iterator[str]:
+    """Yield at how many organisations the oordeel on each thema, and on the whole, became what; or `alleen` these."""
     for rij in zip(*(tijdlijn.geheel.boven for tijdlijn in tijdlijnen), strict=True):
+        if alleen and rij[0].nr not in alleen:
+            continue
         wat = _wat(rij[0].nr)
         berekend, gezet = map(verandering_van, rij), map(vastgesteld_verandering_van, rij)
         if not boven_anders(tijdlijnen, rij[0].nr):

@@ -5,55 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.bovennamen import eigen_letters, kortnaam, nr_en_naam
+from toetsing.document.bovennamen import eigen_letters, nr_en_naam
 from toetsing.document.kaderzinnen import oordelen_zin, zonder_scores_zin
-from toetsing.document.omslag import bestand_van_ronde
 from toetsing.document.rondes.beeld import (
     Deelsregel,
     Hertoets,
     Hertoetsdeel,
     Rondegegevens,
-    Rondekop,
-    Rondeoverzicht,
-    Standregel,
     Tijdlijnregel,
 )
-from toetsing.document.rondes.boven import bovencellen, bovenzinnen_van_allen
+from toetsing.document.rondes.overzicht import NIETS, rondekop, rondeoverzicht
+from toetsing.document.rondes.standen import in_het_klein
 from toetsing.document.rondes.stap import (
     OORZAAK_VAN_FEITEN,
     OORZAKEN,
-    anders_vastgesteld,
-    gemengde_soort,
-    oordeelzinnen,
-    oorzaken_in_woorden,
     rondestap,
     stand_van,
 )
-from toetsing.document.rondes.verandering import VERANDERINGEN, vastgesteld_verandering_van, verandering_van
 from toetsing.document.rondes.zinnen import (
     gedeeld_zin,
     geen_zin,
     hoeveel_niet_vergeleken_zin,
-    in_elke_ronde_zin,
-    naast_zelfevaluatie_zin,
     niet_vergeleken_zin,
-    samen_zin,
 )
 from toetsing.document.schalen import leegzinnen
-from toetsing.document.zinnen import beide_oordelen, het_kader, kadernaam, legenda, mogelijk_lang
-from toetsing.domain.compare.koppeling import dezelfde_regels
+from toetsing.document.zinnen import beide_oordelen, legenda, mogelijk_lang
 from toetsing.domain.markering import markeringen
 from toetsing.domain.plek import bestandsnaam
 from toetsing.domain.programma import VERSIE
 from toetsing.domain.rules.boom import GEEN
-from toetsing.domain.words.telwoorden import grenzen
 from toetsing.domain.words.woorden import aantal, datum, opsomming, rondesleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from toetsing.domain.compare.rondevergelijking import Stand, Tijdlijn
+    from toetsing.domain.compare.rondevergelijking import Tijdlijn
     from toetsing.domain.compare.rondeverloop import Deels
     from toetsing.domain.decide.uitslag import Uitslag
     from toetsing.domain.kader import Kader
@@ -64,11 +51,6 @@ _FEITEN: Final = (
     "Een feit is geen verwachting en telt in geen aantal mee. Het is hetzelfde als naam en schaal gelijk zijn. Waar de "
     "schaal er geen rang voor heeft, is een ander antwoord niet beter of slechter maar anders.",
 )
-_GEWOON: Final = 3
-"""So many of `VERANDERINGEN` have a column, also where they do not occur."""
-
-_NIETS: Final = "–"
-"""What stands in a ronde that has nothing to put there."""
 
 
 def rondenamen(rondes: Sequence[Sequence[Uitslag]], plaatsen: Sequence[str] = ()) -> tuple[str, ...]:
@@ -164,7 +146,7 @@ def _deelsregel(een: Deels, namen: Sequence[str], *, met_stand: bool) -> Deelsre
     ]
     return Deelsregel(
         organisatie=een.organisatie,
-        standen=tuple(_NIETS if stand is None else _kort(stand) for stand in een.standen) if met_stand else (),
+        standen=tuple(NIETS if stand is None else in_het_klein(stand) for stand in een.standen) if met_stand else (),
         wat=", ".join(delen),
     )
 
@@ -173,16 +155,6 @@ def _komt_voor(oordeel: Oordeel, tijdlijnen: Sequence[Tijdlijn]) -> bool:
     """Return whether this is an oordeel, or may still be one, of anyone in any ronde."""
     uitslagen = [uitslag for tijdlijn in tijdlijnen for uitslag in tijdlijn.uitslagen]
     return any(oordeel in een.mogelijk for uitslag in uitslagen for een in uitslag.alles)
-
-
-def _kop(kader: Kader, naam: str) -> Rondekop:
-    return Rondekop(
-        naam=naam,
-        kader=kadernaam(kader),
-        het_kader=het_kader(kader),
-        kader_sha256=kader.sha256,
-        variant=f"{kader.variant.id}, sha256 {kader.variant.sha256}" if kader.variant else "",
-    )
 
 
 def _over_kaders(kaders: Sequence[Kader]) -> tuple[str, ...]:
@@ -195,105 +167,6 @@ def _over_kaders(kaders: Sequence[Kader]) -> tuple[str, ...]:
     return (
         "De rondes hebben verschillende kaders. Een verwachting is alleen dezelfde als het latere kader dat zegt; over "
         "andere verwachtingen zegt de ene ronde niets over de andere.",
-    )
-
-
-# -- all organisations -------------------------------------------------------------------------------------------------
-
-
-def rondeoverzicht(
-    kaders: Sequence[Kader],
-    tijdlijnen: Sequence[Tijdlijn],
-    namen: Sequence[str],
-    ontbrekend: Sequence[str],
-    *,
-    allen: bool,
-) -> Rondeoverzicht:
-    """Return the summary of all organisations: only over what every ronde shares; `allen` says each is in each."""
-    criteria = [c for t in tijdlijnen for c in t.geheel.criteria]
-    soorten = _soorten(map(verandering_van, criteria))
-    gezet = _soorten(map(vastgesteld_verandering_van, criteria)) if _anders(tijdlijnen) else ()
-    nu = {bestandsnaam(t.uitslagen[-1].toetsing.bron.bestand) for t in tijdlijnen}
-    return Rondeoverzicht(
-        rondes=tuple(_kop(kader, naam) for kader, naam in zip(kaders, namen, strict=True)),
-        eerdere_bestanden=tuple(
-            dict.fromkeys(
-                (bestand_van_ronde(bestandsnaam(u.toetsing.bron.bestand), naam, nu), u.toetsing.bron.sha256)
-                for t in tijdlijnen
-                for naam, u in zip(namen[:-1], t.uitslagen[:-1], strict=True)
-            )
-        ),
-        met_oorzaak=not dezelfde_regels(kaders[0], kaders[-1]),
-        zinnen=tuple(filter(None, _overzichtzinnen(kaders, tijdlijnen, namen, allen=allen))),
-        soorten=soorten,
-        soorten_vastgesteld=gezet,
-        regels=tuple(
-            _standregel(tijdlijn, soorten, gezet)
-            for tijdlijn in tijdlijnen
-            if any(kader.heeft_scores for kader in kaders)
-        ),
-        bovenoordelen=tuple(kortnaam(een.nr) for tijdlijn in tijdlijnen[:1] for een in tijdlijn.geheel.boven),
-        ontbrekend=tuple(ontbrekend),
-    )
-
-
-def _soorten(er: Iterable[str]) -> tuple[str, ...]:
-    """Return the changes that there are, and the usual ones; none where there is no oordeel."""
-    wel = set(er)
-    wel |= set(VERANDERINGEN[:_GEWOON]) if wel else set()
-    return tuple(soort for soort in VERANDERINGEN if soort in wel)
-
-
-def _anders(tijdlijnen: Sequence[Tijdlijn]) -> bool:
-    return any(anders_vastgesteld(tijdlijn.geheel) for tijdlijn in tijdlijnen)
-
-
-def _standregel(tijdlijn: Tijdlijn, soorten: Sequence[str], gezet: Sequence[str]) -> Standregel:
-    telling = Counter(map(verandering_van, tijdlijn.geheel.criteria))
-    vastgesteld = Counter(map(vastgesteld_verandering_van, tijdlijn.geheel.criteria))
-    return Standregel(
-        organisatie=tijdlijn.uitslagen[-1].toetsing.organisatie,
-        standen=tuple(_kort(een) if tijdlijn.keten else _NIETS for een in tijdlijn.standen),
-        getallen=tuple((een.voldoende, een.open, een.beoordeeld) if tijdlijn.keten else () for een in tijdlijn.standen),
-        tellingen=tuple(telling[soort] for soort in soorten),
-        tellingen_vastgesteld=tuple(vastgesteld[soort] for soort in gezet),
-        bovenoordelen=bovencellen(tijdlijn),
-    )
-
-
-def _overzichtzinnen(
-    kaders: Sequence[Kader], tijdlijnen: Sequence[Tijdlijn], namen: Sequence[str], *, allen: bool
-) -> Iterator[str]:
-    n = len(tijdlijnen)
-    yield in_elke_ronde_zin(n)
-    if not n:
-        return
-    gedeeld = len(tijdlijnen[0].keten)
-    if not any(kader.heeft_oordelen for kader in kaders):
-        return
-    if gedeeld:
-        standen = [[t.standen[plek] for t in tijdlijnen] for plek in range(len(namen))]
-        yield samen_zin(
-            gedeeld,
-            [
-                (naam, sum(een.voldoende for een in rij), sum(een.beoordeeld for een in rij))
-                for naam, rij in zip(namen, standen, strict=True)
-            ],
-            sum(een.open for rij in standen for een in rij),
-            n,
-            allen=allen,
-        )
-    elif any(kader.heeft_scores for kader in kaders):
-        yield "De kaders delen geen enkele verwachting; aantallen kunnen niet naast elkaar worden gezet."
-    criteria = [criterium for tijdlijn in tijdlijnen for criterium in tijdlijn.geheel.criteria]
-    wanneer = f"van {namen[0]} naar {namen[-1]}"
-    zonder = len(criteria) < n * sum(bool(een.verwachtingen) for een in kaders[-1].criteria)
-    yield from oordeelzinnen(criteria, anders=_anders(tijdlijnen), zonder=zonder, wanneer=wanneer, wie=n)
-    if not dezelfde_regels(kaders[0], kaders[-1]):
-        yield oorzaken_in_woorden(criteria)
-    yield from bovenzinnen_van_allen(tijdlijnen, wanneer)
-    yield naast_zelfevaluatie_zin(
-        [t.uitslagen[-1].toetsing.organisatie for t in tijdlijnen if gemengde_soort(t.uitslagen)]
     )
 
 
@@ -321,7 +194,7 @@ def hertoetsdeel(kaders: Sequence[Kader], tijdlijn: Tijdlijn, namen: Sequence[st
 
 def _gegevens(kader: Kader, toetsing: Toetsing, naam: str) -> Rondegegevens:
     return Rondegegevens(
-        kop=_kop(kader, naam),
+        kop=rondekop(kader, naam),
         datum=datum(toetsing.datum) if toetsing.datum else "",
         soort=toetsing.soort.value if toetsing.soort else "",
         kader=f"{kader.id}, variant {kader.variant.id}" if kader.variant else kader.id,
@@ -341,7 +214,7 @@ def _tijdlijn(kaders: Sequence[Kader], tijdlijn: Tijdlijn) -> Iterator[Tijdlijnr
     """Yield every criterium of the last kader, followed back as far as each step may be set beside the next."""
     for criterium in kaders[-1].criteria:
         regel = _terug(tijdlijn, criterium.nr, criterium.kort)
-        if criterium.regelset is not None or any(een != _NIETS for een in regel.oordelen):
+        if criterium.regelset is not None or any(een != NIETS for een in regel.oordelen):
             yield regel
 
 
@@ -364,11 +237,5 @@ def _terug(tijdlijn: Tijdlijn, laatste: str, kort: str) -> Tijdlijnregel:
 def _oordeel_in(uitslag: Uitslag, nr: str | None) -> str:
     een = next((een for een in uitslag.alles if een.nr == nr), None)
     if een is None or not een.geldend:
-        return _NIETS
+        return NIETS
     return beide_oordelen(een) if een.wijkt_af else mogelijk_lang(een.mogelijk)
-
-
-def _kort(een: Stand) -> str:
-    """Return "15 van 24", or "15 tot en met 17 van 24" while scores are open."""
-    hoeveel = grenzen(een.voldoende, een.open) if een.open else een.voldoende
-    return f"{hoeveel} van {een.beoordeeld}"

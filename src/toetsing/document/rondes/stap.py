@@ -17,6 +17,8 @@ from toetsing.document.rondes.beeld import (
 from toetsing.document.rondes.boven import Bovenstap
 from toetsing.document.rondes.feiten import feitstappen, onvergelijkbare_feiten, veranderde_feiten
 from toetsing.document.rondes.getallen import getalstappen
+from toetsing.document.rondes.inhetkort import veranderd_op
+from toetsing.document.rondes.standen import criteriumstanden, dat_is_zin
 from toetsing.document.rondes.verandering import (
     ONZEKER,
     beide_regels,
@@ -27,6 +29,7 @@ from toetsing.document.rondes.verandering import (
     zeker_anders,
 )
 from toetsing.document.rondes.zinnen import (
+    ANDERE_REGELS,
     dezelfde_regels_zin,
     erbij_zin,
     gedeeld_zin,
@@ -47,6 +50,8 @@ from toetsing.document.zinnen import niet_opnieuw_zin, stand
 from toetsing.domain.compare.koppeling import dezelfde_regels
 from toetsing.domain.compare.oorzaak import Oorzaak, Viertal
 from toetsing.domain.compare.rondevergelijking import Puntstand, Scoreverandering
+from toetsing.domain.compare.standverloop import telt_hetzelfde
+from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.scores import als_woord
 from toetsing.domain.toetsing import Soort
 from toetsing.domain.words.woorden import opsomming
@@ -80,6 +85,10 @@ OORZAKEN: Final = (
     "met de scores en de beslisregels van beide rondes.",
     "Niet te zeggen: er zijn scores open, of verwachtingen staan maar in een van de kaders, en niet elke invulling "
     "daarvan geeft hetzelfde antwoord.",
+)
+_GEMENGD: Final = (
+    "Let op: hier staat toezicht naast een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen dan een "
+    "toezichthouder."
 )
 OORZAAK_VAN_FEITEN: Final = (
     "Een feit telt hierbij als een score: ook door een ander feit kan een oordeel veranderen, en ook een open feit kan "
@@ -153,13 +162,16 @@ class _Stap:
     def stap(self) -> Rondestap:
         """Put the parts together."""
         stap = self.vergelijking
+        oordelen = tuple(map(self._oordeel, stap.criteria))
         return Rondestap(
             eerst=self.eerst,
             daarna=self.daarna,
             zinnen=tuple(filter(None, self._zinnen())),
+            in_het_kort=tuple(self._in_het_kort(oordelen)),
+            standen=tuple(criteriumstanden(self.toen, self.nu, stap)),
             met_oorzaak=self.met_oorzaak,
             anders_vastgesteld=self.anders,
-            oordelen=tuple(map(self._oordeel, stap.criteria)),
+            oordelen=oordelen,
             scores=tuple(map(self._score, stap.verwachtingen)),
             vervallen=tuple(_los(nr, self.oude_teksten, stap.eerst) for nr in stap.vervallen),
             nieuw=tuple(_los(nr, self.teksten, stap.daarna) for nr in stap.nieuw),
@@ -217,10 +229,7 @@ class _Stap:
         yield erbij_zin({soort.value: telling[soort] for soort in _NIEUW})
         yield niet_opnieuw_zin(stap.daarna.toetsing)
         if gemengde_soort((stap.eerst, stap.daarna)):
-            yield (
-                "Let op: hier staat toezicht naast een zelfevaluatie; wie zichzelf beoordeelt, kijkt met andere ogen "
-                "dan een toezichthouder."
-            )
+            yield _GEMENGD
 
     def _aantallen(self) -> Iterator[str]:
         stap = self.vergelijking
@@ -234,6 +243,24 @@ class _Stap:
             yield from op_zichzelf_zinnen(self.eerst, stand(stap.eerst), self.daarna, stand(stap.daarna))
             alleen = ((len(stap.vervallen), self.eerst), (len(stap.nieuw), self.daarna))
             yield niet_naast_elkaar_zin(alleen, len(stap.deels))
+
+    def _in_het_kort(self, oordelen: Sequence[Oordeelvergelijking]) -> Iterator[str]:
+        """Yield what changed, for who reads no more than that: of what is above the criteria the whole alone."""
+        stap = self.vergelijking
+        yield from self.boven.zinnen(alleen=(GEHEEL,))
+        toen, nu = stap.gedeeld
+        if toen.beoordeeld and telt_hetzelfde((self.toen, self.nu), [(een.was, een.nr) for een in stap.verwachtingen]):
+            standen = ((self.eerst, stand_van(toen)), (self.daarna, stand_van(nu)))
+            gedeeld = gedeeld_zin(len(stap.verwachtingen), "beide rondes hebben", standen)
+            yield f"{gedeeld} {dat_is_zin(toen, nu)}"
+        zonder = len(oordelen) < len(self.kort)
+        yield from veranderd_op(oordelen, anders=self.anders, met_oorzaak=self.met_oorzaak) or oordeelzinnen(
+            stap.criteria, anders=self.anders, zonder=zonder
+        )
+        if self.met_oorzaak and any(map(zeker_anders, stap.criteria)):
+            yield ANDERE_REGELS
+        if gemengde_soort((stap.eerst, stap.daarna)):
+            yield _GEMENGD
 
     # -- in rows ---------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from toetsing.domain.words.telwoorden import (
     er_zijn,
     grenzen,
     hoeveel,
+    van_de,
     van_kort,
     verdeeld,
     zijn,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 ERBIJ: Final = "nieuw"
 """Of what came that it is new says nothing more."""
+ANDERE_REGELS: Final = (
+    "De beslisregels van de rondes verschillen; een ander oordeel komt dus niet altijd door een andere prestatie."
+)
+"""Stands before why oordelen became others, so that nobody takes each of them for performance."""
 _OORZAAK: Final = {"kader": "het kader"}
 """What it came by, where that is not its own name."""
 _ONBEKEND: Final = "niet te zeggen"
@@ -209,6 +214,13 @@ def oorzaken_zin(telling: Mapping[str, int]) -> str:
     return als_zin(f"Van de veranderingen die zeker zijn, {opsomming(komt)}") if komt else ""
 
 
+def door_in_woorden(oorzaak: str) -> str:
+    """Return by what one oordeel became another, behind that: ", door prestatie"; empty where it was not looked at."""
+    if oorzaak == _ONBEKEND:
+        return ", waardoor is niet te zeggen"
+    return f", door {_OORZAAK.get(oorzaak, oorzaak)}" if oorzaak else ""
+
+
 def dezelfde_regels_zin(*, berekend: bool, feiten: bool = False, mensen: bool = False) -> str:
     """Return that only scores, or facts where there are any, can have changed an oordeel.
 
@@ -282,6 +294,13 @@ def in_elke_ronde_zin(n: int) -> str:
     return als_zin(f"{wie} in elke ronde")
 
 
+def vergeleken_zin(n: int, eerst: str, daarna: str) -> str:
+    """Return how many organisations are in both rondes, and were compared."""
+    wie = "Eén organisatie" if n == 1 else f"{n} organisaties"
+    staan = f"{bij_aantal(n, 'staat', 'staan')} zowel in {eerst} als in {daarna}"
+    return als_zin(f"{wie} {staan}, en {zijn(n)} vergeleken")
+
+
 def niet_vergeleken_zin(ronde: str, wie: Sequence[str]) -> str:
     """Return who is in one ronde only, and so was not compared."""
     staat, is_ = bij_aantal(len(wie), "staat", "staan"), zijn(len(wie))
@@ -303,6 +322,21 @@ def hoeveel_niet_vergeleken_zin(per_ronde: Sequence[tuple[int, str]]) -> str:
 def naast_zelfevaluatie_zin(wie: Sequence[str]) -> str:
     """Return at whom an inspection stands beside a self-assessment; empty where at nobody."""
     return als_zin(f"Let op: bij {opsomming(wie)} staat toezicht naast een zelfevaluatie") if wie else ""
+
+
+def naast_hoeveel_zelfevaluaties_zin(n: int, geheel: int) -> str:
+    """Return at how many that is; empty where at nobody."""
+    return als_zin(f"Let op: bij {van_de(n, geheel, ORGANISATIE)} staat toezicht naast een zelfevaluatie") if n else ""
+
+
+def oordelen_op_zin(wat: str, veranderd: Mapping[str, Sequence[str]], rest: Mapping[str, int]) -> str:
+    """Return on which criteria an oordeel became another one: "verbeterd op 1.1 (O werd M); gelijk op 5 criteria".
+
+    `wat` is "het oordeel", `veranderd` the criteria by change, each as it is told, and `rest` how many have another.
+    """
+    delen = [f"{_NA_EEN_OORDEEL.get(soort, soort)} op {opsomming(waar)}" for soort, waar in veranderd.items()]
+    delen += [f"{_NA_EEN_OORDEEL.get(soort, soort)} op {hoeveel(n, CRITERIUM)}" for soort, n in rest.items()]
+    return als_zin(f"{wat} is {'; '.join(delen)}")
 
 
 def niet_hierbij_zin(oordelen: int, scores: int, feiten: int = 0) -> str:

@@ -168,7 +168,7 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
     op_alfabet = sorted(uitslagen, key=lambda uitslag: naamsleutel(uitslag.toetsing.organisatie))
     met_regels = [criterium for criterium in kader.criteria if criterium.regelset is not None]
     criteria = tuple(
-        _oordelen(een.nr, een.oordelen, [(u.toetsing.organisatie, u.criteria[plek]) for u in op_alfabet])
+        tel_knoop(een.nr, een.oordelen, [(u.toetsing.organisatie, u.criteria[plek]) for u in op_alfabet])
         for plek, een in enumerate(met_regels)
     )
     n = len(uitslagen)
@@ -188,7 +188,7 @@ def tel(kader: Kader, uitslagen: Sequence[Uitslag]) -> Landelijk:
         anders_vastgesteld={nr: waar for nr, waar in gezet.items() if waar != kant[nr]},
         feiten=tuple(_verwachting(feit, op_alfabet) for feit in kader.losse_feiten),
         boven=tuple(
-            _oordelen(
+            tel_knoop(
                 een.nr, kader.oordelen_boven(een.nr), [(u.toetsing.organisatie, u.boven[plek]) for u in op_alfabet]
             )
             for plek, een in enumerate(uitslagen[0].boven if uitslagen else ())
@@ -281,11 +281,10 @@ def plaatsen(bereiken: Sequence[Bereik], zonder: Sequence[bool] = ()) -> list[tu
     return [plaats(minst, meest) for minst, meest in bereiken]
 
 
-def _oordelen(
-    nr: str,
-    oordelen: tuple[Oordeelniveau, ...],
-    beslist: Sequence[tuple[str, Criteriumuitslag]] | Sequence[tuple[str, Knoopuitslag]],
+def tel_knoop(
+    nr: str, oordelen: tuple[Oordeelniveau, ...], beslist: Sequence[tuple[str, Criteriumuitslag | Knoopuitslag]]
 ) -> Knooptelling:
+    """Count who has which oordeel on a criterium, or on a node above it: what was decided comes by name."""
     letters = (*(een.letter for een in oordelen), GEEN)
     telling = tel_oordelen(letters, [een for _, een in beslist])
     return Knooptelling(

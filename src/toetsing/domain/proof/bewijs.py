@@ -24,9 +24,17 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.proof.criteriumbewijs import criteriumfeiten
-from toetsing.domain.proof.gevallen import Geval, Knoopgeval, knoop_zegt, knoopuitkomst_van, uitkomst_van, zegt
+from toetsing.domain.proof.gevallen import (
+    Geval,
+    Knoopgeval,
+    knoop_zegt,
+    knoopuitkomst_van,
+    naam_van_geval,
+    uitkomst_van,
+    zegt,
+)
 from toetsing.domain.proof.knoopbewijs import knoopfeiten
-from toetsing.domain.proof.opmerken import Gemist, knoopproeven, mutantproeven, tel
+from toetsing.domain.proof.opmerken import Gemist, Lot, knoopproeven, mutantproeven, tel
 from toetsing.domain.proof.waarheidstabel import Toestandentabel, Waarheidstabel, knooptabel, waarheidstabel
 
 if TYPE_CHECKING:
@@ -40,19 +48,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificaat:
-    """The whole proof, with every truth table and every mutant it looked at; `boven` are those above the criteria."""
+    """The whole proof, with every truth table and every mutant it looked at; `boven` are those above the criteria.
+
+    `uitgewerkt` are the worked cases that were looked at.
+    """
 
     kader: Kader
     tabellen: tuple[Waarheidstabel, ...]
     boven: tuple[Knooptabel, ...]
     bevindingen: tuple[Bevinding, ...]
-    gevallen: int
+    uitgewerkt: tuple[Geval | Knoopgeval, ...]
     proeven: tuple[Proef, ...]
 
     @property
     def fouten(self) -> tuple[Bevinding, ...]:
         """The bevindingen with severity fout."""
         return tuple(bevinding for bevinding in self.bevindingen if bevinding.ernst is Ernst.FOUT)
+
+    @property
+    def zonder_gevallen(self) -> tuple[str, ...]:
+        """Of what no case speaks that has rows, by how a bevinding names it; not where there is too much to propose."""
+        met = set(map(naam_van_geval, self.uitgewerkt))
+        te_veel = {proef.criterium for proef in self.proeven if proef.uitkomst is Lot.TE_VEEL}
+        return tuple(tabel.nr for tabel in (*self.tabellen, *self.boven) if tabel.nr not in met | te_veel)
 
     @property
     def bewezen(self) -> bool:
@@ -108,7 +126,7 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
         tabellen=tabellen,
         boven=boven,
         bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde[b.criterium], b.onderzoek.code))),
-        gevallen=len(gevallen),
+        uitgewerkt=tuple(gevallen),
         proeven=tuple(proef for van_criterium in proeven for proef in van_criterium),
     )
 

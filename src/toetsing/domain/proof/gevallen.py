@@ -58,6 +58,11 @@ class Knoopgeval:
         return self.rijen[0] if self.rijen else None
 
 
+def naam_van_geval(geval: Geval | Knoopgeval) -> str:
+    """Return what a case is of, as a bevinding names it."""
+    return geval.criterium.nr if isinstance(geval, Geval) else geval.knoop.naam
+
+
 def knoopuitkomst_van(geval: Knoopgeval) -> Knoopuitslag:
     """Decide the node of a case as the engine does."""
     return beslis_knoop(geval.knoop.naam, geval.knoop, geval.scores, {})

@@ -112,3 +112,11 @@ class Laaglezer(Bedraglezer):
             kan = opsomming([f"'{naam}'" for naam in gelijk], "of")
             stop(f"dit kan {kan} zijn: in een zin maken hoofdletters niet uit.", "Geef die oordelen andere letters.")
         return oordeel
+
+
+def eis_zegbaar(tekst: str, oordelen: Sequence[Grens]) -> None:
+    """Stop at a step that ends at an oordeel of which the letter is no word, and say by which name to call it."""
+    grens = " ".join(tekst.partition(" als ")[0].split()[1:])
+    bedoeld = next((een for een in oordelen if een.letter.casefold() == grens.casefold()), None)
+    if bedoeld is not None and (naam := bedoeld.woord) != bedoeld.letter:
+        stop(f"'{bedoeld.letter}' is geen woord, en kan niet in een zin staan.", f"Schrijf de naam: '{naam}'.")

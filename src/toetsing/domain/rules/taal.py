@@ -25,13 +25,13 @@ from toetsing.domain.rules.boom import (
     Samen,
     VanDeze,
 )
-from toetsing.domain.rules.laaglezer import Laaglezer
+from toetsing.domain.rules.laaglezer import Laaglezer, eis_zegbaar
 from toetsing.domain.rules.wenken import anders_gezegd, niveau, voorbeeld
 from toetsing.domain.rules.woordlezer import LIJST, Onleesbaar, Taalfout, stop
-from toetsing.domain.rules.zin import zin_van
+from toetsing.domain.rules.zin import stapzin, zin_van
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from fractions import Fraction
 
     from toetsing.domain.rules.boom import Voorwaarde, Vorm
@@ -76,17 +76,17 @@ def parse_voorwaarde(tekst: str, woordenschat: Woordenschat) -> Voorwaarde | And
     try:
         return _Ontleder(tekst, woordenschat).geheel()
     except Onleesbaar as fout:
-        return _met_voorstel(fout.fout, tekst, woordenschat)
+        return _met_voorstel(fout.fout, tekst, lambda zin: zin_van(_Ontleder(zin, woordenschat).hele_voorwaarde()))
 
 
-def _met_voorstel(fout: Taalfout, tekst: str, woordenschat: Woordenschat) -> Taalfout:
+def _met_voorstel(fout: Taalfout, tekst: str, lees: Callable[[str], str]) -> Taalfout:
     """Return why a sentence cannot be read with what it may have meant, where that can be read."""
     for anders in anders_gezegd(tekst) if fout.reden else ():
         try:
-            gelezen = _Ontleder(anders, woordenschat).hele_voorwaarde()
+            goed = lees(anders)
         except Onleesbaar:
             continue
-        return replace(fout, advies=f"Bedoelde u '{zin_van(gelezen)}'? Schrijf het dan zo.")
+        return replace(fout, advies=f"Bedoelde u '{goed}'? Schrijf het dan zo.")
     return fout
 
 
@@ -101,18 +101,14 @@ def parse_getal(tekst: str, woordenschat: Woordenschat) -> Getaluitkomst | Taalf
 def parse_stap(tekst: str, woordenschat: Woordenschat, oordelen: Sequence[Grens]) -> Stapdelen | Taalfout:
     """Read what comes after the row: "1 stap beter als ...", "hoogstens M als ...", of these oordelen."""
     try:
-        _eis_zegbaar(tekst, oordelen)
+        eis_zegbaar(tekst, oordelen)
         return _Ontleder(tekst, woordenschat).stap(oordelen)
     except Onleesbaar as fout:
-        return fout.fout
-
-
-def _eis_zegbaar(tekst: str, oordelen: Sequence[Grens]) -> None:
-    """Say by which name to call an oordeel of which the letter is no word."""
-    grens = " ".join(tekst.partition(" als ")[0].split()[1:])
-    bedoeld = next((een for een in oordelen if een.letter.casefold() == grens.casefold()), None)
-    if bedoeld is not None and (naam := bedoeld.woord) != bedoeld.letter:
-        stop(f"'{bedoeld.letter}' is geen woord, en kan niet in een zin staan.", f"Schrijf de naam: '{naam}'.")
+        stap, als, wanneer = tekst.casefold().partition(" als ")
+        zoals = f"{stap}{als}"
+        return _met_voorstel(
+            fout.fout, wanneer, lambda zin: stapzin(*_Ontleder(f"{zoals}{zin}", woordenschat).stap(oordelen))
+        )
 
 
 class Stapdelen(NamedTuple):

@@ -13,23 +13,37 @@ if TYPE_CHECKING:
 
     from toetsing.domain.rules.woordenschat import Woordenschat
 
-_TELWOORDEN: Final = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_TELWOORDEN: Final = (
+    *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"),
+)
 GETALWOORDEN: Final = {woord: getal for getal, woord in enumerate(_TELWOORDEN)} | {"één": 1, "eén": 1}
 """Numbers written out; the language has them in figures."""
 _ANDERS_GEZEGD: Final = {
-    "ten minste": "minstens",
-    "tenminste": "minstens",
-    "minimaal": "minstens",
-    "minimum": "minstens",
-    "ten hoogste": "hoogstens",
-    "maximaal": "hoogstens",
-    "maximum": "hoogstens",
-    "exact": "precies",
-    "elke": "alle",
-    "elk": "alle",
-    "iedere": "alle",
-    "ieder": "alle",
+    "minstens": ("ten minste", "tenminste", "minimaal", "minimum", "op zijn minst", "op z'n minst", "vanaf", "≥", ">="),
+    "hoogstens": ("ten hoogste", "maximaal", "maximum", "op zijn hoogst", "op z'n hoogst", "≤", "<="),
+    "meer dan": (">",),
+    "minder dan": ("<",),
+    "precies": ("exact",),
+    "is": ("=",),
+    "geen": ("geen enkele", "geen enkel", "geen van de", "geen van alle", "geen een", "niets", "niet een"),
+    "de overige": ("de rest", "de andere", "alle overige", "alle andere"),
+    "alle": ("elke van de", "elk van de", "elke", "elk", "iedere", "ieder", "al de", "alles", "allemaal"),
+    "50%": ("de helft", "50 %"),
+    "%": ("procent",),
+    "": ("er", "keer", "maal"),
 }
+"""What people say by what the language says for it, longer words before a part of them."""
+_TEKENS: Final = re.compile(r"[<>]=?|[=≥≤]")
+_LOS: Final = r" \g<0> "
+_KANTEN: Final = {"minstens": ("meer", "hoger"), "hoogstens": ("minder", "lager")}
+"""How people say behind a number what the language says before it."""
+_RICHTINGEN: Final = {"minstens": "of beter", "hoogstens": "of slechter"}
+_WAARVAN: Final = (
+    r"verwachting(?:en)?|scores?|items?|vraag|vragen|antwoord(?:en)?|onderdeel|onderdelen|eis(?:en)?|norm(?:en)?"
+)
+"""What a criterium is made of, however it is called; the language counts in a criterium without a noun."""
+_GETELD: Final = re.compile(rf"\b(?:van (?:de|alle) )?(?:{_WAARVAN})\b")
 _INLEIDING: Final = ("als", "indien", "wanneer")
 _IS: Final = ("is", "zijn", "heeft", "hebben")
 _VAN_WIE: Final = ("criterium", "thema")
@@ -48,24 +62,44 @@ BEGIN: Final = (
 
 def anders_gezegd(tekst: str) -> Iterator[str]:
     """Yield what a sentence may have meant, the nearest first; whether it can be read is for the parser to say."""
-    zin = f" {' '.join(tekst.casefold().split())} "
-    for woord, goed in _ANDERS_GEZEGD.items():
-        zin = zin.replace(f" {woord} ", f" {goed} ")
+    zin = _in_de_woorden(tekst)
     woorden = zin.split()
     if woorden[:1] and woorden[0] in _INLEIDING:
         woorden = woorden[1:]
-    woorden = [_getal(woorden, plaats) for plaats in range(len(woorden))]
-    yield " ".join(woorden)
-    yield " ".join(_herschikt(deel) for deel in re.split(r"\b(en|of)\b", " ".join(woorden)))
+    zin = _met_maat(" ".join(_getal(woorden, plaats) for plaats in range(len(woorden))))
+    for gezegd in (zin, " ".join(_GETELD.sub(" ", zin).split())):
+        yield gezegd
+        yield " ".join(_herschikt(deel) for deel in re.split(r"\b(en|of)\b", gezegd))
+
+
+def _in_de_woorden(tekst: str) -> str:
+    """Return a sentence with the words of the language for what people say instead."""
+    zin = f" {' '.join(_TEKENS.sub(_LOS, tekst.casefold()).split())} "
+    for goed, woorden in _ANDERS_GEZEGD.items():
+        for woord in woorden:
+            zin = zin.replace(f" {woord} ", f" {goed} " if goed else " ")
+    return zin
+
+
+def _met_maat(zin: str) -> str:
+    """Return a sentence in which the maat stands before its number: "2 of meer" is "minstens 2".
+
+    Not where the number is itself a score: "met 5 of hoger" the language says so too.
+    """
+    for maat, (meer, hoger) in _KANTEN.items():
+        eerst = rf"(?<!\bmet )(?<!\bis )\b(?:{maat} )?(\d+ ?%?)"
+        zin = re.sub(rf"{eerst} of (?:{meer}|{hoger})\b", rf"{maat} \1", zin)
+        zin = re.sub(rf"^{eerst} (.+) of {meer}$", rf"{maat} \1 \2", zin)
+    return zin
 
 
 def _getal(woorden: Sequence[str], plaats: int) -> str:
-    """Return a word, a number in figures; "een" with nothing before it to compare with is "minstens 1"."""
+    """Return a word, a number in figures; "een" with nothing beside it to compare with is "minstens 1"."""
     getal = GETALWOORDEN.get(woorden[plaats])
     if getal is None:
         return woorden[plaats]
-    los = woorden[plaats] in ("een", "één", "eén") and (plaats == 0 or woorden[plaats - 1] not in _MATEN)
-    return f"minstens {getal}" if los else str(getal)
+    begrensd = (plaats > 0 and woorden[plaats - 1] in _MATEN) or woorden[plaats + 1 : plaats + 2] == ["of"]
+    return f"minstens {getal}" if getal == 1 and not begrensd else str(getal)
 
 
 def _herschikt(deel: str) -> str:
@@ -73,11 +107,20 @@ def _herschikt(deel: str) -> str:
     woorden = deel.split()
     zonder = [woord for woord in woorden if woord not in _IS]
     if len(zonder) == len(woorden) or not zonder:
-        return " ".join(woorden)
-    if zonder[0] in BEGIN or zonder[0].isdecimal():
-        return " ".join(zonder)
+        return _richting_achteraan(woorden)
+    if zonder[0].isdecimal() or any(f"{' '.join(zonder)} ".startswith(f"{begin} ") for begin in BEGIN):
+        return _richting_achteraan(zonder)
     wie = 2 if zonder[0] in _VAN_WIE else 1
-    return " ".join([*zonder[:wie], "is", *zonder[wie:]])
+    return _richting_achteraan([*zonder[:wie], "is", *zonder[wie:]])
+
+
+def _richting_achteraan(woorden: Sequence[str]) -> str:
+    """Return words in which the direction stands behind a score: "is minstens voldoende" is "is voldoende of beter"."""
+    for maat, richting in _RICHTINGEN.items():
+        plaats = next((hier for hier, woord in enumerate(woorden) if hier and woord == maat), None)
+        if plaats is not None and not " ".join(woorden[plaats + 1 :])[:1].isdecimal():
+            return " ".join([*woorden[:plaats], *woorden[plaats + 1 :], richting])
+    return " ".join(woorden)
 
 
 def voorbeeld(woordenschat: Woordenschat) -> str:

@@ -45,6 +45,7 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "H009": ("In de naam van het lettertype staan vreemde tekens.", "Schrijf alleen de naam van de familie.", "lettertype: Rijks/Sans", "lettertype: Rijks Sans"),
         "H011": ("Het logo heeft veel meer beeldpunten dan op papier te zien zijn; tekenen zou te veel geheugen vragen.", "Maak het plaatje kleiner.", "logo.png van 60.000 bij 60.000 punten", "logo.png van 2.000 bij 600 punten"),
         "H010": ("De naam van het lettertype past niet bij de letterbestanden.", "Neem de naam over die erbij staat.", "lettertype: Calibri, met letterbestanden van Carlito", "lettertype: Carlito"),
+        "H012": ("Bij `contact` of `toegankelijkheid` staat een adres van een soort die een rapport niet heeft.", "Schrijf een adres dat met https:// begint, of een e-mailadres.", "toegankelijkheid: http://www.voorbeeld.nl/toegankelijk", "toegankelijkheid: https://www.voorbeeld.nl/toegankelijk"),
         "H020": ("Een Word-sjabloon kan niet worden gebruikt; waarom niet, staat erbij.", "Controleer het met `toetsing rapport sjabloon-controle`.", "--sjabloon brief.docx, beschadigd", "--sjabloon brief.docx, in Word opnieuw bewaard"),
         "H021": ("Een Word-sjabloon vraagt om een veld dat er niet is, of zegt iets dat niet kan.", "Neem de naam over van `toetsing rapport sjablonen`.", "{{ organisatienaam }}", "{{ organisatie }}"),
     },
@@ -72,6 +73,9 @@ GROEPEN: Final[dict[str, dict[str, tuple[str, str, str, str]]]] = {
         "T117": ("Let op: beide rondes zijn hetzelfde bestand.", "Geef van elke ronde het eigen bestand.", "toetsing hertoets noord.xlsx noord.xlsx", "toetsing hertoets noord-2015.xlsx noord-2016.xlsx"),
         "T118": ("Let op: beide werkmappen noemen dezelfde ronde.", "Verbeter de naam van de ronde in een van beide.", "ronde 2015 in beide werkmappen", "ronde 2015 en ronde 2016"),
         "T119": ("Let op: wie in het rapport staat, staat niet in de ronde achter `--vorige`.", "Controleer het bestand en de naam.", "--vorige oost-2015.xlsx bij een rapport over Noord", "--vorige noord-2015.xlsx"),
+        "T125": ("Let op: het rapport kan niet zeggen waar een organisatie te midden van alle staat: de werkmappen achter `--landelijk` zijn van een ander kader, of het kader zegt van geen score dat zij voldoende is.", "Geef werkmappen met hetzelfde kader en dezelfde variant.", "--landelijk regios-2017 bij een rapport over 2015", "--landelijk regios-2015"),
+        "T126": ("Let op: achter `--landelijk` staat geen toetsing van dezelfde ronde en soort.", "Controleer ronde en soort.", "--landelijk regios-2015 bij een werkmap van ronde 2016", "--landelijk regios-2016"),
+        "T127": ("Let op: een organisatie staat ook achter `--landelijk`, met andere scores. Het rapport telt die uit haar eigen werkmap.", "Controleer welk bestand het laatste is.", "noord.xlsx met 18 voldoende, regios/noord.xlsx met 17", "twee keer hetzelfde bestand"),
     },
     "Het plan en wat als": {
         "T120": ("Let op: bij dit criterium of thema, of bij het eindoordeel, zijn er te veel toestanden om alles na te gaan; in het antwoord staat tot hoever is gezocht.", "Wat er staat, klopt; meer is niet bekend.", "een criterium met 40 verwachtingen, los genoemd", "het antwoord gebruiken tot waar is gezocht"),

@@ -16,13 +16,20 @@ def tip(waarde: str, mogelijk: Iterable[str]) -> str:
 
     Where what was typed looks like it but is not, the signs that make the difference are named by their code.
     """
+    gewoon = waarde.isascii() and waarde.isprintable()
+    bedoeld = naaste(waarde, mogelijk)
+    return "" if bedoeld is None else f" Bedoelde u '{bedoeld}'?{'' if gewoon else wenk_over_tekens(waarde)}"
+
+
+def naaste(waarde: str, mogelijk: Iterable[str]) -> str | None:
+    """Return the nearest possibility, None where nothing is near."""
     from difflib import get_close_matches  # only a faulty input pays for it
 
     per_vorm = {naam.casefold(): naam for naam in mogelijk}
     gewoon = waarde.isascii() and waarde.isprintable()
     vorm = (waarde if gewoon else leesbaar(waarde)).strip().casefold()
     raak = [vorm] if vorm in per_vorm else get_close_matches(vorm, per_vorm, n=1, cutoff=0.7)
-    return f" Bedoelde u '{per_vorm[raak[0]]}'?{'' if gewoon else wenk_over_tekens(waarde)}" if raak else ""
+    return per_vorm[raak[0]] if raak else None
 
 
 _STREPEN: Final = "‐‑‒–—―−"

@@ -32,7 +32,9 @@ ZONDER_ORGANISATIE: Final = "(zonder organisatie)"
 
 def schoon(tekst: str) -> str:
     """Return a text on one line without characters that steer a terminal or hide."""
-    return " ".join("".join(teken if teken.isprintable() else " " for teken in zichtbaar(tekst)).split())
+    gezien = zichtbaar(tekst)
+    regel = gezien if gezien.isprintable() else "".join(een if een.isprintable() else " " for een in gezien)
+    return " ".join(regel.split())
 
 
 def opsomming(delen: Iterable[str], voegwoord: str = "en") -> str:

@@ -89,12 +89,14 @@ def _blok(blok: Blok, *, kort: bool) -> Iterator[RenderableType]:
         case Kop(tekst=tekst) | Tussenkop(tekst=tekst):
             yield ""
             yield _tekst(tekst, "bold")
-        case Alinea(tekst=tekst, soort="melding"):
-            yield _Melding(tekst)
+        case Alinea(tekst=tekst, soort="melding" | "overnemen" as soort):
+            yield _Melding(tekst, altijd_heel=soort == "overnemen")
         case Alinea(tekst=tekst, soort=soort):
             yield _tekst(tekst, _ALINEA.get(soort, ""))
-        case Zin(delen=delen):
-            yield Text(" ").join(map(_cel, delen))
+        case Zin(delen=delen, soort=soort):
+            zin = Text(" ").join(map(_cel, delen))
+            zin.stylize("bold" if soort == "hoofdzaak" else "")
+            yield zin
         case Punten():
             yield from _punten(blok)
         case Toelichtingen(rijen=rijen):
@@ -116,13 +118,13 @@ def _punten(blok: Punten) -> Iterator[Text]:
 
 
 class _Melding:
-    """A line that is folded where somebody looks at a screen, and whole elsewhere."""
+    """A line that is folded where somebody looks at a screen, and whole elsewhere; with `altijd_heel` there too."""
 
-    def __init__(self, tekst: str) -> None:
-        self.tekst = tekst
+    def __init__(self, tekst: str, *, altijd_heel: bool = False) -> None:
+        self.tekst, self.altijd_heel = tekst, altijd_heel
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        heel = not console.is_terminal
+        heel = self.altijd_heel or not console.is_terminal
         yield Text(toonbaar(self.tekst), no_wrap=heel, overflow="ignore" if heel else None)
 
 

@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import in_de_legenda
+from toetsing.document.tekeningen import Raster
 from toetsing.domain.huisstijl import WIT, ZICHTBAAR, contrast
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
 _SMAL: Final = 290
 _RUIM: Final = 600
 """The width of a bar, in px, in the narrowest window that a page is made for, and from where a window is wide."""
+_PAGINA: Final = 1100
+"""The width of a raster, in px, where its columns allow it: a wide window has room for it beside the text."""
 _PER_TEKEN: Final = 8
 _WIT: Final = 3
 """Room for a character within a piece, and what it keeps free."""
 _GEHEEL: Final = 10_000
 """A whole bar, in hundredths of a percent."""
-_KORT: Final = 30
+_KORT: Final = 36
 """Labels of no more characters than this stand beside their bar, where there is room."""
 
 
@@ -51,12 +54,28 @@ def _tekening(figuur: Figuur, tekening: Tekening, stijl: Huisstijl) -> str:
     """Return a drawing for a wide window and one for a narrow one; it is shown in one of the two."""
     from toetsing.formats.tekening import tekening_als_svg  # few reports have one
 
+    if isinstance(tekening, Raster):
+        return _raster(figuur, tekening, stijl)
     vormen = ((_RUIM, "ruim"), (_SMAL, "smal"))
     tekeningen = (
         f'<div class="{welke}">{tekening_als_svg(figuur, tekening, stijl, breed, titel=False)}</div>'
         for breed, welke in vormen
     )
     return f'<div class="tekening" role="img" aria-label="{escape(figuur.alt)}">\n{"".join(tekeningen)}\n</div>'
+
+
+def _raster(figuur: Figuur, raster: Raster, stijl: Huisstijl) -> str:
+    """Return a raster in a region that scrolls by itself, the names of its rows apart: they stay, and are links."""
+    from toetsing.formats.raster import teken_raster
+
+    t = teken_raster(raster, stijl, _PAGINA, met_links=True)
+    hoog, breed = f'height="{t.hoogte}"', t.breedte - t.links
+    return (
+        f'<div class="raster liggend" role="region" tabindex="0" aria-label="{escape(figuur.titel)}">\n'
+        f'<svg viewBox="0 0 {t.links} {t.hoogte}" width="{t.links}" {hoog}>{"".join(t.namen)}</svg>'
+        f'<svg viewBox="{t.links} 0 {breed} {t.hoogte}" width="{breed}" {hoog} role="img" '
+        f'aria-label="{escape(figuur.alt)}">{"".join(t.vlak)}</svg>\n</div>'
+    )
 
 
 def _legenda(figuur: Figuur) -> Iterator[str]:
@@ -80,7 +99,8 @@ def _balk(balk: Balk, stijl: Huisstijl) -> str:
     if not geheel:
         vlakken.append(f'<rect class="licht" width="100%" height="100%" fill="{WIT}"/>')
     erbij = f' <span class="noot">({escape(", ".join(buiten))})</span>' if buiten else ""
-    return f"<p>{escape(balk.label)}{erbij}</p><svg>{''.join(vlakken)}</svg>"
+    over = f' data-over="{escape(balk.over)}"' if balk.over else ""
+    return f"<p{over}>{escape(balk.label)}{erbij}</p><svg>{''.join(vlakken)}</svg>"
 
 
 def _vlak(deel: Balkdeel, stijl: Huisstijl, begin: int, eind: int, teksten: tuple[str, str]) -> str:

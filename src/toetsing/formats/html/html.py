@@ -1,7 +1,8 @@
 """HTML through the template in rapporten/: one file that asks nothing of any other place.
 
 Its one style sheet and its one script are named by their hashes in the content security policy, so that nothing else
-can style or run. Without the script everything can be read; with it tables sort and search, and details open.
+can style or run. Without the script everything can be read; with it tables sort, search and become csv, details open,
+the table of contents says where one is, and organisations can be set beside the bars of all.
 """
 
 from __future__ import annotations
@@ -11,38 +12,35 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toetsing.document.blokken import Kop, Tabel, delen_voor, soort_van_blok, tekstblokken
+from toetsing.document.blokken import soort_van_blok, tekstblokken
 from toetsing.document.omslag import uitgave
 from toetsing.document.opgemaakt import stukken_van
 from toetsing.formats.html.figuur import figuur_als_html
-from toetsing.formats.html.lopend import Lopend
+from toetsing.formats.html.lopend import Lopend, met_taal, met_teken
+from toetsing.formats.html.plekken import delen_op_een_pagina, kale_blokken
 from toetsing.formats.html.tabel import tabel_als_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from jinja2 import Environment
     from jinja2.runtime import Context
     from markupsafe import Markup
 
-    from toetsing.document.blokken import Blok, Document, Figuur
+    from toetsing.document.blokken import Document, Figuur, Tabel
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.formats.html.tabel import Htmltabel
 
 
 def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> str:
-    """Return a report as one HTML file. Every text is escaped; the script is there where a part is for the screen."""
+    """Return a report as one HTML file. Every text is escaped."""
     from markupsafe import Markup
 
     opmaak = _kleuren(stijl) + (sjablonen / "rapport.css").read_text(encoding="utf-8") + _paginakop(document)
-    delen = delen_voor(document, "scherm")
-    interactief = any(isinstance(blok, Tabel) and blok.zoekbaar for deel in delen for blok in deel.blokken)
-    gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8") if interactief else ""
+    gedrag = (sjablonen / "rapport.js").read_text(encoding="utf-8")
     beleid = (
-        f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; "
-        + (f"script-src '{_kenmerk(gedrag)}'; " if gedrag else "")
-        + "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_kenmerk(opmaak)}'; script-src '{_kenmerk(gedrag)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
     logo = f"data:image/png;base64,{b64encode(stijl.logo.inhoud).decode()}" if stijl.logo else ""
     return (
@@ -51,7 +49,7 @@ def document_als_html(sjablonen: Path, document: Document, stijl: Huisstijl) -> 
         .render(
             d=document,
             uitgave=uitgave(document.omslag, document.peildatum),
-            delen=delen,
+            delen=delen_op_een_pagina(document),
             stijl=stijl,
             zetter=Lopend(document.noten),
             logo=logo,
@@ -85,6 +83,12 @@ def _omgeving(sjablonen: Path) -> Environment:
     def terug(context: Context, naam: str) -> Markup:
         return Markup(context["zetter"].terug(naam))
 
+    def teken(tekst: str) -> Markup:
+        return Markup(met_teken(tekst))
+
+    def taal(tekst: str) -> Markup:
+        return Markup(met_taal(tekst))
+
     def gezet(tabel: Tabel) -> Htmltabel:
         return tabel_als_html(tabel, Markup)
 
@@ -102,17 +106,14 @@ def _omgeving(sjablonen: Path) -> Environment:
         "tekst": tekst,
         "celnoot": celnoot,
         "terug": terug,
-        "met_id": _met_id,
+        "teken": teken,
+        "taal": taal,
+        "kaal": kale_blokken,
         "gezet": gezet,
         "stukken": stukken_van,
         "tekstblokken": tekstblokken,
     }
     return omgeving
-
-
-def _met_id(blokken: Iterable[Blok]) -> list[Kop]:
-    """Return the headings of a part that the table of contents has below it."""
-    return [blok for blok in blokken if isinstance(blok, Kop) and blok.id]
 
 
 def _kleuren(stijl: Huisstijl) -> str:

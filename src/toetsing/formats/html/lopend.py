@@ -10,20 +10,44 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from toetsing.document.letter import TEKENNAMEN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NOOT: Final = r"[(\[](?P<noot>noot [^\s()\[\]]+)[)\]]"
 _MIN: Final = r"(?P<min>(?:(?<=[,(:;] )|(?<=['(‘“]))-(?= )|(?:^|(?<=[\s'(‘“]))-(?=[,.;:)'’”]|$))"
 """A sign for a score, as in "+ is voldoende, - is onvoldoende" and "25 +, 1 -"; not a dash between words."""
+_PLUS: Final = _MIN.replace("min", "plus").replace("-(?=", r"\+(?=")
 _NVT: Final = r"\b(?P<nvt>nvt)\b"
-_BIJZONDER: Final = re.compile("|".join((_NOOT, _MIN, _NVT)))
+_ENGELS: Final = r"\b(?P<engels>[Gg]ood practices?)\b"
+"""The English words that reports have: all there are."""
+_BIJZONDER: Final = re.compile("|".join((_NOOT, _MIN, _PLUS, _NVT, _ENGELS)))
+_IN_TAAL: Final = re.compile(_ENGELS)
 _VOLUIT: Final = "niet van toepassing"
 
 
 def is_bijzonder(tekst: str) -> bool:
     """Return whether a text may have something in it that is more than its characters."""
-    return "-" in tekst or "noot " in tekst or "nvt" in tekst
+    return "-" in tekst or "+" in tekst or "noot " in tekst or "nvt" in tekst or "ood practice" in tekst
+
+
+def met_taal(tekst: str) -> str:
+    """Return a title as HTML, in which English words say that they are."""
+    delen, tot = [], 0
+    for vondst in _IN_TAAL.finditer(tekst):
+        delen += [escape(tekst[tot : vondst.start()]), _engels(vondst[0])]
+        tot = vondst.end()
+    return "".join((*delen, escape(tekst[tot:])))
+
+
+def met_teken(tekst: str) -> str:
+    """Return a letter or score before its word as HTML: a sign is said, with a pause before the word."""
+    return met_stem(tekst, f"{TEKENNAMEN[tekst]},") if tekst in TEKENNAMEN else escape(tekst)
+
+
+def _engels(tekst: str) -> str:
+    return f'<span lang="en">{escape(tekst)}</span>'
 
 
 def met_stem(tekst: str, gezegd: str) -> str:
@@ -69,8 +93,10 @@ class Lopend:
     def _bijzonder(self, vondst: re.Match[str]) -> str:
         if naam := vondst["noot"]:
             return self._link(naam, f"({naam})") if naam in self.plekken else escape(vondst[0])
-        if vondst["min"]:
-            return f'<span class="gezegd">{met_stem("-", "min")}</span>'
+        if vondst["engels"]:
+            return _engels(vondst[0])
+        if vondst[0] in TEKENNAMEN:
+            return f'<span class="gezegd">{met_stem(vondst[0], TEKENNAMEN[vondst[0]])}</span>'
         if self.nvt_gezegd:
             return escape(vondst[0])
         self.nvt_gezegd = True

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from html import escape
+from json import dumps
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.formats.html.lopend import is_bijzonder, met_stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toetsing.document.blokken import Cel, Kolom, Tabel
+
+    Htmlrij = tuple[str, Iterator[tuple[str, Cel, str | None, str]]]
 
 _WOORD: Final = re.compile(r"[^\s-]+")
 _LANGSTE_WOORD: Final = 24
@@ -30,16 +33,19 @@ class Htmltabel(NamedTuple):
     """A table with the pieces of HTML that go around its texts.
 
     `soort` is the class of the table and `vak` that of the region it scrolls in, if it does. `koppen` has the
-    attributes of every header, and `rijen` of every cell how its element begins, up to its last attribute, what is in
-    it where that is simple, else None, and how it ends; `voet` the same of its foot. What each element is needs no
-    role, and HTML allows none here: a browser keeps a table a table, also where its rows are cards.
+    attributes of every header, and `rijen` those of a row, and of every cell how its element begins, up to its last
+    attribute, what is in it where that is simple, else None, and how it ends; `voet` the same of its foot. `keuzes` are
+    by which names a reader chooses rows: an attribute of the table, in which the rows say which of them they have.
+    What each element is needs no role, and HTML allows none here: a browser keeps a table a table, also where its rows
+    are cards.
     """
 
     soort: str
     vak: str
     koppen: tuple[str, ...]
-    rijen: Iterator[Iterator[tuple[str, Cel, str | None, str]]]
-    voet: Iterator[Iterator[tuple[str, Cel, str | None, str]]]
+    rijen: Iterator[Htmlrij]
+    voet: Iterator[Htmlrij]
+    keuzes: str
 
 
 def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
@@ -55,23 +61,45 @@ def tabel_als_html(tabel: Tabel, html: Callable[[str], str]) -> Htmltabel:
         begin = '<th scope="row"' if kop else f"<td{naam}"
         randen.append((html(f"{begin}{klasse}"), html("</th>" if kop else "</td>")))
 
-    def gezet(rijen: Sequence[Sequence[Cel]]) -> Iterator[Iterator[tuple[str, Cel, str | None, str]]]:
+    lijf = len(tabel.rijen) - tabel.voet
+    keuzes = _keuzes(tabel.rijen[:lijf]) if tabel.zoekbaar else {}
+
+    def gezet(rijen: Sequence[Sequence[Cel]], keuzes: Mapping[str, int]) -> Iterator[Htmlrij]:
         return (
-            ((begin, cel, _inhoud(cel, html), eind) for (begin, eind), cel in zip(randen, rij, strict=True))
+            (
+                html(f' data-keuzes="{_gekozen(rij, keuzes)}"') if keuzes else "",
+                ((begin, cel, _inhoud(cel, html), eind) for (begin, eind), cel in zip(randen, rij, strict=True)),
+            )
             for rij in rijen
         )
 
-    lijf = len(tabel.rijen) - tabel.voet
-    vak = ["breed", *["liggend"] * tabel.breed] if tabel.breed or tabel.zoekbaar or not past else []
+    vak = ["breed"] if tabel.breed or tabel.zoekbaar or not past else []
     if not kaart:
         vak.append("krap" if past else "ver")
     return Htmltabel(
         soort=" ".join(["kaart"] * kaart + ["zoekbaar"] * tabel.zoekbaar),
         vak=" ".join(vak),
-        koppen=tuple(map(html, klassen)),
-        rijen=gezet(tabel.rijen[:lijf]),
-        voet=gezet(tabel.rijen[lijf:]),
+        koppen=tuple(html(klasse + _waarover(kolom)) for klasse, kolom in zip(klassen, tabel.kolommen, strict=True)),
+        rijen=gezet(tabel.rijen[:lijf], keuzes),
+        voet=gezet(tabel.rijen[lijf:], {}),
+        keuzes=html(f' data-keuzes="{escape(dumps(list(keuzes), ensure_ascii=False))}"') if keuzes else "",
     )
+
+
+def _keuzes(rijen: Sequence[Sequence[Cel]]) -> dict[str, int]:
+    """Return by which names one can choose among these rows, each with its number."""
+    return {naam: nr for nr, naam in enumerate(dict.fromkeys(cel.keuze for rij in rijen for cel in rij if cel.keuze))}
+
+
+def _gekozen(rij: Sequence[Cel], keuzes: Mapping[str, int]) -> str:
+    """Return which of these each cell of a row has, by its number; nothing where it has none."""
+    return " ".join(str(keuzes[cel.keuze]) if cel.keuze else "" for cel in rij)
+
+
+def _waarover(kolom: Kolom) -> str:
+    """Return what a column is about, the thema of that, and what one chooses by: where a script may ask for it."""
+    paren = (("over", kolom.over), ("groep", kolom.groep), ("keuze", kolom.keuze))
+    return "".join(f' data-{naam}="{escape(waarde)}"' for naam, waarde in paren if waarde)
 
 
 def _inhoud(cel: Cel, html: Callable[[str], str]) -> str | None:

@@ -17,9 +17,9 @@ from toetsing.document.blokken import (
     Tussenkop,
     Uitklap,
     Zin,
-    delen_voor,
 )
-from toetsing.formats.papier import FIGUUR, TABEL, Nummering, bij_volgende, zonder_gat
+from toetsing.formats.nummers import genummerde_delen
+from toetsing.formats.papier import bij_volgende
 from toetsing.formats.pdf.kolommen import REGEL, em
 from toetsing.formats.pdf.letters import ONZICHTBAAR
 
@@ -64,24 +64,22 @@ class Pdfblok:
 
 def blokken_in_pdf(document: Document) -> Iterator[Pdfblok]:
     """Yield what stands in the pdf, in order: without what only a screen shows, with numbers for what has a title."""
-    nummering = Nummering()
-    for deel in delen_voor(document):
-        yield Pdfblok(blok=Pdfkop(niveau=1, tekst=nummering.deel(_koptekst(deel.titel))), blijft=True)
-        blokken = list(zonder_gat(deel.blokken))
-        for blok, blijft in zip(blokken, bij_volgende(blokken), strict=True):
+    for deel in genummerde_delen(document):
+        yield Pdfblok(blok=Pdfkop(niveau=1, tekst=_koptekst(deel.titel)), blijft=True)
+        blijven = bij_volgende([een.blok for een in deel.blokken])
+        for (blok, nummer, getallen), blijft in zip(deel.blokken, blijven, strict=True):
             match blok:
                 case Kop():
-                    tekst = f"{nummering.kop(blok.niveau - 1)} {_koptekst(blok.tekst)}".strip()
+                    tekst = f"{nummer} {_koptekst(blok.tekst)}".strip()
                     yield Pdfblok(blok=Pdfkop(niveau=blok.niveau - 1, tekst=tekst), blijft=True)
                 case Tussenkop():
                     kop = Pdfkop(niveau=blok.niveau - 1, tekst=_koptekst(blok.tekst), eigen=True)
                     yield Pdfblok(blok=kop, blijft=True)
                 case Figuur():
-                    getallen = nummering.bijschrift(TABEL) if blok.tabel.kolommen else ""
-                    yield Pdfblok(blok=blok, nummer=nummering.bijschrift(FIGUUR), verwijst=getallen)
+                    yield Pdfblok(blok=blok, nummer=nummer, verwijst=getallen)
                     yield from [Pdfblok(blok=blok.tabel, nummer=getallen)] if getallen else []
-                case Tabel() if blok.kolommen:
-                    yield Pdfblok(blok=blok, nummer=nummering.bijschrift(TABEL))
+                case Tabel() if nummer:
+                    yield Pdfblok(blok=blok, nummer=nummer)
                 case Tabel() | Uitklap():
                     pass
                 case _:
@@ -110,14 +108,14 @@ class Blad:
 
 
 def bladen(blokken: Sequence[Pdfblok]) -> Iterator[Blad]:
-    """Yield runs of blocks by whether their pages are on their side: wide tables, and what belongs to them.
+    """Yield runs of blocks by whether their pages are on their side: wide tables and figures, and what goes with them.
 
-    A heading goes along with its table, over a few paragraphs at most; so do the notes that follow, and so does a
-    short part between two of them.
+    A heading goes along with its table or figure, over a few paragraphs at most; so do the notes that follow, and so
+    does a short part between two of them.
     """
-    liggend = [isinstance(een.blok, Tabel) and een.blok.breed for een in blokken]
+    liggend = [isinstance(een.blok, Tabel | Figuur) and een.blok.breed for een in blokken]
     for plaats, een in enumerate(blokken):
-        if isinstance(een.blok, Tabel) and een.blok.breed:
+        if isinstance(een.blok, Tabel | Figuur) and een.blok.breed:
             for eerder in _vooraf(blokken, plaats):
                 liggend[eerder] = True
         elif plaats and liggend[plaats - 1] and isinstance(een.blok, Alinea) and een.blok.soort == "noot":
@@ -175,7 +173,7 @@ def deelruimte(blokken: Sequence[Pdfblok]) -> float:
 
 
 def _vooraf(blokken: Sequence[Pdfblok], plaats: int) -> range:
-    """Return which blocks lead up to a wide table: from its heading on, if that is near."""
+    """Return which blocks lead up to what is wide: from its heading on, if that is near."""
     begin = plaats
     while begin and isinstance(blokken[begin - 1].blok, Alinea | Zin) and plaats - begin < _INLEIDING:
         begin -= 1

@@ -18,6 +18,7 @@ from toetsing.document.blokken import (
     tekstblokken,
 )
 from toetsing.document.opgemaakt import stukken_van
+from toetsing.document.tekeningen import Raster
 from toetsing.formats.papier import Voetnoot, celnoten, met_voetnoten
 from toetsing.formats.pdf.bladen import Pdfkop, deelruimte
 from toetsing.formats.pdf.kolommen import (
@@ -54,12 +55,14 @@ _LOOPTEKST: Final = 38.0
 """Width, in em of its type, of a heading, of the title on the cover, and of the title above every page and the sender
 below it; what is longer than these last is cut off."""
 _BEELDHOOGTE: Final = 960
+_BREEDBEELD: Final = 575
 _SVGTITEL: Final = re.compile(r"<title>[^<]*</title>")
-"""A figure that is higher, in units of its drawing, is parted, and a part that still is, is made smaller; and what is
-left out of a drawing, for its text stands beside it."""
+"""A figure that is higher, in units of its drawing, upright or on its side, is parted, and a part that still is, is
+made smaller; and what is left out of a drawing, for its text stands beside it."""
 _LOGO: Final = (80.0, 20.0)
 """What a logo has to fit in, in mm."""
-_HELE_RIJ: Final = 12
+_HELE_RIJ: Final = 24
+_KOP_HERHAALD: Final = 12
 _HELE_TABEL: Final = 26
 """A row of so many lines or fewer stays on one page, and a header of so many comes back on every page; a table of so
 many, counting half a one more for each row, stays on one page."""
@@ -210,10 +213,15 @@ def _toelichtingen(blok: Toelichtingen, noten: Noten) -> Gegevens:
 
 def _beelden(figuur: Figuur, stijl: Huisstijl, vervolg: str = "") -> Iterator[Gegevens]:
     """Yield the drawings of a figure: one, or where that would be higher than a page, some that each have room."""
+    if isinstance(figuur.tekening, Raster) and len(bladen := figuur.tekening.in_bladen()) > 1:
+        for nr, blad in enumerate(bladen):
+            yield from _beelden(figuur._replace(tekening=blad), stijl, " (vervolg)" if nr else "")
+        return
+    hoogst = _BREEDBEELD if figuur.breed else _BEELDHOOGTE
     svg = figuur_als_svg(figuur, stijl)
     maat = re.search(r' height="(\d+)"', svg)
     hoog = int(maat[1]) if maat else 0
-    if hoog > _BEELDHOOGTE and len(figuur.balken) > 1:
+    if hoog > hoogst and len(figuur.balken) > 1:
         helft = (len(figuur.balken) + 1) // 2
         yield from _beelden(figuur._replace(balken=figuur.balken[:helft]), stijl, vervolg)
         yield from _beelden(figuur._replace(balken=figuur.balken[helft:]), stijl, " (vervolg)")
@@ -222,7 +230,7 @@ def _beelden(figuur: Figuur, stijl: Huisstijl, vervolg: str = "") -> Iterator[Ge
             "titel": knip(f"{figuur.titel}{vervolg}", REGEL),
             "alt": f"{figuur.alt.strip() or figuur.titel.strip() or 'Figuur'}{vervolg}",
             "svg": _SVGTITEL.sub("", svg, count=1),  # the alt text stands beside it
-            "breed": min(1.0, _BEELDHOOGTE / hoog) if hoog else 1.0,
+            "breed": min(1.0, hoogst / hoog) if hoog else 1.0,
         }
 
 
@@ -240,7 +248,7 @@ def _tabelgegevens(tabel: Tabel, noten: Noten = ()) -> Gegevens:
         "breedtes": breedtes,
         "samen": sum(regels) + len(regels) / 2 <= _HELE_TABEL,
         "kop": True,
-        "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _HELE_RIJ,
+        "herhaal": regels_in_rij(cellen(kolom.kop for kolom in tabel.kolommen), ruimte) <= _KOP_HERHAALD,
         "kolommen": [
             {
                 "kop": knip(kolom.kop, breed, in_cel=True),

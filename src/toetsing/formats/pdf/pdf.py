@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from toetsing.document.blokken import Figuur, Tabel
+from toetsing.document.blokken import Figuur, Tabel, delen_voor
 from toetsing.document.omslag import uitgave
 from toetsing.formats.pdf.bladen import bladen, blokken_in_pdf, inhoudsopgave
 from toetsing.formats.pdf.blokken import bladgegevens, kenmerktabellen, omslaggegevens, stijlgegevens
@@ -90,7 +90,8 @@ def _gezet(sjablonen: Path, document: Document, stijl: Huisstijl, letters: Lette
     def toon(waarde: T, families: int | None = None) -> T:
         return overal(waarde, lambda tekst: getoond(tekst, letters.dekking[:families], vervangen))
 
-    document, stijl = toon(document), replace(toon(stijl), lettertype=letters.families[0])
+    hierin = document._replace(delen=delen_voor(document))
+    document, stijl = toon(hierin), replace(toon(stijl), lettertype=letters.families[0])
     kenmerken = kenmerktabellen(document.omslag)
     blokken = [
         replace(

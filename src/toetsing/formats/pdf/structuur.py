@@ -1,9 +1,11 @@
-"""What typst does not see to in a pdf: which cells head their rows, what is said of a sign, and how streams end."""
+"""What typst does not see to in a pdf: which cells head their rows, and what is said of a sign."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
+
+from toetsing.formats.pdf.stromen import bewaard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -12,10 +14,6 @@ if TYPE_CHECKING:
 
     from toetsing.document.blokken import Cel, Tabel
 
-_SCHIJNEINDE: Final = b"\r\nendstream"
-"""The end of a stream that would pass for shorter than it says."""
-_POGINGEN: Final = 8
-"""How often objects are packed otherwise, before they are not packed at all."""
 _STREPEN: Final = {"-": "min", "\u2013": "streep", "\u2014": "streep"}
 """Signs that a screen reader passes over, and what it says where the cell does not say it in words."""
 
@@ -46,13 +44,7 @@ def met_tabelmerken(inhoud: bytes, tabellen: Sequence[Tabel]) -> bytes:
                     for cel in kinderen:
                         if cel.S == "/TD":
                             _noem_kop(cel, kop.ID)
-        _sluit_stromen(pdf)
-        for vulling in range(_POGINGEN):
-            _schuif_op(pdf, vulling)
-            klein = _bewaard(pdf, pikepdf.ObjectStreamMode.generate)
-            if _SCHIJNEINDE not in klein:
-                return klein
-        return _bewaard(pdf, pikepdf.ObjectStreamMode.disable)
+        return bewaard(pdf)
 
 
 def _zeg_strepen(elementen: Sequence[pikepdf.Object], cellen: Sequence[Cel]) -> None:
@@ -78,41 +70,6 @@ def _haal_bijschrift_binnen(tabel: pikepdf.Object) -> None:
             bijschrift.P = tabel
             return
         boven = boven.get("/P")
-
-
-def _bewaard(pdf: pikepdf.Pdf, soort: pikepdf.ObjectStreamMode) -> bytes:
-    """Return a pdf as bytes: the same ones for the same pdf."""
-    uit = BytesIO()
-    pdf.save(uit, deterministic_id=True, object_stream_mode=soort)
-    return uit.getvalue()
-
-
-def _schuif_op(pdf: pikepdf.Pdf, aantal: int) -> None:
-    """Put so many objects in front of the others, so that these are packed together otherwise (ISO 32000-1, 14.5).
-
-    How a pack of objects ends is that of a sum over all in it: one in 256 ends as no stream may.
-    """
-    import pikepdf
-
-    if aantal:
-        leeg = pikepdf.Array([pdf.make_indirect(pikepdf.Array([nr])) for nr in range(aantal)])
-        eigen = pikepdf.Dictionary(LastModified=pikepdf.String("D:19800101000000Z"), Private=leeg)
-        pdf.Root.PieceInfo = pikepdf.Dictionary(Toetsing=eigen)
-
-
-def _sluit_stromen(pdf: pikepdf.Pdf) -> None:
-    """Give streams that happen to end in a carriage return a line feed more, which their filter does not read.
-
-    With the line feed that follows every stream the return would pass for the end of the line, and the stream for
-    shorter than it says (ISO 19005-2, 6.1.7.1).
-    """
-    import pikepdf
-
-    for stroom in pdf.objects:
-        if isinstance(stroom, pikepdf.Stream) and (inhoud := stroom.read_raw_bytes()).endswith(b"\r"):
-            filters: Any = stroom.get("/Filter")
-            maten: Any = stroom.get("/DecodeParms")
-            stroom.write(inhoud + b"\n", filter=filters, decode_parms=maten)
 
 
 def _maak_rijkop(cel: pikepdf.Object) -> None:

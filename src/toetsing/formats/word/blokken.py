@@ -22,14 +22,10 @@ from toetsing.document.blokken import (
     Zin,
     tekstblokken,
 )
+from toetsing.document.tekeningen import Raster
 from toetsing.domain.huisstijl import INKT, WIT
-from toetsing.formats.papier import (
-    FIGUUR,
-    TABEL,
-    bij_volgende,
-    celnoten,
-    zonder_gat,
-)
+from toetsing.formats.nummers import FIGUUR, TABEL, zonder_gat
+from toetsing.formats.papier import bij_volgende, celnoten
 from toetsing.formats.svg import figuur_als_svg
 from toetsing.formats.word.kolommen import KLEIN, kolombreedtes
 from toetsing.formats.word.lopend import INSPRING
@@ -43,7 +39,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
     from docx.parts.story import StoryPart
 
-    from toetsing.document.blokken import Balk, Blok, Cel, Kolom
+    from toetsing.document.blokken import Blok, Cel, Kolom
     from toetsing.domain.huisstijl import Huisstijl
     from toetsing.formats.papier import Noten
     from toetsing.formats.word.lopend import Nummerlijsten, Tekstschrijver
@@ -60,6 +56,8 @@ _DIEPSTE: Final = 5
 """The level of a heading that stands below those with numbers of three parts: it is in italics too."""
 _UITLEG: Final = 397
 """How far an explanation stands in below its name, in twentieths of a point."""
+_HOOFDZAAK: Final = 36
+"""The size of the one sentence to remember where no style has it, in halves of a point."""
 _RAND: Final = "767676"
 _GROND: Final = "F2F2F2"
 _KORTE_RIJKOP: Final = 45
@@ -69,7 +67,8 @@ _TE_LANG: Final = 1500
 _HELE_TABEL: Final = (14, 2500)
 """A table of no more rows and characters than these stays on one page."""
 _PLAATJE_HOOGST: Final = 0.82
-"""A picture takes at most this share of the height of a page, so that its title stays with it."""
+_LIGGEND_HOOGST: Final = 0.74
+"""A picture takes at most this share of the height of a page, upright or on its side, so that its title stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +78,7 @@ class Ruimte:
     breedte: int
     hoogte: int
     liggend: int
+    laag: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,11 +154,14 @@ class Blokkenschrijver:
         return alinea(None, self.teksten.lopend(blok.tekst, *opmaak), *samen, rand)
 
     def _zin(self, blok: Zin, samen: Sequence[Element]) -> Element:
-        """Return a sentence; one that is an oordeel is a banner, with what follows it."""
+        """Return a sentence; an oordeel is a banner, with what follows it, and a hoofdzaak is in large type."""
+        stijl = self.stijlen.id(f"Toetsing {blok.soort}") if blok.soort else None
+        if blok.soort == "hoofdzaak" and not stijl:
+            zin = " ".join(cel.tekst for cel in blok.delen)
+            return alinea(None, [stuk(zin, el("w:b"), el("w:sz", val=_HOOFDZAAK))], el("w:keepNext"))
         stukken = self._met_spaties(blok.delen)
         if not blok.soort:
             return alinea(None, stukken, *samen)
-        stijl = self.stijlen.id(f"Toetsing {blok.soort}")
         grond = [] if stijl else [el("w:shd", val="clear", color="auto", fill=_GROND)]
         return alinea(stijl, stukken, el("w:keepNext"), *grond)
 
@@ -276,8 +279,11 @@ class Blokkenschrijver:
         """Yield the rows; of a small table each stays with the next."""
         rijen, tekens = _HELE_TABEL
         heel = len(tabel.rijen) <= rijen and sum(len(cel.tekst) for rij in tabel.rijen for cel in rij) <= tekens
+        naamkolom = tabel.rijkop if _is_naam(tabel) else None
+        maten = [(breedte, plek == naamkolom) for plek, breedte in enumerate(breedtes)]
         for plek, rij in enumerate(tabel.rijen, start=1):
-            yield self._rij(tabel, rij, breedtes, klein=klein, blijft=heel and plek < len(tabel.rijen))
+            blijft = heel and plek < len(tabel.rijen)
+            yield self._rij(tabel, rij, maten, klein=klein, blijft=blijft)
 
     def _kopregel(self, kolommen: Sequence[Kolom], breedtes: Sequence[int], *, klein: bool) -> Element:
         naam = "Toetsing kopcel klein" if klein else "Toetsing kopcel"
@@ -287,17 +293,19 @@ class Blokkenschrijver:
         )
         return el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")), *cellen)
 
-    def _rij(self, tabel: Tabel, rij: Sequence[Cel], breedtes: Sequence[int], *, klein: bool, blijft: bool) -> Element:
+    def _rij(
+        self, tabel: Tabel, rij: Sequence[Cel], maten: Sequence[tuple[int, bool]], *, klein: bool, blijft: bool
+    ) -> Element:
+        """Return a row; of each column there is how wide it is, and whether it names the rows."""
         achter = " klein" if klein else ""
         cellen = []
-        for plaats, (cel, breedte) in enumerate(zip(rij, breedtes, strict=True)):
-            kop = plaats == tabel.rijkop and _is_naam(tabel)
+        for cel, kolom, (breedte, kop) in zip(rij, tabel.kolommen, maten, strict=True):
             naam = f"Toetsing rijkop{achter}" if kop else f"Toetsing cel{achter}"
             stukken = list(self._cel(cel))
             if kop and cel.soort == "tekst":
                 stukken[:1] = [stuk(cel.tekst, *self._vet(naam))]
             samen = [el("w:keepNext")] if blijft else []
-            inhoud = alinea(self.stijlen.id(naam), stukken, *samen, *_uitlijning(tabel.kolommen[plaats]))
+            inhoud = alinea(self.stijlen.id(naam), stukken, *samen, *_uitlijning(kolom))
             cellen.append(_tc(breedte, inhoud))
         heel = [] if any(len(cel.tekst) > _TE_LANG for cel in rij) else [el("w:trPr", el("w:cantSplit"))]
         return el("w:tr", *heel, *cellen)
@@ -306,26 +314,39 @@ class Blokkenschrijver:
 
     def _figuur(self, figuur: Figuur, ruimte: Ruimte) -> Iterator[Element]:
         merk = next(self.merken)
+        breedte, hoogst = ruimte.breedte, int(ruimte.hoogte * _PLAATJE_HOOGST)
+        if figuur.breed:
+            breedte, hoogst = ruimte.liggend, int(ruimte.laag * _LIGGEND_HOOGST)
+        if figuur.breed:
+            yield el(LIGGEND_BEGIN)
         yield self._bijschrift(FIGUUR, figuur.titel, naar=merk, wat=figuur.in_tabel)
-        hoogst = int(ruimte.hoogte * _PLAATJE_HOOGST)
-        delen = list(self._tekeningen(figuur, figuur.balken, hoogst / ruimte.breedte))
-        for png, balken in delen:
-            deel = f" Dit deel gaat van {balken[0].label} tot en met {balken[-1].label}." if len(delen) > 1 else ""
-            tekening = self.afbeelding(png, figuur.alt + deel, breedte=ruimte.breedte, hoogte=hoogst)
+        delen = list(self._tekeningen(figuur, hoogst / breedte))
+        for png, eerste, laatste in delen:
+            deel = f" Dit deel gaat van {eerste} tot en met {laatste}." if len(delen) > 1 else ""
+            tekening = self.afbeelding(png, figuur.alt + deel, breedte=breedte, hoogte=hoogst)
             yield alinea(self.stijlen.id("Toetsing figuur"), [tekening])
+        if figuur.breed:
+            yield el(LIGGEND_EIND)
         yield from self._tabel(figuur.tabel, ruimte, merk)
 
-    def _tekeningen(
-        self, figuur: Figuur, balken: tuple[Balk, ...], hoogst: float
-    ) -> Iterator[tuple[bytes, tuple[Balk, ...]]]:
-        """Yield a figure as pictures with their bars: cut in two where it is higher than fits, as often as needed."""
-        png = self.plaatje(figuur_als_svg(figuur._replace(balken=balken), self.huisstijl))
+    def _tekeningen(self, figuur: Figuur, hoogst: float) -> Iterator[tuple[bytes, str, str]]:
+        """Yield a figure as pictures, each with what it goes from and to.
+
+        Bars are cut in two where they are higher than fits, as often as needed.
+        """
+        if isinstance(figuur.tekening, Raster):
+            for blad in figuur.tekening.in_bladen():
+                png = self.plaatje(figuur_als_svg(figuur._replace(tekening=blad), self.huisstijl))
+                yield png, blad.rijen[0].naam, blad.rijen[-1].naam
+            return
+        png = self.plaatje(figuur_als_svg(figuur, self.huisstijl))
+        balken = figuur.balken
         midden = (len(balken) + 1) // 2
         if _hoog_per_breed(png) <= hoogst or midden == len(balken):
-            yield png, balken
+            yield png, balken[0].label if balken else "", balken[-1].label if balken else ""
             return
-        yield from self._tekeningen(figuur, balken[:midden], hoogst)
-        yield from self._tekeningen(figuur, balken[midden:], hoogst)
+        yield from self._tekeningen(figuur._replace(balken=balken[:midden]), hoogst)
+        yield from self._tekeningen(figuur._replace(balken=balken[midden:]), hoogst)
 
     def afbeelding(self, png: bytes, alt: str, *, breedte: int, hoogte: int) -> Element:
         """Return a run with a picture that fills this room as far as its shape allows."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from docx.oxml.ns import qn
 
-from toetsing.formats.papier import bijlagenaam
+from toetsing.formats.nummers import bijlagenaam
 from toetsing.formats.word.blokken import LIGGEND_BEGIN, LIGGEND_EIND, Ruimte
 from toetsing.formats.word.kopnummers import kopnummers
 from toetsing.formats.word.velden import veld
 from toetsing.formats.word.xml import alinea, el, gehelen, stuk, zoek
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from docx.document import Document as Worddocument
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -30,6 +30,7 @@ DIEPST: Final = 2
 _NIVEAUS: Final = (1, 2, 3)
 BIJLAGESTIJL: Final = "Toetsing bijlage"
 """The style of the heading of an annex, which has a number of its own kind."""
+_KOPSTIJLEN: Final = (BIJLAGESTIJL, *(f"heading {niveau}" for niveau in _NIVEAUS))
 _EERSTE_MERKTEKEN: Final = 70_000
 """Bookmarks of ours are numbered from here, past those of a template."""
 
@@ -39,7 +40,12 @@ def ruimte_bij(plaats: Element) -> Ruimte:
     sectie = _sectie_na(plaats)
     breed, hoog = _maten(sectie, "w:pgSz", ("w", "h"), _A4)
     links, rechts, boven, onder = _maten(sectie, "w:pgMar", ("left", "right", "top", "bottom"), (_MARGE,) * 4)
-    return Ruimte(breedte=breed - links - rechts, hoogte=hoog - boven - onder, liggend=_A4[1] - links - rechts)
+    return Ruimte(
+        breedte=breed - links - rechts,
+        hoogte=hoog - boven - onder,
+        liggend=_A4[1] - links - rechts,
+        laag=_A4[0] - boven - onder,
+    )
 
 
 def _maten(sectie: Element | None, naam: str, zijden: tuple[str, ...], anders: tuple[int, ...]) -> Iterator[int]:
@@ -180,7 +186,9 @@ def inhoudsopgave(word: Worddocument, stijlen: Stijlen) -> Element | None:
     know, come when it updates its fields. Until then there are none, rather than wrong ones.
     """
     regels, nummers = [], kopnummers(word)
-    alle = ((kopniveau(p, stijlen), p, nummers.nummer(p)) for p in word.part.element.body.iter(qn("w:p")))
+    stijlnamen = {*nummers.stijlen, *map(stijlen.id, _KOPSTIJLEN)}
+    mogelijk = (p for p in word.part.element.body.iter(qn("w:p")) if _kan_kop_zijn(p, stijlnamen))
+    alle = ((kopniveau(p, stijlen), p, nummers.nummer(p)) for p in mogelijk)
     koppen = [(niveau, p, voor) for niveau, p, voor in alle if niveau is not None and niveau <= DIEPST]
     for nummer, (niveau, p, voor) in enumerate(koppen):
         naam = f"_Toc{_EERSTE_MERKTEKEN + nummer}"
@@ -197,6 +205,15 @@ def inhoudsopgave(word: Worddocument, stijlen: Stijlen) -> Element | None:
     regels[-1].append(eind)
     soort = el("w:docPartObj", el("w:docPartGallery", val="Table of Contents"), el("w:docPartUnique"))
     return el("w:sdt", el("w:sdtPr", soort), el("w:sdtContent", *regels))
+
+
+def _kan_kop_zijn(p: Element, stijlen: Container[str | None]) -> bool:
+    """Whether a paragraph has a level of its own or one of these styles: of the many in cells hardly any has."""
+    eigen = p.find(qn("w:pPr"))
+    if eigen is None:
+        return False
+    stijl = eigen.find(qn("w:pStyle"))
+    return eigen.find(qn("w:outlineLvl")) is not None or (stijl is not None and stijl.get(qn("w:val")) in stijlen)
 
 
 def _zet_merkteken(p: Element, naam: str, nummer: int) -> None:

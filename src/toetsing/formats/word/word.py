@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from toetsing.formats.papier import bijlagenaam
+from toetsing.formats.nummers import bijlagenaam
 from toetsing.formats.word.sjabloon import (
     Sjabloondeel,
     Sjabloonprobleem,

@@ -6,6 +6,7 @@ Order of elements within their parents follows ECMA-376 part 1, chapter 17; Word
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.oxml import OxmlElement
@@ -26,6 +27,7 @@ VERVANGERS: Final = {
     "Toetsing norm": (),
     "Toetsing plicht": (),
     "Toetsing oordeel": (),
+    "Toetsing hoofdzaak": (),
     "Toetsing bijlage": ("heading 1",),
     "Toetsing term": (),
     "Toetsing tussenkop": (),
@@ -48,9 +50,15 @@ _GEHEEL: Final = re.compile(r"\s*[+-]?[0-9]{1,10}\s*")
 
 def el(naam: str, *kinderen: Element, **attributen: str | int) -> Element:
     """Return an element with its children; attributes are in the namespace of Word."""
-    element = OxmlElement(naam, {qn(f"w:{sleutel}"): str(waarde) for sleutel, waarde in attributen.items()})
+    element = OxmlElement(naam, {_van_word(sleutel): str(waarde) for sleutel, waarde in attributen.items()})
     element.extend(kinderen)
     return element
+
+
+@cache
+def _van_word(naam: str) -> str:
+    """Return the name of an attribute in the namespace of Word: the same few, for every cell of every table."""
+    return str(qn(f"w:{naam}"))
 
 
 def stuk(tekst: str, *opmaak: Element) -> Element:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.knopen import knopen_boven
+from toetsing.domain.meldingen import melding
 from toetsing.domain.oordeelplaatsen import noem_plaats
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.plek import Plek
@@ -14,7 +15,7 @@ from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.lijkt_op import tip
-from toetsing.readers.kader.yamlboom import Yamlboom
+from toetsing.readers.kader.yamlboom import Yamlboom, is_leeg
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _WOORD: Final = re.compile(r"\s*(\S+)")
 _AANGEHAALD: Final = re.compile(r"\s*([\"'])(.*?)\1(?!\S)")
+_VEEL: Final = 3
+"""Of so many cases, none of which fits, it is said once: fewer are read at a glance."""
 _VELDEN = ("naam", "criterium", "thema", "geheel", "scores", "feiten", "oordeel", "beslisregel", "toelichting")
 _SCHEIDING: Final = "|"
 """May stand between the scores of criteria, to keep them apart for who reads them."""
@@ -37,16 +40,25 @@ _SCHEIDING: Final = "|"
 def load_gevallen(
     inhoud: bytes, bestand: str, kader: Kader
 ) -> tuple[tuple[Geval | Knoopgeval, ...], tuple[Melding, ...]]:
-    """Return the sound cases in these bytes and everything that is wrong with the others."""
+    """Return the sound cases in these bytes and everything that is wrong with the others.
+
+    A file without cases says that there are none yet. Of many that are all about another kader, such as those of the
+    kader one began with, that is said once.
+    """
     boom = Yamlboom(bestand=bestand)
-    wortel = boom.wortel(inhoud)
+    wortel = boom.wortel(inhoud, leeg_mag=True)
     if wortel is None:
         return (), tuple(boom.meldingen)
     velden = boom.velden(wortel, ("gevallen",), "de gevallen")
     if "gevallen" not in velden:
         boom.meld(wortel, "K002", veld="gevallen", bij="de gevallen")
-    gevallen = (_geval(boom, knoop, kader) for knoop in boom.lijst(velden.get("gevallen"), "gevallen"))
-    return tuple(geval for geval in gevallen if geval is not None), tuple(boom.meldingen)
+    lijst = velden.get("gevallen")
+    knopen = () if lijst is None or is_leeg(lijst) else tuple(boom.lijst(lijst, "gevallen"))
+    gevallen = tuple(geval for knoop in knopen if (geval := _geval(boom, knoop, kader)) is not None)
+    if len(knopen) >= _VEEL and not gevallen and all(een.code == "K030" for een in boom.meldingen):
+        eerste = boom.meldingen[0]
+        return (), (melding("K122", eerste.plek, n=len(knopen), eerste=eerste.tekst, advies=eerste.advies),)
+    return gevallen, tuple(boom.meldingen)
 
 
 def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.dossier import GoodPractice
+from toetsing.domain.goodpractices import Genoemd, GoodPractices
 from toetsing.domain.meldingen import is_fout
 from toetsing.domain.words.woorden import opsomming
 from toetsing.readers.kader.bronnen import lees_bron
@@ -22,23 +22,6 @@ if TYPE_CHECKING:
 _WAT: Final = "de good practices"
 _EEN: Final = "een good practice"
 _VELDEN: Final = ("organisaties", "thema", "good_practice", "toelichting", "bron")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Genoemd:
-    """A good practice that a source names, whose it is, and its place in the source."""
-
-    organisaties: tuple[str, ...]
-    practice: GoodPractice
-    bron: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoodPractices:
-    """The good practices that sources name of one ronde, in the order of the file; there may well have been more."""
-
-    ronde: str
-    genoemd: tuple[Genoemd, ...]
 
 
 def load_good_practices(inhoud: bytes, bestand: str, kader: Kader) -> tuple[GoodPractices | None, tuple[Melding, ...]]:

@@ -384,7 +384,7 @@ class _Kaderlezer:
         thema = Thema(
             nr=nr,
             naam=self.boom.tekst(velden, "naam", knoop, bij),
-            norm=self.boom.tekst(velden, "norm", knoop, bij),
+            norm=self.boom.optioneel(velden, "norm") or "",
             criteria=tuple(
                 self._criterium(k, nr, erfenis) for k in self.boom.lijst(velden.get("criteria"), "criteria")
             ),
@@ -415,7 +415,8 @@ class _Kaderlezer:
         erfenis = self._erft(velden, knoop, erfenis, bij, "beslisregels")
         if "verwachtingen" not in velden and "oordeel" not in velden:
             self.boom.meld(knoop, "K002", veld="verwachtingen", bij=bij)
-        tekst = self.boom.tekst(velden, "tekst", knoop, bij)
+        zegt = "kort" if "kort" in velden and "tekst" not in velden else "tekst"
+        tekst = self.boom.tekst(velden, zegt, knoop, bij)
         oordelen = self._oordelen_bij(velden, erfenis.regels)
         gelezen = [
             self.verwachtinglezer.verwachting(k, nr, erfenis.bron, erfenis.items, nvt=erfenis.nvt)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from yaml import MappingNode, SequenceNode
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.scores import Scoreniveau
     from toetsing.readers.kader.yamlboom import Yamlboom
+
+
+_CIJFERS: Final = re.compile(r"\d+(?:\.\d+)*")
+"""How themas and criteria are numbered; what stands below one that is not can only be looked at once it is."""
+
+
+_LETTER: Final = re.compile("[A-Za-z]")
 
 
 class Kadernummers:
@@ -52,12 +59,15 @@ class Kadernummers:
     def _ander_nummer(self, knoop: yaml.Node, nr: str, boven: str, *, eigen: bool) -> None:
         """Look at a number that does not follow from what is above it: it may be the own one of a verwachting."""
         voorbeeld = f"{boven}.1" if boven else "1"
+        onder_goed = not boven or _CIJFERS.fullmatch(boven) is not None
         if eigen and is_eigen(nr):
             if sleutel(nr) in self.bezet:
                 self.boom.meld(knoop, "K047", nr=nr, wat=self.bezet[sleutel(nr)])
         elif eigen and not re.fullmatch(r"[\d.,%]+", nr):
             self.boom.meld(knoop, "K046", nr=nr, voorbeeld=voorbeeld, grens=LANGSTE)
-        else:
+        elif onder_goed and not eigen and _LETTER.search(nr):
+            self.boom.meld(knoop, "K125", nr=nr, wat="criterium" if boven else "thema", voorbeeld=voorbeeld)
+        elif onder_goed:
             of = ", of is dat van de bron zelf, met een letter en een cijfer, zoals M1" if eigen else ""
             self.boom.meld(knoop, "K007", nr=nr, boven=boven or "het kader", voorbeeld=f"{voorbeeld}{of}")
 

@@ -41,7 +41,10 @@ _VELDEN: Final = (
     "maatregel_bij_definitief",
     "normbronnen",
     "blokken",
+    "korte_namen",
 )
+_LANGSTE_NAAM: Final = 28
+"""A short name has no more characters than this, so that it can stand above a column."""
 _PLAATS: Final = re.compile(r"<[^<>]*>")
 _BEZET: Final = frozenset(map(kopnaam, LABELS))
 
@@ -78,6 +81,7 @@ class _Lezer:
             maatregel_bij_definitief=boom.ja_nee(velden, "maatregel_bij_definitief", standaard=False),
             normbronnen=self._normbronnen(velden),
             blokken=lees_blokken(boom, velden, self._bron),
+            korte_namen=self._korte_namen(velden.get("korte_namen")),
         )
 
     # -- sentences -------------------------------------------------------------------------------------------------
@@ -124,6 +128,24 @@ class _Lezer:
 
     def _bron(self, velden: dict[str, yaml.Node], ouder: yaml.Node, bij: str) -> str:
         return lees_bron(self.boom, velden, ouder, bij, self.kader.bronnen)
+
+    # -- the verwachtingen -----------------------------------------------------------------------------------------
+
+    def _korte_namen(self, knoop: yaml.Node | None) -> dict[str, str]:
+        """Return a few words for verwachtingen by their number; each has its own, and they are few."""
+        nrs = [*(een.nr for een in self.kader.verwachtingen), *(punt.nr for punt in self.kader.itempunten)]
+        namen: dict[str, str] = {}
+        for nr, waarde in self.boom.paren(knoop, "korte_namen").items():
+            naam = self.boom.waarde(waarde, nr)
+            if nr not in nrs:
+                self.boom.meld(waarde, "K037", nr=nr, tip=tip(nr, nrs))
+            elif naam is not None and not 0 < len(naam) <= _LANGSTE_NAAM:
+                self.boom.meld(waarde, "K005", veld=nr, verwacht=f"een tekst van hoogstens {_LANGSTE_NAAM} tekens")
+            elif naam in namen.values():
+                self.boom.meld(waarde, "K013", waarde=naam)
+            elif naam is not None:
+                namen[nr] = naam
+        return namen
 
     # -- the kader as a whole --------------------------------------------------------------------------------------
 

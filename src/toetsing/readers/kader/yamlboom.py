@@ -14,7 +14,7 @@ import yaml
 from toetsing.domain.meldingen import Melding, is_fout, melding
 from toetsing.domain.plek import Plek
 from toetsing.domain.words.conflict import conflictregel
-from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.lijkt_op import naaste, tip
 from toetsing.domain.words.woorden import schoon
 from toetsing.readers.kader.yamlvallen import AANEEN, lijnen_van, vallen
 
@@ -26,6 +26,8 @@ GRENS_KADER: Final = 1_000_000
 """The most bytes that are read; the kader of 2015 has 30 thousand."""
 GRENS_DIEPTE: Final = 100
 """How deep parts may lie in each other; a kader has 10."""
+_VERSCHRIJVING: Final = 2
+"""How many letters a slip of the pen adds or drops at most; what differs more is another word."""
 
 
 def als_tekst(inhoud: bytes) -> str:
@@ -39,6 +41,11 @@ def _anders_gecodeerd(inhoud: bytes) -> str:
     from toetsing.readers.files.codering import als_unicode  # few kaders need it
 
     return als_unicode(inhoud)
+
+
+def is_leeg(knoop: yaml.Node) -> bool:
+    """Return whether nothing stands behind a field, or a list without items."""
+    return knoop.tag == "tag:yaml.org,2002:null" or (isinstance(knoop, yaml.SequenceNode) and not knoop.value)
 
 
 def _knopen(wortel: yaml.Node) -> tuple[list[yaml.Node], yaml.Node | None]:
@@ -87,8 +94,8 @@ class Yamlboom:
     bestand: str
     meldingen: list[Melding] = field(default_factory=list)
 
-    def wortel(self, inhoud: bytes) -> yaml.Node | None:
-        """Parse the bytes; a syntax error becomes a melding and None."""
+    def wortel(self, inhoud: bytes, *, leeg_mag: bool = False) -> yaml.Node | None:
+        """Parse the bytes; a syntax error becomes a melding and None. With `leeg_mag` an empty file is None alone."""
         try:
             tekst = als_tekst(inhoud)
         except UnicodeDecodeError:
@@ -118,7 +125,8 @@ class Yamlboom:
             self.meldingen.append(melding("K001", Plek(bestand=self.bestand, lijn=lijn), reden=reden))
             return None
         if knoop is None:
-            self.meld(None, "K001", reden="het is leeg.")
+            if not leeg_mag:
+                self.meld(None, "K001", reden="het is leeg.")
             return None
         knopen, dubbel = _knopen(knoop)
         if dubbel is not None:
@@ -134,24 +142,38 @@ class Yamlboom:
         self.meldingen.append(melding(code, Plek(bestand=self.bestand, lijn=lijn), **waarden))
 
     def velden(self, knoop: yaml.Node, toegestaan: Collection[str], bij: str) -> dict[str, yaml.Node]:
-        """Return the fields of a mapping; unknown and duplicate ones are reported and left out."""
+        """Return the fields of a mapping; unknown and duplicate ones are reported.
+
+        A duplicate is left out. An unknown one is read as the field that the melding about it takes it for, where that
+        is not there: one slip is one melding, and not also that the field is missing and what follows from that.
+        """
         if not isinstance(knoop, yaml.MappingNode):
             self.meld(knoop, "K005", veld=bij, verwacht="een lijst van 'veld: waarde'")
             return {}
         velden: dict[str, yaml.Node] = {}
+        bedoeld: dict[str, yaml.Node] = {}
         for sleutel, waarde in knoop.value:
             naam = str(sleutel.value)
             if naam in velden:
                 self.meld(sleutel, "K004", veld=naam, eerder=velden[naam].start_mark.line + 1)
             elif naam not in toegestaan:
-                vast = AANEEN.fullmatch(naam)
-                raad = f" Zet een spatie achter '{vast[1]}:'." if vast and vast[1] in toegestaan else None
-                self.meld(
-                    sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=raad or tip(naam, toegestaan)
-                )
+                bedoeld = {**self._onbekend(sleutel, waarde, toegestaan), **bedoeld}
             else:
                 velden[naam] = waarde
-        return velden
+        return {**bedoeld, **velden}
+
+    def _onbekend(self, sleutel: yaml.Node, waarde: yaml.Node, toegestaan: Collection[str]) -> dict[str, yaml.Node]:
+        """Report a field that is unknown, and return what was meant where that can be told."""
+        naam = str(sleutel.value)
+        goed, raad = naaste(naam, toegestaan), tip(naam, toegestaan)
+        vast = AANEEN.fullmatch(naam)
+        if vast and vast[1] in toegestaan:
+            goed, raad = vast[1], f" Zet een spatie achter '{vast[1]}:'."
+            waarde = yaml.ScalarNode(waarde.tag, vast[2], sleutel.start_mark, sleutel.end_mark)
+        elif goed is not None and abs(len(goed) - len(naam)) > _VERSCHRIJVING:
+            goed = None
+        self.meld(sleutel, "K003", veld=naam, toegestaan=", ".join(toegestaan), tip=raad)
+        return {} if goed is None else {goed: waarde}
 
     def paren(self, knoop: yaml.Node | None, bij: str) -> dict[str, yaml.Node]:
         """Return a mapping with free keys, such as footnotes."""

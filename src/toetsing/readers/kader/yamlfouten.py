@@ -50,6 +50,8 @@ _REDENEN: Final = (
 _VERWACHT: Final = ("did not find expected '-' indicator", "did not find expected key")
 """What YAML says at the first sign of a line that stands too far in or out."""
 _STREEPJE_VAST: Final = re.compile(r"^ *-(?:[{\[]|[A-Za-z_]+ *:(?: |$))")
+_HAAK_ALLEEN: Final = re.compile(r"^ *(?:- +)*[}\]]")
+"""A line that begins with a bracket that closes; where none is open YAML stops at it."""
 _SPATIE: Final = re.compile(r"^\s*(?:- +)*(\w+):[^\s/]")
 
 
@@ -65,6 +67,11 @@ def wat_er_misging(lijnen: list[str], fout: yaml.YAMLError) -> tuple[int | None,
     aaneen = _streepje_vast(lijnen, volgorde)
     if aaneen is not None:
         return aaneen
+    if "flow" not in (getattr(fout, "context", None) or "") and _HAAK_ALLEEN.match(lijnen[laatste]):
+        return (
+            laatste,
+            f"op lijn {laatste + 1} staat een {lijnen[laatste].strip(' -')[0]} te veel: er is er daar geen open.",
+        )
     if vooraan and getattr(fout, "problem", None) in _VERWACHT:
         gevonden = zonder_streepje(lijnen, volgorde) or waar_inspringen(lijnen, laatste)
         gevonden = gevonden or _op_een_lijn(lijnen, volgorde)

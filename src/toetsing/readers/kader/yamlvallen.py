@@ -20,13 +20,14 @@ _EINDE: Final = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _ACHTER_TEKST: Final = re.compile(r"\s*[^\s#].*\s#")
 """A line with a comment behind something; few kaders have one, and then no text can have been cut at a `#`."""
 
-AANEEN: Final = re.compile(r"([a-z_]+):[^\s/].*")
+AANEEN: Final = re.compile(r"([a-z_]+):([^\s/].*)")
 """A field between braces with its value right behind its colon: to YAML one text."""
 
 KRUL: Final = re.compile("[“”„‟]")
 """What a word processor makes of a straight quotation mark. To YAML it is a letter like any other."""
 _KRULLEND: Final = re.compile(f"{KRUL.pattern}[^“”„‟]*{KRUL.pattern}?$")
 """A text that begins with one, and has its other behind all of it or lost it."""
+_OPENT: Final = {"}": "{", "]": "["}
 
 
 def lijnen_van(tekst: str) -> list[str]:
@@ -43,6 +44,8 @@ def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
             yield knoop, "K048", {"waarde": _kort(str(knoop.value))}
         if _is_kaal(knoop) and knoop.value.endswith('"') and knoop.value.count('"') % 2:
             yield knoop, "K049", {"waarde": _kort(str(knoop.value))}
+        if isinstance(knoop, yaml.ScalarNode) and _is_kaal(knoop):
+            yield from _haak(knoop)
         if met_opmerking and isinstance(knoop, yaml.ScalarNode):
             yield from _opmerking(knoop, lijnen)
         elif isinstance(knoop, yaml.MappingNode) and knoop.flow_style:
@@ -54,6 +57,15 @@ def vallen(knopen: Iterable[yaml.Node], lijnen: list[str]) -> Iterator[Val]:
 def _is_kaal(knoop: yaml.Node) -> bool:
     """Return whether a text stands there without quotation marks."""
     return isinstance(knoop, yaml.ScalarNode) and knoop.style in (None, "") and knoop.value != ""
+
+
+def _haak(knoop: yaml.ScalarNode) -> Iterator[Val]:
+    """Say that a text ends with a bracket that opens nowhere in it: often one of a line below it that was left."""
+    tekst = str(knoop.value)
+    haak = tekst.rstrip(",")[-1:]
+    opent = _OPENT.get(haak)
+    if opent is not None and opent not in tekst:
+        yield knoop, "K123", {"waarde": _kort(tekst), "haak": haak, "open": opent}
 
 
 def _opmerking(knoop: yaml.ScalarNode, lijnen: list[str]) -> Iterator[Val]:

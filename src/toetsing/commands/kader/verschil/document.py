@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from toetsing.commands.kader.verschil.teksten import tekstverschillen
 from toetsing.commands.kader.verschil.zinnen import (
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from toetsing.document.blokken import Cel, Document
     from toetsing.domain.compare.kaderverschil import Kaderverschil, Knoopverschil
 
+_BEWIJS: Final = Alinea(
+    "Dit gaat over het verschil. Of een kader zelf voor elke toestand een oordeel heeft, zegt 'toetsing kader bewijs'."
+)
+
 
 def verschildocument(verschil: Kaderverschil, dag: date) -> Document:
     """Return how strict two kaders are beside each other, what they do not say in the same words, and their rondes."""
@@ -38,7 +42,7 @@ def verschildocument(verschil: Kaderverschil, dag: date) -> Document:
         Deel(
             "streng",
             "Hoe streng",
-            (_streng(verschil),) if verschil.knopen else (Alinea("Geen van beide kaders heeft beslisregels."),),
+            (_streng(verschil), _BEWIJS) if verschil.knopen else (Alinea("Geen van beide kaders heeft beslisregels."),),
         ),
         Deel(
             "teksten",
@@ -92,7 +96,9 @@ def _gegevens(verschil: Kaderverschil) -> Tabel:
         kolommen=(
             Kolom("criterium", "nr"),
             Kolom("was", "nr"),
-            *(Kolom(kop, "kort") for kop in ("is", "richting", "eerst", "daarna")),
+            Kolom("is", "kort"),
+            Kolom("andere vragen", "kort"),
+            *(Kolom(kop, "kort") for kop in ("richting", "eerst", "daarna")),
             Kolom("invullingen", "getal"),
             Kolom("van", "getal"),
             Kolom("kleinste invulling"),
@@ -103,7 +109,7 @@ def _gegevens(verschil: Kaderverschil) -> Tabel:
 
 
 def _gegevensrijen(knoop: Knoopverschil) -> Iterator[tuple[Cel, ...]]:
-    eerste = (knoop.nr, ", ".join(knoop.was), uitkomst_zin(knoop))
+    eerste = (knoop.nr, ", ".join(knoop.was), uitkomst_zin(knoop), andere_vragen_zin(knoop))
     if isinstance(knoop.uitkomst, Onbewezen):
         yield cellen((*eerste, *[""] * 6))
         return

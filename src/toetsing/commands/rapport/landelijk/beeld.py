@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from toetsing.document.organisatieregel import Organisatieregel
     from toetsing.document.reekstabellen import Landelijkereeks
     from toetsing.document.rondes.beeld import Rondeoverzicht
+    from toetsing.document.tekeningen import Vaksoort
+    from toetsing.document.verdeling import Verdelingdeel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kernfeit:
+    """A sentence with the share that it says: how many of how many, and by which word; `nrs` are its criteria."""
+
+    zin: str
+    nrs: tuple[str, ...]
+    deel: int
+    geheel: int
+    woord: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +62,7 @@ class Criteriumdeel:
     `gepubliceerd` says what was published otherwise of it, and `aandelen_gepubliceerd` are such counts. `mogelijk` says
     what open scores can still change, `vastgesteld` what people set instead; both are empty where there is nothing to
     say. `samen` is what was written at several verwachtingen together, the first of which is of this criterium.
-    `items` are what its verwachtingen ask beside a score, or instead of one.
+    `items` are what its verwachtingen ask beside a score, or instead of one. `boodschap` is what its figure says.
     """
 
     nr: str
@@ -67,6 +80,7 @@ class Criteriumdeel:
     verwachtingen: tuple[Verwachtingdeel, ...]
     samen: tuple[tuple[str, tuple[str, ...]], ...]
     items: tuple[Itemtotaal, ...] = ()
+    boodschap: Kernfeit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +178,62 @@ class Scoretotaal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rasterteken:
+    """A score as it stands in the picture of all: `kort`, what it means, and whether that is good."""
+
+    teken: str
+    kort: str
+    naam: str
+    soort: Vaksoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorekolom:
+    """A verwachting in the picture of all scores, with the scores that some have.
+
+    `niet_voldoende` is how many certainly do not meet it, None where its scale does not say what satisfies; `kort` is
+    its short name, where the kader has one.
+    """
+
+    nr: str
+    kort: str
+    tekst: str
+    tekens: tuple[Rasterteken, ...]
+    niet_voldoende: int | None
+    open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorerij:
+    """An organisation in the picture of all scores; `plek` is where it stands in the ranking, from 1."""
+
+    plek: int
+    organisatie: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoredeel:
+    """As many columns of that picture as stand on one page, and what there is to see in them.
+
+    `voldoende` is for every row how many of these are: "18", "18-21", or "18/23"; empty where the kader does not say.
+    """
+
+    titel: str
+    alt: str
+    kolommen: tuple[Scorekolom, ...]
+    voldoende: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scorebeeld:
+    """All scores in one picture: its rows in their order, and how to read them; without parts where it is too big."""
+
+    zinnen: tuple[str, ...]
+    rijen: tuple[Scorerij, ...]
+    delen: tuple[Scoredeel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gegevenoordeel:
     """An oordeel that people gave one organisation: on what, which, why, when, and by whom where that is told.
 
@@ -188,15 +258,21 @@ class Landelijkrapport:
     stand. `maatregelen` come with the organisation they are of. `gepubliceerd` are oordelen and figures that were
     published otherwise, `vastgesteld` the oordelen people set. `hertoets` sets the ronde before this one beside it,
     where that was asked for; `notities` are the notes at the cells of the scores, by organisation and verwachting,
-    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean. `feiten`
+    likewise. `scoretotalen` come in the order of the verwachtingen, and `scoreregels` say what the signs mean;
+    `scorebeeld` is the picture of all scores, None where nothing is scored. `feiten`
     are the facts of the kader, which are in no other count, and `gegeven` the oordelen that people gave. `over_geheel`
     counts the oordelen on the whole, where the kader decides it; then the ranking is by those. `registers` are counts
-    of those with any row. `reeksen` are the key figures over time: of each organisation the latest.
+    of those with any row. `hoofdzaak` is the one sentence to remember, `kernfeiten` are what follows it, and
+    `verdeling` has the organisations by how much of theirs is voldoende. `bronregel` says below figures and tables what
+    they count, and of how many. `reeksen` are the key figures over time: of each organisation the latest.
     """
 
     omslag: Omslag
     bestandsnaam: str
     samenvatting: tuple[str, ...]
+    hoofdzaak: str
+    kernfeiten: tuple[Kernfeit, ...]
+    bronregel: str
     aanbieding: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
@@ -208,6 +284,7 @@ class Landelijkrapport:
     rangorde: tuple[Organisatieregel, ...]
     scoretotalen: tuple[Scoretotaal, ...]
     scoreregels: tuple[str, ...]
+    scorebeeld: Scorebeeld | None
     themas: tuple[Themadeel, ...]
     andere_good_practices: tuple[tuple[str, tuple[str, ...]], ...]
     plicht: tuple[str, ...]
@@ -231,3 +308,4 @@ class Landelijkrapport:
     over_geheel: Bovendeel | None = None
     registers: tuple[Registerdeel, ...] = ()
     reeksen: tuple[Landelijkereeks, ...] = ()
+    verdeling: Verdelingdeel | None = None

@@ -22,22 +22,37 @@ from toetsing.document.blokken import (
 )
 from toetsing.document.boven import Bovenoordeel
 from toetsing.document.bovennamen import kortnaam
-from toetsing.document.kaderdeel import gemaakt_met
-from toetsing.document.letter import NIETS, STER, STER_OF_GEVOLG, met_ster
+from toetsing.document.kaderdeel import gemaakt_met, themakop
+from toetsing.document.letter import NIETS, STER, STER_OF_GEVOLG, gezegd_met_naam, met_ster
 from toetsing.document.telzinnen import OPEN_NAAM
+from toetsing.document.zinnen import ZONDER_OORDEEL
 from toetsing.domain.oordelen import GEHEEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from toetsing.commands.rapport.landelijk.beeld import Bovendeel, Criteriumdeel, Landelijkrapport
+    from toetsing.commands.rapport.landelijk.beeld import (
+        Bovendeel,
+        Criteriumdeel,
+        Landelijkrapport,
+        Themadeel,
+    )
     from toetsing.document.blokken import Blok
     from toetsing.document.letter import Letter
     from toetsing.document.organisatieregel import Criteriumoordeel, Organisatieregel, Scoreregel
 
 _NR: Final = Kolom(kop="nr", soort="nr")
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
+SCORES_OM_TE_OPENEN: Final = 12_000
+"""Up to so many scores in all, each organisation has all of its own to open: that of 500 with 24 each. Of more it has
+only those that are not voldoende, for a page with a row for each would be larger than a browser opens with ease.
+The table of all scores has the others too."""
 _TOTAAL: Final = Kolom(kop="voldoende", soort="kort", telt=("voldoende", "beoordeeld", OPEN_NAAM, "nvt"))
+
+
+def is_gescoord(r: Landelijkrapport) -> bool:
+    """Return whether anything is scored; else there is nothing to count or to rank by a count."""
+    return any(c.verwachtingen for thema in r.themas for c in thema.criteria)
 
 
 def oordelendeel(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Deel]:
@@ -52,13 +67,31 @@ def _oordelen(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     anders = any(oordeel.vastgesteld for regel in r.rangorde for oordeel in _alle(regel))
     gevolg = any(oordeel.alleen_gevolg for regel in r.rangorde for oordeel in regel.bovenoordelen)
     ster = f" {STER_OF_GEVOLG if gevolg else STER}." if anders else ""
-    yield Alinea(tekst=f"In de volgorde van de rangorde.{ster}")
+    op_eindoordeel = "In de volgorde van het eindoordeel." if r.over_geheel else "Op naam."
+    volgorde = "In de volgorde van de rangorde." if is_gescoord(r) else op_eindoordeel
+    yield Alinea(tekst=f"{volgorde}{ster}")
     nrs = [_kolomkop(oordeel) for oordeel in _alle(r.rangorde[0])]
     rijen = [
-        (_naam(regel, plekken), [_oordeelcel(regel, oordeel, plekken[regel.organisatie]) for oordeel in _alle(regel)])
+        (
+            _naam(regel, plekken),
+            [_oordeelcel(regel, oordeel, plekken.get(regel.organisatie, "")) for oordeel in _alle(regel)],
+        )
         for regel in r.rangorde
     ]
-    yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", nrs, rijen, breed_vanaf=BALKEN + 1)
+    groepen = [_groep(r, oordeel.nr) for oordeel in _alle(r.rangorde[0])]
+    kolommen = list(zip(nrs, groepen, strict=True))
+    yield from _kolom_per_nummer("Oordelen per organisatie", "Oordelen", kolommen, rijen, breed_vanaf=BALKEN + 1)
+
+
+def _groep(r: Landelijkrapport, nr: str) -> str:
+    """Return the thema that a number of the kader is or belongs to; nothing of the whole."""
+    return next((themakop(t.nr, t.naam) for t in r.themas if nr == t.nr or nr in _nummers(t)), "")
+
+
+def _nummers(thema: Themadeel) -> Iterator[str]:
+    for criterium in thema.criteria:
+        yield criterium.nr
+        yield from (v.nr for v in criterium.verwachtingen)
 
 
 def _alle(regel: Organisatieregel) -> tuple[Criteriumoordeel | Bovenoordeel, ...]:
@@ -82,18 +115,26 @@ def eindletter(regel: Organisatieregel) -> Letter:
 
 
 def _oordeelcel(regel: Organisatieregel, oordeel: Criteriumoordeel | Bovenoordeel, plek: str) -> Cel:
-    """Return a letter that leads to why; who only hears the link is told whose oordeel it is, and which."""
+    """Return a letter that leads to why, from `plek` on; who only hears it is told whose oordeel it is, and which."""
     gevolg = isinstance(oordeel, Bovenoordeel) and oordeel.alleen_gevolg
     letter = met_ster(oordeel.oordeel, oordeel.vastgesteld, gevolg=gevolg)
     gezegd = f"{regel.organisatie}, {_kolomkop(oordeel)}: {letter.voluit}"
-    return Cel(tekst=letter.tekst, soort=letter.soort, doel=f"{plek}-{oordeel.nr}", gezegd=gezegd)
+    keuze = keuze_van(oordeel.vastgesteld or oordeel.oordeel)
+    return Cel(tekst=letter.tekst, soort=letter.soort, doel=plek and f"{plek}-{oordeel.nr}", gezegd=gezegd, keuze=keuze)
+
+
+def keuze_van(letter: Letter) -> str:
+    """Return by which name one chooses who has an oordeel: all that are not settled yet are one choice."""
+    if letter.soort != "open":
+        return f"{letter.tekst} {letter.voluit}"
+    return ZONDER_OORDEEL if letter.voluit == ZONDER_OORDEEL else OPEN_NAAM
 
 
 def alle_scores(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     """Yield the annex of all scores: what the signs mean, and who and what is voldoende beside and below them."""
     yield Alinea(tekst="In de volgorde van de rangorde.")
     yield from alineas(r.scoreregels)
-    nrs = [score.nr for score in r.rangorde[0].scores]
+    nrs = [(score.nr, _groep(r, score.nr)) for score in r.rangorde[0].scores]
     namen = _scorenamen(r)
     rijen = [(_naam(regel, plekken), [_scorecel(score, namen) for score in regel.scores]) for regel in r.rangorde]
     voet = list(_voet(r))
@@ -140,17 +181,19 @@ def _scorenamen(r: Landelijkrapport) -> dict[tuple[str, str], str]:
 def _scorecel(score: Scoreregel, namen: Mapping[tuple[str, str], str]) -> Cel:
     """Return a sign, which a screen reader calls by its name."""
     naam = namen.get((score.nr, score.score), "")
-    return Cel(tekst=score.score, soort=score.soort, gezegd=naam if naam != score.score else "")
+    eigen = naam if naam != score.score else ""
+    keuze = score.score if score.score == OPEN_NAAM else f"{score.score} {eigen}".strip()
+    return Cel(tekst=score.score, soort=score.soort, gezegd=gezegd_met_naam(score.score, eigen), keuze=keuze)
 
 
 def _naam(regel: Organisatieregel, plekken: dict[str, str]) -> Cel:
-    return Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie])
+    return Cel(tekst=regel.organisatie, doel=plekken.get(regel.organisatie, ""))
 
 
 def _kolom_per_nummer(
     titel: str,
     naam: str,
-    nrs: Sequence[str],
+    nrs: Sequence[tuple[str, str]],
     rijen: Sequence[tuple[Cel, Sequence[Cel]]],
     *,
     breed_vanaf: int = 1,
@@ -158,16 +201,20 @@ def _kolom_per_nummer(
     achteraan: tuple[Kolom, Sequence[Cel]] | None = None,
     voet: int = 0,
 ) -> Iterator[Tabel]:
-    """Yield a column per number and a row per organisation, in as many tables as the columns need.
+    """Yield a column per number, with its thema, and a row per organisation, in as many tables as the columns need.
 
     `achteraan` is a column that is about all numbers, so it stands in the last table only, behind them.
     """
     for groep in in_delen(list(enumerate(nrs)), BREEDSTE - (1 if achteraan is None else 2)):
-        deel = "" if len(groep) == len(nrs) else f" {groep[0][1]} tot en met {groep[-1][1]}"
+        deel = "" if len(groep) == len(nrs) else f" {groep[0][1][0]} tot en met {groep[-1][1][0]}"
         slot = achteraan if groep[-1][0] == len(nrs) - 1 else None
         yield Tabel(
             titel=f"{titel}{deel}",
-            kolommen=(_ORGANISATIE, *(Kolom(kop=nr, soort="teken") for _, nr in groep), *([slot[0]] if slot else [])),
+            kolommen=(
+                _ORGANISATIE,
+                *(Kolom(kop=nr, soort="teken", over=nr if zoekbaar else "", groep=thema) for _, (nr, thema) in groep),
+                *([slot[0]] if slot else []),
+            ),
             rijen=tuple(
                 (wie, *(eigen[plek] for plek, _ in groep), *([slot[1][rij]] if slot else []))
                 for rij, (wie, eigen) in enumerate(rijen)
@@ -184,12 +231,16 @@ def per_organisatie(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Bl
     criteria = {c.nr: c for thema in r.themas for c in thema.criteria}
     teksten = {v.nr: v.tekst for c in criteria.values() for v in c.verwachtingen}
     namen = _scorenamen(r)
+    alle = sum(len(regel.scores) for regel in r.rangorde) <= SCORES_OM_TE_OPENEN
     yield Alinea(tekst="Open een organisatie om te zien waarom zij welk oordeel heeft, naast de landelijke aantallen.")
+    if not alle:
+        yield Alinea(tekst="Van haar scores staan hier die niet voldoende zijn; de tabel van alle scores heeft elke.")
     for regel in r.rangorde:
         plek = plekken[regel.organisatie]
         eind = f"eindoordeel {eindletter(regel).tekst}, " if r.over_geheel else ""
         titel = f"{regel.organisatie}: {eind}plaats {regel.plaats}, {regel.voldoende} verwachtingen voldoende"
-        blokken = (_eigen_oordelen(r, regel, plek, criteria), _scores(regel, teksten, namen), *_eigen_feiten(r, regel))
+        scores = _scores(regel, teksten, namen, alle=alle)
+        blokken = (_eigen_oordelen(r, regel, plek, criteria), *scores, *_eigen_feiten(r, regel))
         yield Uitklap(id=plek, titel=titel, blokken=blokken)
 
 
@@ -247,25 +298,26 @@ def _eigen_feiten(r: Landelijkrapport, regel: Organisatieregel) -> Iterator[Tabe
         )
 
 
-def _scores(regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[tuple[str, str], str]) -> Tabel:
-    return Tabel(
-        titel=f"Scores van {regel.organisatie}",
-        kolommen=(
-            _NR,
-            Kolom(kop="verwachting"),
-            Kolom(kop="score", soort="teken"),
-            Kolom(kop="landelijk", soort="kort"),
-        ),
-        rijen=tuple(
-            (
-                *cellen((score.nr, teksten[score.nr])),
-                _scorecel(score, namen),
-                Cel(tekst=score.landelijk),
-            )
-            for score in regel.scores
-        ),
-        rijkop=1,
-    )
+def _scores(
+    regel: Organisatieregel, teksten: Mapping[str, str], namen: Mapping[tuple[str, str], str], *, alle: bool
+) -> Iterator[Tabel]:
+    """Yield the scores of an organisation, or only those that are not voldoende, if there are any."""
+    scores = [score for score in regel.scores if alle or score.soort != "goed"]
+    if alle or scores:
+        yield Tabel(
+            titel=f"Scores van {regel.organisatie}{'' if alle else ' die niet voldoende zijn'}",
+            kolommen=(
+                _NR,
+                Kolom(kop="verwachting"),
+                Kolom(kop="score", soort="teken"),
+                Kolom(kop="landelijk", soort="kort"),
+            ),
+            rijen=tuple(
+                (*cellen((score.nr, teksten[score.nr])), _scorecel(score, namen), Cel(tekst=score.landelijk))
+                for score in scores
+            ),
+            rijkop=1,
+        )
 
 
 def _berekend(oordeel: Criteriumoordeel | Bovenoordeel) -> str:
@@ -318,13 +370,13 @@ def herleiding(r: Landelijkrapport) -> Iterator[Blok]:
 
 def _cellen_van_feiten(r: Landelijkrapport) -> Iterator[Tabel]:
     rijen = [(Cel(tekst=regel.organisatie), cellen(feit.cel for feit in regel.feiten)) for regel in r.rangorde]
-    namen = [feit.naam for feit in r.feiten]
+    namen = [(feit.naam, "") for feit in r.feiten]
     yield from _kolom_per_nummer("De cel van elk feit", "Feitcellen", namen, rijen, zoekbaar=False)
 
 
 def cellendeel(r: Landelijkrapport) -> Deel:
     """Return the cell of every score by itself, for who looks them up by a program."""
-    nrs = [score.nr for score in r.rangorde[0].scores]
+    nrs = [(score.nr, "") for score in r.rangorde[0].scores]
     rijen = [(Cel(tekst=regel.organisatie), cellen(score.cel for score in regel.scores)) for regel in r.rangorde]
     tabellen = (
         *_kolom_per_nummer("De cel van elke score", "Cellen", nrs, rijen, zoekbaar=False),

@@ -14,6 +14,7 @@ from toetsing.commands.rapport.landelijk.beeld import (
     Themadeel,
     Verwachtingdeel,
 )
+from toetsing.commands.rapport.landelijk.kernfeiten import boodschap
 from toetsing.commands.rapport.zinnen import afwijkend_bij_zin, anders_bij_zin, telt_niet_mee_zin
 from toetsing.document.aandelen import (
     met_vastgesteld,
@@ -133,6 +134,7 @@ class Criteriadelen:
             verwachtingen=tuple(map(self._verwachting, criterium.verwachtingen)),
             samen=samen_onderbouwd(self.teksten, criterium, [v.nr for v in self.kader.verwachtingen]),
             items=self._items(criterium),
+            boodschap=boodschap(telling, f"{criterium.nr} {criterium.kort}", self.n) if telling else None,
         )
 
     def _items(self, criterium: Criterium) -> tuple[Itemtotaal, ...]:

@@ -11,11 +11,15 @@ from toetsing.commands.rapport.landelijk.bijlagen import (
     cellendeel,
     eindletter,
     herleiding,
+    is_gescoord,
+    keuze_van,
     notitiedeel,
     oordelendeel,
     per_organisatie,
 )
+from toetsing.commands.rapport.landelijk.bladzijde import bladzijde
 from toetsing.commands.rapport.landelijk.gegevens import gegevensdeel, itemgegevens
+from toetsing.commands.rapport.landelijk.scoreblokken import scorebeelddeel
 from toetsing.commands.rapport.landelijk.verbeterpunten import landelijke_verbeterpunten, maatregelendeel, ook_gevolgd
 from toetsing.commands.rapport.registers import registerdeel
 from toetsing.commands.rapport.zinnen import balken_alt
@@ -36,6 +40,7 @@ from toetsing.document.blokken import (
     cellen,
     geschreven,
     kale_lettercel,
+    met_bron,
     tekstblokken,
 )
 from toetsing.document.bovennamen import BOVEN, boventitel, kortnaam
@@ -45,14 +50,15 @@ from toetsing.document.itemtelling import itemblokken_van_allen
 from toetsing.document.kaderdeel import kaderdeel, noten_van, themakop, vaste_blokken
 from toetsing.document.reeksen import TITEL as CIJFERS
 from toetsing.document.reekstabellen import landelijke_blokken
-from toetsing.document.rondes.blokken import overzichtblokken, vorige_ronde
+from toetsing.document.rondes.blokken import vorige_ronde
+from toetsing.document.rondes.overzichtblokken import overzichtfiguren, overzichttabel
 from toetsing.document.stand import PLAATS, plaatscel
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.commands.rapport.landelijk.beeld import (
         Afwijkingregel,
@@ -63,6 +69,7 @@ if TYPE_CHECKING:
     )
     from toetsing.document.balken import Balkrij
     from toetsing.document.blokken import Blok
+    from toetsing.document.organisatieregel import Organisatieregel
 
 _ORGANISATIE: Final = Kolom(kop="organisatie", soort="kort")
 _LAGE_BALKEN: Final = 36
@@ -81,44 +88,41 @@ def landelijkdocument(r: Landelijkrapport) -> Document:
     )
 
 
-def is_gescoord(r: Landelijkrapport) -> bool:
-    """Return whether anything is scored; else there is nothing to count, to rank or to decide."""
-    return any(c.verwachtingen for thema in r.themas for c in thema.criteria)
-
-
 def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
-    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in enumerate(r.rangorde, start=1)}
     gescoord = is_gescoord(r)
+    per_regel = enumerate(r.rangorde if gescoord else (), start=1)  # else there is no part about each to go to
+    plekken = {regel.organisatie: f"organisatie-{plek}" for plek, regel in per_regel}
     samen = [rij for thema in r.themas for c in thema.criteria for rij in _balken_van(c)]
     return (
         *vrij_deel("Aanbieding", r.aanbieding),
         Deel(
             id="samenvatting",
             titel="Samenvatting",
-            blokken=(*alineas(r.samenvatting), *geschreven(r.samenvatting_auteur)),
+            blokken=tuple(bladzijde(r, samen)),
         ),
         Deel(id="inleiding", titel="Inleiding", blokken=geschreven(r.inleiding)),
         *deel_met_inhoud("leeswijzer", "Leeswijzer", alineas(r.leesregels)),
         *(
             (
-                Deel(id="landelijk-beeld", titel="Landelijk beeld", blokken=tuple(_beeld(r, samen))),
-                Deel(id="rangorde", titel="Rangorde", blokken=tuple(_rangorde(r, plekken))),
+                _deel(r, "landelijk-beeld", "Landelijk beeld", _beeld(r, samen)),
+                _deel(r, "rangorde", "Rangorde", _rangorde(r, plekken)),
             )
             if gescoord
-            else ()
+            else deel_met_inhoud("landelijk-beeld", "Landelijk beeld", _beeld_boven(r))
         ),
+        *scorebeelddeel(r, plekken),
         *_vorige_ronde(r),
         *(
             themadeel(
                 plek,
                 thema,
-                chain.from_iterable(_criterium(c, samen) for c in thema.criteria),
+                met_bron(chain.from_iterable(_criterium(c, samen) for c in thema.criteria), r.bronregel),
                 _boven(thema.bovenoordeel) if thema.bovenoordeel else (),
             )
             for plek, thema in enumerate(r.themas, start=1)
         ),
-        *deel_met_inhoud("getallen", "Getallen", getalblokken_van_allen(r.getallen)),
-        *deel_met_inhoud("feiten", "Feiten", _feiten(r)),
+        *deel_met_inhoud("getallen", "Getallen", met_bron(getalblokken_van_allen(r.getallen), r.bronregel)),
+        *deel_met_inhoud("feiten", "Feiten", met_bron(_feiten(r), r.bronregel)),
         *deel_met_inhoud("reeksen", CIJFERS, landelijke_blokken(r.reeksen)),
         *landelijke_verbeterpunten(r),
         *registerdeel(r.registers, ook_gevolgd(r), telt=True),
@@ -129,7 +133,7 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
         *oordelendeel(r, plekken),
         *(
             (
-                Deel(id="scores", titel="Bijlage: alle scores", blokken=tuple(alle_scores(r, plekken))),
+                _deel(r, "scores", "Bijlage: alle scores", alle_scores(r, plekken)),
                 Deel(
                     id="organisaties",
                     titel="Per organisatie",
@@ -150,14 +154,18 @@ def _delen(r: Landelijkrapport) -> tuple[Deel, ...]:
     )
 
 
+def _deel(r: Landelijkrapport, id_: str, titel: str, blokken: Iterable[Blok]) -> Deel:
+    """Return a part that says below its figures and tables what these count."""
+    return Deel(id=id_, titel=titel, blokken=tuple(met_bron(blokken, r.bronregel)))
+
+
 # -- the picture and the ranking ---------------------------------------------------------------------------------------
 
 
 def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
-    if delen := [een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een]:
+    if delen := _delen_boven(r):
         yield Kop(niveau=3, tekst=boventitel(een.nr for een in delen))
-        yield from _figuren_boven(delen)
-        yield from _boven(r.over_geheel) if r.over_geheel else ()
+        yield from _beeld_boven(r)
         yield Kop(niveau=3, tekst="Oordelen over de criteria")
     yield Alinea(tekst=r.keuze)
     if not any(regel.oordelen for regel in r.rangorde):
@@ -184,6 +192,16 @@ def _beeld(r: Landelijkrapport, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         yield from figuren(f"{kop}: oordelen per criterium", kop, "wat", rijen, samen=samen)
         for punt in punten:
             yield from _beeldpunt(punt)
+
+
+def _delen_boven(r: Landelijkrapport) -> list[Bovendeel]:
+    return [een for een in (*(thema.bovenoordeel for thema in r.themas), r.over_geheel) if een]
+
+
+def _beeld_boven(r: Landelijkrapport) -> Iterator[Blok]:
+    """Yield the picture of the oordelen above the criteria: all there is of one where nothing is scored."""
+    yield from _figuren_boven(_delen_boven(r))
+    yield from _boven(r.over_geheel) if r.over_geheel else ()
 
 
 def _boven(een: Bovendeel) -> Iterator[Alinea]:
@@ -236,8 +254,8 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
             (
                 plaatscel(regel.hoogste, regel.laagste),
                 Cel(tekst=regel.organisatie, doel=plekken[regel.organisatie]),
-                *((kale_lettercel(eindletter(regel)),) if r.over_geheel else ()),
-                *(Cel(tekst=str(een.aantal)) for een in telling),
+                *(_eindcel(regel) if r.over_geheel else ()),
+                *(Cel(tekst=str(een.aantal), keuze=een.naam if een.aantal else "") for een in telling),
                 Cel(tekst=regel.voldoende, getallen=(*(0 for _ in verder), regel.beoordeeld)),
             )
             for regel, telling in zip(r.rangorde, tellingen, strict=True)
@@ -261,9 +279,16 @@ def _rangorde(r: Landelijkrapport, plekken: dict[str, str]) -> Iterator[Blok]:
     )
 
 
+def _eindcel(regel: Organisatieregel) -> tuple[Cel, ...]:
+    """Return the oordeel on the whole, in a column of its own."""
+    geheel = regel.bovenoordelen[-1]
+    return (kale_lettercel(eindletter(regel))._replace(keuze=keuze_van(geheel.vastgesteld or geheel.oordeel)),)
+
+
 def _vorige_ronde(r: Landelijkrapport) -> Iterator[Deel]:
     if r.hertoets is not None:
-        blokken = overzichtblokken(r.hertoets, "Vorige ronde")
+        tabel = overzichttabel(r.hertoets, "Vorige ronde")
+        blokken = chain(alineas(r.hertoets.zinnen), overzichtfiguren(r.hertoets), tabel)
         met_oorzaak, met_feiten = r.hertoets.met_oorzaak, bool(r.feiten)
         gescoord = is_gescoord(r)
         yield vorige_ronde(
@@ -289,6 +314,7 @@ def _criterium(c: Criteriumdeel, samen: Sequence[Balkrij]) -> Iterator[Blok]:
         "wat",
         _balken_van(c),
         samen=samen,
+        boodschap=c.boodschap.zin if c.boodschap else "",
     )
     yield Kop(niveau=4, tekst=f"Onderbouwing bij {c.nr}")
     yield from geschreven(c.onderbouwing, onder=4)

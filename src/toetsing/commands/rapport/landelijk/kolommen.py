@@ -12,6 +12,8 @@ from toetsing.document.bovenzinnen import wat_boven
 from toetsing.document.feitentelling import FEITEN
 from toetsing.document.getallen import GRENZEN
 from toetsing.document.getaltelling import GETALLEN
+from toetsing.document.rondes.overzichtblokken import VERDELING
+from toetsing.document.rondes.verdelingen import PER_RONDE
 from toetsing.document.stand import STAND
 from toetsing.document.telzinnen import OPEN_NAAM
 from toetsing.domain.change.voortgang import BINNEN
@@ -64,6 +66,12 @@ _BOVENTELLING: Final = {
     "naam": "Hoe dat heet. Tussen haakjes staat wat is geteld, als er meer dan één telling is.",
     NOEMER: _TELLING[NOEMER],
 }
+_PER_RONDE: Final = {
+    "nr": "Het nummer van het criterium in het kader.",
+    "over": _BOVENTELLING["over"],
+    "wat": "Waar het oordeel over gaat, en in welke ronde.",
+    NOEMER: _TELLING[NOEMER],
+}
 _RANGORDE: Final = {
     "plaats": "De hoogste plaats die de organisatie kan krijgen.",
     "plaats laagste": "De laagste plaats die zij kan krijgen: dezelfde als er geen scores open zijn.",
@@ -74,12 +82,26 @@ _RANGORDE: Final = {
 }
 _VAST: Final[Mapping[str, Mapping[str, str]]] = {
     LIJST: _LIJST,
+    "Oordelen per criterium": _TELLING,
     "Wat gaat goed": _TELLING,
     "Wat moet beter": _TELLING,
     "Criterium": _TELLING,
     BOVEN: _BOVENTELLING,
     "Rangorde": _RANGORDE,
-    "Vorige ronde": {"organisatie": _ORGANISATIE},
+    PER_RONDE: _PER_RONDE,
+    VERDELING: {"voldoende": "Hoeveel verwachtingen zeker voldoende zijn, of dat het van open scores afhangt."},
+    "Vorige ronde": {
+        "organisatie": _ORGANISATIE,
+        "verschil minstens": "Hoeveel verwachtingen er in de laatste ronde zeker meer voldoende zijn dan in de eerste.",
+        "verschil hoogstens": "Hoeveel het er kunnen zijn, zolang scores open zijn; minder staat onder nul.",
+    },
+    "Verwachtingen": {
+        "nr": _NUMMER,
+        "kort": "De verwachting in enkele woorden.",
+        "verwachting": "De tekst van de verwachting.",
+        "niet voldoende": "Bij hoeveel organisaties de score zeker niet voldoende is.",
+        OPEN_NAAM: "Bij hoeveel organisaties er nog geen score is.",
+    },
     "Verbeterpunten": {
         "nr": _NUMMER,
         NOG_NIET_VOLDAAN: _PUNT,
@@ -178,11 +200,13 @@ def betekenis_van(r: Landelijkrapport, blad: str, kop: str) -> str:
     vast = _VAST.get(soort, {})
     if kop in vast:
         return vast[kop]
-    if vast is _TELLING or vast is _BOVENTELLING:
+    if NOEMER in vast:
         return _telling(kop)
     match soort:
         case "Rangorde":
             return f"Hoeveel verwachtingen van de organisatie de score {kop} hebben."
+        case _ if soort == VERDELING:
+            return f"Hoeveel {kop.replace(' ', ' in ')} zoveel voldoende hebben."
         case "Vorige ronde":
             return _ronde(r, kop)
         case _:

@@ -27,13 +27,16 @@ from toetsing.commands.rapport.landelijk.beeld import (
 )
 from toetsing.commands.rapport.landelijk.criteria import Criteriadelen
 from toetsing.commands.rapport.landelijk.gegeven import gegeven_oordelen
+from toetsing.commands.rapport.landelijk.kernfeiten import hoofdfeit, kernfeiten
 from toetsing.commands.rapport.landelijk.punten import maatregelenlijst, puntenlijst, puntregels
 from toetsing.commands.rapport.landelijk.rang import rangregels
-from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel
+from toetsing.commands.rapport.landelijk.scorebeeld import scorebeeld
+from toetsing.commands.rapport.titelzinnen import landelijke_titel, ondertitel, plaats_en_maand
 from toetsing.commands.rapport.wiezinnen import bekend_bij, beschrevenen_zin, datums_zin, getoetsten_zin, over_zin
 from toetsing.commands.rapport.zinnen import (
     afgeweken_zin,
     beeld_zin,
+    bronregel_zin,
     feiten_open_bij_zin,
     gaat_goed_zin,
     loopt_zin,
@@ -56,12 +59,15 @@ from toetsing.document.omslag import VERSIES, herkomst_van, leesregels, merken_v
 from toetsing.document.organisatieregel import organisatieregels
 from toetsing.document.reekstabellen import landelijke_reeksen
 from toetsing.document.telzinnen import alle_scores_zin
+from toetsing.document.verdeling import verdelingdeel
 from toetsing.document.zinnen import het_kader, kadertitel, naam_van_beste
+from toetsing.domain.compare.verdeling import verdeling_van
 from toetsing.domain.dossier import GAAT_GOED, MOET_BETER, gekozen_criteria, teksten_op_naam
 from toetsing.domain.itempunt import itemnamen
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.rapportregels import GEEN_REGELS
 from toetsing.domain.toetsing import Soort
+from toetsing.domain.words.hoeveelheden import grenzen_zin
 from toetsing.domain.words.kopnamen import EINDOORDEEL
 from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import datum, hoofdletter, opsomming
@@ -75,6 +81,7 @@ if TYPE_CHECKING:
     from toetsing.commands.rapport.wens import Rapportwens
     from toetsing.document.omslag import Omslag
     from toetsing.document.rondes.beeld import Rondeoverzicht
+    from toetsing.document.verdeling import Verdelingdeel
     from toetsing.domain.compare.bevonden import Bevonden
     from toetsing.domain.compare.landelijk import Landelijk, Verwachtingtelling
     from toetsing.domain.compare.verbeterpunten import Gepland
@@ -163,6 +170,9 @@ class _Landelijk:
             omslag=omslag,
             bestandsnaam=naam_van_rapport(self.toetsingen, "landelijk", omslag.versie),
             samenvatting=self._samenvatting(goed, beter),
+            hoofdzaak=self._hoofdzaak(),
+            kernfeiten=kernfeiten(self.kader, self.telling),
+            bronregel=bronregel_zin(self.n, self._ronde()),
             leesregels=tuple(
                 filter(
                     None,
@@ -179,6 +189,7 @@ class _Landelijk:
             rangorde=organisatieregels(self.kader, self.telling, met_door=self.wens.met_door),
             scoretotalen=tuple(map(self._totaal, self.telling.verwachtingen)),
             scoreregels=self._scoreregels(),
+            scorebeeld=scorebeeld(self.kader, self.telling, self.regels.korte_namen),
             themas=themas,
             andere_good_practices=self.delen.andere_good_practices,
             plicht=tuple(een.zin for een in self.regels.plicht_landelijk),
@@ -189,9 +200,7 @@ class _Landelijk:
             gepubliceerd=gepubliceerd,
             vastgesteld=tuple(afwijkend_vastgesteld(self.kader, self.uitslagen, met_door=self.wens.met_door)),
             methode=self._methode(),
-            kader=toon_kader(
-                self.kader, met_alle_blokken(self.regels, self.wens.blokken, self.geschreven), bij_titel=True
-            ),
+            kader=toon_kader(self.kader, met_alle_blokken(self.regels, self.wens, self.geschreven), bij_titel=True),
             herkomst=herkomst_van(self.kader, bronnen, self.wens.peildatum, eerder),
             ontbreekt=ontbrekend(
                 auteur, (c.onderbouwing for thema in themas for c in thema.criteria if c.verwachtingen or not c.items)
@@ -202,6 +211,7 @@ class _Landelijk:
             getallen=getaldelen(self.kader, self.uitslagen),
             reeksen=landelijke_reeksen(self.kader, self.toetsingen) if self.kader.reeksen else (),
             over_geheel=self.over_geheel,
+            verdeling=self._verdeling(),
         )
 
     def _hoe_te_lezen(self, themas: Sequence[Themadeel], *, gepubliceerd: bool) -> Iterator[str]:
@@ -210,7 +220,14 @@ class _Landelijk:
             afwijkend = self._anders or any(een.vastgesteld for een in self.telling.boven)
             yield from leesregels(self.kader, afwijkend=afwijkend, gepubliceerd=gepubliceerd, erbij=False)
             yield met_een_min(self.kader)
+            yield grenzen_zin(self._woorden(themas))
             yield from self._cijfers(themas)
+
+    def _woorden(self, themas: Sequence[Themadeel]) -> set[str]:
+        """Return which words for a share the report uses."""
+        boodschappen = (c.boodschap for thema in themas for c in thema.criteria)
+        feiten = (hoofdfeit(self.telling), *kernfeiten(self.kader, self.telling), *boodschappen)
+        return {feit.woord for feit in feiten if feit}
 
     @property
     def _anders(self) -> bool:
@@ -231,6 +248,7 @@ class _Landelijk:
             ("datum" if self._een_dag else "periode", self._wanneer),
             ("soort", opsomming(self._soorten)),
             ("kader", kadertitel(self.kader)),
+            ("uitgebracht", plaats_en_maand(self.wens.plaats, self.wens.peildatum)),
         )
         versie = VERSIES[not self.wens.definitief]
         merken = (*merken_van(self.toetsingen), *self.wens.andere_merken)
@@ -297,6 +315,7 @@ class _Landelijk:
             met_decimalen=any("," in een.deel for aandelen in rijen for een in aandelen),
             telt_op=all(map(tellen_op, rijen)),
             boven=bool(boven),
+            gescoord=self.kader.heeft_scores,
         )
         yield open_scores_zin(self.open)
         yield feiten_open_bij_zin(self._met_open({feit.nr for feit in self.kader.losse_feiten}), self.n)
@@ -309,9 +328,6 @@ class _Landelijk:
     # -- the picture -----------------------------------------------------------------------------------------------
 
     def _samenvatting(self, goed: Sequence[Beeldpunt], beter: Sequence[Beeldpunt]) -> tuple[str, ...]:
-        voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
-        beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
-        minste = min(uitslag.voldoende for uitslag in self.uitslagen)
         if not self.kader.heeft_oordelen:
             beschreven = beschrevenen_zin(self.n, het_kader(self.kader), zelf=self._zelf)
             return tuple(filter(None, (beschreven, self._itemstand())))
@@ -324,11 +340,7 @@ class _Landelijk:
                 if self.over_geheel
                 else ()
             ),
-            alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen))
-            if self.kader.heeft_scores
-            else "",
             self._itemstand(),
-            loopt_zin(minste, self.uitslagen[0].voldoende, self._voldoende) if self.kader.heeft_scores else "",
             gaat_goed_zin([f"{punt.nr} {punt.tekst}" for punt in goed], gekozen=self._koos(GAAT_GOED)),
             moet_beter_zin([f"{punt.nr} {punt.tekst}" for punt in beter], gekozen=self._koos(MOET_BETER)),
             self._naar_vastgesteld() if anders else "",
@@ -338,6 +350,24 @@ class _Landelijk:
             ),
         )
         return tuple(filter(None, zinnen))
+
+    def _hoofdzaak(self) -> str:
+        """Return how many of all scores are voldoende; empty where nothing is scored."""
+        if not (self.kader.heeft_oordelen and self.kader.heeft_scores):
+            return ""
+        if feit := hoofdfeit(self.telling):
+            return feit.zin
+        voldoende = sum(uitslag.voldoende for uitslag in self.uitslagen)
+        beoordeeld = sum(uitslag.beoordeeld for uitslag in self.uitslagen)
+        return alle_scores_zin(voldoende, beoordeeld, sum(uitslag.kan_nog for uitslag in self.uitslagen))
+
+    def _verdeling(self) -> Verdelingdeel | None:
+        """Return the organisations by how much of theirs is voldoende, and between which numbers they are."""
+        if not self.kader.kent_voldoende:
+            return None
+        aantallen = [uitslag.voldoende for uitslag in self.uitslagen]
+        loopt = loopt_zin(min(aantallen), max(aantallen), self._voldoende)
+        return verdelingdeel(verdeling_van(self.uitslagen), loopt)
 
     @property
     def _zelf(self) -> bool:

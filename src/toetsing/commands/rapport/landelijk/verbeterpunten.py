@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from toetsing.commands.rapport.gedeeld import NR, PLAN
 from toetsing.commands.rapport.zinnen import NOG_NIET_VOLDAAN
-from toetsing.document.blokken import Alinea, Deel, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
+from toetsing.document.kaderdeel import themakop
 from toetsing.domain.words.telwoorden import als_zin
 
 if TYPE_CHECKING:
@@ -66,11 +67,18 @@ def ook_gevolgd(r: Landelijkrapport) -> str:
 def maatregelendeel(r: Landelijkrapport) -> Iterator[Deel]:
     """Yield the annex of all measures, where there are any."""
     if r.maatregelen:
+        themas = {v.nr: themakop(t.nr, t.naam) for t in r.themas for c in t.criteria for v in c.verwachtingen}
         tabel = Tabel(
             titel="Alle maatregelen",
-            kolommen=(Kolom(kop="organisatie", soort="kort"), NR, *PLAN),
+            kolommen=(Kolom(kop="organisatie", soort="kort"), NR._replace(keuze="thema"), *PLAN),
             rijen=tuple(
-                cellen((wie, m.nr, m.maatregel, m.verantwoordelijke, m.termijn, m.status)) for wie, m in r.maatregelen
+                (
+                    Cel(tekst=wie),
+                    Cel(tekst=m.nr, keuze=themas.get(m.nr, "")),
+                    *cellen((m.maatregel, m.verantwoordelijke, m.termijn)),
+                    Cel(tekst=m.status, keuze=m.status),
+                )
+                for wie, m in r.maatregelen
             ),
             naam="Maatregelen",
             breed=True,

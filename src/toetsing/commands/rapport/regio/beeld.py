@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from toetsing.document.omslag import Herkomst, Omslag
     from toetsing.document.reeksen import Reeksdeel
     from toetsing.document.rondes.beeld import Hertoetsdeel
+    from toetsing.document.verdeling import Verdelingdeel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,9 @@ class Overzichtregel:
     """A criterium in the overview, with the oordeel that holds: the computed one, or the one people set instead.
 
     `berekend` is the first of these beside the second, and `gepubliceerd` what was published otherwise than computed.
-    `getal` is the number that it comes to; empty where the kader asks none. Of a thema, or of the whole, it is the same
+    `vorige` is the oordeel in the ronde before this one, where that is set beside it, and `verandering` what became of
+    it; where rules changed too, `oorzaak` says by what. `getal` is the number that it comes to; empty where the kader
+    asks none. Of a thema, or of the whole, it is the same
     where the kader decides these; then `kort` is "Thema 1: Oven", and `nr` of the whole is empty.
     """
 
@@ -111,6 +114,9 @@ class Overzichtregel:
     berekend: Letter | None
     gepubliceerd: Letter | None
     getal: str = ""
+    vorige: Letter | None = None
+    verandering: str = ""
+    oorzaak: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +191,8 @@ class Regiorapport:
     the kader has words for that; `plichtbron` is where these stand. `andere_maatregelen` belong to no verbeterpunt;
     `vraagt` says whether something is still asked of it, and `vraagt_reactie` whether a day is named for that;
     `hertoets` sets the ronde before this one beside it, where that was asked for. `feiten` are all those of the kader.
+    `hoofdzaak` is the one sentence to remember, `punten_kort` are the verbeterpunten in a line each, and `bronregel`
+    says what the oordelen were decided from; `te_midden` is where it stands among all, where that was asked for.
     `eindoordeel` are sentences of the conclusion; `over_geheel` is the oordeel on the whole, where the kader decides
     it. `registers` are those of the kader in which something was filled in. `reeksen` are the key figures over time
     that the kader asks for.
@@ -194,6 +202,9 @@ class Regiorapport:
     organisatie: str
     bestandsnaam: str
     samenvatting: tuple[str, ...]
+    hoofdzaak: str
+    punten_kort: tuple[str, ...]
+    bronregel: str
     aanbieding: tuple[str, ...]
     samenvatting_auteur: Auteurstekst
     inleiding: Auteurstekst
@@ -223,3 +234,4 @@ class Regiorapport:
     over_geheel: Bovenoordeel | None = None
     registers: tuple[Registerdeel, ...] = ()
     reeksen: tuple[Reeksdeel, ...] = ()
+    te_midden: Verdelingdeel | None = None

@@ -6,6 +6,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Final, Literal
 
 from toetsing.commands.rapport.gedeeld import criteriumkop, deel_met_inhoud, nog_in_te_vullen, themadeel, vrij_deel
+from toetsing.commands.rapport.regio.bladzijde import bladzijde
 from toetsing.commands.rapport.regio.feiten import feiten_bij, vindplaatsen_van_feiten
 from toetsing.commands.rapport.regio.items import items_bij_criterium, vindplaatsen_van_items
 from toetsing.commands.rapport.regio.verbeterpunten import ook_gevolgd, verbeterpuntendeel
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from toetsing.document.letter import Letter, Soortnaam
 
 _NR: Final = Kolom(kop="nr", soort="nr")
-_GETAL: Final = Kolom(kop="getal", soort="kort")
 _KORT: Final = ("plaats", "overgenomen", "soort bron")
 """Under which headers people write some words."""
 
@@ -92,48 +92,7 @@ def regiodocument(r: Regiorapport) -> Document:
 
 
 def _samenvatting(r: Regiorapport) -> tuple[Blok, ...]:
-    ernaast = [
-        kolom
-        for kolom, letters in (
-            ("berekend", [o.berekend for o in r.overzicht]),
-            ("gepubliceerd", [o.gepubliceerd for o in r.overzicht]),
-        )
-        if any(letters)
-    ]
-    wat, per = _waarover(r)
-    getal = [_GETAL] if any(o.getal for o in r.overzicht) else []
-    overzicht = Tabel(
-        titel=f"Het oordeel{' en het getal' if getal else ''} {per}",
-        kolommen=(
-            _NR,
-            Kolom(kop=wat),
-            *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast)),
-            *getal,
-        ),
-        rijen=tuple(
-            (
-                Cel(tekst=o.nr),
-                Cel(tekst=o.kort),
-                lettercel(o.oordeel, noot=o.noot),
-                *(_anders({"berekend": o.berekend, "gepubliceerd": o.gepubliceerd}[kop]) for kop in ernaast),
-                *cellen([o.getal] if getal else []),
-            )
-            for o in r.overzicht
-        ),
-        rijkop=1,
-    )
-    banners = _banners(r.over_geheel) if r.over_geheel else ()
-    tabel = (overzicht,) if r.overzicht else ()  # a kader may score nothing
-    return (*banners, *alineas(r.samenvatting), *tabel, *geschreven(r.samenvatting_auteur), *_plicht(r))
-
-
-def _waarover(r: Regiorapport) -> tuple[str, str]:
-    """Return what the overview has rows for: in the header of its column, and in its title."""
-    themas = any(thema.bovenoordeel for thema in r.themas)
-    per = "per thema en criterium" if themas else "per criterium"
-    if r.over_geheel is None:
-        return "thema of criterium" if themas else "criterium", per
-    return "over", f"{per}{',' if themas else ''} en over het geheel"
+    return tuple(bladzijde(r, _banners(r.over_geheel) if r.over_geheel else (), _plicht(r)))
 
 
 def _banners(een: Bovenoordeel) -> Iterator[Zin]:
@@ -163,11 +122,6 @@ def _boven(r: Regiorapport, een: Bovenoordeel | None, waar: str) -> Iterator[Blo
 
 def _feiten_boven(r: Regiorapport, een: Bovenoordeel, waar: str) -> Iterator[Blok]:
     yield from feiten_bij(waar, [feit for feit in r.feiten if feit.naam in een.feiten])
-
-
-def _anders(letter: Letter | None) -> Cel:
-    """Return an oordeel beside the one that holds; nothing where it is the same."""
-    return Cel(tekst="") if letter is None else lettercel(letter)
 
 
 def _vorige_ronde(r: Regiorapport) -> Iterator[Deel]:
@@ -251,9 +205,12 @@ def _verbeterpunt(punt: Verbeterpunt) -> Iterator[Blok]:
 def _good_practices(r: Regiorapport) -> Iterator[Blok]:
     if not r.good_practices:
         yield from nog_in_te_vullen(GOOD_PRACTICES, r.omslag)
+    per_thema: dict[str, list[tuple[str, ...]]] = {}
     for thema, tekst in r.good_practices:
-        yield Kop(niveau=3, tekst=thema or "Algemeen")
-        yield from tekstblokken(tekst)
+        per_thema.setdefault(thema or "Algemeen", []).append(tekst)
+    for thema, teksten in per_thema.items():
+        yield Kop(niveau=3, tekst=thema)
+        yield from chain.from_iterable(map(tekstblokken, teksten))
 
 
 def _plicht(r: Regiorapport) -> Iterator[Blok]:

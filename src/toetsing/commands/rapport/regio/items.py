@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from toetsing.commands.rapport.regio.beeld import Itemdeel, Itemregel
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.blokken import Alinea, Cel, Kolom, Kop, Tabel, Tussenkop, cellen, tekstblokken
-from toetsing.document.items import naam_met_dag
-from toetsing.domain.items import NIET_INGEVULD, adres_van, antwoord_op, items_bij
+from toetsing.document.items import met_vraag, naam_met_dag
+from toetsing.domain.items import NIET_INGEVULD, adres_van, items_bij, leesbaar_antwoord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def itemdelen(criterium: Criterium, toetsing: Toetsing) -> tuple[Itemdeel, ...]:
 
 
 def _regel(item: Item, toetsing: Toetsing) -> Itemregel:
-    antwoord = antwoord_op(item, toetsing.items)
+    antwoord = leesbaar_antwoord(item, toetsing.items)
     return Itemregel(
         naam=naam_met_dag(item),
         vraag=item.veld.tekst,
@@ -47,12 +47,12 @@ def _regel(item: Item, toetsing: Toetsing) -> Itemregel:
 
 
 def items_bij_criterium(delen: Sequence[Itemdeel]) -> Iterator[Blok]:
-    """Yield of each verwachting what it asks, the texts that were written, and a table of the rest."""
+    """Yield of each verwachting what it asks, a table of what is short, and the texts that were written.
+
+    The table is of the verwachting, so it stands before the heading of any text.
+    """
     for deel in delen:
         yield Kop(niveau=4, tekst=f"{deel.nr} {deel.tekst}{f' ({deel.noot})' if deel.noot else ''}")
-        for item in deel.items:
-            if item.soort == "tekst":
-                yield from _tekst(item, alleen=len(deel.items) == 1)
         kort = [item for item in deel.items if item.soort != "tekst"]
         if kort:
             yield Tabel(
@@ -60,6 +60,9 @@ def items_bij_criterium(delen: Sequence[Itemdeel]) -> Iterator[Blok]:
                 kolommen=(Kolom(kop="item"), Kolom(kop="antwoord")),
                 rijen=tuple((Cel(tekst=_vraag(item)), Cel(tekst=item.antwoord or NIET_INGEVULD)) for item in kort),
             )
+        for item in deel.items:
+            if item.soort == "tekst":
+                yield from _tekst(item, alleen=len(deel.items) == 1)
 
 
 def _tekst(item: Itemregel, *, alleen: bool) -> Iterator[Blok]:
@@ -73,7 +76,7 @@ def _tekst(item: Itemregel, *, alleen: bool) -> Iterator[Blok]:
 
 
 def _vraag(item: Itemregel) -> str:
-    return f"{item.naam}: {item.vraag}" if item.vraag else item.naam
+    return met_vraag(item.naam, item.vraag)
 
 
 def vindplaatsen_van_items(delen: Sequence[Itemdeel]) -> Iterator[Tabel]:

@@ -26,14 +26,20 @@ from toetsing.commands.rapport.regio.beeld import (
     Themadeel,
     Verbeterpunt,
 )
+from toetsing.commands.rapport.regio.bladzijde import met_vorige, punten_in_het_kort
 from toetsing.commands.rapport.regio.feiten import feitregel
 from toetsing.commands.rapport.regio.items import itemdelen
 from toetsing.commands.rapport.regio.overzicht import overzichtregels
 from toetsing.commands.rapport.regio.slot import slot_van
 from toetsing.commands.rapport.regio.verbeterpunten import eenmaal
-from toetsing.commands.rapport.titelzinnen import ondertitel, rapporttitel
+from toetsing.commands.rapport.titelzinnen import ondertitel, plaats_en_maand, rapporttitel
 from toetsing.commands.rapport.wiezinnen import beschreven_zin, getoetst_zin
-from toetsing.commands.rapport.zinnen import feiten_open_zin, waar_gepubliceerd_zin, zie_onderbouwing_zin
+from toetsing.commands.rapport.zinnen import (
+    eigen_bron_zin,
+    feiten_open_zin,
+    waar_gepubliceerd_zin,
+    zie_onderbouwing_zin,
+)
 from toetsing.document.aandelen import scoresoort, scoretelling
 from toetsing.document.auteurstekst import alineas_van
 from toetsing.document.boven import bovenoordelen
@@ -172,6 +178,9 @@ class _Regio:
             organisatie=self.toetsing.organisatie,
             bestandsnaam=naam_van_rapport([self.toetsing], self.toetsing.organisatie, omslag.versie),
             samenvatting=self._samenvatting(),
+            hoofdzaak=als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
+            bronregel=eigen_bron_zin(self.toetsing.organisatie, self.uitslag.beoordeeld),
+            punten_kort=punten_in_het_kort(themas, self.regels.korte_namen),
             leesregels=()
             if not self.kader.heeft_oordelen
             else (
@@ -184,7 +193,7 @@ class _Regio:
                 ),
                 *filter(None, (met_een_min(self.kader),)),
             ),
-            overzicht=tuple(overzichtregels(self.kader, self.uitslag, themas, self.over_geheel)),
+            overzicht=met_vorige(overzichtregels(self.kader, self.uitslag, themas, self.over_geheel), hertoets),
             themas=themas,
             good_practices=tuple(
                 (schoon(practice.thema), practice_in_alineas(practice)) for practice in self.dossier.good_practices
@@ -199,7 +208,7 @@ class _Regio:
             andere_maatregelen=self._andere_maatregelen(),
             kader=toon_kader(
                 self.kader,
-                met_alle_blokken(self.regels, self.wens.blokken, self.dossier.teksten),
+                met_alle_blokken(self.regels, self.wens, self.dossier.teksten),
                 bij_titel=True,
             ),
             toetsers=tuple(map(schone_cellen, self.dossier.toetsers)),
@@ -239,6 +248,7 @@ class _Regio:
             ),
             ("gevraagd", gevraagd),
             ("kader", kadertitel(self.kader)),
+            ("uitgebracht", plaats_en_maand(self.wens.plaats, self.wens.peildatum)),
             ("overgenomen", overgenomen_zin(toetsing)),
         )
         versie = VERSIES[not self.wens.definitief]
@@ -261,7 +271,6 @@ class _Regio:
                 ronde=toetsing.ronde or "",
             ),
             self.over_geheel.alinea if self.over_geheel else "",
-            als_zin(stand(self.uitslag)) if self.kader.heeft_scores else "",
             als_zin(itemstandzin(self.kader, toetsing)) if self.kader.itempunten else "",
             feiten_open_zin(self._feiten_open()),
             self._verdeling() if any(self.kader.gescoorde_criteria) else "",
