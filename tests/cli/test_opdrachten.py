@@ -214,7 +214,7 @@ def test_een_verkeerde_opdracht_is_afsluitcode_2_in_het_nederlands(args: list[st
         ("kader -- -x", "De opdracht '-x' bestaat niet. Kies uit: lijst, toon, nieuw, controleer, bewijs,"),
         (
             "kader --",
-            "Er ontbreekt een opdracht. Kies uit: lijst, toon, nieuw, controleer, bewijs, verschil, sql, gevallen. [G007]",
+            "Er ontbreekt een opdracht. Kies uit: lijst, toon, nieuw, controleer, bewijs, verschil, sql, ",
         ),
         (
             "vergelijk x --laagste n",
