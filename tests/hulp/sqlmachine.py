@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import duckdb
@@ -93,10 +94,11 @@ def beslist(kader: Kader, dialect: str, alle: Mapping[str, Scores], *, breed: bo
     return per_plaats
 
 
-def mag_zwijgen(kader: Kader) -> set[tuple[str, str]]:
+@lru_cache(maxsize=64)
+def mag_zwijgen(kader: Kader) -> frozenset[tuple[str, str]]:
     """Return the parts of which the SELECT says beforehand that it does not always say what is still possible."""
     gezegd = {melding.waarden["deel"] for melding in sql_van(kader, "duckdb").meldingen}
-    return {(deel.niveau, deel.nr) for deel in wat_beslist_wordt(kader) if deel.kop in gezegd}
+    return frozenset((deel.niveau, deel.nr) for deel in wat_beslist_wordt(kader) if deel.kop in gezegd)
 
 
 def uitslag_van(kader: Kader, naam: str, scores: Scores) -> Uitslag:
