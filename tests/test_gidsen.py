@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 from cli.test_elke_opdracht import ELK
+from hulp.gedeeld import kopie
 from hulp.gidsen import VOORAF, niets
 from hulp.grond import WORTEL
 from hulp.opdracht import toetsing
@@ -71,6 +74,19 @@ def test_elk_voorbeeld_zegt_wat_er_staat(gids: str, tmp_path: Path, voorbeeld_20
         if kwijt:
             fout.append("\n  ".join([*voorbeeld.opdrachten, "staat er, maar zegt het programma niet:", *kwijt]))
     assert not fout, "\n\n".join(fout)
+
+
+def test_wat_de_analist_in_een_database_telt_staat_er(tmp_path: Path, voorbeeld_2015: Path) -> None:
+    """The one example in Python that answers: what stands before it is run, then it, and it says what stands there."""
+    tekst = (WORTEL / "docs" / "analist.md").read_text("utf-8")
+    deel = tekst[tekst.index("\n## Beslissen waar de scores staan") :]
+    blokken = re.findall(r"^```\w*\n(.*?)^```", deel, re.MULTILINE | re.DOTALL)
+    vooraf, _, programma, getoond = blokken
+    kopie(voorbeeld_2015, tmp_path / "oefenen")
+    for opdracht in vooraf.splitlines():
+        assert toetsing(*shlex.split(opdracht)[1:], cwd=tmp_path).returncode == 0
+    uit = subprocess.run([sys.executable, "-c", programma], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert ontbreekt(tuple(getoond.splitlines()), uit.stdout.splitlines()) == []
 
 
 @pytest.mark.parametrize("opdracht", sorted(ELK))

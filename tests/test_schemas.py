@@ -34,6 +34,7 @@ OPDRACHTEN = {
     "bewijs": ["kader", "bewijs"],
     "kadercontrole": ["kader", "controleer"],
     "kaderverschil": ["kader", "verschil", "veilig-thuis-stap1-2015", "--met-variant", "toegepast-2015"],
+    "gevallen": ["kader", "gevallen"],
     "sjablonen": ["rapport", "sjablonen"],
     "uitleg": ["uitleg"],
     "regiorapport": ["rapport", "regio", MATRIX, "--organisatie", "Drenthe", "--naar", "-"],

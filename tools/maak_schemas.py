@@ -19,6 +19,7 @@ from toetsing.commands.controleer import json as json_controleer
 from toetsing.commands.hertoets import json as json_hertoets
 from toetsing.commands.kader import json as json_kader
 from toetsing.commands.kader.controle import json as json_controle
+from toetsing.commands.kader.gevallen import json as json_gevallen
 from toetsing.commands.kader.verschil import json as json_verschil
 from toetsing.commands.opvolging import json as json_opvolging
 from toetsing.commands.plan import json as json_plan
@@ -42,6 +43,7 @@ SOORTEN: Mapping[str, tuple[type, str]] = {
     "bewijs": (json_kader.Bewijsjson, "toetsing kader bewijs --json"),
     "kadercontrole": (json_controle.Kadercontrolejson, "toetsing kader controleer --json"),
     "kaderverschil": (json_verschil.Verschiljson, "toetsing kader verschil --json"),
+    "gevallen": (json_gevallen.Gevallenjson, "toetsing kader gevallen --json"),
     "sjablonen": (json_rapport.Sjablonenjson, "toetsing rapport sjablonen --json"),
     "plan": (json_plan.Planjson, "toetsing plan --json"),
     "watals": (json_plan.Watalsjson, "toetsing wat-als --json"),

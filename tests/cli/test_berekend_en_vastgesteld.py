@@ -38,6 +38,7 @@ ZONDER_OORDEEL = {
     "kader toon": "is about no toetsing",
     "kader controleer": "is about no toetsing",
     "kader bewijs": "is about no toetsing",
+    "kader gevallen": "is about no toetsing",
     "kader verschil": "is about no toetsing",
     "uitleg": "is about no toetsing",
     "rapport sjablonen": "is about no toetsing",

@@ -38,6 +38,7 @@ GEVRAAGD = {
     "kader toon": [],
     "kader controleer": [],
     "kader bewijs": [],
+    "kader gevallen": [],
     "kader verschil": ["veilig-thuis-stap1-2015", "--met-variant", "toegepast-2015"],
     "uitleg": [],
     "rapport sjablonen": [],
@@ -45,7 +46,7 @@ GEVRAAGD = {
     "rapport landelijk": [MATRIX, "--naar", "-"],
 }
 """Every opdracht that answers in more than one form, with what it needs."""
-ZONDER_VORM = {"nieuw", "kader nieuw", "voorbeeld", "publiceer", "rapport sjabloon-controle"}
+ZONDER_VORM = {"nieuw", "kader nieuw", "kader sql", "voorbeeld", "publiceer", "rapport sjabloon-controle"}
 """What writes files of one kind, or only says whether a file is good."""
 VORMEN_VAN = dict.fromkeys(GEVRAAGD, VAN_ANTWOORD) | {
     "rapport regio": VAN_RAPPORT,

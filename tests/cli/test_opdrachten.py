@@ -212,7 +212,10 @@ def test_een_verkeerde_opdracht_is_afsluitcode_2_in_het_nederlands(args: list[st
         ("kader toon a b c", "Dit hoort er niet bij: b c. Laat het weg; zet een naam met spaties tussen"),
         ("scoor x.csv", "De opdracht 'scoor' bestaat niet. Bedoelde u 'score'? [G006]"),
         ("kader -- -x", "De opdracht '-x' bestaat niet. Kies uit: lijst, toon, nieuw, controleer, bewijs,"),
-        ("kader --", "Er ontbreekt een opdracht. Kies uit: lijst, toon, nieuw, controleer, bewijs, verschil. [G007]"),
+        (
+            "kader --",
+            "Er ontbreekt een opdracht. Kies uit: lijst, toon, nieuw, controleer, bewijs, verschil, sql, ",
+        ),
         (
             "vergelijk x --laagste n",
             "Zo is de opdracht niet goed geschreven. Bij --laagste hoort een heel getal (aantal). [G008]",

@@ -1,4 +1,4 @@
-"""Holds what else the program makes of the beslisregels against the second reckoning: formulas, tables, a plan."""
+"""Holds what else the program makes of the beslisregels against the second reckoning: formulas, tables, SQL, a plan."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hulp.rekenmachine import Rekenmachine
 from toetsing.bulk.matrix import score_matrix
 from toetsing.commands.nieuw.nieuwe_werkmap import leeg
+from toetsing.domain.beslist import wat_beslist_wordt
 from toetsing.domain.change.kortste import Kortste
 from toetsing.domain.change.verbeteren import Eisen, bovenplannen, criteriumplannen, doelplan
 from toetsing.domain.words.kopnamen import NOG_OPEN
@@ -15,6 +16,7 @@ from tweede import plan
 from tweede.kader import GEEN
 from tweede.mutanten import mutantverschillen
 from tweede.staten import anders, nummers_van
+from tweede.uitvoeringen import uitvoeringsverschillen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +30,13 @@ if TYPE_CHECKING:
 
 
 def elders(proef: Proef, echt: Echt, besloten: Sequence[Uitslag], certificaat: Certificaat) -> Iterator[str]:
-    """Yield where a workbook, a table for millions, a plan or a mutant says otherwise than the second reckoning."""
+    """Yield where a workbook, a table for millions, SQL, a plan or a mutant says otherwise than is reckoned here."""
     yield from mutantverschillen(proef, certificaat)
     yield from _werkmap(proef, echt)
     yield from _tabel(proef, echt)
+    if wat_beslist_wordt(echt):
+        for wie in ("sql op duckdb", "sql op sqlite, breed"):
+            yield from uitvoeringsverschillen(proef, echt, wie)
     for uitslag in besloten:
         yield from _plan(proef, echt, uitslag)
         yield from _bovenplan(proef, echt, uitslag)

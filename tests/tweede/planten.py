@@ -280,6 +280,37 @@ PLANTEN = {
         "for stap in zicht.regelset.daarna[:-1]:",
         boven=True,
     ),
+    "sql: een som telt elk getal een te veel": Plant(
+        "toetsing.bulk.sqlbron", "(getal(een.keer) for een in delen)", "(getal(een.keer + 1) for een in delen)"
+    ),
+    "sql: meer dan telt het getal zelf mee": Plant(
+        "toetsing.bulk.sqlregel", "Maat.MEER_DAN: exp.GT", "Maat.MEER_DAN: exp.GTE"
+    ),
+    "sql: wat niet zo is wordt geteld alsof het zo is": Plant(
+        "toetsing.bulk.sqlregel", "return som if vraag.van is None else min_(getal(vraag.van), som)", "return som"
+    ),
+    "sql: nvt blijft in de noemer": Plant(
+        "toetsing.bulk.sqlregel",
+        "return getal(vraag.noemer) if vraag.weg is None else",
+        "return getal(vraag.noemer) if True else",
+    ),
+    "sql: wat open is telt in het beste geval als het slechtste": Plant(
+        "toetsing.bulk.sqlmogelijk",
+        "Rij((*waarden[:gezien], *open_), een.mogelijk,",
+        "Rij((*waarden[:gezien], *open_), een.mogelijk[:1],",
+    ),
+    "sql: de laatste stap doet niets": Plant(
+        "toetsing.bulk.sqldelen",
+        "lagen.append(als(na_stap(",
+        "lagen.append(als(kolom(van) if naar == namen[-1] else na_stap(",
+        boven=True,
+    ),
+    "sql: een deel eronder zonder oordeel telt als het beste": Plant(
+        "toetsing.bulk.sqldelen",
+        "for teken, keer in tekens if teken == GEEN)",
+        "for teken, keer in tekens if teken != GEEN)",
+        boven=True,
+    ),
     "een mutant houdt de stappen niet": Plant(
         f"{_PROOF}.naast_elkaar", "for stap in regelset.daarna:", "for stap in regelset.daarna[:-1]:", boven=True
     ),

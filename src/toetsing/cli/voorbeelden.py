@@ -118,6 +118,14 @@ VOORBEELDEN: Final[dict[str, tuple[Voorbeeld, ...]]] = {
         ("toetsing kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015", "Wat is er strenger aan een variant?"),
         ("toetsing kader verschil veilig-thuis-stap1-2015 tsd-lokaal-netwerk --naar verschil.html", "Leg twee kaders naast elkaar."),
     ),
+    "kader sql": (
+        ("toetsing kader sql veilig-thuis-stap1-2015 --naar beslis.sql", "Schrijf de beslisregels als SELECT voor DuckDB."),
+        ("toetsing kader sql veilig-thuis-stap1-2015 --dialect sqlite --tabel toetsingen --breed", "Voor SQLite, over een tabel met een kolom per verwachting."),
+    ),
+    "kader gevallen": (
+        ("toetsing kader gevallen veilig-thuis-stap1-2015 --json", "Geef alle gevallen om een eigen programma mee te proberen."),
+        ("toetsing kader gevallen veilig-thuis-stap1-2015 --naar gevallen.csv", "Hetzelfde als tabel."),
+    ),
     "uitleg": (
         ("toetsing uitleg T031", "Wat betekent deze code, en wat doet u?"),
         ("toetsing uitleg --naar codes.html", "Bewaar de uitleg van alle codes."),

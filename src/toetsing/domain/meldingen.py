@@ -176,6 +176,8 @@ CATALOGUS: Final[dict[str, tuple[Ernst, str, str]]] = {
     "T391": (_F, "In deze rij van item {nr} {item} staat ook '{waarde}' bij de scores; dat is niet gelezen.", "Zet een score in een rij van de verwachting zonder item, of maak de cel leeg."),
     "T392": (_F, "Op blad {blad} {wat}; het is niet gelezen.", "Zet boven de tabel 'nr', 'item' en 'antwoord', of geef het blad een andere naam als het geen items heeft."),
     "T393": (_L, "Niet alle beoordelaars geven hetzelfde antwoord bij {welke}; het staat niet in de werkmap voor de consensus.", "Vul op het blad Items samen een antwoord in."),
+    "T394": (_I, "{deel}: staat er iets open, dan zegt de SELECT het beste en het slechtste oordeel dat nog kan, en niet altijd welke ertussen.", "Met toetsing score ziet u ze alle."),
+    "T395": (_I, "{deel}: staat er iets open, dan zegt de SELECT niet wat er nog kan.", "Met toetsing score ziet u het."),
     "T347": (_F, "Er is geen tabel met items gevonden.", "Nodig zijn de kolommen 'nr', 'item' en 'antwoord', of een rij per organisatie met een kolom per item, zoals '{voorbeeld}'."),
     "T345": (_F, "Een definitief rapport over {organisatie} kan niet zolang verplichte items leeg zijn: {welke}.", "Vul ze in, of laat --definitief weg."),
     # -- de toetsing als geheel ----------------------------------------------------------------------------------

@@ -80,6 +80,13 @@ GEBRUIK: Final[dict[str, tuple[str, str]]] = {
     "G182": ("Kader '{kader}' staat op twee plaatsen, en de bestanden zijn niet gelijk: {een} en {ander}.", "Geef met --kader PAD het bestand dat u bedoelt, of haal er een weg."),
     "G180": ("Naast {kader} staat nog niets.", "Noem een tweede kader, of een variant met --met-variant."),
     "G181": ("Naast {kader} staan een tweede kader en een variant.", "Laat een van beide weg."),
+    "G190": ("Kader {kader} heeft geen beslisregels.", "Er is dan niets te beslissen, ook niet in SQL; kies een ander kader."),
+    "G191": ("In kader {kader} vergelijkt een beslisregel van {deel} getallen die een database niet exact bewaart.", "Maak de gewichten of het percentage daar minder precies; met score beslist toetsing dit kader wel."),
+    "G192": ("De tabel hoeft geen kolom '{waarde}' te hebben.", "Kies {keuze}.{tip}"),
+    "G193": ("Zonder kolom '{waarde}' valt er niets te beslissen.", "Zet achter het is-teken hoe die kolom heet; alleen ronde en soort mogen ontbreken."),
+    "G194": ("Achter --kolommen staat '{waarde}', zonder is-teken.", "Schrijf naam=kolom, zoals organisatie=gemeente, met komma's ertussen."),
+    "G195": ("'{waarde}' is geen dialect van SQL dat toetsing schrijft.", "Kies {keuze}.{tip}"),
+    "G196": ("Om SQL te schrijven is sqlglot nodig, en dat is niet geïnstalleerd.", "Installeer het met: pip install \"toetsing[sql]\"."),
     "G049": ("'{waarde}' is geen oordeel van {wat}.", "Kies {keuze}.{tip}"),
     "G050": ("'{nr}' is geen thema of criterium van dit kader.", "Kies {keuze}.{tip}"),
     # -- de organisaties in de invoer ------------------------------------------------------------------------------

@@ -39,6 +39,8 @@ OPDRACHTEN: Final = {
     "kader nieuw": "kader nieuw eigen-2026",
     "kader controleer": "kader controleer",
     "kader bewijs": "kader bewijs",
+    "kader sql": "kader sql veilig-thuis-stap1-2015",
+    "kader gevallen": "kader gevallen veilig-thuis-stap1-2015 --json",
     "kader verschil": "kader verschil veilig-thuis-stap1-2015 --met-variant toegepast-2015",
     "uitleg": "uitleg T031",
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.commands.kader.controle.controleren import Kadercontrole
+    from toetsing.commands.kader.gevallen.verzamelen import Proefset
     from toetsing.domain.compare.kaderverschil import Kaderverschil
     from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
@@ -59,6 +60,14 @@ def over_bewijs(
         als_json=partial(bewijs_als_json, certificaat, meldingen),
         meldingen=tuple(meldingen),
     )
+
+
+def over_gevallen(proefset: Proefset, dag: date) -> Antwoord:
+    """Return the cases to hold another reckoning of a kader against."""
+    from toetsing.commands.kader.gevallen.document import gevallendocument
+    from toetsing.commands.kader.gevallen.json import gevallen_als_json
+
+    return Antwoord(partial(gevallendocument, proefset, dag), partial(gevallen_als_json, proefset), proefset.meldingen)
 
 
 def over_verschil(verschil: Kaderverschil, meldingen: Sequence[Melding], dag: date) -> Antwoord:

@@ -1,4 +1,4 @@
-"""The opdrachten about kaders: lijst, toon, nieuw, controleer, bewijs and verschil."""
+"""The opdrachten about kaders: lijst, toon, nieuw, controleer, bewijs, verschil, sql and gevallen."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from toetsing.cli.aanvullen import kaders_die_passen
+from toetsing.cli.aanvullen import aanvullen, kaders_die_passen
 from toetsing.cli.antwoord import Uitvoer, antwoordt, antwoordt_in_het_kort, geef, geef_antwoord, geef_vorm, vandaag
 from toetsing.cli.codes import FOUTE_INVOER, GOED, afloop
 from toetsing.cli.nederlands import TEKST, Groep, Opdracht
-from toetsing.cli.opties import ForceerOptie, StilOptie
+from toetsing.cli.opties import ForceerOptie, NaarOptie, OpenOptie, StilOptie, VariantOptie
 from toetsing.cli.uitvoer import toon_meldingen, zeg
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import is_fout
@@ -172,3 +172,55 @@ def verschil(
     ander = met_variant_van(een, eerst, met_variant) if met_variant is not None else kader_van(str(daarna))
     opmerkingen = tuple(dict.fromkeys((*een.opmerkingen, *ander.opmerkingen)))
     return geef_antwoord(over_verschil(vergelijk_kaders(een, ander), opmerkingen, vandaag()), uit)
+
+
+@app.command("sql", cls=Opdracht)
+def sql(
+    kader: KaderArgument = None,
+    dialect: Annotated[
+        str,
+        typer.Option(
+            "--dialect",
+            metavar="duckdb|sqlite",
+            autocompletion=aanvullen(("duckdb", "sqlite")),
+            help="Voor welke database de SELECT is.",
+        ),
+    ] = "duckdb",
+    tabel: Annotated[
+        str | None, typer.Option("--tabel", metavar="NAAM", help="Hoe de tabel met scores heet; anders scores.")
+    ] = None,
+    kolommen: Annotated[
+        str | None,
+        typer.Option(
+            "--kolommen",
+            metavar="NAAM=KOLOM,...",
+            help="Hoe kolommen in de tabel heten, zoals organisatie=gemeente; soort= als zij er niet is.",
+        ),
+    ] = None,
+    breed: Annotated[
+        bool, typer.Option("--breed", help="De tabel heeft een rij per toetsing en een kolom per verwachting.")
+    ] = False,
+    variant: VariantOptie = None,
+    naar: NaarOptie = None,
+    forceer: ForceerOptie = False,
+    openen: OpenOptie = False,
+    stil: StilOptie = False,
+) -> int:
+    """Schrijf de beslisregels als één SELECT, die in een database beslist zoals toetsing score."""
+    from toetsing.commands.kader.selectie import selectie
+
+    gemaakt = selectie(kader, dialect, tabel=tabel, kolommen=kolommen, breed=breed, variant=variant)
+    meldingen = (*gemaakt.meldingen, *geef(gemaakt.tekst, Uitvoer("sql", naar, forceer, openen, stil)))
+    toon_meldingen(meldingen, stil=stil)
+    return afloop(meldingen)
+
+
+@app.command("gevallen", cls=Opdracht)
+@antwoordt
+def gevallen(uit: Uitvoer, kader: KaderArgument = None) -> int:
+    """Geef gevallen met hun oordeel, om een andere uitvoering van de beslisregels mee na te rekenen."""
+    from toetsing.commands.kader.antwoorden import over_gevallen
+    from toetsing.commands.kader.certificaat import met_gevallen
+    from toetsing.commands.kader.gevallen.verzamelen import proefset
+
+    return geef_antwoord(over_gevallen(proefset(*met_gevallen(kader)), vandaag()), uit)

@@ -1,0 +1,1 @@
+"""`kader gevallen`: worked cases and filled-in states with their oordeel, for who reckons the same elsewhere."""
