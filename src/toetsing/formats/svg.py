@@ -32,9 +32,9 @@ _TEKENS: Final = 100
 """So many characters of a label fit on a line."""
 _PER_TEKEN: Final = 8
 """Room that one character within a piece needs, at its widest."""
-_KORT: Final = 36
+_KORT: Final = 44
 """Labels of no more characters than this stand beside their bar instead of above it."""
-_NAAST: Final = 262
+_NAAST: Final = 306
 """Room for such a label."""
 _KADER: Final = "#767676"
 

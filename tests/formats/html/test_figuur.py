@@ -112,7 +112,7 @@ def test_een_teken_dat_de_naam_is_staat_er_een_keer() -> None:
     assert html.partition('class="legenda">')[2].partition("</p>")[0].count("voldoende") == 1
 
 
-@pytest.mark.parametrize(("label", "naast"), [("kort", True), ("x" * 37, False)])
+@pytest.mark.parametrize(("label", "naast"), [("kort", True), ("x" * 45, False)])
 def test_korte_labels_staan_naast_hun_balk(label: str, *, naast: bool) -> None:
     assert ('class="balken naast"' in figuur_als_html(figuur((1,), label=label), STIJL)) is naast
 

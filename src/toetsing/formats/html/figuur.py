@@ -31,7 +31,7 @@ _WIT: Final = 3
 """Room for a character within a piece, and what it keeps free."""
 _GEHEEL: Final = 10_000
 """A whole bar, in hundredths of a percent."""
-_KORT: Final = 36
+_KORT: Final = 44
 """Labels of no more characters than this stand beside their bar, where there is room."""
 
 
