@@ -289,7 +289,7 @@ def test_waar_geen_oordeel_is_staat_dat_er_in_woorden() -> None:
 
 def test_een_nieuw_geval_is_een_lijn_yaml() -> None:
     eerste = gemist()[0]
-    geval = nieuw_geval("1.1", eerste)
+    geval = nieuw_geval("1.1", eerste.onderdelen, eerste.scores, eerste.oordeel)
     assert geval.yaml == '- {naam: "1 goed en 2 fout", criterium: "1.1", scores: "+ - -", oordeel: "O"}'
 
 
