@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijsadvies import advies
+from toetsing.commands.kader.bewijsdelen import gezegd, titels_van
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.kaderdocument import kenmerken_van
 from toetsing.commands.kader.nieuwe_gevallen import gemiste, geval_van, nieuwe_gevallen
 from toetsing.commands.kader.nieuwe_gevalzinnen import nieuwe_gevallen_zin, zonder_gevallen_zin
-from toetsing.commands.kader.slotzinnen import gezegd, info_zin, slotzin, titels_van
+from toetsing.commands.kader.slotzinnen import info_zin, slotzin
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
 from toetsing.document.blokken import SLOT, Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
@@ -34,7 +35,7 @@ def bewijsdocument(
     """Return a certificate to read; the meldingen are about the files with cases, `geschreven` has what lacked."""
     kader = certificaat.kader
     gevalfouten = sum(map(is_fout, meldingen))
-    slot = slotzin(certificaat, gevalfouten, geschreven=geschreven is not None)
+    slot = slotzin(certificaat, gevalfouten, len(nieuwe_gevallen(certificaat)), geschreven=geschreven is not None)
     delen = (
         Deel(
             "conclusie",

@@ -289,13 +289,14 @@ def _feit(kader: Kader, feit: Feit) -> Feitjson:
 def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding], *, geschreven: bool = False) -> str:
     """Return `toetsing/bewijs/1`: the certificate, and what is wrong with the files with cases."""
     kader, gevalfouten = certificaat.kader, sum(map(is_fout, meldingen))
+    nieuw = nieuwe_gevallen(certificaat)
     inhoud: Bewijsjson = {
         "formaat": "toetsing/bewijs/1",
         "programma": programma(),
         "kader": kader_kort(kader),
         "bewezen": certificaat.bewezen and not gevalfouten,
         "conclusie": conclusie(certificaat, gevalfouten),
-        "slot": slotzin(certificaat, gevalfouten, geschreven=geschreven),
+        "slot": slotzin(certificaat, gevalfouten, len(nieuw), geschreven=geschreven),
         "onderzocht": onderzocht(certificaat),
         "na_te_kijken": len(certificaat.na_te_kijken),
         "bevindingen": [
@@ -321,7 +322,7 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding], *, g
             }
             for proef, gemist in gemiste(certificaat)
         ],
-        "nieuwe_gevallen": list(map(_geval, nieuwe_gevallen(certificaat))),
+        "nieuwe_gevallen": list(map(_geval, nieuw)),
         "meldingen": [melding_als_json(m) for m in meldingen],
     }
     return als_json(inhoud)

@@ -5,66 +5,43 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.kader.nieuwe_gevallen import nieuwe_gevallen
-from toetsing.domain.kader import naam_van_thema
+from toetsing.commands.kader.bewijsdelen import gezegd
 from toetsing.domain.meldingen import Ernst
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import Onderzoek
+from toetsing.domain.words.telwoorden import als_zin
 from toetsing.domain.words.woorden import aantal, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from toetsing.domain.kader import Kader
     from toetsing.domain.proof.bevinding import Bevinding
     from toetsing.domain.proof.bewijs import Certificaat
 
 _HOOGSTENS: Final = 3
 """The most places that are named with one code: the line is to be read at a glance."""
-_VAN_GEVALLEN: Final = (Onderzoek.ZONDER_GEVAL, Onderzoek.ONOPGEMERKT)
-"""What the cases to take over answer altogether, where there are no cases at all."""
 
 
-def titels_van(kader: Kader) -> dict[str, str]:
-    """Return the title of everything that is decided, by how a bevinding names it."""
-    criteria = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria}
-    return (
-        criteria | {naam_van_thema(een): f"Thema {een.nr}. {een.naam}" for een in kader.themas} | {GEHEEL: "Het geheel"}
-    )
-
-
-def gezegd(certificaat: Certificaat) -> list[Bevinding]:
-    """Return what was found, but what cases would answer where there are none: that is said once, with the cases."""
-    zonder = certificaat.zonder_gevallen
-    return [
-        een
-        for een in certificaat.bevindingen
-        if een.ernst is Ernst.FOUT or een.criterium not in zonder or een.onderzoek not in _VAN_GEVALLEN
-    ]
-
-
-def slotzin(certificaat: Certificaat, gevalfouten: int, *, geschreven: bool) -> str:
+def slotzin(certificaat: Certificaat, gevalfouten: int, nieuw: int, *, geschreven: bool) -> str:
     """Return the certificate in one line: whether it is proven, what asks for a look and where, and what is to do.
 
-    `gevalfouten` is how many fouten stand in the files with cases; with `geschreven` the missing cases are in a file.
+    `gevalfouten` is how many fouten stand in the files with cases; `nieuw` cases are missing, or just `geschreven`.
     """
-    fouten, let_op = (
-        [een for een in gezegd(certificaat) if een.ernst is ernst] for ernst in (Ernst.FOUT, Ernst.LET_OP)
-    )
+    bevindingen = gezegd(certificaat)
+    fouten, let_op = ([een for een in bevindingen if een.ernst is ernst] for ernst in (Ernst.FOUT, Ernst.LET_OP))
     n = len(fouten) + gevalfouten
     delen = ["Niets te bewijzen" if not certificaat.tabellen and not certificaat.boven else "Bewezen"]
     if n:
         waar = [*_per_code(fouten), *(["onleesbare gevallen"] if gevalfouten else [])]
-        delen = ["Niet in orde", f"{aantal(n, 'fout', 'fouten')}: {opsomming(waar)}"]
+        delen = [f"Niet in orde; {aantal(n, 'fout', 'fouten')}: {opsomming(waar)}"]
     if let_op:
-        delen.append(f"{len(let_op)} keer let op: {opsomming(_per_code(let_op))}")
-    nieuw = len(nieuwe_gevallen(certificaat))
-    na_te_kijken = len(certificaat.na_te_kijken) + (nieuw if geschreven else 0)
+        delen.append(f"{len(let_op)} let op: {opsomming(_per_code(let_op))}")
     if nieuw and not geschreven and not n:
         delen.append(f"{aantal(nieuw, 'geval', 'gevallen')} over te nemen")
+    na_te_kijken = len(certificaat.na_te_kijken) + (nieuw if geschreven else 0)
     if na_te_kijken:
         delen.append(f"{aantal(na_te_kijken, 'geval', 'gevallen')} na te kijken")
-    return f"{'; '.join(delen)}."
+    return als_zin("; ".join(delen))
 
 
 def info_zin(bevindingen: Iterable[Bevinding]) -> str:
@@ -75,7 +52,7 @@ def info_zin(bevindingen: Iterable[Bevinding]) -> str:
     per_soort = opsomming(
         f"{soorten[soort]} keer {soort.naam} ({soort.code})" for soort in Onderzoek if soort in soorten
     )
-    return f"Info, die niets van u vraagt: {per_soort}."
+    return als_zin(f"Info, die niets van u vraagt: {per_soort}")
 
 
 def _per_code(bevindingen: Sequence[Bevinding]) -> list[str]:

@@ -6,8 +6,8 @@ import os
 from itertools import count, groupby
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.kader.bewijsdelen import titels_van
 from toetsing.commands.kader.nieuwe_gevallen import nieuwe_gevallen
-from toetsing.commands.kader.slotzinnen import titels_van
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
 from toetsing.domain.plek import Plek

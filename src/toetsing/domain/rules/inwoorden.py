@@ -60,7 +60,9 @@ def onderdelen_in_woorden(gevuld: Sequence[tuple[str, Onderdeel, str]], *, samen
         else f"{len(namen)} {Laag.VERWACHTING.meervoud} {score}"
         for score, namen in eraf.items()
     ]
-    if op_hun_best:
+    if op_hun_best and samen and len(scores) == 1:
+        delen.append(f"{scores[0][0]} {next(iter(op_hun_best))}")
+    elif op_hun_best:
         wie = "de overige" if delen else "alle"
         wie = "de enige" if len(scores) == 1 else wie
         delen.append(f"{wie} {next(iter(op_hun_best)) if len(op_hun_best) == 1 else 'op hun best'}")
