@@ -394,7 +394,7 @@ def test_wat_nvt_doet_is_niet_af_voordat_een_mens_het_kan_zien(tmp_path: Path) -
     uit = bewijs(map_, "--schrijf-gevallen")
     assert uit.returncode == 0
     assert "Bewezen; 1 let op: B07 bij 1.1; 7 gevallen na te kijken.\n" in uit.stdout
-    assert "Houd de gevallen met nvt hieronder naast het papier." in " ".join(uit.stdout.split())
+    assert "Houd de gevallen met nvt die hier worden voorgesteld naast het papier." in " ".join(uit.stdout.split())
     pad = map_ / "gevallen/voorgesteld.yaml"
     inhoud = pad.read_text(encoding="utf-8")
     geval = (

@@ -40,6 +40,6 @@ def advies(bevinding: Bevinding) -> str:
     if isinstance(feit, BeslistNooit) and feit.past and not feit.elders:
         return "Haal de rij weg, of zet haar hoger."
     if isinstance(feit, DoorNvt) and feit.zonder_geval:
-        return f"Houd de gevallen met nvt hieronder naast het papier. {_ADVIES[Onderzoek.NVT]}"
+        return f"Houd de gevallen met nvt die hier worden voorgesteld naast het papier. {_ADVIES[Onderzoek.NVT]}"
     zo_bedoeld = bevinding.onderzoek is Onderzoek.EENDUIDIG and bevinding.ernst is Ernst.INFO
     return "" if zo_bedoeld else _ADVIES.get(bevinding.onderzoek, "")

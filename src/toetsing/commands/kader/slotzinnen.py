@@ -10,7 +10,7 @@ from toetsing.domain.meldingen import Ernst
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import Onderzoek
 from toetsing.domain.words.telwoorden import als_zin
-from toetsing.domain.words.woorden import aantal, opsomming
+from toetsing.domain.words.woorden import ZONDER_WOORD, aantal, genoemd, opsomming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,10 +61,4 @@ def _per_code(bevindingen: Sequence[Bevinding]) -> list[str]:
     for een in bevindingen:
         waar = f"het {GEHEEL}" if een.criterium == GEHEEL else een.criterium
         per_code.setdefault(een.onderzoek.code, {})[waar] = None
-    return [f"{code} bij {_eerste(list(waar))}" for code, waar in per_code.items()]
-
-
-def _eerste(waar: Sequence[str]) -> str:
-    if len(waar) <= _HOOGSTENS:
-        return opsomming(waar)
-    return f"{', '.join(waar[:_HOOGSTENS])} en nog {len(waar) - _HOOGSTENS}"
+    return [f"{code} bij {genoemd(waar, _HOOGSTENS, ZONDER_WOORD)}" for code, waar in per_code.items()]
