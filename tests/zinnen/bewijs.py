@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.commands.kader import bewijszinnen, nieuwe_gevalzinnen
+from toetsing.commands.kader import bewijszinnen, nieuwe_gevalzinnen, slotzinnen
 from toetsing.domain.proof.bevinding import (
     AlleenDoorAnders,
     BeslistNooit,
@@ -16,6 +16,7 @@ from toetsing.domain.proof.bevinding import (
     Kern,
     KomtNietVoor,
     LegeNoemerOverbodig,
+    Onderzoek,
     Onopgemerkt,
     Overlap,
     StapZonderGevolg,
@@ -29,7 +30,7 @@ from toetsing.domain.proof.bevinding import (
     ZonderRegels,
 )
 from toetsing.domain.rules.boom import Oordeel
-from zinnen.bewijs_waarden import LEEG, NIETS, certificaat, feitklasse, gemist, klasse, mutant, rij, stap
+from zinnen.bewijs_waarden import LEEG, NIETS, bevinding, certificaat, feitklasse, gemist, klasse, mutant, rij, stap
 from zinnen.rij import STAP1, met
 
 if TYPE_CHECKING:
@@ -37,7 +38,55 @@ if TYPE_CHECKING:
 
 NAAST_PAPIER: Final = "Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier. Zo'n geval hoort onder 'gevallen:' in een bestand in de map gevallen, naast kader.yaml; --schrijf-gevallen zet ze daar allemaal."
 
+EENDUIDIG: Final = tuple(bevinding(Onderzoek.EENDUIDIG, f"1.{i}") for i in range(1, 6))
+KERN: Final = bevinding(Onderzoek.KERN, "1.1")
+BEIDE: Final = (bevinding(Onderzoek.VOLLEDIG, "1.1"), EENDUIDIG[1], bevinding(Onderzoek.NVT, "geheel"))
+
 TABEL: Final[list[Rij]] = [
+    (slotzinnen.slotzin, met(certificaat(), 0, 0, geschreven=False), "Niets te bewijzen."),
+    (slotzinnen.slotzin, met(certificaat(toestanden=4), 0, 0, geschreven=False), "Bewezen."),
+    (slotzinnen.slotzin, met(certificaat(toestanden=4), 0, 1, geschreven=False), "Bewezen; 1 geval over te nemen."),
+    (
+        slotzinnen.slotzin,
+        met(certificaat(toestanden=4, bevindingen=EENDUIDIG[:1]), 0, 24, geschreven=True),
+        "Bewezen; 1 let op: B02 bij 1.1; 24 gevallen na te kijken.",
+    ),
+    (
+        slotzinnen.slotzin,
+        met(certificaat(toestanden=4, bevindingen=EENDUIDIG, na_te_kijken=1), 0, 2, geschreven=False),
+        "Bewezen; 5 let op: B02 bij 1.1, 1.2, 1.3 en nog 2; 2 gevallen over te nemen; 1 geval na te kijken.",
+    ),
+    (
+        slotzinnen.slotzin,
+        met(certificaat(toestanden=4, bevindingen=BEIDE), 1, 2, geschreven=False),
+        "Niet in orde; 2 fouten: B01 bij 1.1 en onleesbare gevallen; 1 let op: B02 bij 1.2.",
+    ),
+    (
+        slotzinnen.slotzin,
+        met(certificaat(toestanden=4), 2, 0, geschreven=False),
+        "Niet in orde; 2 fouten: onleesbare gevallen.",
+    ),
+    (
+        slotzinnen.slotzin,
+        met(certificaat(toestanden=4, bevindingen=BEIDE[:1]), 3, 2, geschreven=True),
+        "Niet in orde; 4 fouten: B01 bij 1.1 en onleesbare gevallen; 2 gevallen na te kijken.",
+    ),
+    (slotzinnen.info_zin, met(EENDUIDIG), ""),
+    (
+        slotzinnen.info_zin,
+        met((*BEIDE, KERN, KERN)),
+        "Info, die niets van u vraagt: 1 keer effect van nvt (B07) en 2 keer kernverwachting (B09).",
+    ),
+    (
+        bewijszinnen.conclusie,
+        met(certificaat(toestanden=4, gevallen=2, na_te_kijken=1), 0),
+        "Bewezen is: elke toestand krijgt een oordeel, een betere score geeft nooit een slechter oordeel, elk uitgewerkt geval klopt (1 geval is nog niet naast het papier gehouden), en elke verandering die is geprobeerd valt op als zij een oordeel verandert.",
+    ),
+    (
+        nieuwe_gevalzinnen.nieuwe_gevallen_zin,
+        met(certificaat(gemist=1, nvtgevallen=1), 2),
+        f"Deze 2 gevallen merken elke verandering op die nu nog geen geval opmerkt, en laten zien wat nvt doet. {NAAST_PAPIER}",
+    ),
     (bewijszinnen.conclusie, met(certificaat(), 0), "Niets te bewijzen: dit kader heeft geen beslisregels."),
     (
         bewijszinnen.conclusie,
@@ -412,12 +461,12 @@ TABEL: Final[list[Rij]] = [
     (
         nieuwe_gevalzinnen.nieuwe_gevallen_zin,
         met(certificaat(gemist=1), 1, "gevallen/voorgesteld.yaml"),
-        "Dit geval merkt elke verandering op die nu nog geen geval opmerkt. Het staat nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en haal dan de lijn met een hekje erboven weg.",
+        "Dit geval merkt elke verandering op die nu nog geen geval opmerkt. Het staat nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en maak dan van 'nagekeken: nee' 'nagekeken: ja'.",
     ),
     (
         nieuwe_gevalzinnen.nieuwe_gevallen_zin,
         met(certificaat(gemist=1), 3, "gevallen/voorgesteld.yaml"),
-        "Deze 3 gevallen merken elke verandering op die nu nog geen geval opmerkt. Zij staan nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en haal dan de lijn met een hekje erboven weg.",
+        "Deze 3 gevallen merken elke verandering op die nu nog geen geval opmerkt. Zij staan nu in gevallen/voorgesteld.yaml. Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat: houd elk geval naast het papier, en maak dan van 'nagekeken: nee' 'nagekeken: ja'.",
     ),
     (nieuwe_gevalzinnen.zonder_gevallen_zin, met(certificaat(toestanden=2)), ""),
     (

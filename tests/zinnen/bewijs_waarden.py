@@ -61,6 +61,9 @@ def certificaat(
     zonder_gevallen: tuple[str, ...] = (),
     boven: tuple[str, ...] = (),
     door: str = "scores",
+    na_te_kijken: int = 0,
+    bevindingen: tuple[Any, ...] = (),
+    nvtgevallen: int = 0,
     **uitkomsten: int,
 ) -> Any:
     """A proof of so many states, with so many fouten, and of these nodes above; of so many changes this came."""
@@ -72,11 +75,18 @@ def certificaat(
         fouten=(bevinding,) * fouten,
         tabellen=(tabel,) if toestanden else (),
         boven=tuple(erboven),
-        bevindingen=(),
+        bevindingen=bevindingen,
         uitgewerkt=("geval",) * gevallen,
         zonder_gevallen=zonder_gevallen,
+        na_te_kijken=("geval",) * na_te_kijken,
+        zonder_nvtgeval=("geval",) * nvtgevallen,
         proeven=[_proef(hoe) for hoe, n in uitkomsten.items() for _ in range(n)],
     )
+
+
+def bevinding(onderzoek: Onderzoek, nr: str) -> Any:
+    """What was found of a criterium, a thema or the whole."""
+    return SimpleNamespace(onderzoek=onderzoek, ernst=onderzoek.ernst, criterium=nr)
 
 
 def mutant(soort: str, *nummers: int, wordt: str = "") -> Mutant:

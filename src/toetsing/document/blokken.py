@@ -206,6 +206,10 @@ class Uitklap(NamedTuple):
 Blok = Kop | Tussenkop | Alinea | Zin | Punten | Toelichtingen | Tabel | Figuur | Uitklap
 
 
+SLOT: Final = "slot"
+"""The `id` of a part that closes an answer: nothing comes after it."""
+
+
 class Deel(NamedTuple):
     """A part of the report under a heading of level 2.
 

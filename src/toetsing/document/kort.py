@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.document.blokken import Alinea, Deel
+from toetsing.document.blokken import SLOT, Alinea, Deel
 from toetsing.document.zinnen import in_het_kort_zin
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def in_het_kort(document: Document) -> Document:
         return document._replace(kort=True)
     delen = (deel if deel.kort is None else deel._replace(blokken=deel.kort) for deel in document.delen)
     meer = Deel(id="meer", titel="Meer", blokken=(Alinea(tekst=in_het_kort_zin(rest), soort="noot"),))
-    return document._replace(delen=(*(deel for deel in delen if deel.blokken), meer), kort=True)
+    gevuld = sorted((*(deel for deel in delen if deel.blokken), meer), key=lambda deel: deel.id == SLOT)
+    return document._replace(delen=tuple(gevuld), kort=True)
 
 
 def met_korte_teksten(tabel: Tabel, koppen: Collection[str]) -> Tabel:

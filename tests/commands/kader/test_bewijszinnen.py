@@ -289,8 +289,9 @@ def test_waar_geen_oordeel_is_staat_dat_er_in_woorden() -> None:
 
 def test_een_nieuw_geval_is_een_lijn_yaml() -> None:
     eerste = gemist()[0]
-    geval = nieuw_geval("1.1", eerste)
-    assert geval.yaml == '- {naam: "1 goed en 2 fout", criterium: "1.1", scores: "+ - -", oordeel: "O"}'
+    geval = nieuw_geval("1.1", eerste.onderdelen, eerste.scores, eerste.oordeel)
+    naam = "1.1.2 en 1.1.3 fout, de overige goed"
+    assert geval.yaml == f'- {{naam: "{naam}", criterium: "1.1", scores: "+ - -", oordeel: "O", nagekeken: nee}}'
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,15 @@ def test_een_nieuw_kader_is_in_orde_bewezen_en_te_gebruiken(begin: Path, tmp_pat
 def test_wat_in_een_nieuw_kader_achter_een_hekje_staat_werkt_als_het_hekje_weg_is(begin: Path) -> None:
     tekst = (begin / "kader.yaml").read_text("utf-8")
     velden = "schalen|  janee|feiten|    tekst|    schaal|eindregels"
-    anders, n = re.subn(rf"^( *)# ((?:{velden}):|  - |- {{teken)", r"\1\2", tekst, flags=re.MULTILINE)
+    begin_eigen = tekst.index("# eindregels:", tekst.index("# Heeft het geheel eigen oordelen?"))
+    eind_eigen = tekst.index("\nthemas:")
+    eigen = re.sub("^# ", "", tekst[begin_eigen:eind_eigen], flags=re.MULTILINE)
+    zonder = f"{tekst[:begin_eigen]}{tekst[eind_eigen:]}"
+    (begin / "kader.yaml").write_text(f"{tekst[:begin_eigen]}{eigen}{tekst[eind_eigen:]}", encoding="utf-8")
+    met_eigen = kader_van(str(begin)).eindregels
+    assert met_eigen is not None
+    assert [een.letter for een in met_eigen.oordelen] == ["toegekend", "niet toegekend"]
+    anders, n = re.subn(rf"^( *)# ((?:{velden}):|  - |- {{teken)", r"\1\2", zonder, flags=re.MULTILINE)
     assert n == 11
     anders = anders.replace("- {O: minstens 2", "- {O: gewaarschuwd is ja}\n      - {O: minstens 2")
     anders = anders.replace("{nr: 1.1.3, ", "{nr: 1.1.3, nvt: ja, ")

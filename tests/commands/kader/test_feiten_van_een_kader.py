@@ -89,7 +89,7 @@ def test_wat_geen_geval_opmerkt_wordt_een_geval_met_feiten_dat_er_een_is(horeca:
     kader, _ = load_kader(horeca.kader.read_bytes(), "horeca-2026")
     assert kader is not None
     gelezen, meldingen = load_gevallen(nieuw.encode(), "nieuw", kader)
-    assert not meldingen
+    assert [een.code for een in meldingen] == ["K126"]
     assert len(gelezen) == len(yaml.safe_load(nieuw)["gevallen"])
     (horeca.kader.parent / "gevallen" / "nieuw.yaml").write_text(nieuw, encoding="utf-8")
     daarna = json.loads(toetsing("kader", "bewijs", horeca.kader, "--json").stdout)

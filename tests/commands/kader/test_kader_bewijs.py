@@ -49,6 +49,12 @@ def kader(tmp_path: Path) -> Path:
     return map_
 
 
+def meldingen_van(data: dict[str, object]) -> list[dict[str, str]]:
+    meldingen = data["meldingen"]
+    assert isinstance(meldingen, list)
+    return meldingen
+
+
 def met_gat(map_: Path) -> Path:
     pad = map_ / "kader.yaml"
     tekst = pad.read_text(encoding="utf-8")
@@ -255,6 +261,7 @@ def test_wat_er_staat_om_over_te_nemen_merkt_alles_op(kader: Path) -> None:
     )
     uit = bewijs(kader)
     assert (uit.returncode, uit.stderr) == (0, "")
+    assert uit.stdout.endswith(f"Tot slot\nBewezen; {len(lijnen)} gevallen na te kijken.\n")
     assert "elk daarvan wordt door een geval opgemerkt" in " ".join(uit.stdout.split())
     assert "Gevallen om over te nemen" not in uit.stdout
 
@@ -279,9 +286,14 @@ def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Pa
     (kader / "gevallen/een.yaml").write_text("\n".join(["gevallen:", *een_per_criterium]), encoding="utf-8")
     kort = op_terminal("kader", "bewijs", kader)
     assert kort.returncode == 0
+    assert "info   B" not in kort.stdout
+    assert "en 7 keer symmetrie (B13)." in " ".join(kort.stdout.split())
+    assert kort.stdout.rstrip().splitlines()[-1].endswith(" gevallen over te nemen.")
     assert len(kort.stdout.splitlines()) < 200
     assert kort.stdout.count("B17  - ") == 7 * 4
-    assert "Met --detail staat er alles van 'Wat geen geval opmerkt'." in " ".join(kort.stdout.split())
+    assert "Met --detail staat er alles van 'Bevindingen per criterium' en 'Wat geen geval opmerkt'." in " ".join(
+        kort.stdout.split()
+    )
     assert "Er zijn nog geen uitgewerkte gevallen" not in kort.stdout
     assert op_terminal("kader", "bewijs", kader, "--detail").stdout.count("B17  - ") == 7 * 4
 
@@ -292,7 +304,7 @@ def test_zonder_gevallen_staat_een_zin_in_plaats_van_wat_zij_oplossen(kader: Pat
     assert "Er zijn nog geen uitgewerkte gevallen. De gevallen die toetsing onder aan dit antwoord" in zinnen
     assert "B12" not in uit.stdout
     assert "B17" not in uit.stdout
-    assert "B09" in uit.stdout
+    assert "B09" in op_terminal("kader", "bewijs", kader, "--detail").stdout
     data = goed_van_vorm(bewijs(kader, "--json").stdout)
     assert isinstance(data["bevindingen"], list)
     assert {"B12", "B17"} <= {een["code"] for een in data["bevindingen"]}
@@ -332,7 +344,15 @@ def test_de_gevallen_die_nog_ontbreken_zijn_te_schrijven_en_dan_is_het_bewijs_he
     assert f"Deze {len(nieuw)} gevallen" in uit.stdout
     assert "- {naam" not in uit.stdout
     assert data["nieuwe_gevallen"] == []
-    assert inhoud.count("# Nog na te kijken: zegt het papier hier ook ") == len(nieuw)
+    assert f"Bewezen; {len(nieuw)} gevallen na te kijken.\n" in uit.stdout
+    assert data["na_te_kijken"] == inhoud.count(", nagekeken: nee}\n") == len(nieuw)
+    (melding,) = (een for een in meldingen_van(data) if een["code"] == "K126")
+    assert (melding["ernst"], melding["tekst"]) == (
+        "let op",
+        f"{len(nieuw)} gevallen zijn nog niet naast het papier gehouden.",
+    )
+    titels = [f"# {een.nr} {een.kort}" for een in kader_van(str(kader)).criteria]
+    assert [lijn for lijn in inhoud.splitlines() if lijn in titels] == titels
     opnieuw = bewijs(kader, "--schrijf-gevallen")
     assert "elk daarvan wordt door een geval opgemerkt" in " ".join(opnieuw.stdout.split())
     assert "er ontbreekt geen geval. U hoeft niets te doen. [K124]" in opnieuw.stderr
@@ -350,24 +370,51 @@ def test_bij_een_fout_of_een_kader_van_toetsing_zelf_wordt_geen_geval_geschreven
     assert (eigen.returncode, "[G187]" in eigen.stderr) == (2, True)
 
 
-def test_waar_nvt_het_oordeel_verandert_hoort_er_een_geval_met_nvt_bij(tmp_path: Path) -> None:
-    begin = tmp_path / "kaders/nvt-2026"
-    assert toetsing("kader", "nieuw", begin).returncode == 0
-    tekst = (begin / "kader.yaml").read_text(encoding="utf-8").replace("  # - {teken: nvt", "  - {teken: nvt")
-    tekst = tekst.replace("alle voldoende", "geen onvoldoende").replace("en de overige voldoende", "")
-    (begin / "kader.yaml").write_text(tekst.replace("{nr: 1.1.3, ", "{nr: 1.1.3, nvt: ja, "), encoding="utf-8")
-    uit = bewijs(begin)
+DRIE = """
+kader: drie-2026
+versie: '1'
+titel: K
+bron: boek
+bronnen: {boek: {titel: B, uitgever: U, periode: P}}
+scores: [{teken: ja, naam: ja, voldoet: ja}, {teken: deels, naam: deels}, {teken: nee, naam: nee},
+  {teken: nvt, naam: nvt, soort: nvt}]
+oordelen: [{letter: groen, naam: groen}, {letter: oranje, naam: oranje}, {letter: rood, naam: rood}]
+themas:
+  - {nr: '1', naam: T, beslisregels: [{groen: alle ja}, {rood: minstens 50% nee}, {oranje: anders}], criteria: [
+      {nr: '1.1', tekst: C, verwachtingen: [{nr: 1.1a, tekst: A}, {nr: 1.1b, tekst: B, nvt: ja},
+      {nr: 1.1c, tekst: C}]}]}
+"""
+
+
+def test_wat_nvt_doet_is_niet_af_voordat_een_mens_het_kan_zien(tmp_path: Path) -> None:
+    """A kader that says `alle ja` where its paper says: what applies is ja. No rule can tell; a case shows it."""
+    map_ = tmp_path / "drie-2026"
+    (map_ / "gevallen").mkdir(parents=True)
+    (map_ / "kader.yaml").write_text(DRIE, encoding="utf-8")
+    uit = bewijs(map_, "--schrijf-gevallen")
     assert uit.returncode == 0
-    assert "B07" in uit.stdout
-    (geval,) = re.findall("^- {naam.*nvt.*$", uit.stdout, flags=re.MULTILINE)
-    assert bewijs(begin, "--schrijf-gevallen").returncode == 0
-    inhoud = (begin / "gevallen/voorgesteld.yaml").read_text(encoding="utf-8")
+    assert "Bewezen; 1 let op: B07 bij 1.1; 7 gevallen na te kijken.\n" in uit.stdout
+    assert "Houd de gevallen met nvt die hier worden voorgesteld naast het papier." in " ".join(uit.stdout.split())
+    pad = map_ / "gevallen/voorgesteld.yaml"
+    inhoud = pad.read_text(encoding="utf-8")
+    geval = (
+        '- {naam: "1.1b nvt, de overige ja", criterium: "1.1", scores: "ja nvt ja", oordeel: "oranje", nagekeken: nee}'
+    )
     assert geval in inhoud
-    assert "Gevallen om over te nemen" not in bewijs(begin).stdout
-    (begin / "gevallen/voorgesteld.yaml").write_text(inhoud.replace(geval, ""), encoding="utf-8")
-    alleen = bewijs(begin).stdout
-    assert re.findall("^- {naam.*$", alleen, flags=re.MULTILINE) == [geval]
-    assert "Dit geval laat zien wat nvt met het oordeel doet." in " ".join(alleen.split())
+    assert ("B07", "info") in codes(bewijs(map_, "--json"))
+    pad.write_text(inhoud.replace(f"{geval}\n", ""), encoding="utf-8")
+    zonder = bewijs(map_, "--json")
+    assert ("B07", "let op") in codes(zonder)
+    assert [een["yaml"] for een in nieuw_in(zonder)] == [geval]
+    alleen = " ".join(bewijs(map_).stdout.split())
+    assert "Dit geval laat zien wat nvt met het oordeel doet." in alleen
+    assert "1 let op: B07 bij 1.1; 1 geval over te nemen; 6 gevallen na te kijken." in alleen
+
+
+def nieuw_in(uit: CompletedProcess[str]) -> list[dict[str, str]]:
+    nieuw = goed_van_vorm(uit.stdout)["nieuwe_gevallen"]
+    assert isinstance(nieuw, list)
+    return nieuw
 
 
 def test_de_bladzijde_over_het_bewijs_heeft_de_cijfers_van_nu() -> None:

@@ -185,7 +185,11 @@ FOUTEN = {
     ),
     "een letter die er niet is": (
         ("eindregels: [{X: alle themas V}]\n", ALLE, ALLE),
-        [("K021", KADER, "Kies V, M, O, geen.")],
+        [("K021", KADER, "Kies V, M, O, geen. Heeft het geheel eigen oordelen, zet ze dan bij eindregels onder")],
+    ),
+    "een letter die het geheel niet heeft": (
+        ("eindregels: {oordelen: [{letter: J, naam: ja}], rijen: [{V: alle themas V}]}\n", ALLE, ALLE),
+        [("K021", KADER, "Kies J, geen.")],
     ),
     "een letter van het kader bij eigen oordelen": (
         ("", f"oordelen: {AB}\nthemaregels: [{{V: alle criteria V}}]", ""),

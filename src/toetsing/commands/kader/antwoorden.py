@@ -57,7 +57,7 @@ def over_bewijs(
 
     return Antwoord(
         document=partial(bewijsdocument, certificaat, meldingen, dag, geschreven),
-        als_json=partial(bewijs_als_json, certificaat, meldingen),
+        als_json=partial(bewijs_als_json, certificaat, meldingen, geschreven=geschreven is not None),
         meldingen=tuple(meldingen),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.meldingen import Ernst
-from toetsing.domain.proof.bevinding import BeslistNooit, Gaten, Onderzoek
+from toetsing.domain.proof.bevinding import BeslistNooit, DoorNvt, Gaten, Onderzoek
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,5 +39,7 @@ def advies(bevinding: Bevinding) -> str:
         return ""
     if isinstance(feit, BeslistNooit) and feit.past and not feit.elders:
         return "Haal de rij weg, of zet haar hoger."
+    if isinstance(feit, DoorNvt) and feit.zonder_geval:
+        return f"Houd de gevallen met nvt die hier worden voorgesteld naast het papier. {_ADVIES[Onderzoek.NVT]}"
     zo_bedoeld = bevinding.onderzoek is Onderzoek.EENDUIDIG and bevinding.ernst is Ernst.INFO
     return "" if zo_bedoeld else _ADVIES.get(bevinding.onderzoek, "")

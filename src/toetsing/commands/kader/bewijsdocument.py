@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from toetsing.commands.kader.bewijsadvies import advies
+from toetsing.commands.kader.bewijsdelen import gezegd, titels_van
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
 from toetsing.commands.kader.kaderdocument import kenmerken_van
-from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuwe_gevallen
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, geval_van, nieuwe_gevallen
 from toetsing.commands.kader.nieuwe_gevalzinnen import nieuwe_gevallen_zin, zonder_gevallen_zin
+from toetsing.commands.kader.slotzinnen import info_zin, slotzin
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.antwoorddocument import antwoorddocument
-from toetsing.document.blokken import Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
+from toetsing.document.blokken import SLOT, Alinea, Cel, Deel, Kolom, Tabel, alineas, cellen
 from toetsing.document.zinnen import kadernaam
-from toetsing.domain.kader import naam_van_thema
 from toetsing.domain.meldingen import Ernst, is_fout
-from toetsing.domain.oordelen import GEHEEL
-from toetsing.domain.proof.bevinding import Onderzoek
-from toetsing.domain.rules.inwoorden import vulling_in_woorden
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,14 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from toetsing.document.blokken import Celsoort, Document
-    from toetsing.domain.kader import Kader
     from toetsing.domain.meldingen import Melding
     from toetsing.domain.proof.bevinding import Bevinding
     from toetsing.domain.proof.bewijs import Certificaat
-
-
-_VAN_GEVALLEN: Final = (Onderzoek.ZONDER_GEVAL, Onderzoek.ONOPGEMERKT)
-"""What the cases to take over answer altogether, where there are no cases at all."""
 
 
 def bewijsdocument(
@@ -41,18 +34,15 @@ def bewijsdocument(
 ) -> Document:
     """Return a certificate to read; the meldingen are about the files with cases, `geschreven` has what lacked."""
     kader = certificaat.kader
-    titels = {criterium.nr: f"{criterium.nr} {criterium.kort}" for criterium in kader.criteria} | _boven(kader)
+    gevalfouten = sum(map(is_fout, meldingen))
+    slot = slotzin(certificaat, gevalfouten, len(nieuwe_gevallen(certificaat)), geschreven=geschreven is not None)
     delen = (
         Deel(
             "conclusie",
             "Conclusie",
-            alineas((conclusie(certificaat, sum(map(is_fout, meldingen))), onderzocht(certificaat))),
+            alineas((conclusie(certificaat, gevalfouten), onderzocht(certificaat))),
         ),
-        Deel(
-            "bevindingen",
-            "Bevindingen per criterium",
-            (*alineas(filter(None, (zonder_gevallen_zin(certificaat),))), *_per_criterium(certificaat, titels)),
-        ),
+        _bevindingdeel(certificaat, titels_van(kader)),
         Deel("onopgemerkt", "Wat geen geval opmerkt", tuple(_onopgemerkt(certificaat)), kort=()),
         _nieuwe_gevallen(certificaat, geschreven),
         Deel(
@@ -61,26 +51,29 @@ def bewijsdocument(
             tuple(Alinea(str(een), "melding") for een in meldingen if een not in kader.opmerkingen),
         ),
         Deel("gegevens", "Gegevens", (_gegevens(certificaat),), "gegevens"),
+        Deel(SLOT, "Tot slot", alineas((slot,))),
     )
     gevuld = (deel for deel in delen if deel.blokken)
     return antwoorddocument("Bewijs van de beslisregels", kadernaam(kader), kenmerken_van(kader), gevuld, dag)
 
 
-def _per_criterium(certificaat: Certificaat, titels: Mapping[str, str]) -> Iterator[Tabel]:
-    """Yield what was found, but what cases would answer where there are none: that is said once, with the cases."""
-    zonder = certificaat.zonder_gevallen
-    gezegd = (
-        een
-        for een in certificaat.bevindingen
-        if een.ernst is Ernst.FOUT or een.criterium not in zonder or een.onderzoek not in _VAN_GEVALLEN
+def _bevindingdeel(certificaat: Certificaat, titels: Mapping[str, str]) -> Deel:
+    """Return what was found; the short of it counts what asks nothing."""
+    alles = gezegd(certificaat)
+    begin = alineas(filter(None, (zonder_gevallen_zin(certificaat),)))
+    info = info_zin(alles)
+    kort = [een for een in alles if een.ernst is not Ernst.INFO]
+    return Deel(
+        "bevindingen",
+        "Bevindingen per criterium",
+        (*begin, *_per_criterium(alles, titels)),
+        kort=(*begin, *_per_criterium(kort, titels), *alineas((info,))) if info else None,
     )
-    for nr, bevindingen in groupby(gezegd, key=lambda bevinding: bevinding.criterium):
-        yield _bevindingen(titels[nr], bevindingen)
 
 
-def _boven(kader: Kader) -> dict[str, str]:
-    """Return the titles of what stands above the criteria, by how a bevinding names it."""
-    return {naam_van_thema(een): f"Thema {een.nr}. {een.naam}" for een in kader.themas} | {GEHEEL: "Het geheel"}
+def _per_criterium(bevindingen: Iterable[Bevinding], titels: Mapping[str, str]) -> Iterator[Tabel]:
+    for nr, samen in groupby(bevindingen, key=lambda bevinding: bevinding.criterium):
+        yield _bevindingen(titels[nr], samen)
 
 
 def _bevindingen(titel: str, bevindingen: Iterable[Bevinding]) -> Tabel:
@@ -119,7 +112,7 @@ def _onopgemerkt(certificaat: Certificaat) -> Iterator[Tabel]:
                 proef.criterium,
                 proef.mutant.soort.value,
                 mutant_zin(proef.mutant),
-                vulling_in_woorden(gemist.klassen, gemist.scores),
+                geval_van(proef, gemist).naam,
                 gemist.oordeel,
                 gemist.wordt,
             )
@@ -155,7 +148,8 @@ def _nieuwe_gevallen(certificaat: Certificaat, geschreven: Path | None) -> Deel:
 
 
 def _gegevens(certificaat: Certificaat) -> Tabel:
-    korte = {criterium.nr: criterium.kort for criterium in certificaat.kader.criteria} | _boven(certificaat.kader)
+    kader = certificaat.kader
+    korte = titels_van(kader) | {criterium.nr: criterium.kort for criterium in kader.criteria}
     return Tabel(
         titel="Elke bevinding",
         naam="Bevindingen",

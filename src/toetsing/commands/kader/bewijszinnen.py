@@ -14,6 +14,7 @@ from toetsing.commands.kader.veranderzinnen import (
 )
 from toetsing.domain.oordelen import GEHEEL
 from toetsing.domain.proof.bevinding import (
+    HOOGSTENS_GENOEMD,
     AlleenDoorAnders,
     BeslistNooit,
     Deelkern,
@@ -74,8 +75,6 @@ if TYPE_CHECKING:
     from toetsing.domain.proof.bewijs import Certificaat
     from toetsing.domain.proof.waarheidstabel import Tabelregel
 
-_HOOGSTENS: Final = 10
-"""The most counterexamples that are shown of one bevinding; how many there are is always said."""
 _HOOGSTENS_GEMIST: Final = 3
 """The most changes that no case notices; all of them are a part of their own."""
 
@@ -105,9 +104,16 @@ def conclusie(certificaat: Certificaat, gevalfouten: int) -> str:
     if not certificaat.uitgewerkt:
         return f"Bewezen is{waar}: {elk} en {beter}; er zijn geen uitgewerkte gevallen."
     if gezien & {Onderzoek.ONOPGEMERKT, Onderzoek.TE_VEEL}:
-        return f"Bewezen is{waar}: {elk} en {beter}, en elk uitgewerkt geval klopt."
+        return f"Bewezen is{waar}: {elk} en {beter}, en {_kloppen(certificaat)}."
     opgemerkt = "elke verandering die is geprobeerd valt op als zij een oordeel verandert"
-    return f"Bewezen is{waar}: {elk}, {beter}, elk uitgewerkt geval klopt, en {opgemerkt}."
+    return f"Bewezen is{waar}: {elk}, {beter}, {_kloppen(certificaat)}, en {opgemerkt}."
+
+
+def _kloppen(certificaat: Certificaat) -> str:
+    """Say that every case holds, and of how many nobody has looked yet whether the source says so too."""
+    n = len(certificaat.na_te_kijken)
+    niet = f" ({aantal(n, 'geval is', 'gevallen zijn')} nog niet naast het papier gehouden)" if n else ""
+    return f"elk uitgewerkt geval klopt{niet}"
 
 
 def onderzocht(certificaat: Certificaat) -> str:
@@ -381,7 +387,7 @@ def _geval(feit: GevalKloptNiet) -> str:
 # -- words -------------------------------------------------------------------------------------------------------------
 
 
-def _eerste(zinnen: Iterable[str], hoogstens: int = _HOOGSTENS) -> tuple[str, ...]:
+def _eerste(zinnen: Iterable[str], hoogstens: int = HOOGSTENS_GENOEMD) -> tuple[str, ...]:
     lijst = list(dict.fromkeys(zinnen))
     rest = len(lijst) - hoogstens
     return (*lijst[:hoogstens], *((f"en nog {rest} andere",) if rest > 0 else ()))

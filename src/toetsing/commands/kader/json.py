@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, NotRequired, TypedDict
 
 from toetsing.commands.kader.bewijsadvies import advies
 from toetsing.commands.kader.bewijszinnen import bevinding_zin, conclusie, onderzocht, tegenvoorbeelden
-from toetsing.commands.kader.nieuwe_gevallen import gemiste, nieuw_geval, nieuwe_gevallen
+from toetsing.commands.kader.nieuwe_gevallen import gemiste, geval_van, nieuwe_gevallen
 from toetsing.commands.kader.reeksen import Reeksjson, reeksen_als_gegeven
 from toetsing.commands.kader.registerdeel import rol_van, termijnen_van
+from toetsing.commands.kader.slotzinnen import slotzin
 from toetsing.commands.kader.veranderzinnen import mutant_zin
 from toetsing.document.getallen import met_getal
 from toetsing.document.kaderbeeld import ALLEEN_WAAR_NODIG, toon_kader
@@ -191,6 +192,7 @@ class Tellingjson(TypedDict):
 class Bewijsjson(TypedDict):
     """The certificate. It is `bewezen` when no bevinding is a fout and every worked case could be read.
 
+    `slot` says it in one line. `na_te_kijken` is how many worked cases nobody has held against the source yet.
     `nieuwe_gevallen` are the worked cases that are missing: with them nothing stays `onopgemerkt`, and what nvt does is
     seen. `meldingen` is what is wrong with the files with worked cases.
     """
@@ -200,7 +202,9 @@ class Bewijsjson(TypedDict):
     kader: Kaderjson
     bewezen: bool
     conclusie: str
+    slot: str
     onderzocht: str
+    na_te_kijken: int
     bevindingen: list[Bevindingjson]
     veranderingen: list[Tellingjson]
     onopgemerkt: list[Onopgemerktjson]
@@ -282,16 +286,19 @@ def _feit(kader: Kader, feit: Feit) -> Feitjson:
     }
 
 
-def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> str:
+def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding], *, geschreven: bool = False) -> str:
     """Return `toetsing/bewijs/1`: the certificate, and what is wrong with the files with cases."""
     kader, gevalfouten = certificaat.kader, sum(map(is_fout, meldingen))
+    nieuw = nieuwe_gevallen(certificaat)
     inhoud: Bewijsjson = {
         "formaat": "toetsing/bewijs/1",
         "programma": programma(),
         "kader": kader_kort(kader),
         "bewezen": certificaat.bewezen and not gevalfouten,
         "conclusie": conclusie(certificaat, gevalfouten),
+        "slot": slotzin(certificaat, gevalfouten, len(nieuw), geschreven=geschreven),
         "onderzocht": onderzocht(certificaat),
+        "na_te_kijken": len(certificaat.na_te_kijken),
         "bevindingen": [
             {
                 "criterium": bevinding.criterium,
@@ -310,12 +317,12 @@ def bewijs_als_json(certificaat: Certificaat, meldingen: Sequence[Melding]) -> s
                 "criterium": proef.criterium,
                 "soort": proef.mutant.soort.value,
                 "verandering": mutant_zin(proef.mutant),
-                "geval": _geval(nieuw_geval(proef.criterium, gemist)),
+                "geval": _geval(geval_van(proef, gemist)),
                 "wordt": gemist.wordt,
             }
             for proef, gemist in gemiste(certificaat)
         ],
-        "nieuwe_gevallen": list(map(_geval, nieuwe_gevallen(certificaat))),
+        "nieuwe_gevallen": list(map(_geval, nieuw)),
         "meldingen": [melding_als_json(m) for m in meldingen],
     }
     return als_json(inhoud)

@@ -30,18 +30,19 @@ def nieuwe_gevallen_zin(certificaat: Certificaat, n: int, geschreven: str = "") 
     """Say what so many cases are good for, and what to do with them where they were `geschreven`; nothing of none."""
     if not n:
         return ""
-    telling = tel(certificaat.proeven)
+    telling, nvt = tel(certificaat.proeven), bool(certificaat.zonder_nvtgeval)
     dit = "Dit geval" if n == 1 else f"Deze {n} gevallen"
     if telling.gemist:
         nagegaan = "nagegane " if telling.te_veel else ""
         wat = f"{bij_aantal(n, 'merkt', 'merken')} elke {nagegaan}verandering op die nu nog geen geval opmerkt"
+        wat += f", en {bij_aantal(n, 'laat', 'laten')} zien wat nvt doet" if nvt else ""
     else:
         wat = f"{bij_aantal(n, 'laat', 'laten')} zien wat nvt met het oordeel doet"
     zegt = "Een oordeel erin is wat uw beslisregels zeggen, en niet wat er op papier staat"
     zeker = f"{zegt}: houd elk geval naast het papier"
     if geschreven:
         staan = bij_aantal(n, "Het staat", "Zij staan")
-        return f"{dit} {wat}. {staan} nu in {geschreven}. {zeker}, en haal dan de lijn met een hekje erboven weg."
+        return f"{dit} {wat}. {staan} nu in {geschreven}. {zeker}, en maak dan van 'nagekeken: nee' 'nagekeken: ja'."
     return (
         f"{dit} {wat}. {zeker}. Zo'n geval hoort onder 'gevallen:' in een bestand in de map gevallen, naast "
         "kader.yaml; --schrijf-gevallen zet ze daar allemaal."

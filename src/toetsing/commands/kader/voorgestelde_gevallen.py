@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from itertools import count
+from itertools import count, groupby
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.kader.bewijsdelen import titels_van
 from toetsing.commands.kader.nieuwe_gevallen import nieuwe_gevallen
 from toetsing.domain.fouten import gebruiksfout
 from toetsing.domain.meldingen import Melding, melding
@@ -23,11 +24,9 @@ if TYPE_CHECKING:
 _NAAM: Final = "voorgesteld"
 _UITLEG: Final = """\
 # Gevallen die `toetsing kader bewijs` heeft voorgesteld. Het oordeel is wat de beslisregels zeggen, en niet wat er op
-# papier staat. Houd elk geval naast het papier, en haal daarna de lijn met een hekje erboven weg. Klopt een oordeel
+# papier staat. Houd elk geval naast het papier, en maak daarna van `nagekeken: nee` `nagekeken: ja`. Klopt een oordeel
 # niet, verbeter dan de beslisregel. De scores staan in de volgorde van de verwachtingen.
-gevallen:
-"""
-_NAKIJKEN: Final = "# Nog na te kijken: zegt het papier hier ook {}?"
+gevallen:"""
 
 
 def map_van_gevallen(id_of_pad: str) -> Path:
@@ -50,7 +49,9 @@ def schrijf(certificaat: Certificaat, map_: Path, *, in_orde: bool) -> tuple[Pat
         return None, (melding("K124", Plek(bestand=str(map_)), reden=reden, advies=advies),)
     namen = (map_ / f"{_NAAM}{'' if n == 1 else f'-{n}'}.yaml" for n in count(1))
     pad = next(een for een in namen if not os.path.lexists(een))
-    regels = (f"{_NAKIJKEN.format(geval.oordeel)}\n{geval.yaml}\n" for geval in gevallen)
-    inhoud = f"{_UITLEG}{''.join(regels)}".encode()
+    titels = titels_van(certificaat.kader)
+    delen = groupby(gevallen, key=lambda geval: geval.criterium)
+    regels = (lijn for nr, groep in delen for lijn in (f"# {titels[nr]}", *(geval.yaml for geval in groep)))
+    inhoud = "\n".join([_UITLEG, *regels, ""]).encode()
     fout = write_map(map_) or write_bestand(pad, inhoud, forceer=False)
     return (pad, ()) if fout is None else (None, (fout,))

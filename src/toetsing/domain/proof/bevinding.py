@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from toetsing.domain.meldingen import Ernst
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from toetsing.domain.rules.boom import Oordeel
     from toetsing.domain.rules.regelset import Rij, Stap
     from toetsing.domain.schaal import Schaal
+
+
+HOOGSTENS_GENOEMD: Final = 10
+"""The most examples that are given of one bevinding; how many there are is always said."""
 
 
 class Onderzoek(Enum):
@@ -164,10 +168,14 @@ class Wegvallen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorNvt:
-    """What nvt instead of a score changes: one example of every change of oordeel by every score."""
+    """What nvt instead of a score changes: one example of every change of oordeel by every score.
+
+    `zonder_geval` is how many cases about nvt are missing: until a person has seen those it is more than worth knowing.
+    """
 
     onderzoek: ClassVar = Onderzoek.NVT
     wissels: tuple[Scorewissel, ...]
+    zonder_geval: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,5 +374,7 @@ class Bevinding:
                 return Ernst.INFO
             case Onopgemerkt(meegeleverd=True):
                 return Ernst.FOUT
+            case DoorNvt(zonder_geval=n) if n:
+                return Ernst.LET_OP
             case _:
                 return self.onderzoek.ernst

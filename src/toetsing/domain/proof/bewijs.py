@@ -6,7 +6,8 @@ the number, when the kader is loaded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from toetsing.domain.knopen import knopen_boven
@@ -15,6 +16,7 @@ from toetsing.domain.proof.bevinding import (
     BeslistNooit,
     Bevinding,
     DoorMensen,
+    DoorNvt,
     GevalKloptNiet,
     LegeNoemerOverbodig,
     Onopgemerkt,
@@ -34,6 +36,7 @@ from toetsing.domain.proof.gevallen import (
     zegt,
 )
 from toetsing.domain.proof.knoopbewijs import knoopfeiten
+from toetsing.domain.proof.metnvt import zonder_geval
 from toetsing.domain.proof.opmerken import Gemist, Lot, knoopproeven, mutantproeven, tel
 from toetsing.domain.proof.waarheidstabel import Toestandentabel, Waarheidstabel, knooptabel, waarheidstabel
 
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from toetsing.domain.kader import Kader
+    from toetsing.domain.proof.metnvt import Nvtgeval
     from toetsing.domain.proof.opmerken import Proef
     from toetsing.domain.proof.waarheidstabel import Knooptabel
     from toetsing.domain.rules.regelset import Beslisregel, Regelset, Rij, Stap
@@ -50,7 +54,7 @@ if TYPE_CHECKING:
 class Certificaat:
     """The whole proof, with every truth table and every mutant it looked at; `boven` are those above the criteria.
 
-    `uitgewerkt` are the worked cases that were looked at.
+    `uitgewerkt` are the worked cases that were looked at, `zonder_nvtgeval` those about nvt that are missing.
     """
 
     kader: Kader
@@ -59,6 +63,12 @@ class Certificaat:
     bevindingen: tuple[Bevinding, ...]
     uitgewerkt: tuple[Geval | Knoopgeval, ...]
     proeven: tuple[Proef, ...]
+    zonder_nvtgeval: tuple[Nvtgeval, ...]
+
+    @property
+    def na_te_kijken(self) -> tuple[Geval | Knoopgeval, ...]:
+        """The worked cases that nobody has held against the source yet."""
+        return tuple(geval for geval in self.uitgewerkt if not geval.nagekeken)
 
     @property
     def fouten(self) -> tuple[Bevinding, ...]:
@@ -93,6 +103,8 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
     )
     bevindingen = [Bevinding(criterium=tabel.nr, feit=feit) for tabel in tabellen for feit in criteriumfeiten(tabel)]
     bevindingen += [Bevinding(criterium=tabel.nr, feit=feit) for tabel in boven for feit in knoopfeiten(tabel)]
+    nvtgevallen = zonder_geval((*tabellen, *boven), bevindingen, gevallen)
+    bevindingen = _met_nvtgevallen(bevindingen, nvtgevallen)
     bevindingen += _zonder_regels(kader)
     bevindingen += _dode_rijen(tabellen)
     bevindingen += _dode_rijen(boven)
@@ -128,7 +140,19 @@ def bewijs(kader: Kader, gevallen: Sequence[Geval | Knoopgeval], *, meegeleverd:
         bevindingen=tuple(sorted(bevindingen, key=lambda b: (volgorde[b.criterium], b.onderzoek.code))),
         uitgewerkt=tuple(gevallen),
         proeven=tuple(proef for van_criterium in proeven for proef in van_criterium),
+        zonder_nvtgeval=nvtgevallen,
     )
+
+
+def _met_nvtgevallen(bevindingen: Sequence[Bevinding], nvtgevallen: Sequence[Nvtgeval]) -> list[Bevinding]:
+    """Return the same bevindingen, those about nvt with how many cases about it are missing."""
+    per_naam = Counter(geval.criterium for geval in nvtgevallen)
+    return [
+        replace(een, feit=replace(een.feit, zonder_geval=per_naam[een.criterium]))
+        if isinstance(een.feit, DoorNvt)
+        else een
+        for een in bevindingen
+    ]
 
 
 def _zonder_regels(kader: Kader) -> Iterator[Bevinding]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Geval:
     """One worked case: with these scores exactly these oordelen are possible, on this row if it names one.
 
-    `plek` is where it stands.
+    `plek` is where it stands; `nagekeken` says that a person has held it against the source.
     """
 
     naam: str
@@ -35,6 +35,7 @@ class Geval:
     rij: Beslisregel | None
     toelichting: str | None
     plek: Plek
+    nagekeken: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class Knoopgeval:
     rijen: tuple[Beslisregel, ...]
     toelichting: str | None
     plek: Plek
+    nagekeken: bool = True
 
     @property
     def rij(self) -> Beslisregel | None:

@@ -40,7 +40,7 @@ class Gemist:
     """What no worked case shows: with these scores the mutant gives another oordeel.
 
     It `wordt` that, and is `oordeel` by the beslisregels. Of all such scores these have the fewest below the best.
-    klassen: which verwachtingen weigh equally to both. nrs, feiten: of which verwachtingen, in order, and of which
+    klassen: which verwachtingen weigh equally to both. onderdelen: of which verwachtingen, in order, and then of which
     facts a case has to say what they are.
     """
 
@@ -49,8 +49,7 @@ class Gemist:
     scores: Mapping[str, str]
     oordeel: Oordeel
     wordt: Oordeel
-    nrs: tuple[str, ...] = ()
-    feiten: tuple[str, ...] = ()
+    onderdelen: tuple[Onderdeel, ...] = ()
 
 
 class Lot(Enum):
@@ -127,7 +126,6 @@ class _VanCriterium:
 
     def __init__(self, criterium: Criterium) -> None:
         self.criterium, self.naam = criterium, criterium.nr
-        self.nrs = tuple(v.nr for v in criterium.tellend)
 
     def onderdelen(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
         return self.criterium.onderdelen_bij(regelset)
@@ -145,9 +143,9 @@ class _VanCriterium:
     def voorbeeld(self, zicht: Zicht, wat: int) -> Mapping[str, str]:
         return zicht.voorbeeld(wat)
 
-    def feiten(self, klassen: Sequence[Klasse]) -> tuple[str, ...]:
-        """Return the facts that a case has to name: those that the rows do."""
-        return tuple(klasse.nrs[0] for klasse in klassen if klasse.feit)
+    def van_geval(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
+        """Return of what a case has to say what it is: what counts, and the facts that the rows name."""
+        return self.criterium.onderdelen_bij(regelset)
 
 
 class _VanKnoop:
@@ -155,7 +153,6 @@ class _VanKnoop:
 
     def __init__(self, knoop: Knoop) -> None:
         self.knoop, self.naam = knoop, knoop.naam
-        self.nrs = tuple(een.nr for een in knoop.alle_verwachtingen)
         self._vullingen: list[Vulling] = []
 
     def onderdelen(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
@@ -184,9 +181,10 @@ class _VanKnoop:
     def voorbeeld(self, zicht: Zicht, wat: int) -> Mapping[str, str]:
         return Knoopvulling(self.knoop.met(zicht.regelset), self._vullingen[wat])
 
-    def feiten(self, klassen: Sequence[Klasse]) -> tuple[str, ...]:
-        namen = {feit.nr for feit in self.knoop.feiten} | {klasse.nrs[0] for klasse in klassen if klasse.feit}
-        return tuple(een.nr for een in self.knoop.onderdelen if een.feit and een.nr in namen)
+    def van_geval(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
+        namen = {feit.nr for feit in (*self.knoop.feiten, *self.onderdelen(regelset)) if feit.feit}
+        feiten = (een for een in self.knoop.onderdelen if een.feit and een.nr in namen)
+        return (*self.knoop.alle_verwachtingen, *feiten)
 
 
 class _Proeven:
@@ -234,10 +232,10 @@ class _Proeven:
                 yield plaats, Lot.OPGEMERKT
             else:
                 (oordeel,), (wordt,) = (_mogelijk(een, 1 << eerste) for een in (eigen, ander))
-                klassen = self._klassen(mutant)
-                gezien = {nr for klasse in klassen for nr in klasse.nrs}  # others of the group may name more facts
-                feiten = self.wie.feiten(klassen)
-                gezien |= {*self.wie.nrs, *feiten}
+                beide = _samen(self.regelset, mutant.regelset)  # others of the group may name more facts
+                klassen = klassen_van(beide, self.wie.onderdelen(beide))
+                onderdelen = self.wie.van_geval(beide)
+                gezien = {nr for klasse in klassen for nr in klasse.nrs} | {een.nr for een in onderdelen}
                 voorbeeld = self.wie.voorbeeld(zicht, toestanden[eerste][1])
                 yield (
                     plaats,
@@ -247,15 +245,9 @@ class _Proeven:
                         scores={nr: een for nr, een in voorbeeld.items() if nr in gezien},
                         oordeel=oordeel,
                         wordt=wordt,
-                        nrs=self.wie.nrs,
-                        feiten=feiten,
+                        onderdelen=onderdelen,
                     ),
                 )
-
-    def _klassen(self, mutant: Mutant) -> tuple[Klasse, ...]:
-        """Return what the rows and those of a mutant tell apart."""
-        beide = _samen(self.regelset, mutant.regelset)
-        return klassen_van(beide, self.wie.onderdelen(beide))
 
 
 def _eerste_verschil(een: Mapping[Oordeel, int], ander: Mapping[Oordeel, int]) -> int | None:

@@ -41,10 +41,10 @@ def vulling_in_woorden(klassen: Sequence[Klasse], scores: Mapping[str, str]) -> 
     return opsomming(delen)
 
 
-def onderdelen_in_woorden(gevuld: Sequence[tuple[str, Onderdeel, str]]) -> str:
+def onderdelen_in_woorden(gevuld: Sequence[tuple[str, Onderdeel, str]], *, samen: bool = False) -> str:
     """Return a filling-in, each part with its name, by what is off its best.
 
-    That is "1.1.4 onvoldoende, de overige voldoende, opzet ja".
+    That is "1.1.4 onvoldoende, de overige voldoende, opzet ja". With `samen` more names than one reads are counted.
     """
     scores = [(naam, een, teken) for naam, een, teken in gevuld if not een.feit]
     eraf: dict[str, list[str]] = {}
@@ -54,8 +54,15 @@ def onderdelen_in_woorden(gevuld: Sequence[tuple[str, Onderdeel, str]]) -> str:
             op_hun_best[een.schaal.per_teken[teken].naam] = None
         else:
             eraf.setdefault(een.schaal.per_teken[teken].naam, []).append(naam)
-    delen = [f"{opsomming(namen)} {score}" for score, namen in eraf.items()]
-    if op_hun_best:
+    delen = [
+        f"{opsomming(namen)} {score}"
+        if len(namen) <= _LEESBAAR or not samen
+        else f"{len(namen)} {Laag.VERWACHTING.meervoud} {score}"
+        for score, namen in eraf.items()
+    ]
+    if op_hun_best and samen and len(scores) == 1:
+        delen.append(f"{scores[0][0]} {next(iter(op_hun_best))}")
+    elif op_hun_best:
         wie = "de overige" if delen else "alle"
         wie = "de enige" if len(scores) == 1 else wie
         delen.append(f"{wie} {next(iter(op_hun_best)) if len(op_hun_best) == 1 else 'op hun best'}")

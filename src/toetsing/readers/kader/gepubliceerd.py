@@ -176,7 +176,7 @@ class _Postlezer:
 
     def _waarde(self, knoop: yaml.Node, nr: str, waarde: str) -> None:
         if waarde not in self.waarden.get(nr, (waarde,)):
-            self.boom.meld(knoop, "K021", oordeel=waarde, toegestaan=", ".join(self.waarden[nr]), tip="")
+            self.boom.meld(knoop, "K021", oordeel=waarde, toegestaan=", ".join(self.waarden[nr]), tip="", eigen="")
 
     def _stelling(self, knoop: yaml.Node, veld: str) -> Stelling | None:
         tekst = self.boom.waarde(knoop, veld) or ""

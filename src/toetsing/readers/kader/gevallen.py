@@ -15,6 +15,7 @@ from toetsing.domain.proof.gevallen import Geval, Knoopgeval, geschreven
 from toetsing.domain.rules.boom import Oordeel
 from toetsing.domain.scores import OPEN, Score
 from toetsing.domain.words.lijkt_op import tip
+from toetsing.domain.words.woorden import aantal
 from toetsing.readers.kader.yamlboom import Yamlboom, is_leeg
 
 if TYPE_CHECKING:
@@ -32,7 +33,18 @@ _WOORD: Final = re.compile(r"\s*(\S+)")
 _AANGEHAALD: Final = re.compile(r"\s*([\"'])(.*?)\1(?!\S)")
 _VEEL: Final = 3
 """Of so many cases, none of which fits, it is said once: fewer are read at a glance."""
-_VELDEN = ("naam", "criterium", "thema", "geheel", "scores", "feiten", "oordeel", "beslisregel", "toelichting")
+_VELDEN = (
+    "naam",
+    "criterium",
+    "thema",
+    "geheel",
+    "scores",
+    "feiten",
+    "oordeel",
+    "beslisregel",
+    "toelichting",
+    "nagekeken",
+)
 _SCHEIDING: Final = "|"
 """May stand between the scores of criteria, to keep them apart for who reads them."""
 
@@ -58,6 +70,9 @@ def load_gevallen(
     if len(knopen) >= _VEEL and not gevallen and all(een.code == "K030" for een in boom.meldingen):
         eerste = boom.meldingen[0]
         return (), (melding("K122", eerste.plek, n=len(knopen), eerste=eerste.tekst, advies=eerste.advies),)
+    niet = [geval for geval in gevallen if not geval.nagekeken]
+    if niet:
+        boom.meldingen.append(melding("K126", niet[0].plek, gevallen=aantal(len(niet), "geval is", "gevallen zijn")))
     return gevallen, tuple(boom.meldingen)
 
 
@@ -77,6 +92,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval
     alles = MappingProxyType(ingevuld | feiten)
     plek = Plek(bestand=boom.bestand, lijn=knoop.start_mark.line + 1)
     toelichting = boom.optioneel(velden, "toelichting")
+    nagekeken = boom.ja_nee(velden, "nagekeken", standaard=True)
     if wie.knoop is not None:
         rijen = () if rij is None else _met_zoals(wie.regelset, rij)
         return Knoopgeval(
@@ -87,6 +103,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval
             rijen=rijen,
             toelichting=toelichting,
             plek=plek,
+            nagekeken=nagekeken,
         )
     (criterium,) = wie.criteria
     return Geval(
@@ -98,6 +115,7 @@ def _geval(boom: Yamlboom, knoop: yaml.Node, kader: Kader) -> Geval | Knoopgeval
         rij=rij,
         toelichting=toelichting,
         plek=plek,
+        nagekeken=nagekeken,
     )
 
 
@@ -151,7 +169,7 @@ def _mogelijk(
     boom: Yamlboom, knoop: yaml.Node, naam: str, letters: Sequence[Oordeel], oordeel: str
 ) -> tuple[Oordeel, ...] | None:
     """Read "V", or "V of M": everything that has to be possible."""
-    woorden = _woorden(oordeel.replace(",", " "), letters)
+    woorden = (oordeel,) if oordeel in letters else _woorden(oordeel.replace(",", " "), letters)
     mogelijk = tuple(Oordeel(letter) for letter in woorden if letter != "of")
     onbekend = [letter for letter in mogelijk if letter not in letters]
     if onbekend:

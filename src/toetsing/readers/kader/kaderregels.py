@@ -159,7 +159,7 @@ class Regellezer:
         letter = self.boom.optioneel(velden, "lege_noemer")
         lege_noemer = None
         if letter is not None:
-            self._oordeel(velden["lege_noemer"], letter)
+            self._oordeel(velden["lege_noemer"], letter, knoop)
             bedrag = any(isinstance(blad, Bedrag) for blad in Regelset(rijen=rijen, daarna=daarna).bladen)
             voorwaarde = LegeNoemer.LEEG_BEDRAG if bedrag else LegeNoemer.LEGE_NOEMER
             lege_noemer = Beslisregel(oordeel=Oordeel(letter), voorwaarde=voorwaarde, zin=voorwaarde.value, bron=geerfd)
@@ -195,10 +195,14 @@ class Regellezer:
         if zicht_op(criterium, regelset).meer_toestanden_dan(grens):
             self.boom.meld(knoop, "K024", criterium=criterium.nr, grens=met_punten(grens))
 
-    def _oordeel(self, knoop: yaml.Node, letter: str) -> None:
+    def _oordeel(self, knoop: yaml.Node, letter: str, van: Regelknoop) -> None:
         if letter != GEEN and letter not in self.letters:
             keuze = ", ".join([*self.letters, GEEN])
-            self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters))
+            zonder_eigen = van.veld == "eindregels" and "oordelen" not in van.velden
+            eigen = (
+                " Heeft het geheel eigen oordelen, zet ze dan bij eindregels onder 'oordelen'." if zonder_eigen else ""
+            )
+            self.boom.meld(knoop, "K021", oordeel=letter, toegestaan=keuze, tip=tip(letter, self.letters), eigen=eigen)
 
     def _rijen(self, knoop: Regelknoop, woordenschat: Woordenschat) -> tuple[Beslisregel, ...]:
         lijst, trap = knoop.velden[knoop.veld], _staat_ja(knoop.velden.get("trap"))
@@ -220,7 +224,7 @@ class Regellezer:
             if letter == ZOALS and woordenschat.lagen:
                 rijen += self._zoals(paren[letter], woordenschat, bron, geerfd="bron" not in paren)
                 continue
-            self._oordeel(item, letter)
+            self._oordeel(item, letter, knoop)
             zin = self._zin(paren[letter], _RIJ)
             voorwaarde = None if zin is None else parse_voorwaarde(zin, woordenschat)
             if voorwaarde is None or isinstance(voorwaarde, Taalfout):
