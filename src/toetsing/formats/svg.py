@@ -24,7 +24,7 @@ BREEDTE: Final = 720
 """Width of the drawing, in its own units; every other measure below is in the same."""
 OP_ZIJN_KANT: Final = 1240
 """The same of a drawing that has a page on its side."""
-_BALK: Final = 22
+_BALK: Final = 19
 _TUSSEN: Final = 10
 _REGEL: Final = 16
 _LETTER: Final = 13
@@ -80,7 +80,7 @@ def _legenda(balken: Sequence[Balk], stijl: Huisstijl, lijnen: list[str]) -> int
 def _balk(balk: Balk, stijl: Huisstijl, links: int, boven: int, lijnen: list[str]) -> int:
     """Draw one bar beside or below its label; return where the next begins."""
     if links:
-        lijnen.append(_tekst(0, boven + _BALK - 6, balk.label, INKT))
+        lijnen.append(_tekst(0, boven + _BALK - 5, balk.label, INKT))
     else:
         for regel in textwrap.wrap(balk.label, _TEKENS) or [""]:
             boven += _REGEL
@@ -105,7 +105,7 @@ def _deel(deel: Balkdeel, stijl: Huisstijl, links: int, rechts: int, boven: int)
     for tekst in (f"{deel.teken} {deel.aantal}".strip(), str(deel.aantal)):
         if _PER_TEKEN * len(tekst) + 6 <= rechts - links:
             midden = (links + rechts) // 2
-            lijnen.append(_tekst(midden, boven + _BALK - 6, tekst, kleur.tekst, ' text-anchor="middle"'))
+            lijnen.append(_tekst(midden, boven + _BALK - 5, tekst, kleur.tekst, ' text-anchor="middle"'))
             break
     return lijnen
 

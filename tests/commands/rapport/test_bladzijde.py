@@ -324,3 +324,13 @@ def test_naast_een_balk_van_toen_zet_niemand_wat_er_nu_is(regios: Path, tmp_path
     (toen,) = [naam for naam, blokken in delen.items() if any("2015" in getattr(b, "titel", "") for b in blokken)]
     assert naast[toen]
     assert set(naast[toen]) == {""}
+
+
+def test_ook_van_allen_staat_wat_berekend_is_op_een_bladzijde(regios: Path, tmp_path: Path) -> None:
+    doel = tmp_path / "landelijk.pdf"
+    assert toetsing("rapport", "landelijk", regios, "--naar", doel, "--peildatum", "18-11-2015", "-q").returncode == 0
+    with pypdfium2.PdfDocument(doel.read_bytes()) as pdf:
+        bladen = [" ".join(blad.get_textpage().get_text_bounded().split()) for blad in pdf]
+    (blad,) = (tekst for tekst in bladen if "Ruim twee derde van alle scores is voldoende: 422 van de 624." in tekst)
+    for wat in ("Figuur 1. Oordelen per criterium", "Figuur 2. Per organisatie zijn 8", "Tabel 2.", "N = 26."):
+        assert wat in blad
