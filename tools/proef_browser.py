@@ -208,7 +208,7 @@ KAPOT = (
     Breuk(
         "figures",
         {'>2</text><text class="ruim"': '>3</text><text class="ruim"'},
-        ("at 390 px: Figuur 2. Wat moet beter",),
+        ("at 390 px: Figuur 1. Oordelen per criterium",),
     ),
     Breuk(
         "bars",
