@@ -357,7 +357,7 @@ def gedrukt(browser: Browser, rapport: Rapport) -> list[str]:
     klachten += [
         f"no page on its side has the columns {rij}"
         for rij in koppen
-        if not any(all(kop in tekst for kop in rij) for tekst in liggend)
+        if not any("".join("".join(rij).split()) in "".join(tekst.split()) for tekst in liggend)
     ]
     alles = " ".join(tekst for _, tekst in bladzijden)
     oordelen = alles.rpartition("Oordelen per organisatie")[2].partition("Bijlage 2: alle scores")[0]
