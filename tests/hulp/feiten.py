@@ -38,8 +38,10 @@ if TYPE_CHECKING:
 _TEKENS = ("+", "-", "V", "M", "O")
 _RAAKT = 2.5
 """So many points, or fewer, are between texts that belong together: cells have more between them."""
-_BOVENAAN = 62
+_BOVENAAN = 70
 """So many points at the head of a page are for the title of the report."""
+_VOETREGEL = 50
+"""So many at its foot are for its number."""
 _ONDERAAN = 120
 """The height, in points, of the foot of a page: its notes, and its number below them."""
 
@@ -176,7 +178,7 @@ def _stukken(bladzijde: pypdfium2.PdfPage, *, kop: bool) -> Iterator[str]:
     """Yield the texts of a page one by one, in the order in which they were set; what touches is on one line.
 
     The library leaves out a sign that is the same as the one before it, in a row of scores; it gives a hyphen at the
-    end of a line as a character of its own. With `kop` the page begins with what stands above every page but the cover.
+    end of a line as a character of its own. With `kop` what stands above and below every page but the cover is left out.
     """
     tekstlaag, vorige, rechts = bladzijde.get_textpage(), "", 0.0
     for stuk in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
@@ -185,8 +187,8 @@ def _stukken(bladzijde: pypdfium2.PdfPage, *, kop: bool) -> Iterator[str]:
         pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, letters, lengte)
         tekst = bytes(letters).decode("utf-16-le").rstrip("\0")
         vorige = tekst or (vorige if vorige.strip() in _TEKENS else "")
-        links, onder, eind, _ = stuk.get_bounds()
-        if kop and onder > bladzijde.get_height() - _BOVENAAN:
+        links, onder, eind, boven = stuk.get_bounds()
+        if kop and (onder > bladzijde.get_height() - _BOVENAAN or boven < _VOETREGEL):
             continue
         yield ("" if abs(links - rechts) < _RAAKT else "\n") + vorige.replace("\x02", "-")
         rechts = eind
