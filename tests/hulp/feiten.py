@@ -178,7 +178,7 @@ def _stukken(bladzijde: pypdfium2.PdfPage, *, kop: bool) -> Iterator[str]:
     """Yield the texts of a page one by one, in the order in which they were set; what touches is on one line.
 
     The library leaves out a sign that is the same as the one before it, in a row of scores; it gives a hyphen at the
-    end of a line as a character of its own. With `kop` what stands above and below every page but the cover is left out.
+    end of a line as a character of its own. With `kop` what stands above and below every page is left out.
     """
     tekstlaag, vorige, rechts = bladzijde.get_textpage(), "", 0.0
     for stuk in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):

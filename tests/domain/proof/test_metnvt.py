@@ -117,3 +117,9 @@ def test_wie_alles_overneemt_wordt_niets_meer_gevraagd(rijen: str, boven: str) -
     assert (*certificaat.zonder_nvtgeval, *nieuwe_gevallen(certificaat)) == ()
     assert set(ernst(certificaat)) == {Ernst.INFO}
     assert len(certificaat.na_te_kijken) == len(gevallen)
+
+
+def test_ook_boven_de_criteria_is_het_antwoord_een_waarbij_nvt_ertoe_doet() -> None:
+    boven = f"{FEIT}\neindregels: [{{R: ramp is ja}}, {{G: geen verwachtingen nee}}, {{R: anders}}]"
+    certificaat = bewijs(kader("{G: alle ja}, {R: anders}", boven), [])
+    assert next(een for een in gevraagd(certificaat) if een[0] == "geheel") == ("geheel", "ja nvt ja nee", "G")
