@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -76,7 +76,9 @@ def ongevonden(gevuld: Gevuld) -> list[Gevuldecel]:
     dossier = read_dossier(gevuld.bestand)
     verdeeld = list(verdeelde_dossiers(gevuld.bestand, gelezen.toetsingen)) if gelezen.van_meer else []
     gevonden = "\n".join(teksten_in([gelezen.toetsingen, gelezen.afgekeurd, dossier, verdeeld]))
-    meldingen = [*gelezen.meldingen, *(een.melding() for een in gelezen.ongelezen)]
+    # of more than five the others are a number in the sentence: each by itself says which it is
+    per_deel = (replace(een, delen=(deel,)) for een in gelezen.ongelezen for deel in een.delen)
+    meldingen = [*gelezen.meldingen, *(een.melding() for een in per_deel)]
     meldingen += controleer_dossier(gevuld.bestand, HALF)
     per_cel = {een.plek.adres for een in meldingen}
     weg = []
