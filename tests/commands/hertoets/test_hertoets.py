@@ -18,6 +18,7 @@ from hulp.antwoorden import beeld_van
 from hulp.gedeeld import als_werkmap
 from hulp.grond import STAP1
 from hulp.hertoetskaders import MILD, STRENG, kadertekst
+from hulp.nummers import zonder_nummers
 from hulp.openen import csvrijen
 from test_2015 import TELLINGEN
 from toetsing.cli.hoofd import start
@@ -559,7 +560,7 @@ def test_het_rapport_over_een_organisatie_met_de_vorige_ronde(rondes: list[str],
     assert [naam for naam, _ in rapport["herkomst"]["bestanden"]] == [Path(een).name for een in (rondes[1], rondes[0])]
     for vorm in ("html", "md", "docx", "pdf"):
         assert start([*args, "--naar", str(tmp_path / f"r.{vorm}")]) == GOED
-    tekst = (tmp_path / "r.md").read_text("utf-8")
+    tekst = zonder_nummers((tmp_path / "r.md").read_text("utf-8"))
     assert (
         tekst.index("## Samenvatting") < tekst.index("## Vergeleken met de vorige ronde") < tekst.index("## Inleiding")
     )
@@ -601,7 +602,7 @@ def test_het_landelijke_rapport_met_de_vorige_ronde(rondes: list[str], tmp_path:
     boek = openpyxl.load_workbook(BytesIO((tmp_path / "l.xlsx").read_bytes()))
     assert "Vorige ronde" in boek.sheetnames
     assert start([*args, "--naar", str(tmp_path / "l.md")]) == GOED
-    assert "## Vergeleken met de vorige ronde" in (tmp_path / "l.md").read_text("utf-8")
+    assert "## Vergeleken met de vorige ronde" in zonder_nummers((tmp_path / "l.md").read_text("utf-8"))
 
 
 def test_het_rapport_met_een_vorig_kader_zegt_wat_de_labels_zijn(tmp_path: Path) -> None:

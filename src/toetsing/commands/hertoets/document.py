@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _SCORES: Final = "Veranderde scores"
 """What a workbook calls the table of all scores that changed."""
-_HOOGSTENS_GETOOND: Final = 15
+_HOOGSTENS_GETOOND: Final = 12
 """So many oordelen that changed a short answer shows."""
 
 

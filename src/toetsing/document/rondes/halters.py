@@ -23,7 +23,7 @@ one line beside its row."""
 _MEESTE: Final = 8 * RIJEN
 """Of more organisations than this there is the table alone."""
 _AS: Final = "aantal voldoende verwachtingen"
-VERSCHIL: Final = Kolom(kop="verschil", soort="kort", telt=("verschil minstens", "verschil hoogstens"))
+VERSCHIL: Final = Kolom(kop="verschil", soort="kort", telt=("verschil minstens", "verschil hoogstens"), bijzaak=True)
 
 
 def standkolom(ronde: str) -> Kolom:
