@@ -40,6 +40,8 @@ _RAAKT = 2.5
 """So many points, or fewer, are between texts that belong together: cells have more between them."""
 _BOVENAAN = 70
 """So many points at the head of a page are for the title of the report."""
+_BREEDTE_TEKEN = 1
+"""So many points wide at least is a sign."""
 _VOETREGEL = 50
 """So many at its foot are for its number."""
 _ONDERAAN = 120
@@ -186,8 +188,10 @@ def _stukken(bladzijde: pypdfium2.PdfPage, *, kop: bool) -> Iterator[str]:
         letters = (c_ushort * (lengte // 2))()
         pypdfium2.raw.FPDFTextObj_GetText(stuk.raw, tekstlaag.raw, letters, lengte)
         tekst = bytes(letters).decode("utf-16-le").rstrip("\0")
-        vorige = tekst or (vorige if vorige.strip() in _TEKENS else "")
         links, onder, eind, boven = stuk.get_bounds()
+        if not tekst and eind - links < _BREEDTE_TEKEN:  # a space at the end of a line, and no sign that is left out
+            continue
+        vorige = tekst or (vorige if vorige.strip() in _TEKENS else "")
         if kop and (onder > bladzijde.get_height() - _BOVENAAN or boven < _VOETREGEL):
             continue
         yield ("" if abs(links - rechts) < _RAAKT else "\n") + vorige.replace("\x02", "-")
