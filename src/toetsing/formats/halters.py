@@ -8,10 +8,10 @@ do not overlap, for only then it is certain that the count became another one. P
 from __future__ import annotations
 
 import textwrap
-from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.huisstijl import INKT, WIT
+from toetsing.formats.schrift import PER_TEKEN, REGEL, schaalwaarden, schrijf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from toetsing.document.tekeningen import Bereik, Halter, Halters
     from toetsing.domain.huisstijl import Huisstijl
 
-_REGEL: Final = 18
 _RIJ: Final = 24
-_PER_TEKEN: Final = 8
 _LIJN: Final = "#595959"
 _LICHT: Final = "#D9D9D9"
 _RING: Final = 7
@@ -45,7 +43,7 @@ def teken_halters(halters: Halters, stijl: Huisstijl, breedte: int) -> tuple[lis
     legenda, boven = _legenda(halters, stijl, breedte)
     rijen: list[str] = []
     onder = boven
-    waarden = _schaalwaarden(halters.hoogste, vlak)
+    waarden = schaalwaarden(0, halters.hoogste, vlak.x)
     for rij in halters.rijen:
         begin = onder
         midden, onder, namen = _naam(rij, vlak, begin)
@@ -54,11 +52,11 @@ def teken_halters(halters: Halters, stijl: Huisstijl, breedte: int) -> tuple[lis
         rijen += _rij(rij, vlak, midden, stijl)
     delen = [*legenda, *rijen]
     delen.append(f'<path d="M{vlak.x(0)} {onder}H{vlak.x(halters.hoogste)}" stroke="{INKT}" fill="none"/>')
-    delen += (_tekst(vlak.x(n), onder + _REGEL, str(n)) for n in waarden)
-    for regel in textwrap.wrap(halters.as_, breedte // _PER_TEKEN):
-        delen.append(_tekst(breedte // 2, onder + 2 * _REGEL, regel))
-        onder += _REGEL
-    return delen, onder + _REGEL + 6
+    delen += (schrijf(vlak.x(n), onder + REGEL, str(n), "middle") for n in waarden)
+    for regel in textwrap.wrap(halters.as_, breedte // PER_TEKEN):
+        delen.append(schrijf(breedte // 2, onder + 2 * REGEL, regel, "middle"))
+        onder += REGEL
+    return delen, onder + REGEL + 6
 
 
 class _Vlak(NamedTuple):
@@ -81,12 +79,12 @@ class _Vlak(NamedTuple):
 def _vlak(halters: Halters, breedte: int) -> _Vlak:
     """Return a scale that leaves room at both sides for the widest number, and for the names where they fit beside."""
     getal = max((len(_getal(een)) for rij in halters.rijen for een in (rij.toen, rij.nu)), default=1)
-    rand = _RING + 4 + _PER_TEKEN * getal
-    tekens = (breedte * 2 // 5 - _SCHAAL) // _PER_TEKEN
+    rand = _RING + 4 + PER_TEKEN * getal
+    tekens = (breedte * 2 // 5 - _SCHAAL) // PER_TEKEN
     if tekens < _SMAL:
-        return _Vlak(rand, breedte - rand, halters.hoogste, breedte // _PER_TEKEN, naast=False)
+        return _Vlak(rand, breedte - rand, halters.hoogste, breedte // PER_TEKEN, naast=False)
     langst = max((len(regel) for rij in halters.rijen for regel in textwrap.wrap(rij.naam, tekens)), default=0)
-    return _Vlak(_PER_TEKEN * langst + rand, breedte - rand, halters.hoogste, tekens, naast=True)
+    return _Vlak(PER_TEKEN * langst + rand, breedte - rand, halters.hoogste, tekens, naast=True)
 
 
 # -- one row -----------------------------------------------------------------------------------------------------------
@@ -100,10 +98,10 @@ def _naam(rij: Halter, vlak: _Vlak, boven: int) -> tuple[int, int, list[str]]:
         eerste, stap = boven + (hoog - _NAAM_REGEL * len(regels)) // 2 + 13, _NAAM_REGEL
         midden = boven + hoog // 2
     else:
-        hoog = _REGEL * len(regels) + _RIJ
-        eerste, stap = boven + _REGEL - 4, _REGEL
+        hoog = REGEL * len(regels) + _RIJ
+        eerste, stap = boven + REGEL - 4, REGEL
         midden = boven + hoog - _RIJ // 2
-    namen = [_tekst(0, eerste + stap * plek, regel, anker="start") for plek, regel in enumerate(regels)]
+    namen = [schrijf(0, eerste + stap * plek, regel, "start") for plek, regel in enumerate(regels)]
     return midden, boven + hoog, namen
 
 
@@ -156,13 +154,13 @@ def _getal_bij(een: Bereik, vlak: _Vlak, midden: int, *, rechts: bool, naast: Be
     """Yield the number at this side of both, on a ground of its own, so that no line runs through it."""
     ander = naast or een
     tekst, afstand = _getal(een), _RING + 3
-    breed = _PER_TEKEN * len(tekst)
+    breed = PER_TEKEN * len(tekst)
     buiten = (
         max(vlak.x(een.mogelijk), vlak.x(ander.mogelijk)) if rechts else min(vlak.x(een.zeker), vlak.x(ander.zeker))
     )
     begin = buiten + afstand if rechts else buiten - afstand - breed
     yield f'<rect x="{begin}" y="{midden - 8}" width="{breed}" height="16" fill="{WIT}"/>'
-    yield _tekst(begin + (0 if rechts else breed), midden + 5, tekst, anker="start" if rechts else "end")
+    yield schrijf(begin + (0 if rechts else breed), midden + 5, tekst, "start" if rechts else "end")
 
 
 def _getal(een: Bereik) -> str:
@@ -176,37 +174,26 @@ def _legenda(halters: Halters, stijl: Huisstijl, breedte: int) -> tuple[list[str
     """Return what an open and a filled dot mean, and a bar where there is one; and where the rows begin."""
     tekens = [((WIT, _LIJN), _RING, halters.toen), ((stijl.accent, INKT), _STIP, halters.nu)]
     delen: list[str] = []
-    links, onder = 0, _REGEL
+    links, onder = 0, REGEL
     for (vulling, lijn), straal, naam in tekens:
-        breed = _NAAST_TEKEN + _PER_TEKEN * len(naam) + 16
+        breed = _NAAST_TEKEN + PER_TEKEN * len(naam) + 16
         if links and links + breed > breedte:
-            links, onder = 0, onder + _REGEL
+            links, onder = 0, onder + REGEL
         delen.append(
             f'<circle cx="{links + 9}" cy="{onder - 5}" r="{straal}" fill="{vulling}" stroke="{lijn}" '
             'stroke-width="2"/>'
         )
-        regels = textwrap.wrap(naam, (breedte - _NAAST_TEKEN) // _PER_TEKEN) or [""]
+        regels = textwrap.wrap(naam, (breedte - _NAAST_TEKEN) // PER_TEKEN) or [""]
         for plek, regel in enumerate(regels):
-            delen.append(_tekst(links + _NAAST_TEKEN, onder + plek * _REGEL, regel, anker="start"))
-        onder += _REGEL * (len(regels) - 1)
+            delen.append(schrijf(links + _NAAST_TEKEN, onder + plek * REGEL, regel, "start"))
+        onder += REGEL * (len(regels) - 1)
         links += breed
     if _met_balk(halters.rijen):
-        for regel in textwrap.wrap(BALK_IN_WOORDEN, breedte // _PER_TEKEN):
-            onder += _REGEL
-            delen.append(_tekst(0, onder, regel, anker="start"))
-    return delen, onder + _REGEL // 2
+        for regel in textwrap.wrap(BALK_IN_WOORDEN, breedte // PER_TEKEN):
+            onder += REGEL
+            delen.append(schrijf(0, onder, regel, "start"))
+    return delen, onder + REGEL // 2
 
 
 def _met_balk(rijen: Sequence[Halter]) -> bool:
     return any(een.open for rij in rijen for een in (rij.toen, rij.nu))
-
-
-def _schaalwaarden(hoogste: int, vlak: _Vlak) -> list[int]:
-    """Return at which counts the scale has a number: as many as have room beside each other, and the highest."""
-    breed = _PER_TEKEN * len(str(hoogste)) + 8
-    stap = next((stap for stap in (1, 2, 5, 10, 20, 50, 100) if vlak.x(stap) - vlak.links >= breed), max(hoogste, 1))
-    return [*(n for n in range(0, hoogste, stap) if vlak.x(hoogste) - vlak.x(n) >= breed), hoogste]
-
-
-def _tekst(plek: int, onder: int, tekst: str, *, anker: str = "middle") -> str:
-    return f'<text x="{plek}" y="{onder}" fill="{INKT}" text-anchor="{anker}">{escape(tekst)}</text>'

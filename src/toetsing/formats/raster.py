@@ -11,8 +11,9 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toetsing.domain.huisstijl import INKT, WIT, ZICHTBAAR, contrast
+from toetsing.domain.huisstijl import WIT, ZICHTBAAR, contrast
 from toetsing.domain.words.ingekort import met_puntjes
+from toetsing.formats.schrift import schrijf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,9 +67,9 @@ def teken_raster(raster: Raster, stijl: Huisstijl, breedte: int, *, met_links: b
     vlak += [deel for nr, rij in enumerate(raster.rijen) for deel in _rij(rij, nr, maat, stijl)]
     if raster.onder:
         for x, kolom in zip(maat.kolommen, raster.kolommen, strict=True):
-            vlak.append(_tekst(x + maat.breed // 2, maat.onder + RIJ, kolom.totaal, "middle", vet=True))
+            vlak.append(schrijf(x + maat.breed // 2, maat.onder + RIJ, kolom.totaal, "middle", vet=True))
     namen = [_naam(rij, maat.y(nr) + RIJ - 4, met_link=met_links) for nr, rij in enumerate(raster.rijen)]
-    namen += [_tekst(_KANT, maat.onder + RIJ, raster.onder, vet=True)] if raster.onder else []
+    namen += [schrijf(_KANT, maat.onder + RIJ, raster.onder, vet=True)] if raster.onder else []
     for plek, een in zip(maat.legenda, raster.legenda, strict=True):
         (namen if maat.in_hoek else vlak).extend(_uitleg(plek, een, stijl))
     return Rastertekening(_groot(namen), _groot(vlak), maat.links, maat.breedte, maat.hoogte)
@@ -145,19 +146,19 @@ def _koppen(raster: Raster, maat: _Maten) -> Iterator[str]:
         for groep in groepen:
             x, breed = maat.kolommen[eerste], maat.breed * len(groep.kolommen)
             for nr, regel in enumerate(_kopregels(groep.kop, breed), start=1):
-                yield _tekst(x + maat.opzij, LETTER + 2 + nr * _KOPREGEL, regel, ook=f' font-size="{_KOPLETTER}"')
+                yield schrijf(x + maat.opzij, LETTER + 2 + nr * _KOPREGEL, regel, ook=f' font-size="{_KOPLETTER}"')
             yield _streep(x, maat)
             eerste += len(groep.kolommen)
             eind = x + breed + maat.opzij
-        yield _tekst(begin, LETTER, met_puntjes(boven, (eind - begin) // _PER_TEKEN), vet=True)
+        yield schrijf(begin, LETTER, met_puntjes(boven, (eind - begin) // _PER_TEKEN), vet=True)
         yield f'<path d="M{begin} {LETTER + 3}H{eind}" stroke="{_RAND}" fill="none"/>'
 
 
 def _kolomnaam(naam: str, midden: int, maat: _Maten) -> str:
     y = maat.boven - 5
     if not maat.lengte:
-        return _tekst(midden, y, naam, "middle")
-    return _tekst(midden + 3, y, naam, ook=f' transform="rotate(-{_GRADEN} {midden + 3} {y})"')
+        return schrijf(midden, y, naam, "middle")
+    return schrijf(midden + 3, y, naam, ook=f' transform="rotate(-{_GRADEN} {midden + 3} {y})"')
 
 
 def _streep(x: int, maat: _Maten) -> str:
@@ -194,7 +195,7 @@ def _rij(rij: Rasterrij, nr: int, maat: _Maten, stijl: Huisstijl) -> Iterator[st
     for x, vak in zip(maat.kolommen, rij.vakken, strict=True):
         yield from _vak(vak, x, maat.y(nr), maat.breed, stijl)
     if rij.totaal:
-        yield _tekst(maat.rechts, maat.y(nr) + RIJ - 4, rij.totaal)
+        yield schrijf(maat.rechts, maat.y(nr) + RIJ - 4, rij.totaal)
 
 
 def _vak(vak: Rastervak, x: int, y: int, breed: int, stijl: Huisstijl) -> Iterator[str]:
@@ -207,7 +208,7 @@ def _vak(vak: Rastervak, x: int, y: int, breed: int, stijl: Huisstijl) -> Iterat
         yield f'<rect x="{x + 2}" y="{y + 1}" width="{breed - 4}" height="{RIJ - 2}" fill="{kleur.vlak}"{rand}/>'
     tekst, vet = (_RAND, False) if vak.soort == "nvt" else (kleur.tekst, True)
     maat = f' font-size="{_KOPLETTER}"'
-    yield _tekst(x + breed // 2, y + RIJ - 4, vak.teken, "middle", vet=vet, kleur=tekst, ook=maat)
+    yield schrijf(x + breed // 2, y + RIJ - 4, vak.teken, "middle", vet=vet, kleur=tekst, ook=maat)
 
 
 # -- what each box means -----------------------------------------------------------------------------------------------
@@ -242,12 +243,12 @@ def _uitleg(plek: tuple[int, int], een: tuple[Rastervak, str], stijl: Huisstijl)
     if vak.soort == "goed":
         yield f'<path d="M{x} {y}H{x + _VAK}V{y + RIJ}H{x}Z" stroke="{_LIJN}" fill="none"/>'
     yield from _vak(vak, x, y, _VAK, stijl)
-    yield _tekst(x + _VAK + _RUIM, y + RIJ - 4, tekst)
+    yield schrijf(x + _VAK + _RUIM, y + RIJ - 4, tekst)
 
 
 def _naam(rij: Rasterrij, onder: int, *, met_link: bool) -> str:
     """Return the name of a row; where it is drawn short, the whole of it is what it is called."""
-    naam = _tekst(_KANT, onder, rij.kort)
+    naam = schrijf(_KANT, onder, rij.kort)
     heel = f"<title>{escape(rij.naam)}</title>" if rij.kort != rij.naam else ""
     if met_link and rij.doel:
         return f'<a href="#{escape(rij.doel)}">{heel}{naam}</a>'
@@ -256,11 +257,3 @@ def _naam(rij: Rasterrij, onder: int, *, met_link: bool) -> str:
 
 def _groot(delen: Sequence[str]) -> list[str]:
     return [f'<g font-size="{LETTER}">', *delen, "</g>"]
-
-
-def _tekst(  # noqa: PLR0913 - where it stands and how it looks
-    x: int, onder: int, tekst: str, anker: str = "start", *, vet: bool = False, kleur: str = INKT, ook: str = ""
-) -> str:
-    waar = "" if anker == "start" else f' text-anchor="{anker}"'
-    dik = ' font-weight="bold"' if vet else ""
-    return f'<text x="{x}" y="{onder}" fill="{kleur}"{waar}{dik}{ook}>{escape(tekst)}</text>'

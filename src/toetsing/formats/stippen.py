@@ -8,10 +8,10 @@ column with its number.
 from __future__ import annotations
 
 import textwrap
-from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toetsing.domain.huisstijl import INKT, WIT
+from toetsing.formats.schrift import PER_TEKEN, REGEL, schaalwaarden, schrijf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,6 @@ _RAND: Final = 14
 _STRAAL: Final = 5
 _HOOGST: Final = 16
 """So many dots stand on each other; where one stack has more, all are columns, of this height at most."""
-_REGEL: Final = 18
-_PER_TEKEN: Final = 8
 _LIJN: Final = "#595959"
 
 
@@ -39,11 +37,12 @@ def teken_stippen(stippen: Stippen, stijl: Huisstijl, breedte: int) -> tuple[lis
     ]
     delen += [deel for stapel in stippen.stapels if stapel.eigen for deel in _naam(stippen, stapel, vlak)]
     delen.append(f'<path d="M{_RAND // 2} {vlak.as_}H{breedte - _RAND // 2}" stroke="{INKT}" fill="none"/>')
-    delen += _getallen(stippen, vlak)
-    onder = vlak.as_ + _REGEL
+    getallen = schaalwaarden(stippen.laagste, stippen.hoogste, vlak.links)
+    delen += (schrijf(vlak.links(een), vlak.as_ + REGEL, str(een), "middle") for een in getallen)
+    onder = vlak.as_ + REGEL
     for regel in _regels(stippen.as_, breedte):
-        onder += _REGEL
-        delen.append(_tekst(breedte // 2, onder, regel))
+        onder += REGEL
+        delen.append(schrijf(breedte // 2, onder, regel, "middle"))
     return delen, onder + 6
 
 
@@ -77,7 +76,7 @@ def _vlak(stippen: Stippen, breedte: int) -> _Vlak:
     straal = max(min(_STRAAL, (breedte - 2 * _RAND) // plaatsen // 2 - 1), 2)
     meeste = max((stapel.aantal for stapel in stippen.stapels), default=0)
     vlak = _Vlak(breedte, 0, straal, meeste, stippen.laagste, plaatsen)
-    naam = _REGEL * (len(_regels(stippen.eigen, breedte)) + vlak.kolommen)
+    naam = REGEL * (len(_regels(stippen.eigen, breedte)) + vlak.kolommen)
     return vlak._replace(as_=vlak.hoog(meeste) + naam + 8)
 
 
@@ -102,41 +101,22 @@ def _kolom(stapel: Stapel, vlak: _Vlak, stijl: Huisstijl) -> Iterator[str]:
         f'fill="{vulling}"/>'
     )
     ruimte = vlak.links(stapel.waarde + 1) - midden
-    if stapel.aantal and not stapel.eigen and _PER_TEKEN * len(str(stapel.aantal)) <= ruimte:
-        yield _tekst(midden, vlak.as_ - hoog - 4, str(stapel.aantal))
+    if stapel.aantal and not stapel.eigen and PER_TEKEN * len(str(stapel.aantal)) <= ruimte:
+        yield schrijf(midden, vlak.as_ - hoog - 4, str(stapel.aantal), "middle")
 
 
 def _naam(stippen: Stippen, eigen: Stapel, vlak: _Vlak) -> Iterator[str]:
     """Yield the lines of the name of the one that stands out: above its stack, and all beside it."""
     regels = _regels(stippen.eigen, vlak.breedte)
-    half = _PER_TEKEN * max(map(len, regels), default=0) // 2
+    half = PER_TEKEN * max(map(len, regels), default=0) // 2
     midden = min(max(vlak.links(eigen.waarde), half), vlak.breedte - half)
     eronder = [een for een in stippen.stapels if abs(vlak.links(een.waarde) - midden) <= half + vlak.straal]
     boven = vlak.as_ - vlak.hoog(max(een.aantal for een in (eigen, *eronder))) - 6
-    boven -= _REGEL * (vlak.kolommen and len(eronder) > 1)
+    boven -= REGEL * (vlak.kolommen and len(eronder) > 1)
     for nr, regel in enumerate(reversed(regels)):
-        yield _tekst(midden, boven - nr * _REGEL, regel, ' font-weight="bold"')
+        yield schrijf(midden, boven - nr * REGEL, regel, "middle", vet=True)
 
 
 def _regels(tekst: str, breedte: int) -> list[str]:
     """Return a text in lines that fit in the drawing."""
-    return textwrap.wrap(tekst, breedte // _PER_TEKEN)
-
-
-def _getallen(stippen: Stippen, vlak: _Vlak) -> Iterator[str]:
-    """Yield the numbers below the axis: as many as have room beside each other, the first and the last among them."""
-    breed = _PER_TEKEN * len(str(stippen.hoogste)) + 8
-    stap = next(
-        stap
-        for stap in (1, 2, 5, 10, 20, 50, vlak.plaatsen)
-        if vlak.links(stippen.laagste + stap) - _RAND >= breed or stap == vlak.plaatsen
-    )
-    for waarde in range(stippen.laagste, stippen.hoogste + 1, stap):
-        if waarde == stippen.hoogste or vlak.links(stippen.hoogste) - vlak.links(waarde) >= breed:
-            yield _tekst(vlak.links(waarde), vlak.as_ + _REGEL, str(waarde))
-    if (stippen.hoogste - stippen.laagste) % stap:
-        yield _tekst(vlak.links(stippen.hoogste), vlak.as_ + _REGEL, str(stippen.hoogste))
-
-
-def _tekst(midden: int, onder: int, tekst: str, ook: str = "") -> str:
-    return f'<text x="{midden}" y="{onder}" fill="{INKT}" text-anchor="middle"{ook}>{escape(tekst)}</text>'
+    return textwrap.wrap(tekst, breedte // PER_TEKEN)

@@ -12,7 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from toetsing.document.blokken import in_de_legenda
-from toetsing.domain.huisstijl import INKT, WIT, ZICHTBAAR, contrast
+from toetsing.domain.huisstijl import WIT, ZICHTBAAR, contrast
+from toetsing.formats.schrift import PER_TEKEN, schrijf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,6 @@ _REGEL: Final = 16
 _LETTER: Final = 13
 _TEKENS: Final = 100
 """So many characters of a label fit on a line."""
-_PER_TEKEN: Final = 8
-"""Room that one character within a piece needs, at its widest."""
 _KORT: Final = 44
 """Labels of no more characters than this stand beside their bar instead of above it."""
 _NAAST: Final = 306
@@ -67,12 +66,12 @@ def _legenda(balken: Sequence[Balk], stijl: Huisstijl, lijnen: list[str]) -> int
     links, boven = 0, 2
     for deel in in_de_legenda(balken):
         tekst = _met_naam(deel.teken, deel.naam)
-        breed = _LETTER + 10 + _PER_TEKEN * len(tekst)
+        breed = _LETTER + 10 + PER_TEKEN * len(tekst)
         if links and links + breed > BREEDTE:
             links, boven = 0, boven + _REGEL + 4
         vlak = stijl.kleur(deel.soort).vlak
         lijnen.append(_vlak(links + 1, boven, _LETTER, _LETTER, vlak))
-        lijnen.append(_tekst(links + _LETTER + 7, boven + _LETTER - 2, tekst, INKT))
+        lijnen.append(schrijf(links + _LETTER + 7, boven + _LETTER - 2, tekst))
         links += breed
     return boven + _REGEL + _TUSSEN
 
@@ -80,11 +79,11 @@ def _legenda(balken: Sequence[Balk], stijl: Huisstijl, lijnen: list[str]) -> int
 def _balk(balk: Balk, stijl: Huisstijl, links: int, boven: int, lijnen: list[str]) -> int:
     """Draw one bar beside or below its label; return where the next begins."""
     if links:
-        lijnen.append(_tekst(0, boven + _BALK - 5, balk.label, INKT))
+        lijnen.append(schrijf(0, boven + _BALK - 5, balk.label))
     else:
         for regel in textwrap.wrap(balk.label, _TEKENS) or [""]:
             boven += _REGEL
-            lijnen.append(_tekst(0, boven - 4, regel, INKT))
+            lijnen.append(schrijf(0, boven - 4, regel))
     geheel = sum(deel.aantal for deel in balk.delen)
     breed = BREEDTE - links
     gehad = 0
@@ -103,9 +102,9 @@ def _deel(deel: Balkdeel, stijl: Huisstijl, links: int, rechts: int, boven: int)
     kleur = stijl.kleur(deel.soort)
     lijnen = [_vlak(links + 1, boven, rechts - links - 2, _BALK, kleur.vlak)]
     for tekst in (f"{deel.teken} {deel.aantal}".strip(), str(deel.aantal)):
-        if _PER_TEKEN * len(tekst) + 6 <= rechts - links:
+        if PER_TEKEN * len(tekst) + 6 <= rechts - links:
             midden = (links + rechts) // 2
-            lijnen.append(_tekst(midden, boven + _BALK - 5, tekst, kleur.tekst, ' text-anchor="middle"'))
+            lijnen.append(schrijf(midden, boven + _BALK - 5, tekst, "middle", kleur=kleur.tekst))
             break
     return lijnen
 
@@ -118,7 +117,3 @@ def _vlak(links: int, boven: int, breed: int, hoog: int, kleur: str) -> str:
     """Draw a surface; one that hardly differs from the paper gets a border that does."""
     rand = f' stroke="{_KADER}"' if contrast(kleur, WIT) < ZICHTBAAR else ""
     return f'<rect x="{links}" y="{boven}" width="{max(breed, 1)}" height="{hoog}" fill="{kleur}"{rand}/>'
-
-
-def _tekst(links: int, onder: int, tekst: str, kleur: str, ook: str = "") -> str:
-    return f'<text x="{links}" y="{onder}" fill="{kleur}"{ook}>{escape(tekst)}</text>'

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import textwrap
 from fractions import Fraction
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from toetsing.domain.huisstijl import INKT, WIT
 from toetsing.domain.words.woorden import decimaal
+from toetsing.formats.schrift import PER_TEKEN, REGEL, schrijf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from toetsing.domain.huisstijl import Huisstijl
 
 _LETTER: Final = 13
-_PER_TEKEN: Final = 8
-_REGEL: Final = 18
 _BOVEN: Final = 52
 """Room above the highest figure: its number, the words at a break above that, and what the figures are of."""
 _HOOG: Final = 180
@@ -84,7 +82,7 @@ class _Tekening:
         waarden = [punt.waarde for punt in self.punten]
         self.schaal = schaaldelen(min(waarden, default=Fraction(0)), max(waarden, default=Fraction(0)))
         self.plaatsen = sorted({plaats for plaats, _ in lijn.momenten})
-        self.links = 10 + _PER_TEKEN * max(len(decimaal(deel)) for deel in self.schaal)
+        self.links = 10 + PER_TEKEN * max(len(decimaal(deel)) for deel in self.schaal)
         self.onder = _BOVEN + _HOOG
         self.hoogte = self.onder
 
@@ -126,14 +124,14 @@ class _Tekening:
         namen = dict(self.lijn.momenten)
         for plaats in self._met_naam(namen):
             self._lijn(self.x(plaats), self.onder, self.x(plaats), self.onder + 4, _STREEP)
-            self._tekst(self._binnen(self.x(plaats), namen[plaats]), self.onder + _REGEL, namen[plaats], "middle")
-        self.hoogte = self.onder + _REGEL + 6
+            self._tekst(self._binnen(self.x(plaats), namen[plaats]), self.onder + REGEL, namen[plaats], "middle")
+        self.hoogte = self.onder + REGEL + 6
 
     def _met_naam(self, namen: dict[int, str]) -> Iterator[int]:
         """Yield the places of which the name fits behind that of the one before."""
         tot = -1
         for plaats in self.plaatsen:
-            half = len(namen[plaats]) * _PER_TEKEN // 2
+            half = len(namen[plaats]) * PER_TEKEN // 2
             midden = self._binnen(self.x(plaats), namen[plaats])
             if midden - half > tot:
                 tot = midden + half
@@ -141,7 +139,7 @@ class _Tekening:
 
     def _binnen(self, x: int, tekst: str) -> int:
         """Return where the middle of a text is so that it stays within the drawing."""
-        half = len(tekst) * _PER_TEKEN // 2
+        half = len(tekst) * PER_TEKEN // 2
         return max(half, min(x, self.breedte - half))
 
     # -- breaks and gaps -----------------------------------------------------------------------------------------------
@@ -150,13 +148,13 @@ class _Tekening:
         gezegd = -1
         for van, tot in self.lijn.breuken:
             x = self.x(Fraction(van + tot, 2))
-            self._lijn(x, 2 * _REGEL, x, self.onder, _STREEP, "5 4")
+            self._lijn(x, 2 * REGEL, x, self.onder, _STREEP, "5 4")
             self._afgebroken(x, self.onder)
-            half = len(BREUK) * _PER_TEKEN // 2
+            half = len(BREUK) * PER_TEKEN // 2
             midden = self._binnen(x, BREUK)
             if midden - half > gezegd:
                 gezegd = midden + half
-                self._tekst(midden, 2 * _REGEL - 5, BREUK, "middle")
+                self._tekst(midden, 2 * REGEL - 5, BREUK, "middle")
 
     def _afgebroken(self, x: int, y: int) -> None:
         """Draw the sign of a line that is broken off."""
@@ -220,7 +218,7 @@ class _Tekening:
 
     def _plekken(self, punt: Lijnpunt, tekst: str) -> list[tuple[int, int, int]]:
         """Return where a text may stand at a dot, from where to where and how far down: above it, or below."""
-        half = len(tekst) * _PER_TEKEN // 2 + 1
+        half = len(tekst) * PER_TEKEN // 2 + 1
         x, y = self._binnen(self.x(punt.plaats), tekst), self.y(punt.waarde)
         return [(x - half, x + half, hoogte) for hoogte in (y - 9, y + _LETTER + 8)]
 
@@ -235,15 +233,15 @@ class _Tekening:
         regels += [(_KRUIS, LEEG)] if self.lijn.leeg else []
         regels += [(None, NOOT_IN_WOORDEN)] if any(punt.noot for punt in self.punten) else []
         for vorm, naam in regels:
-            self.hoogte += _REGEL
+            self.hoogte += REGEL
             midden = self.hoogte - 4
             if vorm is None:
                 self._tekst(0, self.hoogte, naam)
                 continue
-            eerste, *verder = textwrap.wrap(naam, (self.breedte - _NAAST) // _PER_TEKEN) or [""]
+            eerste, *verder = textwrap.wrap(naam, (self.breedte - _NAAST) // PER_TEKEN) or [""]
             self._tekst(_NAAST, self.hoogte, eerste)
             for regel in verder:
-                self.hoogte += _REGEL
+                self.hoogte += REGEL
                 self._tekst(_NAAST, self.hoogte, regel)
             if vorm in {_KRUIS, _AFGEBROKEN}:
                 (self._kruis if vorm == _KRUIS else self._afgebroken)(17, midden)
@@ -261,8 +259,7 @@ class _Tekening:
         self.delen.append(f'<line x1="{van_x}" y1="{van_y}" x2="{tot_x}" y2="{tot_y}" stroke="{kleur}"{streepjes}/>')
 
     def _tekst(self, x: int, y: int, tekst: str, anker: str = "") -> None:
-        waar = f' text-anchor="{anker}"' if anker else ""
-        self.delen.append(f'<text x="{x}" y="{y}" fill="{INKT}"{waar}>{escape(tekst)}</text>')
+        self.delen.append(schrijf(x, y, tekst, anker))
 
 
 def _stippels(vorm: int) -> str:
