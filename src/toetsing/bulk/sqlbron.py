@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlglot import exp
 
-from toetsing.bulk.sqlbouw import als, een_van, en, getal, keuze, kolom, leeg, maal, min_, plus, tekst, zoals_een_naam
+from toetsing.bulk.sqlbouw import als, een_van, en, getal, keuze, kolom, leeg, min_, plus, tekst, zoals_een_naam
 from toetsing.domain.scores import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 SLEUTEL: Final = ("organisatie", "ronde", "soort")
 """Of which toetsing a row is."""
@@ -76,11 +76,10 @@ class Geteld(ABC):
         inhoud = ("open", frozenset(een.nr for een in gevraagd))
         return self._kolom(voorstel, inhoud, lambda: min_(getal(len(gevraagd)), self._som(gevuld)))
 
-    def _kolom(self, voorstel: str, inhoud: object, maak: object) -> exp.Expr:
+    def _kolom(self, voorstel: str, inhoud: object, maak: Callable[[], exp.Expr]) -> exp.Expr:
         if inhoud not in self._per_inhoud:
             naam = zoals_een_naam(voorstel, self._namen)
             self._per_inhoud[inhoud] = naam
-            assert callable(maak)
             self._uit.append(als(maak(), naam))
         return kolom(self._per_inhoud[inhoud])
 
@@ -182,6 +181,3 @@ class Breed(Geteld):
             yield keuze([(_geen_score(self._hier(een.nr), een.tekens), getal(1))], getal(0))
         samen = exp.Window(this=exp.Count(this=exp.Star()), partition_by=self._toetsing)
         yield min_(samen, getal(1))
-
-
-__all__ = ("FOUTEN", "LANG", "SLEUTEL", "Breed", "Geteld", "Gevraagd", "Lang", "Telling", "maal")

@@ -22,7 +22,7 @@ from toetsing.domain.rules.boom import GEEN, Laag
 from toetsing.domain.rules.inwoorden import gezien_in_woorden, klasse_in_woorden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from toetsing.bulk.sqlbron import Geteld
     from toetsing.domain.beslist import Beslist
@@ -169,12 +169,9 @@ class Beslisser:
         onder = [self.per_naam[nr] for k in deel.zicht.klassen for nr in k.nrs if nr in self.per_naam]
         delen: Kolommen = []
         if eigen:
-            delen.append(exp.GT(this=self._open(deel.bij("nog open"), eigen), expression=getal(0)))
+            delen.append(exp.GT(this=self.geteld.open(deel.bij("nog open"), eigen), expression=getal(0)))
         delen += [exp.Is(this=kolom(een.bij("oordeel")), expression=exp.Null()) for een in onder]
         return of(*delen) if delen else None
-
-    def _open(self, voorstel: str, gevraagd: Sequence[Gevraagd]) -> exp.Expr:
-        return self.geteld.open(voorstel, gevraagd)
 
     def _oordelen(self) -> dict[str, exp.Expr]:
         return {naam: kolom(deel.bij("oordeel")) for naam, deel in self.per_naam.items()}
@@ -210,9 +207,9 @@ class Beslisser:
             self.bereik[deel.knoop.naam] = None if rijen is None else sqlmogelijk.bereikbaar(zicht, rijen)
             return None if rijen is None else (rijen, list(self._bij_toestand(deel)))
         delen = sqlmogelijk.ongedeeld(deel.knoop, self.bereik)
-        rijen = None if delen is None else sqlmogelijk.uit_delen(deel.knoop, delen)
-        if delen is not None and rijen is not None:
-            self.bereik[deel.knoop.naam] = sqlmogelijk.bereik_uit_delen(deel.knoop, delen)
+        uit_delen = None if delen is None else sqlmogelijk.uit_delen(deel.knoop, delen)
+        if delen is not None and uit_delen is not None:
+            rijen, self.bereik[deel.knoop.naam] = uit_delen
             return rijen, [(nr, self._stand(deel, nr)) for nr in delen.namen]
         geteld = sqlmogelijk.uit_invullingen(deel.knoop)
         self.bereik[deel.knoop.naam] = None if geteld is None else geteld[1]
@@ -232,7 +229,7 @@ class Beslisser:
             yield woord, hoogstens(veld.hoogstens, som) if veld.begrensd else som
         for klasse in zicht.klassen:
             waar = "" if len(zicht.klassen) == 1 else f" bij {klasse_in_woorden(klasse)}"
-            yield f"open{waar}", self._open(deel.bij(f"open{waar}"), _van_klasse(klasse))
+            yield f"open{waar}", self.geteld.open(deel.bij(f"open{waar}"), _van_klasse(klasse))
 
     def _stand(self, deel: Deel, nr: str) -> exp.Expr:
         """Return what is possible of a part that a node looks at, or the score of a fact."""
@@ -276,9 +273,8 @@ def _uit_oordeel(oordeel: exp.Expr | None, tekens: Sequence[tuple[str, int]]) ->
     )
 
 
-def _met_stappen(regelset: Regelset, uit: exp.Expr, kolommen: Telkolommen, bij: object) -> Kolommen:
+def _met_stappen(regelset: Regelset, uit: exp.Expr, kolommen: Telkolommen, bij: Callable[[str], str]) -> Kolommen:
     """Return the oordeel of the row, and after it what each step makes of it; the last is the one that counts."""
-    assert callable(bij)
     namen = [bij("uit de rij"), *(bij(f"na stap {i}") for i in range(1, len(regelset.daarna) + 1))]
     namen[-1] = bij("berekend")
     lagen = [als(uit, namen[0])]

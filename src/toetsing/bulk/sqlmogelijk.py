@@ -94,26 +94,21 @@ def _van_deel(nr: str, klasse: Klasse, bereik: Mapping[str, frozenset[Letters] |
     return bereik[nr]
 
 
-def uit_delen(knoop: Knoop, delen: Ongedeeld) -> list[Rij] | None:
-    """Return the table of a node by what is possible of each of its parts; of a fact its score, empty if open."""
+def uit_delen(knoop: Knoop, delen: Ongedeeld) -> tuple[list[Rij], frozenset[Letters]] | None:
+    """Return the table of a node by what is possible of each of its parts, and what can be possible of it together.
+
+    A fact is known by its score, empty if it is open.
+    """
     if prod(map(len, delen.kan)) > GRENS:
         return None
     feiten = {feit.nr for feit in knoop.feiten}
-    rijen = [
-        Rij(
-            tuple(_geschreven(een, naam in feiten) for naam, een in zip(delen.namen, keuze, strict=True)), mogelijk, rij
-        )
-        for keuze, mogelijk, rij in _elke(knoop, delen)
-        if any(len(een) > 1 for een in keuze)
-    ]
-    return rijen if len({rij.sleutel for rij in rijen}) == len(rijen) else None
-
-
-def bereik_uit_delen(knoop: Knoop, delen: Ongedeeld) -> frozenset[Letters] | None:
-    """Return everything that can be possible of it together."""
-    if prod(map(len, delen.kan)) > GRENS:
-        return None
-    return frozenset(mogelijk for _, mogelijk, _ in _elke(knoop, delen))
+    rijen, bereik = [], set()
+    for keuze, mogelijk, rij in _elke(knoop, delen):
+        bereik.add(mogelijk)
+        if any(len(een) > 1 for een in keuze):
+            sleutel = [_geschreven(een, naam in feiten) for naam, een in zip(delen.namen, keuze, strict=True)]
+            rijen.append(Rij(tuple(sleutel), mogelijk, rij))
+    return (rijen, frozenset(bereik)) if len({rij.sleutel for rij in rijen}) == len(rijen) else None
 
 
 def uit_invullingen(knoop: Knoop) -> tuple[list[Rij], frozenset[Letters]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -60,7 +61,7 @@ class Kaders(Mapping[str, Gevonden]):
     def __init__(self, gevonden: Mapping[str, tuple[Gevonden, ...]], standaarden: Sequence[Path] = ()) -> None:
         self._gevonden, self._standaarden = gevonden, standaarden
 
-    @property
+    @cached_property
     def standaard(self) -> Standaard | None:
         """Return what the nearest file says that names one. Raises Kaderfout where it cannot be read."""
         return next((een for een in map(_standaard, self._standaarden) if een is not None), None)

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from toetsing.domain.compare.koppeling import Koppeling, is_vervolg, koppel, zelfde_oordelen, zelfde_schaal
+from toetsing.domain.compare.koppeling import (
+    Koppeling,
+    genoemd_in_was,
+    is_vervolg,
+    koppel,
+    zelfde_oordelen,
+    zelfde_schaal,
+    zelfde_tekst,
+)
 from toetsing.domain.compare.oordeelverloop import komt_van
 from toetsing.domain.kader import naam_van_criterium, naam_van_thema
 from toetsing.domain.knopen import geheel_van
@@ -135,9 +143,7 @@ class Kaderverschil:
     def andere_tekst(self) -> tuple[str, ...]:
         """The verwachtingen of the later kader that come from one with another text."""
         return tuple(
-            nr
-            for nr, oud in self.herkomst.items()
-            if self.daarna.per_nr[nr].tekst.split() != self.eerst.per_nr[oud].tekst.split()
+            nr for nr, oud in self.herkomst.items() if not zelfde_tekst(self.daarna.per_nr[nr], self.eerst.per_nr[oud])
         )
 
 
@@ -160,10 +166,10 @@ def vergelijk_kaders(eerst: Kader, daarna: Kader) -> Kaderverschil:
 def _herkomst(eerst: Kader, daarna: Kader, koppeling: Koppeling) -> dict[str, str]:
     """Return by the number of a verwachting of the later kader which of the earlier one it comes from, if any."""
     toen = {v.nr for v in eerst.verwachtingen}
-    eigen = eigen_nummers(toen)
     if is_vervolg(eerst, daarna):
-        genoemd = {v.nr: eigen.get(sleutel(v.was), v.was) for v in daarna.verwachtingen if v.was is not None}
+        genoemd = genoemd_in_was(daarna.verwachtingen, toen)
         return {**koppeling.herkomst, **{nr: oud for nr, oud in genoemd.items() if oud in toen}}
+    eigen = eigen_nummers(toen)
     zelfde = {v.nr: eigen.get(sleutel(v.nr), v.nr) for v in daarna.verwachtingen}
     return {nr: oud for nr, oud in zelfde.items() if oud in toen}
 

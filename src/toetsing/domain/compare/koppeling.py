@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from toetsing.domain.nummers import eigen_nummers, sleutel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Kader, Verwachting
     from toetsing.domain.oordelen import Oordeelniveau
     from toetsing.domain.schaal import Schaal
@@ -54,13 +55,11 @@ def koppel(eerst: Kader, daarna: Kader) -> Koppeling:
     under the same id) a verwachting with the same number and the same text is the same without it.
     """
     toen = {v.nr: v for v in eerst.verwachtingen}
-    vervolg = is_vervolg(eerst, daarna)
-    eigen = eigen_nummers(toen)
-    genoemd = {v.nr: eigen.get(sleutel(v.was), v.was) for v in daarna.verwachtingen if v.was is not None and vervolg}
+    genoemd = genoemd_in_was(daarna.verwachtingen, toen) if is_vervolg(eerst, daarna) else {}
     gelijk: dict[str, str] = {}
     if eerst.id == daarna.id:
         vrij = toen.keys() - set(genoemd.values())
-        gelijk = {v.nr: v.nr for v in daarna.verwachtingen if v.nr in vrij and _zelfde_tekst(v, toen[v.nr])}
+        gelijk = {v.nr: v.nr for v in daarna.verwachtingen if v.nr in vrij and zelfde_tekst(v, toen[v.nr])}
     was = gelijk | genoemd
     gekoppeld = {
         v.nr: (was[v.nr], v.nr in genoemd and v.zelfde_als is None)
@@ -87,7 +86,17 @@ def _reden(eerst: Kader, daarna: Kader) -> Zonderkoppeling:
     return Zonderkoppeling.NIETS_GEZEGD if daarna.vervolg_op is None else Zonderkoppeling.ANDER_KADER
 
 
-def _zelfde_tekst(een: Verwachting, ander: Verwachting) -> bool:
+def genoemd_in_was(vragen: Iterable[Verwachting | Itempunt], nrs: Iterable[str]) -> dict[str, str]:
+    """Return by number what each of these says it was, as an earlier kader with these numbers writes it.
+
+    What that kader does not have stands as it was written.
+    """
+    eigen = eigen_nummers(nrs)
+    return {een.nr: eigen.get(sleutel(een.was), een.was) for een in vragen if een.was is not None}
+
+
+def zelfde_tekst(een: Verwachting, ander: Verwachting) -> bool:
+    """Return whether two verwachtingen say the same, however their lines are broken."""
     return een.tekst.split() == ander.tekst.split()
 
 

@@ -37,6 +37,11 @@ class Geval:
     plek: Plek
     nagekeken: bool = True
 
+    @property
+    def rijen(self) -> tuple[Beslisregel, ...]:
+        """The row that it names, as the only one; none where it names none."""
+        return () if self.rij is None else (self.rij,)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knoopgeval:

@@ -59,11 +59,11 @@ def zonder_geval(
 def vorm(tabel: Waarheidstabel | Knooptabel, scores: Mapping[str, object]) -> object:
     """Return all of a filling-in that matters: of verwachtingen that weigh the same, how many have which score."""
     if isinstance(tabel, Knooptabel):
-        return tuple(scores.get(een.nr) for een in onderdelen_van(tabel))
+        return tuple(scores.get(een.nr) for een in _onderdelen_van(tabel))
     return tuple(frozenset(Counter(scores.get(nr) for nr in klasse.nrs).items()) for klasse in tabel.zicht.klassen)
 
 
-def onderdelen_van(tabel: Waarheidstabel | Knooptabel) -> tuple[Onderdeel, ...]:
+def _onderdelen_van(tabel: Waarheidstabel | Knooptabel) -> tuple[Onderdeel, ...]:
     """Return of what a case says what it is: every verwachting that counts, then the facts that decide."""
     if isinstance(tabel, Knooptabel):
         return (*tabel.knoop.alle_verwachtingen, *tabel.knoop.feiten)
@@ -74,7 +74,7 @@ def _gevraagd(tabel: Waarheidstabel | Knooptabel, feit: DoorNvt | None) -> Itera
     klassen = [een for een in tabel.zicht.klassen if not een.feit and een.laag is Laag.VERWACHTING and _nvt(een)]
     if not klassen:
         return
-    onderdelen = onderdelen_van(tabel)
+    onderdelen = _onderdelen_van(tabel)
     best = _op_zijn_best(tabel, onderdelen)
     for klasse in klassen:
         for teken in _nvt(klasse):

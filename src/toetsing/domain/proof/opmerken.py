@@ -145,7 +145,7 @@ class _VanCriterium:
 
     def van_geval(self, regelset: Regelset) -> tuple[Onderdeel, ...]:
         """Return of what a case has to say what it is: what counts, and the facts that the rows name."""
-        return self.criterium.onderdelen_bij(regelset)
+        return self.onderdelen(regelset)
 
 
 class _VanKnoop:

@@ -139,12 +139,11 @@ def _scores(scores: Mapping[str, Ingevuld]) -> dict[str, str | None]:
 def _uitgewerkt(een: Uitgewerkt) -> Uitgewerktjson:
     geval, regelset = een.geval, een.wat.knoop.regelset
     assert regelset is not None, "what is decided has rows"
-    rijen = getattr(geval, "rijen", ()) or (() if geval.rij is None else (geval.rij,))
     return {
         "naam": geval.naam,
         "niveau": een.wat.niveau,
         "nr": een.wat.nr,
         "scores": _scores(een.scores),
         "mogelijk": list(geval.mogelijk),
-        "rijen": [regelset.nummer(rij) or 0 for rij in rijen],
+        "rijen": [regelset.nummer(rij) or 0 for rij in geval.rijen],
     }

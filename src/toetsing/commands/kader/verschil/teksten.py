@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from toetsing.document.kaderzinnen import groep_in_woorden
 from toetsing.document.schalen import keuzenamen
-from toetsing.domain.compare.koppeling import is_vervolg
+from toetsing.domain.compare.koppeling import genoemd_in_was, is_vervolg
 from toetsing.domain.knopen import knopen_boven
-from toetsing.domain.nummers import eigen_nummers, sleutel
 from toetsing.domain.rules.boom import Laag
 from toetsing.domain.velden import toegestaan
 from toetsing.domain.words.woorden import decimaal, opsomming
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from toetsing.domain.compare.kaderverschil import Kaderverschil
-    from toetsing.domain.itempunt import Itempunt
     from toetsing.domain.kader import Criterium, Kader, Verwachting
     from toetsing.domain.rules.regelset import Regelset
 
@@ -81,9 +79,7 @@ def _genoemd(verschil: Kaderverschil) -> dict[str, str]:
     if not is_vervolg(verschil.eerst, verschil.daarna):
         return {}
     bekend = verschil.eerst.nummers
-    eigen = eigen_nummers(bekend)
-    alle: list[Verwachting | Itempunt] = [*verschil.daarna.verwachtingen, *verschil.daarna.itempunten]
-    genoemd = {een.nr: eigen.get(sleutel(een.was), een.was) for een in alle if een.was is not None}
+    genoemd = genoemd_in_was((*verschil.daarna.verwachtingen, *verschil.daarna.itempunten), bekend)
     return {nr: oud for nr, oud in genoemd.items() if oud in bekend}
 
 
