@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from toetsing.domain.words.telwoorden import ORGANISATIE, als_zin, bij_aantal, hoeveel
+from toetsing.domain.words.telwoorden import ORGANISATIE, als_zin, bij_aantal, hoeveel, zijn
 from toetsing.domain.words.woorden import opsomming
 
 if TYPE_CHECKING:
@@ -53,5 +53,5 @@ def te_midden_titel(wie: str, n: int) -> str:
 def bron_van_allen_zin(n: int, soort: str = "", weg: int = 0) -> str:
     """Return what that figure counts, of how many, and how many were left out for a fout."""
     van = f"{hoeveel(n, ORGANISATIE)} in dezelfde ronde{f' (soort: {soort})' if soort else ''}"
-    zonder = f"; {weg} met een fout {'is' if weg == 1 else 'zijn'} weggelaten" if weg else ""
+    zonder = f"; {weg} met een fout {zijn(weg)} weggelaten" if weg else ""
     return f"Bron: de toetsingen van {van}{zonder}. N = {n}."

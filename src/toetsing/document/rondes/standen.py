@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from toetsing.document.rondes.beeld import Criteriumstand, Standverdeling
 from toetsing.domain.compare.standverloop import Standverandering, standen_per_criterium, standverandering, verschil
-from toetsing.domain.words.telwoorden import ORGANISATIE, VERWACHTING, als_zin, bij_deel, de, grenzen, van_de, verdeeld
+from toetsing.domain.words.telwoorden import (
+    ORGANISATIE,
+    VERWACHTING,
+    als_zin,
+    bij_deel,
+    de,
+    grenzen,
+    tot_en_met,
+    van_de,
+    verdeeld,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,11 +47,11 @@ def verschil_in_woorden(minstens: int, hoogstens: int) -> str:
     """Return "2 meer", "evenveel", "1 tot en met 3 minder", or "1 minder tot en met 2 meer"."""
     if minstens == hoogstens:
         return _meer(minstens)
-    tussen = "of" if hoogstens == minstens + 1 else "tot en met"
     if minstens > 0:
-        return f"{minstens} {tussen} {hoogstens} meer"
+        return f"{tot_en_met(minstens, hoogstens)} meer"
     if hoogstens < 0:
-        return f"{-hoogstens} {tussen} {-minstens} minder"
+        return f"{tot_en_met(-hoogstens, -minstens)} minder"
+    tussen = "of" if hoogstens == minstens + 1 else "tot en met"
     return f"{_meer(minstens)} {tussen} {_meer(hoogstens)}"
 
 

@@ -29,8 +29,9 @@ def criteria_feit(waarop: Sequence[str], hoe: str, woord: str, deel: int, n: int
 
 def verwachtingen_feit(nrs: Sequence[str], woord: str, deel: int, n: int) -> str:
     """Return which verwachtingen are voldoende least often, and at how many organisations."""
-    zijn = "zijn" if len(nrs) > 1 else "is"
-    return als_zin(f"Van de verwachtingen {zijn} {opsomming(nrs)} het minst vaak voldoende: {_bij(woord, deel, n)}")
+    return als_zin(
+        f"Van de verwachtingen {zijn(len(nrs))} {opsomming(nrs)} het minst vaak voldoende: {_bij(woord, deel, n)}"
+    )
 
 
 def boodschap_titel(naam: str, woord: str, hoe: str, *, berekend: bool) -> str:

@@ -19,6 +19,7 @@ from toetsing.document.aandelen import scoresoort
 from toetsing.document.kaderdeel import themakop
 from toetsing.document.tekeningen import RIJEN_PER_BLAD, past_op_een_blad
 from toetsing.document.telzinnen import OPEN_NAAM
+from toetsing.domain.compare.hertoetsen import stand
 from toetsing.domain.scores import OPEN
 from toetsing.domain.words.telwoorden import ORGANISATIE, VERWACHTING, hoeveel
 from toetsing.domain.words.woorden import naamsleutel
@@ -100,13 +101,11 @@ def _volgorde(uitslag: Uitslag) -> tuple[bool, Fraction, Fraction, str]:
     return not uitslag.beoordeeld, -zeker, -mogelijk, naamsleutel(uitslag.toetsing.organisatie)
 
 
-def _stand(uitslag: Uitslag, verwachtingen: Sequence[Verwachting], *, gelijk: bool) -> str:
+def _stand(kader: Kader, uitslag: Uitslag, verwachtingen: Sequence[Verwachting], *, gelijk: bool) -> str:
     """Return "18", "18-21" while scores are open, and of how many where that is not the same for each."""
-    paren = [(v, uitslag.toetsing.scores[v.nr]) for v in verwachtingen if v.schaal.voldoet]
-    zeker = sum(score in v.schaal.voldoet for v, score in paren)
-    kan_nog = sum(score is OPEN and not v.schaal.voldoet.isdisjoint(v.scores) for v, score in paren)
-    beoordeeld = sum(score not in v.schaal.nvt for v, score in paren)
-    return f"{zeker}{f'-{zeker + kan_nog}' if kan_nog else ''}{'' if gelijk else f'/{beoordeeld}'}"
+    een = stand(kader, {v.nr: uitslag.toetsing.scores[v.nr] for v in verwachtingen})
+    tot = f"-{een.voldoende + een.open}" if een.open else ""
+    return f"{een.voldoende}{tot}{'' if gelijk else f'/{een.beoordeeld}'}"
 
 
 def _op_bladen(kader: Kader) -> Iterator[tuple[str, list[Verwachting]]]:
@@ -152,7 +151,8 @@ class _Delen:
             alt=self._alt(verwachtingen) if telt else "",
             kolommen=tuple(map(self._kolom, verwachtingen)),
             voldoende=tuple(
-                _stand(uitslag, verwachtingen, gelijk=not aandeel) if telt else "" for uitslag in self.uitslagen
+                _stand(self.kader, uitslag, verwachtingen, gelijk=not aandeel) if telt else ""
+                for uitslag in self.uitslagen
             ),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from toetsing.commands.rapport.gedeeld import NR
 from toetsing.commands.rapport.zinnen import noemt_zin
 from toetsing.document.blokken import (
     Alinea,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 _REGELS: Final = 12
 """So many verbeterpunten have a line each; more are told by criterium, so that all stay on one page."""
-_NR: Final = Kolom(kop="nr", soort="nr")
 _GETAL: Final = Kolom(kop="getal", soort="kort")
 _VORIGE: Final = "vorige ronde"
 
@@ -133,7 +133,7 @@ def _overzicht(r: Regiorapport) -> Tabel:
     return Tabel(
         titel=f"Het oordeel{' en het getal' if getal else ''} {per}",
         kolommen=(
-            _NR,
+            NR,
             Kolom(kop=wat),
             *(Kolom(kop=kop, soort="kort") for kop in ("oordeel", *ernaast)),
             *vorige,
