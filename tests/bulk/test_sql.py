@@ -210,7 +210,9 @@ def test_veel_verwachtingen_passen_erin(dialect: str) -> None:
     alle: dict[str, Scores] = {str(i): een for i, een in enumerate(gevuld)}
     selectie = sql_van(kader, dialect)
     assert [een.code for een in selectie.meldingen] == ["T395", "T395"]
-    for rij in draai(dialect, selectie.tekst, lange_rijen(kader, alle)):
+    rijen = list(draai(dialect, selectie.tekst, lange_rijen(kader, alle)))
+    assert len(rijen) == 2 * len(alle)
+    for rij in rijen:
         besloten = uitslag_van(kader, rij["organisatie"], alle[rij["organisatie"]])
         een = besloten.criteria[0] if rij["niveau"] == "criterium" else besloten.boven[0]
         assert rij["mogelijk"] == (None if een.open else "/".join(een.mogelijk))

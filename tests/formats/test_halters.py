@@ -11,12 +11,10 @@ from hypothesis import strategies as st
 
 from toetsing.document.tekeningen import Bereik, Halter, Halters
 from toetsing.formats.halters import BALK_IN_WOORDEN, teken_halters
-from toetsing.pipeline.opmaak import opmaak_van
+from toetsing.pipeline.opmaak import onze_opmaak
 
 BREEDTES = (290, 600, 720)
-OPMAAK, _ = opmaak_van(None, None, date(2016, 1, 1))
-assert OPMAAK is not None
-STIJL = OPMAAK.stijl
+STIJL = onze_opmaak(date(2016, 1, 1)).stijl
 _TEKST = re.compile(r'<text x="(-?\d+)" y="(-?\d+)" fill="#1A1A1A" text-anchor="(\w+)">([^<]*)</text>')
 _VORM = re.compile(r'<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)" rx="(\d+)" fill="(#\w+)"')
 
@@ -45,9 +43,6 @@ def pijlen(delen: list[str]) -> list[tuple[int, int]]:
     """Return from where to where each arrow goes."""
     alle = (re.search(r'd="M(\d+) \d+H(\d+)" stroke="#1A1A1A" stroke-width="2"', deel) for deel in delen)
     return [(int(raak[1]), int(raak[2])) for raak in alle if raak]
-
-
-aantallen = st.integers(0, 60)
 
 
 @st.composite

@@ -27,14 +27,12 @@ from toetsing.formats.html.figuur import figuur_als_html
 from toetsing.formats.pdf.blokken import _beelden
 from toetsing.formats.raster import teken_raster
 from toetsing.formats.svg import OP_ZIJN_KANT, figuur_als_svg
-from toetsing.pipeline.opmaak import opmaak_van
+from toetsing.pipeline.opmaak import onze_opmaak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OPMAAK, _ = opmaak_van(None, None, date(2016, 1, 1))
-assert OPMAAK is not None
-STIJL = OPMAAK.stijl
+STIJL = onze_opmaak(date(2016, 1, 1)).stijl
 SOORTEN = {"goed": "+", "midden": "±", "slecht": "-", "open": "?", "nvt": "nvt"}
 LEGENDA = tuple((Rastervak(teken, soort), f"dat is {soort}") for soort, teken in SOORTEN.items())  # type: ignore[arg-type]
 

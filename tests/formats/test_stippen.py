@@ -11,11 +11,9 @@ from hypothesis import strategies as st
 
 from toetsing.document.tekeningen import Stapel, Stippen
 from toetsing.formats.stippen import teken_stippen
-from toetsing.pipeline.opmaak import opmaak_van
+from toetsing.pipeline.opmaak import onze_opmaak
 
-opmaak, _ = opmaak_van(None, None, date(2016, 1, 1))
-assert opmaak is not None
-STIJL = opmaak.stijl
+STIJL = onze_opmaak(date(2016, 1, 1)).stijl
 _GETAL = r'\b(?:{})="(-?\d+)"'
 _BREED = 7
 """How wide a bold letter is, about."""

@@ -127,10 +127,7 @@ def test_rapporten_zeggen_de_categorie_het_verscherpt_toezicht_en_hoe_zij_tot_st
         assert "## Waarop het beeld van een organisatie berust" in tekst
         assert "Wie de categorie bepaalt, zegt de bron niet." in tekst
         assert "basis op orde maar potentieel kwetsbaar / basis binnen afzienbare tijd op orde" in tekst
-        assert (
-            "voldoende"
-            not in zonder_nummers(tekst).replace("onvoldoende", "voldoende").partition("## Bijlage: het kader")[0]
-        )
+        assert "voldoende" not in tekst.replace("onvoldoende", "voldoende").partition("## Bijlage: het kader")[0]
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,7 @@ def test_een_landelijk_rapport_zet_de_oordelen_boven_de_criteria_van_beide_ronde
     assert list(boven) == ["1", "2", "geheel"]
     geteld = {a["teken"]: a["aantal"] for a in boven["geheel"]["eerst"] if a["teken"]}
     uitslagen = als_json(tmp_path)["organisaties"]
+    assert sum(geteld.values())
     assert geteld == {
         letter: sum(een["stappen"][0]["eindoordeel"]["eerst"] == [letter] for een in uitslagen) for letter in geteld
     }

@@ -295,7 +295,10 @@ def test_op_het_scherm_staan_er_drie_per_criterium_en_met_detail_alles(kader: Pa
         kort.stdout.split()
     )
     assert "Er zijn nog geen uitgewerkte gevallen" not in kort.stdout
-    assert op_terminal("kader", "bewijs", kader, "--detail").stdout.count("B17  - ") == 7 * 4
+    alles = op_terminal("kader", "bewijs", kader, "--detail").stdout
+    assert alles.count("B17  - ") == 7 * 4
+    assert "info   B" in alles
+    assert "Met --detail" not in alles
 
 
 def test_zonder_gevallen_staat_een_zin_in_plaats_van_wat_zij_oplossen(kader: Path) -> None:

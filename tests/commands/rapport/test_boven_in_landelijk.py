@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from hulp.bakkerij import EINDREGELS, THEMAREGELS, bakkerij, vastgesteld
+from hulp.delen import alineas, blokken
 from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.schemas import volgt_schema
 from toetsing.commands.rapport.json import rapport_als_json
@@ -19,7 +20,7 @@ from toetsing.commands.rapport.landelijk.maken import toon_landelijk_rapport
 from toetsing.commands.rapport.schrijven import antwoord_van, document_van
 from toetsing.commands.rapport.velden import veldenlijst
 from toetsing.commands.rapport.wens import Rapportwens
-from toetsing.document.blokken import Alinea, Figuur, Tabel, Uitklap, Zin
+from toetsing.document.blokken import Figuur, Tabel, Uitklap
 from toetsing.domain.compare.landelijk import tel
 from toetsing.domain.dossier import Dossier
 from toetsing.formats.bestanden import als_bytes
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from toetsing.document.blokken import Blok, Document
+    from toetsing.document.blokken import Document
 
 DAG = date(2026, 11, 18)
 
@@ -49,21 +50,6 @@ def rapport(
         good_practices=(),
         bevonden=(),
     )
-
-
-def blokken(document: Document, deel: str) -> tuple[Blok, ...]:
-    return next(een.blokken for een in document.delen if een.id == deel)
-
-
-def alineas(document: Document, deel: str) -> list[str]:
-    """The sentences of a part, without banners and without what stands below figures and tables."""
-    teksten: list[str] = []
-    for blok in blokken(document, deel):
-        if isinstance(blok, Alinea) and blok.soort != "noot":
-            teksten.append(blok.tekst)
-        if isinstance(blok, Zin) and blok.soort != "oordeel":
-            teksten += [cel.tekst for cel in blok.delen]
-    return teksten
 
 
 def tabellen(document: Document, deel: str) -> Iterator[Tabel]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hulp.bakkerij import EINDREGELS, THEMAREGELS, bakkerij, vastgesteld
+from hulp.delen import alineas, blokken
 from hulp.feiten import feiten, ontbrekend, tekst_van
 from hulp.schemas import volgt_schema
 from toetsing.commands.rapport.json import rapport_als_json
@@ -17,7 +18,7 @@ from toetsing.commands.rapport.regio.maken import toon_regiorapport
 from toetsing.commands.rapport.schrijven import antwoord_van, document_van
 from toetsing.commands.rapport.velden import veldenlijst
 from toetsing.commands.rapport.wens import Rapportwens
-from toetsing.document.blokken import Alinea, Tabel, Zin
+from toetsing.document.blokken import Tabel, Zin
 from toetsing.domain.dossier import Dossier
 from toetsing.formats.bestanden import als_bytes
 from toetsing.formats.vormen import VORMEN
@@ -27,7 +28,7 @@ from toetsing.pipeline.opmaak import opmaak_van
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from toetsing.document.blokken import Blok, Document
+    from toetsing.document.blokken import Document
 
 DAG = date(2026, 11, 18)
 MOTIVERING = "Afwijkend vastgesteld is {}, met als motivering: De oven is vernieuwd."
@@ -40,10 +41,6 @@ def rapport(map_: Path, wie: int, boven: str = THEMAREGELS + EINDREGELS, **gezet
     )
 
 
-def blokken(document: Document, deel: str) -> tuple[Blok, ...]:
-    return next(een.blokken for een in document.delen if een.id == deel)
-
-
 def banners(document: Document, deel: str) -> list[str]:
     eerste = []
     for blok in blokken(document, deel):
@@ -52,17 +49,6 @@ def banners(document: Document, deel: str) -> list[str]:
         elif eerste:
             break
     return eerste
-
-
-def alineas(document: Document, deel: str) -> list[str]:
-    """The sentences of a part, without banners and without what stands below figures and tables."""
-    teksten: list[str] = []
-    for blok in blokken(document, deel):
-        if isinstance(blok, Alinea) and blok.soort != "noot":
-            teksten.append(blok.tekst)
-        if isinstance(blok, Zin) and blok.soort != "oordeel":
-            teksten += [cel.tekst for cel in blok.delen]
-    return teksten
 
 
 def tabel(document: Document, deel: str, titel: str) -> Tabel:

@@ -15,7 +15,7 @@ import pytest
 
 from hulp.feiten import kaal, tekst_van
 from hulp.gedeeld import als_werkmap
-from hulp.opdracht import toetsing
+from hulp.landelijk import als_json, rapport
 from hulp.schaalkader import NAAM, SCORES, kadertekst
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.commands.rapport.landelijk.document import landelijkdocument
@@ -26,7 +26,7 @@ from toetsing.document.blokken import Figuur
 from toetsing.document.tekeningen import Raster
 from toetsing.domain.scores import OPEN, Score
 from toetsing.formats.html.figuur import figuur_als_html
-from toetsing.pipeline.opmaak import opmaak_van
+from toetsing.pipeline.opmaak import onze_opmaak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,22 +36,9 @@ if TYPE_CHECKING:
     from toetsing.domain.toetsing import Toetsing
 
 DAG = date(2015, 11, 18)
-OPMAAK, _ = opmaak_van(None, None, DAG)
-assert OPMAAK is not None
-STIJL = OPMAAK.stijl
+STIJL = onze_opmaak(DAG).stijl
 NRS = [v.nr for v in KADER.verwachtingen if v.telt_mee]
 MINNEN = {naam: {nr for nr in NRS if t.scores[nr] == "-"} for naam, t in TOETSINGEN.items()}
-
-
-def rapport(bron: Path, naar: Path, *args: object) -> bytes:
-    opties = ("--forceer", "--peildatum", "18-11-2015", *args)
-    gemaakt = toetsing("rapport", "landelijk", bron, "--naar", naar, *opties)
-    assert gemaakt.returncode == 0, gemaakt.stderr
-    return naar.read_bytes()
-
-
-def als_json(bron: Path, map_: Path, *args: object) -> dict[str, Any]:
-    return json.loads(rapport(bron, map_ / "l.json", *args))["rapport"]  # type: ignore[no-any-return]
 
 
 def deel_van(bron: Path, **wens: Any) -> Deel:

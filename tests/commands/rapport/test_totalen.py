@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
 
 from hulp.feiten import kaal, tekst_van
 from hulp.gedeeld import als_werkmap
-from hulp.opdracht import toetsing
+from hulp.landelijk import als_json, rapport
 from hulp.schaalkader import NAAM, SCORES, kadertekst
 from hulp.uitslagen import KADER, TOETSINGEN
 from toetsing.domain.scores import OPEN
@@ -27,17 +26,6 @@ if TYPE_CHECKING:
 NRS = [v.nr for v in KADER.verwachtingen if v.telt_mee]
 VOLDOENDE = [25, 6, 23, 6, 21, 16, 26, 5, 6, 9, 16, 22, 2, 11, 22, 18, 25, 24, 26, 25, 22, 17, 24, 25]
 """Of the 26 organisations of 2015, in the order of the verwachtingen."""
-
-
-def rapport(bron: Path, naar: Path, *args: object) -> bytes:
-    opties = ("--forceer", "--peildatum", "18-11-2015", *args)
-    gemaakt = toetsing("rapport", "landelijk", bron, "--naar", naar, *opties)
-    assert gemaakt.returncode == 0, gemaakt.stderr
-    return naar.read_bytes()
-
-
-def als_json(bron: Path, map_: Path, *args: object) -> dict[str, Any]:
-    return json.loads(rapport(bron, map_ / "l.json", *args))["rapport"]  # type: ignore[no-any-return]
 
 
 @pytest.fixture
